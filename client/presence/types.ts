@@ -1,0 +1,28 @@
+import type { Point } from '../../shared/geometry/box'
+
+/** Who somebody is on this board. The colour is a CSS colour that carries white text. */
+export type PresentPerson = { readonly id: string; readonly name: string; readonly color: string }
+
+/** What somebody holds right now: these entries, moved by this much in page units. Written once, on release. */
+export type PresentDrag = { readonly ids: readonly string[]; readonly dx: number; readonly dy: number }
+
+/** What one open page tells the others about itself; fleeting, never in the document. Page coordinates. */
+export type Presence = {
+  readonly person: PresentPerson
+  readonly cursor: Point | null
+  readonly drag: PresentDrag | null
+  /** The note that the person is writing in. */
+  readonly editing: string | null
+}
+
+/** The presence of everybody, this page's own apart. Setters are throttled: call them as often as you like. */
+export interface PresenceStore {
+  readonly own: Presence
+  /** The others by awareness client id; identity of an unchanged presence is kept. */
+  readonly others: ReadonlyMap<number, Presence>
+  onChange(listener: () => void): () => void
+  setCursor(point: Point | null): void
+  setDrag(drag: PresentDrag | null): void
+  setEditing(noteId: string | null): void
+  destroy(): void
+}

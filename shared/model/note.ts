@@ -1,0 +1,59 @@
+import * as v from 'valibot'
+import * as Y from 'yjs'
+import { authorSchema, type Entry, idSchema, type Parsed, parseEntry, timeSchema, zSchema } from './entry'
+import { PALETTE, type PaletteColor } from './palette'
+import { type Place, placeSchema } from './place'
+
+/** A note's side on the page; every note is a square of this size. */
+export const NOTE_SIZE = 200
+
+/** Above these a label says too much for one idea (METHODS 2.1); a hint, never a wall. */
+export const NOTE_HINT = { words: 10, characters: 80 } as const
+
+const noteSchema = v.object({
+  text: v.string(),
+  place: placeSchema,
+  z: zSchema,
+  color: v.fallback(v.picklist(PALETTE), 'yellow'),
+  author: authorSchema,
+  createdAt: timeSchema,
+  basedOn: v.optional(idSchema),
+  tags: v.optional(v.array(v.string()), []),
+  deletedAt: v.optional(timeSchema),
+})
+
+/** A sticky note as it is read. `tags` is sorted; `deletedAt` is set while it lies in the trash. */
+export type Note = v.InferOutput<typeof noteSchema> & { readonly id: string }
+
+export type NewNote = {
+  id: string
+  text: string
+  place: Place
+  z: string
+  color: PaletteColor
+  /** The person's id, or "" where unknown. */
+  author: string
+  /** Milliseconds since the epoch. */
+  createdAt: number
+  basedOn?: string
+  tags?: readonly string[]
+}
+
+export function parseNote(id: string, entry: unknown): Parsed<Note> {
+  const parsed = parseEntry(noteSchema, entry)
+  return parsed.ok ? { ok: true, value: { ...parsed.value, id } } : parsed
+}
+
+/** The entry with its Y.Text and its tag map made at once: what two people add later loses one of them. */
+export function noteToYMap(note: NewNote): Entry {
+  const entry = new Y.Map<unknown>()
+  entry.set('text', new Y.Text(note.text))
+  entry.set('place', note.place)
+  entry.set('z', note.z)
+  entry.set('color', note.color)
+  entry.set('author', note.author)
+  entry.set('createdAt', note.createdAt)
+  entry.set('tags', new Y.Map((note.tags ?? []).map((tag): [string, boolean] => [tag, true])))
+  if (note.basedOn !== undefined) entry.set('basedOn', note.basedOn)
+  return entry
+}

@@ -1,0 +1,31 @@
+import * as v from 'valibot'
+import * as Y from 'yjs'
+import { type Entry, idSchema, type Parsed, parseEntry } from './entry'
+
+/** KJ's signs: cause →, interdependence ↔, contradiction >–<, correlation —. */
+export const RELATION_SIGNS = ['cause', 'mutual', 'opposition', 'link'] as const
+export type RelationSign = (typeof RELATION_SIGNS)[number]
+
+const relationSchema = v.object({
+  from: idSchema,
+  to: idSchema,
+  sign: v.picklist(RELATION_SIGNS),
+  note: v.optional(v.string(), ''),
+})
+
+/** A line between two clusters or notes, with a word on it. */
+export type Relation = v.InferOutput<typeof relationSchema> & { readonly id: string }
+
+export function parseRelation(id: string, entry: unknown): Parsed<Relation> {
+  const parsed = parseEntry(relationSchema, entry)
+  return parsed.ok ? { ok: true, value: { ...parsed.value, id } } : parsed
+}
+
+export function relationToYMap(relation: Omit<Relation, 'id'>): Entry {
+  const entry = new Y.Map<unknown>()
+  entry.set('from', relation.from)
+  entry.set('to', relation.to)
+  entry.set('sign', relation.sign)
+  entry.set('note', new Y.Text(relation.note))
+  return entry
+}

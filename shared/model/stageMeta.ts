@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+import type * as Y from 'yjs'
+import { SCHEMA } from '../schema/version'
+
+export const LOCALES = ['fr', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+const stageMetaSchema = v.object({
+  title: v.fallback(v.string(), ''),
+  locale: v.fallback(v.picklist(LOCALES), 'fr'),
+  schema: v.fallback(v.number(), SCHEMA),
+  generation: v.fallback(v.string(), ''),
+  unsaved: v.fallback(v.boolean(), false),
+})
+
+/**
+ * The map `meta` of the stage. `generation` names this making of the board's documents: a client that holds another
+ * must start from a fresh one. `unsaved` is true while the server cannot write: edits travel, but are not yet safe.
+ */
+export type StageMeta = v.InferOutput<typeof stageMetaSchema>
+
+export function metaOf(stage: Y.Doc): Y.Map<unknown> {
+  return stage.getMap('meta')
+}
+
+export function readStageMeta(stage: Y.Doc): StageMeta {
+  return v.parse(stageMetaSchema, metaOf(stage).toJSON())
+}
+
+/** Only the server writes these: at creation, at a migration, and `unsaved` during an outage. */
+export function writeStageMeta(stage: Y.Doc, meta: Partial<StageMeta>): void {
+  const map = metaOf(stage)
+  stage.transact(() => {
+    for (const [name, value] of Object.entries(meta)) {
+      if (map.get(name) !== value) map.set(name, value)
+    }
+  })
+}

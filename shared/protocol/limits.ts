@@ -1,0 +1,31 @@
+/** Every limit of the product, in one place. Bytes unless said otherwise. */
+export const LIMITS = {
+  /** One WebSocket frame, inflated. Above: close 1009. */
+  frame: 4 * 1024 * 1024,
+  /** Messages a second of one socket, and how many may come at once. Above: close 4413. */
+  messagesPerSecond: 200,
+  messageBurst: 2_000,
+  /** One person's awareness state as JSON. Above: close 4413. */
+  awarenessState: 4 * 1024,
+  /** Sockets of one board, all rooms together. Above: close 1013. */
+  socketsPerBoard: 2_000,
+  /** A room's document, as its snapshot's size. Above, edits are refused until some are gone. */
+  document: 50 * 1024 * 1024,
+  /** Edits waiting for others that have not come, in one room. Above: close 4413. */
+  pending: 4 * 1024 * 1024,
+  /** Bytes waiting in a socket: above the first it gets no cursors, above the second it is cut off. */
+  bufferedWithoutCursors: 256 * 1024,
+  bufferedCutOff: 8 * 1024 * 1024,
+  /** HTTP bodies. */
+  body: 64 * 1024,
+  importBody: 16 * 1024 * 1024,
+  /** Notes on one board that an import may reach. */
+  notesPerBoard: 10_000,
+  peoplePerBoard: 1_000,
+  /** Characters. */
+  noteText: 2_000,
+  title: 200,
+  personName: 60,
+  tag: 40,
+  tagsPerNote: 20,
+} as const
