@@ -4,7 +4,13 @@ import type { Point } from '../../shared/geometry/box'
 export type PresentPerson = { readonly id: string; readonly name: string; readonly color: string }
 
 /** What somebody holds right now: these entries, moved by this much in page units. Written once, on release. */
-export type PresentDrag = { readonly ids: readonly string[]; readonly dx: number; readonly dy: number }
+export type PresentDrag = {
+  readonly ids: readonly string[]
+  readonly dx: number
+  readonly dy: number
+  /** How many more are held than `ids` names: a state has a size limit. Only set on the others' presence. */
+  readonly more?: number
+}
 
 /** What one open page tells the others about itself; fleeting, never in the document. Page coordinates. */
 export type Presence = {
@@ -15,14 +21,20 @@ export type Presence = {
   readonly editing: string | null
 }
 
-/** The presence of everybody, this page's own apart. Setters are throttled: call them as often as you like. */
+/**
+ * The presence of everybody, this page's own apart. Setters are throttled: call them as often as you like. A person
+ * with two tabs is there twice, with the same `person.id`.
+ */
 export interface PresenceStore {
   readonly own: Presence
   /** The others by awareness client id; identity of an unchanged presence is kept. */
   readonly others: ReadonlyMap<number, Presence>
   onChange(listener: () => void): () => void
   setCursor(point: Point | null): void
+  /** On release: write the document first, then clear. */
   setDrag(drag: PresentDrag | null): void
   setEditing(noteId: string | null): void
+  /** The document now holds new places for these entries: others' drags of them are no longer shown on top. */
+  settle(ids: Iterable<string>): void
   destroy(): void
 }

@@ -17,6 +17,12 @@ export type SaveState =
   /** The server closed for good: link withdrawn, no such board, client too old, limits. See CLOSE. */
   | { kind: 'closed'; code: number; unsent: number }
 
+/**
+ * Whether this browser keeps the work: `memory` where it has no storage, forbids it or is full, so that closing the tab
+ * loses what is not yet sent.
+ */
+export type Storage = 'kept' | 'memory'
+
 /** Who this device is on this board: from the API, kept in the browser's storage. */
 export type Identity = {
   readonly board: string
@@ -26,6 +32,16 @@ export type Identity = {
   readonly person: { readonly id: string; readonly name: string } | null
 }
 
+/** Work that the replaced document held and the server never got; it can be added again as new entries. */
+export type SalvageOffer = {
+  readonly notes: number
+  readonly clusters: number
+  /** Adds the entries to the board, as one transaction. */
+  accept(): void
+  /** Throws the work away for good. */
+  discard(): void
+}
+
 /** A board that is open: its documents, kept in this browser and synced while there is a connection. */
 export interface BoardConnection {
   readonly identity: Identity
@@ -33,9 +49,25 @@ export interface BoardConnection {
   readonly stage: Y.Doc
   readonly awareness: Awareness
   readonly saveState: StoreApi<SaveState>
-  /** Resolves once the board's content is there to show: from this browser or from the server, whichever is first. */
+  readonly storage: StoreApi<Storage>
+  /** Null where there is nothing to offer; set once the fresh board is there to compare with. */
+  readonly salvage: StoreApi<SalvageOffer | null>
+  /**
+   * Resolves once the board's content is there to show: from this browser or from the server, whichever is first. An
+   * empty board counts as there only when the server said so. Never rejects; stays open where the server closes first.
+   */
   readonly ready: Promise<void>
   /** True where the role lets this person change the board. */
   readonly canWrite: boolean
+  /** True while edits are not saved at the server, or salvaged work waits for an answer. */
+  hasUnsent(): boolean
+  /**
+   * Called at most once, when the documents had to be replaced (CLOSE.openFresh, another generation, `startFresh`). This
+   * connection is closed by then; `next` is open, belongs to the listener, and brings what was unsent as `salvage`.
+   */
+  onReplaced(listener: (next: BoardConnection) => void): () => void
+  /** Gives up this device's copy for the server's, offering what was unsent again: the way out of `refused`. */
+  startFresh(): void
+  /** Stops syncing, keeps what is stored. The documents are destroyed. */
   close(): void
 }

@@ -1,0 +1,101 @@
+import type { Locale } from '../../shared/model/stageMeta'
+import type { Generations, Role } from '../../shared/protocol/roles'
+import { type Answer, createHttpClient } from './httpClient'
+
+export type CreatedBoard = {
+  readonly id: string
+  readonly title: string
+  readonly locale: Locale
+  readonly keys: Readonly<Record<Role, string>>
+  readonly urls: Readonly<Record<Role, string>>
+}
+
+export type BoardInfo = {
+  readonly id: string
+  readonly title: string
+  readonly locale: Locale
+  readonly role: Role
+  readonly generations: Generations
+  /** Milliseconds since the epoch, or an ISO date, as the server gives it. */
+  readonly createdAt: number | string
+  readonly counts: { readonly notes: number; readonly clusters: number }
+}
+
+export type JoinedPerson = {
+  readonly id: string
+  readonly key: string
+  readonly name: string
+  readonly role: Role
+}
+
+export type ListedPerson = {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly joinedAt: number | string
+  readonly online: boolean
+}
+
+export type ImportResult = {
+  readonly created: { readonly notes: number; readonly clusters: number }
+  readonly ignoredColumns: readonly string[]
+  readonly ignored: readonly string[]
+  readonly rejected: readonly { readonly line: number; readonly reason: string }[]
+}
+
+export const IMPORT_TYPES = ['text/csv', 'text/plain', 'application/json'] as const
+export type ImportType = (typeof IMPORT_TYPES)[number]
+
+export const EXPORT_FORMATS = ['json', 'csv', 'md'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** The calls of DESIGN 2.3. Each rejects with an ApiError, or a NetworkError where no answer came. */
+export interface BoardApi {
+  /** `createKey` where the server asks for one. */
+  createBoard(board: NewBoard, createKey?: string): Promise<CreatedBoard>
+  getBoard(board: string, key: string): Promise<BoardInfo>
+  deleteBoard(board: string, key: string): Promise<void>
+  /** Makes a person and their personal key, with the role of the key that asks. */
+  join(board: string, key: string, name?: string): Promise<JoinedPerson>
+  listPeople(board: string, key: string): Promise<readonly ListedPerson[]>
+  renamePerson(board: string, key: string, person: string, name: string): Promise<void>
+  removePerson(board: string, key: string, person: string): Promise<void>
+  /** Needs the facilitator key itself: a facilitator's personal key gets 403. */
+  rotateKey(board: string, key: string, role: Role): Promise<{ role: Role; generation: number; key: string }>
+  importFile(board: string, key: string, file: Blob | string, type: ImportType): Promise<ImportResult>
+  /** The whole file: the key travels in a header, so no link can name it. */
+  exportFile(board: string, key: string, format: ExportFormat): Promise<Blob>
+}
+
+export type NewBoard = { readonly title?: string; readonly locale?: Locale; readonly template?: string }
+
+/** `origin` is the server's, without a slash at the end; by default the page's own. */
+export function createBoardApi(options: { origin?: string; fetch?: typeof fetch } = {}): BoardApi {
+  const http = createHttpClient(options)
+  const at = (board: string, rest = '') => `/api/boards/${encodeURIComponent(board)}${rest}`
+  const person = (board: string, id: string) => at(board, `/people/${encodeURIComponent(id)}`)
+  const json = <T>(answer: Answer): Promise<T> => answer.json<T>()
+
+  return {
+    createBoard: async (board, createKey) =>
+      json(await http.send('POST', '/api/boards', { key: createKey ?? null, json: board })),
+    getBoard: async (board, key) => json(await http.send('GET', at(board), { key })),
+    deleteBoard: async (board, key) => void (await http.send('DELETE', at(board), { key })),
+    join: async (board, key, name) =>
+      json(await http.send('POST', at(board, '/people'), { key, json: name === undefined ? {} : { name } })),
+    listPeople: async (board, key) => {
+      const answer = await http.send('GET', at(board, '/people'), { key })
+      return (await json<{ people: ListedPerson[] }>(answer)).people
+    },
+    renamePerson: async (board, key, id, name) =>
+      void (await http.send('PATCH', person(board, id), { key, json: { name } })),
+    removePerson: async (board, key, id) => void (await http.send('DELETE', person(board, id), { key })),
+    rotateKey: async (board, key, role) =>
+      json(await http.send('POST', at(board, '/keys/rotate'), { key, json: { role } })),
+    importFile: async (board, key, file, type) =>
+      json(await http.send('POST', at(board, '/import'), { key, body: file, type })),
+    exportFile: async (board, key, format) =>
+      (await http.send('GET', at(board, `/export?format=${format}`), { key })).blob(),
+  }
+}
+
