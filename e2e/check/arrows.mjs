@@ -1,0 +1,94 @@
+/**
+ * Who may import whom, folder by folder. `fences.json`, which `biome.json` extends, is written from this table by
+ * `node e2e/check/fences.mjs`; `fences.test.ts` holds that the two agree and plants a violation of every fence.
+ *
+ * Tests may reach past these arrows inside their own house, never into another one.
+ */
+
+/** The houses, and the houses that each may import from. */
+export const HOUSES = {
+  client: ['shared'],
+  server: ['shared'],
+  shared: [],
+  e2e: ['shared'],
+}
+
+/** What every visible part of the client may build on. */
+const CORE = ['tools', 'commands', 'document', 'session', 'presence', 'sync', 'ui', 'i18n', 'styles', 'workers']
+
+/** Each folder, and the folders of its own house that it may import from. A name with a slash is one file. */
+export const ARROWS = {
+  shared: {
+    protocol: [],
+    geometry: [],
+    keys: ['protocol'],
+    model: ['protocol', 'geometry', 'schema/version'],
+    schema: ['protocol', 'model'],
+    queries: ['protocol', 'geometry', 'model'],
+    operations: ['protocol', 'geometry', 'model', 'queries'],
+    facilitation: ['protocol', 'geometry', 'model'],
+    drawing: ['geometry', 'model', 'queries'],
+    similarity: [],
+    templates: ['model'],
+    export: ['protocol', 'geometry', 'model', 'queries', 'schema', 'drawing'],
+    import: ['protocol', 'geometry', 'model', 'queries', 'schema', 'operations', 'export'],
+  },
+  client: {
+    styles: [],
+    i18n: [],
+    ui: ['styles'],
+    document: [],
+    sync: [],
+    presence: [],
+    session: [],
+    workers: [],
+    commands: ['document', 'session', 'i18n'],
+    tools: ['commands', 'session'],
+    canvas: ['tools', 'commands', 'document', 'session', 'presence', 'ui', 'i18n', 'styles'],
+    outline: ['commands', 'document', 'session', 'presence', 'ui', 'i18n', 'styles'],
+    panels: ['canvas', 'outline', ...CORE],
+    facilitation: ['panels', 'canvas', 'outline', ...CORE],
+    pages: ['panels', 'canvas', 'outline', ...CORE],
+    app: ['pages', 'facilitation', 'panels', 'canvas', 'outline', ...CORE],
+  },
+  server: {
+    store: [],
+    auth: ['store'],
+    room: ['store', 'auth'],
+    transport: ['store', 'auth', 'room'],
+    http: ['store', 'auth', 'room'],
+  },
+}
+
+const BROWSER_PACKAGES = ['react', 'react-dom', 'react-konva', 'konva', 'zustand', 'y-indexeddb', 'lucide-react']
+const VIEW_PACKAGES = ['react', 'react-dom', 'react-konva', 'konva']
+const NETWORK_PACKAGES = ['ws', 'fastify', 'node:http', 'node:https', 'node:net']
+const SERVER_PACKAGES = ['ws', 'fastify', 'pino', 'prom-client', 'classic-level', 'sirv', 'node:*']
+
+/** Packages that a folder, or a whole house, must do without. */
+export const FORBIDDEN_PACKAGES = {
+  shared: [...BROWSER_PACKAGES, ...SERVER_PACKAGES],
+  client: SERVER_PACKAGES,
+  server: BROWSER_PACKAGES,
+  'client/tools': [...VIEW_PACKAGES, 'yjs'],
+  'client/commands': VIEW_PACKAGES,
+  'client/document': VIEW_PACKAGES,
+  'client/session': [...VIEW_PACKAGES, 'yjs'],
+  'client/ui': ['konva', 'react-konva', 'yjs', 'zustand'],
+  'server/store': NETWORK_PACKAGES,
+  'server/auth': NETWORK_PACKAGES,
+  'server/room': NETWORK_PACKAGES,
+}
+
+/** Folders of another house that a folder must do without, though its house may import that one. */
+export const FORBIDDEN_FOLDERS = {
+  'client/ui': ['shared/*'],
+  'client/sync': ['shared/operations', 'shared/queries', 'shared/drawing', 'shared/facilitation'],
+  'client/tools': ['shared/operations', 'shared/facilitation'],
+  'client/canvas': ['shared/operations'],
+  'client/outline': ['shared/operations'],
+  'client/panels': ['shared/operations'],
+}
+
+/** These import nothing but files beside them: neither folders nor packages. */
+export const IMPORT_NOTHING = ['shared/protocol', 'shared/geometry']
