@@ -1,0 +1,234 @@
+import * as Y from 'yjs'
+import { deriveKey, deriveKeys } from '../../shared/keys/deriveKey'
+import { createId } from '../../shared/model/ids'
+import { type Locale, writeStageMeta } from '../../shared/model/stageMeta'
+import { LIMITS } from '../../shared/protocol/limits'
+import { FIRST_GENERATIONS, ROLES, type Role } from '../../shared/protocol/roles'
+import { formatRoomName, isId } from '../../shared/protocol/rooms'
+import { SCHEMA } from '../../shared/schema/version'
+import type { BoardRecord, BoardStore, PersonRecord } from '../store/boardStore'
+import { AccessError } from './accessError'
+import { BoardCache, type CachedBoard } from './boardCache'
+import { cleanLine } from './cleanLine'
+import type { Grant } from './grant'
+import { KeyedLock } from './keyedLock'
+import { createKey, equalHashes, hashKey } from './keyHash'
+
+const CACHED_BOARDS = 1_000
+/** Nobody's: what keys are compared with where there is no board, so that the answer takes as long. */
+const NO_HASH = hashKey(createKey())
+
+export type CreatedBoard = { record: BoardRecord; keys: Record<Role, string> }
+export type RotatedKey = { role: Role; generation: number; key: string }
+export type JoinedPerson = { person: PersonRecord; key: string }
+export type WithdrawnListener = (board: string, keyHash: string) => void
+
+/**
+ * Boards, their keys and their people. Changes of one board are made one after the other, and hold once they are on
+ * disk; a call that cannot be stored rejects with the store's error and changes nothing.
+ */
+export class BoardDirectory {
+  readonly #store: BoardStore
+  readonly #cache: BoardCache
+  readonly #now: () => number
+  readonly #lock = new KeyedLock()
+  readonly #listeners = new Set<WithdrawnListener>()
+
+  constructor(store: BoardStore, options: { now?: () => number; cachedBoards?: number } = {}) {
+    this.#store = store
+    this.#now = options.now ?? Date.now
+    this.#cache = new BoardCache(store, options.cachedBoards ?? CACHED_BOARDS)
+  }
+
+  /** The record and the stage that bears its title are stored in one commit. `title` is already one clean line. */
+  async create(board: { title: string; locale: Locale }): Promise<CreatedBoard> {
+    const id = createId()
+    const keys = deriveKeys(createKey(), id, FIRST_GENERATIONS)
+    const generation = createId()
+    const record: BoardRecord = {
+      id,
+      createdAt: this.#now(),
+      generation,
+      generations: { ...FIRST_GENERATIONS },
+      keyHashes: hashAll(keys),
+    }
+    const stage = new Y.Doc()
+    writeStageMeta(stage, { title: board.title, locale: board.locale, schema: SCHEMA, generation })
+    const room = formatRoomName({ kind: 'stage', board: id })
+    const append = { room, time: record.createdAt, person: '', update: Y.encodeStateAsUpdate(stage) }
+    stage.destroy()
+    await this.#store.commit({ boards: [record], appends: [append] })
+    this.#cache.put(record)
+    return { record, keys }
+  }
+
+  /** Null for no such board and no such key alike, after the same work: a guess learns nothing from the time. */
+  async authenticate(board: string, key: string): Promise<Grant | null> {
+    const keyHash = hashKey(key)
+    const warm = this.#cache.peek(board) !== null
+    const known = isId(board) ? await this.#cache.get(board) : null
+    const role = matchRole(known?.record ?? null, keyHash)
+    const person = known?.people.get(known.byHash.get(keyHash) ?? '') ?? null
+    if (known !== null && !known.removed) {
+      if (role !== null) return { board, role, person: null, keyHash }
+      if (person !== null) return { board, role: person.role, person: person.id, keyHash }
+    }
+    if (warm) await this.#cache.read(board)
+    return null
+  }
+
+  /**
+   * True once the grant's key was withdrawn. For whoever waited between checking a key and being found by the
+   * `onWithdrawn` listeners: ask once more then. Speaks only of boards in memory, as those just authenticated are.
+   */
+  isWithdrawn(grant: Grant): boolean {
+    const known = this.#cache.peek(grant.board)
+    if (known === null) return false
+    if (known.removed) return true
+    if (grant.person !== null) return known.people.get(grant.person)?.keyHash !== grant.keyHash
+    return known.record.keyHashes[grant.role] !== grant.keyHash
+  }
+
+  /** Called for each key that no longer opens anything, after that is on disk. Gives the way to stop listening. */
+  onWithdrawn(listener: WithdrawnListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /**
+   * Renews a role's key; renewing the facilitator's makes a new root, and with it all four keys. People's keys stay.
+   * @throws AccessError `needsFacilitatorKey` for a person's key: only from the root can a key be derived;
+   * `unauthorized` where the root was renewed meanwhile.
+   */
+  rotate(grant: Grant, presentedKey: string, role: Role): Promise<RotatedKey> {
+    return this.#change(grant.board, async (known) => {
+      if (grant.role !== 'facilitator' || grant.person !== null) throw new AccessError('needsFacilitatorKey')
+      const { record } = known
+      if (!equalHashes(record.keyHashes.facilitator, hashKey(presentedKey))) throw new AccessError('unauthorized')
+      const generation = record.generations[role] + 1
+      const generations = { ...record.generations, [role]: generation }
+      const root = role === 'facilitator' ? createKey() : presentedKey
+      const key = role === 'facilitator' ? root : deriveKey(root, record.id, role, generation)
+      const keyHashes = hashAll(deriveKeys(root, record.id, generations))
+      const next = { ...record, generations, keyHashes }
+      await this.#store.commit({ boards: [next] })
+      known.record = next
+      this.#announce(
+        record.id,
+        ROLES.map((each) => record.keyHashes[each]).filter((hash) => !Object.values(keyHashes).includes(hash)),
+      )
+      return { role, generation, key }
+    })
+  }
+
+  /** @throws AccessError `tooManyPeople`, `nameTooLong`. */
+  async addPerson(board: string, role: Role, name: string): Promise<JoinedPerson> {
+    const clean = cleanName(name)
+    return this.#change(board, async (known) => {
+      if (known.people.size >= LIMITS.peoplePerBoard) throw new AccessError('tooManyPeople')
+      const key = createKey()
+      const person: PersonRecord = { id: createId(), name: clean, role, keyHash: hashKey(key), joinedAt: this.#now() }
+      await this.#store.commit({ people: [{ board, person }] })
+      known.people.set(person.id, person)
+      known.byHash.set(person.keyHash, person.id)
+      return { person, key }
+    })
+  }
+
+  /** @throws AccessError `noSuchPerson`, `nameTooLong`. */
+  async renamePerson(board: string, id: string, name: string): Promise<PersonRecord> {
+    const clean = cleanName(name)
+    return this.#change(board, async (known) => {
+      const person = { ...personOf(known, id), name: clean }
+      await this.#store.commit({ people: [{ board, person }] })
+      known.people.set(id, person)
+      return person
+    })
+  }
+
+  /** Withdraws the personal key, alone. What the person wrote stays. @throws AccessError `noSuchPerson`. */
+  removePerson(board: string, id: string): Promise<void> {
+    return this.#change(board, async (known) => {
+      const { keyHash } = personOf(known, id)
+      await this.#store.commit({ removedPeople: [{ board, person: id }] })
+      known.people.delete(id)
+      known.byHash.delete(keyHash)
+      this.#announce(board, [keyHash])
+    })
+  }
+
+  /** In the order in which they joined. Empty where there is no such board. */
+  async people(board: string): Promise<PersonRecord[]> {
+    const known = await this.#cache.get(board)
+    return known === null ? [] : [...known.people.values()].sort((a, b) => a.joinedAt - b.joinedAt)
+  }
+
+  async record(board: string): Promise<BoardRecord | null> {
+    const known = await this.#cache.get(board)
+    return known === null || known.removed ? null : known.record
+  }
+
+  /**
+   * Deletes the board and everything stored of it. No key opens it any more from the start; `dropRooms` runs before
+   * the store is emptied, to end what is open. Where the store fails, the board is as it was.
+   */
+  remove(board: string, dropRooms: () => Promise<void> = async () => {}): Promise<void> {
+    return this.#change(board, async (known) => {
+      known.removed = true
+      try {
+        await dropRooms()
+        await this.#store.deleteBoard(board)
+      } catch (error) {
+        known.removed = false
+        throw error
+      }
+      this.#announce(board, [...Object.values(known.record.keyHashes), ...known.byHash.keys()])
+      this.#cache.forget(board)
+    })
+  }
+
+  #change<T>(board: string, change: (known: CachedBoard) => Promise<T>): Promise<T> {
+    return this.#lock.run(board, () =>
+      this.#cache.hold(board, async (known) => {
+        if (known === null || known.removed) throw new AccessError('unauthorized')
+        return change(known)
+      }),
+    )
+  }
+
+  #announce(board: string, keyHashes: readonly string[]): void {
+    for (const keyHash of keyHashes) {
+      for (const listener of this.#listeners) listener(board, keyHash)
+    }
+  }
+}
+
+/** Compares with all four, whichever fits: the time tells neither the role nor whether there is a board. */
+function matchRole(record: BoardRecord | null, keyHash: string): Role | null {
+  let found: Role | null = null
+  for (const role of ROLES) {
+    if (equalHashes(record?.keyHashes[role] ?? NO_HASH, keyHash)) found = role
+  }
+  return found
+}
+
+function hashAll(keys: Readonly<Record<Role, string>>): Record<Role, string> {
+  return {
+    facilitator: hashKey(keys.facilitator),
+    participant: hashKey(keys.participant),
+    observer: hashKey(keys.observer),
+    screen: hashKey(keys.screen),
+  }
+}
+
+function personOf(known: CachedBoard, id: string): PersonRecord {
+  const person = known.people.get(id)
+  if (person === undefined) throw new AccessError('noSuchPerson')
+  return person
+}
+
+function cleanName(name: string): string {
+  const clean = cleanLine(name)
+  if ([...clean].length > LIMITS.personName) throw new AccessError('nameTooLong')
+  return clean
+}
