@@ -1,0 +1,64 @@
+import { CLOSE, type CloseCode } from '../../shared/protocol/closeCodes'
+import { LIMITS } from '../../shared/protocol/limits'
+import type { RoomAddress } from '../../shared/protocol/rooms'
+import type { Grant } from '../auth/grant'
+import { Member } from './member'
+import type { Room } from './room'
+import type { SocketLike } from './types'
+
+/** A socket on its way into a room, and in it. What it sends while the room loads waits for it. */
+export class Connection {
+  readonly grant: Grant
+  readonly address: RoomAddress
+  readonly #member: Member
+  readonly #socket: SocketLike
+  #room: Room | null = null
+  #early: Uint8Array[] = []
+  #earlyBytes = 0
+
+  constructor(socket: SocketLike, grant: Grant, address: RoomAddress, options: { ack: boolean; now: number }) {
+    this.#socket = socket
+    this.grant = grant
+    this.address = address
+    this.#member = new Member(socket, grant, address, options.ack, options.now)
+  }
+
+  get isClosed(): boolean {
+    return this.#member.isClosed
+  }
+
+  enter(room: Room): void {
+    if (this.isClosed) return
+    this.#room = room
+    room.join(this.#member)
+    for (const frame of this.#early) this.receive(frame)
+    this.#early = []
+  }
+
+  receive(frame: Uint8Array): void {
+    if (this.isClosed) return
+    if (this.#room !== null) {
+      this.#room.receive(this.#member, frame)
+      return
+    }
+    this.#earlyBytes += frame.byteLength
+    if (this.#earlyBytes > LIMITS.frame) this.close(CLOSE.overLimits, 'Too much was sent before the board was open.')
+    else this.#early.push(frame)
+  }
+
+  close(code: CloseCode, reason: string): void {
+    if (this.#room !== null) this.#room.close(code, reason, (grant) => grant === this.grant)
+    this.#member.close(code, reason)
+  }
+
+  /** The socket is gone. */
+  left(): void {
+    this.#member.isClosed = true
+    this.#room?.leave(this.#member)
+    this.#early = []
+  }
+
+  get bufferedBytes(): number {
+    return this.#socket.bufferedBytes
+  }
+}

@@ -1,0 +1,124 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+import { EMPTY_AWARENESS_FRAME, MESSAGE, SYNC } from '../../shared/protocol/messages'
+
+/** One line of an awareness message. `state` is JSON as it came, "null" where the person left. */
+export type AwarenessEntry = { id: number; clock: number; state: string }
+
+export type ClientMessage =
+  /** `stateVector` as it came, known to be sound. */
+  | { kind: 'step1'; stateVector: Uint8Array }
+  | { kind: 'write'; update: Uint8Array }
+  | { kind: 'awareness'; payload: Uint8Array }
+  | { kind: 'queryAwareness' }
+  | { kind: 'ignored' }
+
+/** The frame is no message of the protocol. */
+export class MalformedFrameError extends Error {
+  override readonly name = 'MalformedFrameError'
+}
+
+/** Reads one frame of a client; throws MalformedFrameError. What follows the message in the frame is ignored. */
+export function readFrame(frame: Uint8Array): ClientMessage {
+  try {
+    const decoder = decoding.createDecoder(frame)
+    const type = decoding.readVarUint(decoder)
+    if (type === MESSAGE.sync) return readSync(decoder)
+    if (type === MESSAGE.awareness) return { kind: 'awareness', payload: decoding.readVarUint8Array(decoder) }
+    if (type === MESSAGE.queryAwareness) return { kind: 'queryAwareness' }
+    if (type === MESSAGE.auth) return { kind: 'ignored' }
+  } catch {
+    // Told below: what lib0 says of a short frame helps nobody.
+  }
+  throw new MalformedFrameError('This frame is not a message of the y-websocket protocol.')
+}
+
+function readSync(decoder: decoding.Decoder): ClientMessage {
+  const step = decoding.readVarUint(decoder)
+  const body = decoding.readVarUint8Array(decoder)
+  if (step === SYNC.step1) {
+    Y.decodeStateVector(body)
+    return { kind: 'step1', stateVector: body }
+  }
+  if (step === SYNC.step2 || step === SYNC.update) return { kind: 'write', update: body }
+  throw new MalformedFrameError('Unknown sync step.')
+}
+
+/**
+ * Walks an awareness payload without reading the states that `wants` does not ask for: most frames are y-websocket's
+ * echo of what we sent. Throws MalformedFrameError.
+ */
+export function readAwareness(payload: Uint8Array, wants: (id: number) => boolean): AwarenessEntry[] {
+  const entries: AwarenessEntry[] = []
+  try {
+    const decoder = decoding.createDecoder(payload)
+    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+      const id = decoding.readVarUint(decoder)
+      const clock = decoding.readVarUint(decoder)
+      if (wants(id)) entries.push({ id, clock, state: decoding.readVarString(decoder) })
+      else skipVarString(decoder)
+    }
+  } catch {
+    throw new MalformedFrameError('This awareness message is cut short.')
+  }
+  return entries
+}
+
+function skipVarString(decoder: decoding.Decoder): void {
+  const length = decoding.readVarUint(decoder)
+  if (decoder.pos + length > decoder.arr.length) throw new MalformedFrameError('cut short')
+  decoder.pos += length
+}
+
+export function syncStep1Frame(doc: Y.Doc): Uint8Array {
+  return frame(MESSAGE.sync, SYNC.step1, Y.encodeStateVector(doc))
+}
+
+export function syncStep2Frame(update: Uint8Array): Uint8Array {
+  return frame(MESSAGE.sync, SYNC.step2, update)
+}
+
+export function updateFrame(update: Uint8Array): Uint8Array {
+  return frame(MESSAGE.sync, SYNC.update, update)
+}
+
+export function awarenessFrame(entries: readonly AwarenessEntry[]): Uint8Array {
+  if (entries.length === 0) return Uint8Array.from(EMPTY_AWARENESS_FRAME)
+  const payload = encoding.createEncoder()
+  encoding.writeVarUint(payload, entries.length)
+  for (const entry of entries) {
+    encoding.writeVarUint(payload, entry.id)
+    encoding.writeVarUint(payload, entry.clock)
+    encoding.writeVarString(payload, entry.state)
+  }
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.awareness)
+  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(payload))
+  return encoding.toUint8Array(encoder)
+}
+
+/** y-protocols' permission denied, with its reason. */
+export function refusalFrame(reason: string): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.auth)
+  encoding.writeVarUint(encoder, 0)
+  encoding.writeVarString(encoder, reason)
+  return encoding.toUint8Array(encoder)
+}
+
+/** How many of the socket's writes, counted from open, the server is done with. */
+export function ackFrame(count: number): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.ack)
+  encoding.writeVarUint(encoder, count)
+  return encoding.toUint8Array(encoder)
+}
+
+function frame(type: number, step: number, body: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, type)
+  encoding.writeVarUint(encoder, step)
+  encoding.writeVarUint8Array(encoder, body)
+  return encoding.toUint8Array(encoder)
+}

@@ -1,0 +1,94 @@
+import { CLOSE } from '../../shared/protocol/closeCodes'
+import { LIMITS } from '../../shared/protocol/limits'
+import { canWrite, type RoomAddress } from '../../shared/protocol/rooms'
+import type { Grant } from '../auth/grant'
+import { ackFrame, refusalFrame } from './frames'
+import { Refusals } from './refusals'
+import type { SocketLike } from './types'
+
+const REFUSAL_EVERY_MS = 1_000
+
+/** One socket in one room: what it may do, what it has been told, and what it still waits for. */
+export class Member {
+  readonly grant: Grant
+  readonly mayWrite: boolean
+  /** Observers and screens are not shown to the others. */
+  readonly isPresent: boolean
+  readonly refusals = new Refusals()
+  /** The awareness id that is this socket's own: the first that it sent with a state. */
+  awarenessId: number | null = null
+  /** Set when cursors were left out because the reader is slow: it gets them all once it has caught up. */
+  missedAwareness = false
+  lastSentAt: number
+  isClosed = false
+  readonly #socket: SocketLike
+  readonly #wantsAcks: boolean
+  #received = 0
+  #acked = 0
+  /** Numbers of the writes that are not on disk yet, in order. */
+  #waiting: number[] = []
+  #refusedAt = Number.NEGATIVE_INFINITY
+
+  constructor(socket: SocketLike, grant: Grant, room: RoomAddress, wantsAcks: boolean, now: number) {
+    this.#socket = socket
+    this.grant = grant
+    this.#wantsAcks = wantsAcks
+    this.mayWrite = canWrite(room, grant)
+    this.isPresent = grant.role === 'facilitator' || grant.role === 'participant'
+    this.lastSentAt = now
+  }
+
+  /** Numbers the write that has just come. */
+  countWrite(): number {
+    this.#received++
+    return this.#received
+  }
+
+  waitFor(write: number): void {
+    this.#waiting.push(write)
+  }
+
+  /** The write is on disk. */
+  finish(write: number): void {
+    if (this.#waiting[0] === write) this.#waiting.shift()
+    else this.#waiting = this.#waiting.filter((other) => other !== write)
+  }
+
+  /** Tells how far the server is done, where that has moved and the socket asked for it. */
+  sendAck(now: number): void {
+    const first = this.#waiting[0]
+    const done = first === undefined ? this.#received : first - 1
+    if (!this.#wantsAcks || done <= this.#acked) return
+    this.#acked = done
+    this.send(ackFrame(done), now)
+  }
+
+  /** Says why a write was refused, at most once a second. */
+  sendRefusal(reason: string, now: number): void {
+    if (now - this.#refusedAt < REFUSAL_EVERY_MS) return
+    this.#refusedAt = now
+    this.send(refusalFrame(reason), now)
+  }
+
+  /** Sends a frame that must arrive; a reader with too much waiting is cut off instead. */
+  send(frame: Uint8Array, now: number): void {
+    if (this.isClosed) return
+    if (this.#socket.bufferedBytes > LIMITS.bufferedCutOff) {
+      this.close(CLOSE.tryLater, 'This connection is too slow for what is sent to it.')
+      return
+    }
+    this.lastSentAt = now
+    this.#socket.send(frame)
+  }
+
+  /** True while the reader takes what it is sent; a slow one loses cursors first. */
+  get keepsUp(): boolean {
+    return this.#socket.bufferedBytes <= LIMITS.bufferedWithoutCursors
+  }
+
+  close(code: (typeof CLOSE)[keyof typeof CLOSE], reason: string): void {
+    if (this.isClosed) return
+    this.isClosed = true
+    this.#socket.close(code, reason)
+  }
+}

@@ -1,0 +1,206 @@
+import { CLOSE, type CloseCode } from '../../shared/protocol/closeCodes'
+import { LIMITS } from '../../shared/protocol/limits'
+import { formatRoomName, parseRoomName, type RoomAddress } from '../../shared/protocol/rooms'
+import type { Grant } from '../auth/grant'
+import { StoreDamagedError } from '../store/boardStore'
+import { Connection } from './connection'
+import { Room, type RoomDeps } from './room'
+import { keepStageTrue } from './stageKeeper'
+import type { OpenRoom, Rooms, SocketLike } from './types'
+
+const UNLOAD_AFTER_MS = 30_000
+const SILENCE_CHECK_MS = 1_000
+
+type Slot = { loading: Promise<Room>; room: Room | null; holders: number; cancelUnload: (() => void) | null }
+
+export type RoomRegistryDeps = RoomDeps & {
+  /** How long a room stays after its last holder left; 30 s by default. */
+  unloadAfterMs?: number
+}
+
+/** Every room in memory: loads each once, keeps it while it is held, and lets it go only when all of it is saved. */
+export class RoomRegistry implements Rooms {
+  readonly #deps: RoomRegistryDeps
+  readonly #slots = new Map<string, Slot>()
+  readonly #connections = new Map<string, Set<Connection>>()
+  readonly #held = new Map<Connection, Slot>()
+  readonly #dropped = new Set<string>()
+  #cancelSilence: (() => void) | null = null
+  #isClosing = false
+
+  constructor(deps: RoomRegistryDeps) {
+    this.#deps = deps
+    deps.outage.onChange((active) => {
+      deps.metrics.outage.set(active ? 1 : 0)
+      deps.log[active ? 'error' : 'info'](active ? 'outage: edits travel but are not saved' : 'the store writes again')
+      for (const { room } of this.#slots.values()) if (room !== null) keepStageTrue(room, active)
+    })
+    this.#watchSilence()
+  }
+
+  get canSave(): boolean {
+    return !this.#deps.outage.isActive
+  }
+
+  /** Takes a socket whose grant was checked. It is answered once the room has loaded; a failure closes it. */
+  connect(socket: SocketLike, grant: Grant, address: RoomAddress, options: { ack: boolean }): Connection {
+    const connection = new Connection(socket, grant, address, { ...options, now: this.#deps.clock.now() })
+    const ofBoard = this.#connections.get(address.board) ?? new Set()
+    if (this.#dropped.has(address.board)) connection.close(CLOSE.unauthorized, 'There is no such board.')
+    else if (this.#isClosing) connection.close(CLOSE.tryLater, 'The server is stopping.')
+    else if (ofBoard.size >= LIMITS.socketsPerBoard) connection.close(CLOSE.tryLater, 'This board is full.')
+    if (connection.isClosed) return connection
+    this.#connections.set(address.board, ofBoard.add(connection))
+    this.#deps.metrics.sockets.inc()
+    void this.#enter(connection)
+    return connection
+  }
+
+  async #enter(connection: Connection): Promise<void> {
+    const slot = this.#acquire(formatRoomName(connection.address), connection.address)
+    this.#held.set(connection, slot)
+    try {
+      connection.enter(await slot.loading)
+    } catch (error) {
+      if (error instanceof StoreDamagedError)
+        connection.close(CLOSE.damaged, 'This board cannot be read from the disk.')
+      else connection.close(CLOSE.tryLater, 'This board cannot be opened at the moment.')
+    }
+  }
+
+  /** The socket is gone, however it went. */
+  disconnect(connection: Connection): void {
+    const ofBoard = this.#connections.get(connection.address.board)
+    if (!ofBoard?.delete(connection)) return
+    if (ofBoard.size === 0) this.#connections.delete(connection.address.board)
+    this.#deps.metrics.sockets.dec()
+    connection.left()
+    const slot = this.#held.get(connection)
+    this.#held.delete(connection)
+    if (slot !== undefined) this.#release(formatRoomName(connection.address), slot)
+  }
+
+  async use<T>(name: string, fn: (room: OpenRoom) => T | Promise<T>): Promise<T> {
+    const address = parseRoomName(name)
+    if (address === null || this.#dropped.has(address.board)) throw new Error('no such room')
+    const slot = this.#acquire(name, address)
+    try {
+      return await fn(await slot.loading)
+    } finally {
+      this.#release(name, slot)
+    }
+  }
+
+  #acquire(name: string, address: RoomAddress): Slot {
+    const known = this.#slots.get(name)
+    if (known !== undefined) {
+      known.holders++
+      known.cancelUnload?.()
+      known.cancelUnload = null
+      return known
+    }
+    const slot: Slot = { loading: this.#load(name, address), room: null, holders: 1, cancelUnload: null }
+    this.#slots.set(name, slot)
+    slot.loading.then(
+      (room) => {
+        slot.room = room
+        this.#deps.metrics.rooms.inc()
+        if (address.kind === 'stage') this.#keepTrue(room)
+      },
+      (error: unknown) => {
+        this.#slots.delete(name)
+        this.#deps.log.error({ room: name, err: error }, 'a room could not be loaded')
+      },
+    )
+    return slot
+  }
+
+  async #load(name: string, address: RoomAddress): Promise<Room> {
+    return new Room(name, address, await this.#deps.store.load(name), this.#deps)
+  }
+
+  #keepTrue(room: Room): void {
+    const check = () => keepStageTrue(room, this.#deps.outage.isActive)
+    room.onApplied = check
+    check()
+  }
+
+  #release(name: string, slot: Slot): void {
+    slot.holders--
+    if (slot.holders === 0 && this.#slots.get(name) === slot) this.#unloadLater(name, slot)
+  }
+
+  #unloadLater(name: string, slot: Slot): void {
+    const after = this.#deps.unloadAfterMs ?? UNLOAD_AFTER_MS
+    slot.cancelUnload = this.#deps.clock.after(after, () => void this.#unload(name, slot))
+  }
+
+  async #unload(name: string, slot: Slot): Promise<void> {
+    const room = slot.room
+    if (room === null || slot.holders > 0 || this.#slots.get(name) !== slot) return
+    await room.flush()
+    await room.fold()
+    if (slot.holders > 0 || this.#slots.get(name) !== slot) return
+    if (!room.isIdle) {
+      this.#unloadLater(name, slot)
+      return
+    }
+    this.#slots.delete(name)
+    this.#deps.metrics.rooms.dec()
+    room.destroy()
+  }
+
+  onlinePeople(board: string): Set<string> {
+    const people = new Set<string>()
+    for (const { grant } of this.#connections.get(board) ?? []) {
+      if (grant.person !== null) people.add(grant.person)
+    }
+    return people
+  }
+
+  closeByKey(board: string, keyHash: string, code: CloseCode): void {
+    for (const connection of [...(this.#connections.get(board) ?? [])]) {
+      if (connection.grant.keyHash === keyHash) connection.close(code, 'This link was withdrawn.')
+    }
+  }
+
+  async dropBoard(board: string): Promise<void> {
+    this.#dropped.add(board)
+    for (const connection of [...(this.#connections.get(board) ?? [])]) {
+      connection.close(CLOSE.withdrawn, 'This board was deleted.')
+    }
+    for (const [name, slot] of [...this.#slots]) {
+      if (parseRoomName(name)?.board !== board) continue
+      slot.cancelUnload?.()
+      const room = await slot.loading.catch(() => null)
+      await room?.flush()
+      this.#slots.delete(name)
+      if (room !== null) this.#deps.metrics.rooms.dec()
+      room?.destroy()
+    }
+  }
+
+  #watchSilence(): void {
+    this.#cancelSilence = this.#deps.clock.after(SILENCE_CHECK_MS, () => {
+      for (const { room } of this.#slots.values()) room?.audience.breakSilence()
+      this.#watchSilence()
+    })
+  }
+
+  /** Saves everything and closes every socket, which may come back to the next server. */
+  async close(): Promise<void> {
+    this.#isClosing = true
+    this.#cancelSilence?.()
+    await Promise.all([...this.#slots.values()].map(async (slot) => (await slot.loading.catch(() => null))?.flush()))
+    for (const connections of [...this.#connections.values()]) {
+      for (const connection of [...connections]) connection.close(CLOSE.tryLater, 'The server is stopping.')
+    }
+    this.#deps.outage.stop()
+    for (const slot of this.#slots.values()) {
+      slot.cancelUnload?.()
+      await slot.room?.flush()
+      slot.room?.destroy()
+    }
+    this.#slots.clear()
+  }
+}

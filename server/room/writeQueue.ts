@@ -1,0 +1,127 @@
+import type { Logger } from 'pino'
+import type { BoardStore } from '../store/boardStore'
+import type { Clock } from './clock'
+import type { Member } from './member'
+import type { Outage, UnsavedRoom } from './outage'
+import type { RoomMetrics } from './roomMetrics'
+
+/** An update on its way to the disk. `number` counts the member's writes; the server's own have no member. */
+export type Write = {
+  update: Uint8Array
+  person: string
+  time: number
+  member: Member | null
+  number: number
+  saved?: () => void
+}
+
+export type WriteQueueDeps = {
+  room: string
+  store: BoardStore
+  outage: Outage
+  clock: Clock
+  metrics: RoomMetrics
+  log: Logger
+  /** Puts writes into the live document and sends them on; they are on disk, or an outage is declared. */
+  apply(writes: readonly Write[]): Promise<void>
+  /** These are on disk now. */
+  saved(writes: readonly Write[]): void
+}
+
+/**
+ * One room's way to the store: one commit in flight, what comes meanwhile waits for the next. Commit comes before
+ * apply, so what anybody has seen is on disk; only during a declared outage is it the other way round.
+ */
+export class WriteQueue implements UnsavedRoom {
+  readonly #deps: WriteQueueDeps
+  #inbox: Write[] = []
+  #unsaved: Write[] = []
+  #running: Promise<void> | null = null
+  /** The last record that is both on disk and in the live document. */
+  seq: number
+  /** Records and bytes since the last fold. */
+  recordsSinceFold = 0
+  bytesSinceFold = 0
+
+  constructor(deps: WriteQueueDeps, seq: number) {
+    this.#deps = deps
+    this.seq = seq
+  }
+
+  push(write: Write): void {
+    this.#inbox.push(write)
+  }
+
+  get hasWork(): boolean {
+    return this.#inbox.length > 0
+  }
+
+  get isRunning(): boolean {
+    return this.#running !== null
+  }
+
+  get hasUnsaved(): boolean {
+    return this.#unsaved.length > 0
+  }
+
+  /** Nothing waits, nothing runs, everything is on disk. */
+  get isIdle(): boolean {
+    return !this.hasWork && !this.isRunning && !this.hasUnsaved
+  }
+
+  /** Writes what waits; resolves when nothing is left to write, or an outage holds it. Never rejects. */
+  run(): Promise<void> {
+    this.#running ??= this.#drainOnce().finally(() => {
+      this.#running = null
+    })
+    return this.#running
+  }
+
+  async #drainOnce(): Promise<void> {
+    const batch = this.#inbox
+    this.#inbox = []
+    if (batch.length === 0) return
+    const kept = !this.#deps.outage.isActive && (await this.#commit(batch))
+    if (!kept) {
+      this.#unsaved.push(...batch)
+      this.#deps.outage.declare(this)
+    }
+    await this.#deps.apply(batch).catch((error: unknown) => {
+      this.#deps.log.error({ room: this.#deps.room, err: error }, 'an update is on disk but could not be sent on')
+    })
+    if (kept) this.#settle(batch)
+  }
+
+  async retry(): Promise<boolean> {
+    await this.#running
+    const writes = this.#unsaved.slice()
+    if (writes.length === 0) return true
+    if (!(await this.#commit(writes))) return false
+    this.#unsaved.splice(0, writes.length)
+    this.#settle(writes)
+    return true
+  }
+
+  async #commit(writes: readonly Write[]): Promise<boolean> {
+    const { store, room, metrics } = this.#deps
+    const stop = metrics.commitSeconds.startTimer()
+    try {
+      const appends = writes.map(({ update, person, time }) => ({ room, time, person, update }))
+      const seqs = await store.commit({ appends })
+      this.seq = seqs.at(-1) ?? this.seq
+    } catch (error) {
+      if (!this.#deps.outage.isActive) this.#deps.log.error({ room, err: error }, 'the store cannot write')
+      return false
+    }
+    stop()
+    metrics.committed.inc(writes.length)
+    this.recordsSinceFold += writes.length
+    for (const write of writes) this.bytesSinceFold += write.update.byteLength
+    return true
+  }
+
+  #settle(writes: readonly Write[]): void {
+    this.#deps.saved(writes)
+    for (const write of writes) write.saved?.()
+  }
+}
