@@ -1,11 +1,15 @@
+/// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vite'
 
-/** One file for the three uses of Vite: the browser build, the dev server and the unit tests. */
+/**
+ * One file for the three uses of Vite: the browser build, the dev server and the unit tests. It imports no vitest,
+ * since `npm start` must build where the development packages were left out.
+ */
 export default defineConfig({
   root: 'client',
   plugins: [react()],
-  build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022' },
+  build: { target: 'es2022', assetsInlineLimit: 0 },
   test: {
     root: '.',
     include: ['shared/**/*.test.ts', 'server/**/*.test.ts', 'client/**/*.test.{ts,tsx}', 'e2e/check/*.test.ts'],

@@ -1,0 +1,61 @@
+/** `npm run build`: the browser's files into dist/client, the server into dist/server. Always builds both. */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { DIST, STAMP } from './buildInChild.mjs'
+import { ROOT } from './paths.mjs'
+import { precompress } from './precompress.mjs'
+import { sourceHash } from './sourceHash.mjs'
+
+/** Built aside and moved into place, so that a build that fails leaves the last good one. */
+const ASIDE = join(DIST, `.building-${process.pid}`)
+
+try {
+  mkdirSync(ASIDE, { recursive: true })
+  const hash = sourceHash(ROOT)
+  await buildClient(join(ASIDE, 'client'))
+  await buildServer(join(ASIDE, 'server'))
+  rmSync(STAMP, { force: true })
+  for (const part of ['client', 'server']) {
+    rmSync(join(DIST, part), { recursive: true, force: true })
+    renameSync(join(ASIDE, part), join(DIST, part))
+  }
+  writeFileSync(STAMP, hash)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+} finally {
+  rmSync(ASIDE, { recursive: true, force: true })
+}
+
+/** @param {string} outDir */
+async function buildClient(outDir) {
+  await build({
+    configFile: join(ROOT, 'vite.config.ts'),
+    root: join(ROOT, 'client'),
+    mode: 'production',
+    logLevel: 'warn',
+    build: { outDir, emptyOutDir: true },
+  })
+  await precompress(outDir)
+}
+
+/** One file of our own code; packages stay where npm put them. @param {string} outDir */
+async function buildServer(outDir) {
+  await build({
+    configFile: false,
+    root: ROOT,
+    publicDir: false,
+    mode: 'production',
+    logLevel: 'warn',
+    build: {
+      ssr: join(ROOT, 'server/main.ts'),
+      outDir,
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: { output: { format: 'es', entryFileNames: 'main.js', codeSplitting: false } },
+    },
+  })
+}
