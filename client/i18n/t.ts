@@ -1,0 +1,46 @@
+import type { Locale } from '../../shared/model/stageMeta'
+import { en } from './en'
+import { fr } from './fr'
+import { frenchSpaces } from './frenchSpaces'
+import type { Message, Placeholders, Plural, Translated } from './message'
+
+/** The English catalogue is the type of all of them. */
+export type Catalogue = { readonly [K in keyof typeof en]: Translated<(typeof en)[K]> }
+export type MessageKey = keyof typeof en
+
+/** The keys of messages without placeholders, for labels kept as data (commands, tools). */
+export type PlainMessageKey = {
+  [K in MessageKey]: [Placeholders<(typeof en)[K]>] extends [never] ? K : never
+}[MessageKey]
+
+type Value = string | number
+type ArgsOf<K extends MessageKey> = [Placeholders<(typeof en)[K]>] extends [never]
+  ? []
+  : [values: { readonly [Name in Placeholders<(typeof en)[K]>]: Name extends 'count' ? number : Value }]
+
+/** The text of a key in one language. Numbers are written as the language does; `count` chooses the plural. */
+export type Translate = <K extends MessageKey>(key: K, ...args: ArgsOf<K>) => string
+
+const CATALOGUES: { readonly [L in Locale]: Catalogue } = { en, fr }
+
+export function createTranslate(locale: Locale): Translate {
+  const catalogue: { readonly [K in MessageKey]: Message } = CATALOGUES[locale]
+  const plurals = new Intl.PluralRules(locale)
+  const numbers = new Intl.NumberFormat(locale)
+  const spaced = locale === 'fr' ? frenchSpaces : (text: string) => text
+
+  const choose = (message: Plural, count: Value | undefined): string => {
+    const category = typeof count === 'number' ? plurals.select(count) : 'other'
+    return (category === 'one' || category === 'many' ? message[category] : undefined) ?? message.other
+  }
+  return (key, ...args) => {
+    const values: Readonly<Record<string, Value>> = args[0] ?? {}
+    const message = catalogue[key]
+    const text = spaced(typeof message === 'string' ? message : choose(message, values.count))
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name]
+      if (value === undefined) return whole
+      return typeof value === 'number' ? numbers.format(value) : value
+    })
+  }
+}
