@@ -1,0 +1,17 @@
+import styles from './Avatar.module.css'
+import { initials } from './initials'
+
+type Props = {
+  readonly name: string
+  /** A CSS colour that carries white text. */
+  readonly color: string
+}
+
+/** Who somebody is, as two letters on their colour. */
+export function Avatar({ name, color }: Props) {
+  return (
+    <span className={styles.avatar} style={{ background: color }} role="img" aria-label={name} title={name}>
+      {initials(name)}
+    </span>
+  )
+}

@@ -1,0 +1,58 @@
+import { X } from 'lucide-react'
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { classes } from './classes'
+import styles from './Dialog.module.css'
+import { IconButton } from './IconButton'
+
+type Props = {
+  readonly title: string
+  readonly closeLabel: string
+  readonly onClose: () => void
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
+/** A modal window while it is mounted. Esc, a press outside and its button close it; the focus then goes back. */
+export function Dialog({ title, closeLabel, onClose, wide = false, children }: Props) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const dialog = ref.current
+    const before = document.activeElement
+    dialog?.showModal()
+    return () => {
+      dialog?.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
+  const closeOutside = (event: MouseEvent) => {
+    const box = ref.current?.getBoundingClientRect()
+    if (event.target !== ref.current || box === undefined) return
+    const inside =
+      event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom
+    if (!inside) onClose()
+  }
+  return (
+    <dialog
+      ref={ref}
+      className={classes(styles.dialog, wide && styles.wide)}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onMouseDown={closeOutside}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <header className={styles.header}>
+        <h2 id={titleId} className={styles.title}>
+          {title}
+        </h2>
+        <IconButton label={closeLabel} onClick={onClose}>
+          <X size={20} aria-hidden />
+        </IconButton>
+      </header>
+      <div className={styles.body}>{children}</div>
+    </dialog>
+  )
+}
