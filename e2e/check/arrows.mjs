@@ -5,7 +5,10 @@
  * Tests may reach past these arrows inside their own house, never into another one.
  */
 
-/** The houses, and the houses that each may import from. */
+/**
+ * The houses, and the houses that each may import from.
+ * @type {Record<string, string[]>}
+ */
 export const HOUSES = {
   client: ['shared'],
   server: ['shared'],
@@ -16,7 +19,10 @@ export const HOUSES = {
 /** What every visible part of the client may build on. */
 const CORE = ['tools', 'commands', 'document', 'session', 'presence', 'sync', 'ui', 'i18n', 'styles', 'workers']
 
-/** Each folder, and the folders of its own house that it may import from. A name with a slash is one file. */
+/**
+ * Each folder, and the folders of its own house that it may import from. A name with a slash is one file.
+ * @type {Record<string, Record<string, string[]>>}
+ */
 export const ARROWS = {
   shared: {
     protocol: [],
@@ -65,7 +71,10 @@ const VIEW_PACKAGES = ['react', 'react-dom', 'react-konva', 'konva']
 const NETWORK_PACKAGES = ['ws', 'fastify', 'node:http', 'node:https', 'node:net']
 const SERVER_PACKAGES = ['ws', 'fastify', 'pino', 'prom-client', 'classic-level', 'sirv', 'node:*']
 
-/** Packages that a folder, or a whole house, must do without. */
+/**
+ * Packages that a folder, or a whole house, must do without.
+ * @type {Record<string, string[]>}
+ */
 export const FORBIDDEN_PACKAGES = {
   shared: [...BROWSER_PACKAGES, ...SERVER_PACKAGES],
   client: SERVER_PACKAGES,
@@ -80,7 +89,10 @@ export const FORBIDDEN_PACKAGES = {
   'server/room': NETWORK_PACKAGES,
 }
 
-/** Folders of another house that a folder must do without, though its house may import that one. */
+/**
+ * Folders of another house that a folder must do without, though its house may import that one.
+ * @type {Record<string, string[]>}
+ */
 export const FORBIDDEN_FOLDERS = {
   'client/ui': ['shared/*'],
   'client/sync': ['shared/operations', 'shared/queries', 'shared/drawing', 'shared/facilitation'],

@@ -3,6 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ARROWS, FORBIDDEN_FOLDERS, FORBIDDEN_PACKAGES, HOUSES, IMPORT_NOTHING } from './arrows.mjs'
 
+/** @typedef {{ group: string[], message: string }} Pattern */
+
 const NOT_TESTS = ['!**/*.test.ts', '!**/*.test.tsx', '!**/*.contract.ts', '!**/testing/**']
 
 /** The text of `fences.json` as the table wants it: one fence a line. */
@@ -25,10 +27,12 @@ function fences() {
   ]
 }
 
+/** @param {string[]} includes @param {Pattern[]} patterns */
 function fence(includes, patterns) {
   return { includes, linter: { rules: { style: { noRestrictedImports: { level: 'error', options: { patterns } } } } } }
 }
 
+/** @param {string} house @param {string} folder @returns {Pattern[]} */
 function patternsOf(house, folder) {
   const path = `${house}/${folder}`
   if (IMPORT_NOTHING.includes(path)) return [{ group: ['**', '!./**'], message: `${path} imports nothing.` }]
@@ -38,18 +42,21 @@ function patternsOf(house, folder) {
   return patterns
 }
 
+/** @param {string} house @returns {Pattern} */
 function otherHouses(house) {
-  const denied = Object.keys(HOUSES).filter((other) => other !== house && !HOUSES[house].includes(other))
-  const allowed = HOUSES[house].length === 0 ? 'no other house' : `only ${HOUSES[house].join(', ')} and itself`
+  const friends = HOUSES[house] ?? []
+  const denied = Object.keys(HOUSES).filter((other) => other !== house && !friends.includes(other))
+  const allowed = friends.length === 0 ? 'no other house' : `only ${friends.join(', ')} and itself`
   return { group: [`**/{${denied.join(',')}}/**`], message: `${house} imports ${allowed}.` }
 }
 
+/** @param {string} house @param {string} folder @returns {Pattern} */
 function otherFolders(house, folder) {
-  const allowed = ARROWS[house][folder]
-  const denied = Object.keys(ARROWS[house]).filter((other) => other !== folder && !allowed.includes(other))
+  const allowed = ARROWS[house]?.[folder] ?? []
+  const denied = Object.keys(ARROWS[house] ?? {}).filter((other) => other !== folder && !allowed.includes(other))
   const exceptions = allowed.filter((name) => name.includes('/')).map((name) => `!**/${name}`)
-  const elsewhere = HOUSES[house].flatMap((other) =>
-    denied.filter((name) => name in ARROWS[other]).map((name) => `!**/${other}/${name}/**`),
+  const elsewhere = (HOUSES[house] ?? []).flatMap((other) =>
+    denied.filter((name) => name in (ARROWS[other] ?? {})).map((name) => `!**/${other}/${name}/**`),
   )
   const may = allowed.length === 0 ? `no other folder of ${house}` : `only ${allowed.join(', ')} of ${house}`
   return {
@@ -58,16 +65,19 @@ function otherFolders(house, folder) {
   }
 }
 
+/** @param {string} path @returns {Pattern} */
 function packages(path) {
-  const names = FORBIDDEN_PACKAGES[path]
+  const names = FORBIDDEN_PACKAGES[path] ?? []
   return { group: names.flatMap((name) => [name, `${name}/**`]), message: `${path} does without this package.` }
 }
 
+/** @param {string} path @returns {Pattern} */
 function foreignFolders(path) {
-  const group = FORBIDDEN_FOLDERS[path].map((folder) => `**/${folder}/**`)
+  const group = (FORBIDDEN_FOLDERS[path] ?? []).map((folder) => `**/${folder}/**`)
   return { group, message: `${path} does without this folder.` }
 }
 
+/** @param {string} house @returns {Pattern} */
 function rootFiles(house) {
   return {
     group: ['../main', '../../main', '../cli/**'],
@@ -79,8 +89,10 @@ function testingIsForTests() {
   return { group: ['**/testing/**'], message: 'Only tests import what lies under testing/.' }
 }
 
+/** @param {string} up @returns {Pattern} */
 function siblings(up) {
-  return { group: [`${up}/*/**`, `!${up}/../**`], message: 'No feature imports another.' }
+  const byName = ['**/facilitation/**', '!**/shared/facilitation/**']
+  return { group: [`${up}/*/**`, `!${up}/../**`, ...byName], message: 'No feature imports another.' }
 }
 
 function bootOnly() {
