@@ -42,32 +42,60 @@ export class StoreDamagedError extends Error {
   override readonly name = 'StoreDamagedError'
 }
 
+/** The folder cannot be used as it is; `message` is one line that says why and what to do. */
+export class StoreFolderError extends Error {
+  override readonly name = 'StoreFolderError'
+}
+
+/** The disk took no write: nothing changed, and the same call may work later. `message` says why. */
+export class StoreWriteError extends Error {
+  override readonly name = 'StoreWriteError'
+}
+
 /** Another process has the folder. */
 export class StoreLockedError extends Error {
   override readonly name = 'StoreLockedError'
 }
 
 /**
- * Where boards live. Every promise of a write resolves only once it would survive the loss of power. All calls may
- * run at once; commits of one room are carried out in the order of the calls.
+ * Where boards live; SPEC.md beside this file numbers the rules. Every promise of a write resolves only once it would
+ * survive the loss of power; one that rejects changed nothing and used up no number. All calls may run at once; writes
+ * are carried out in the order of the calls. Bytes that were passed in must not change until the promise settles;
+ * bytes that come out belong to the caller. Names that cannot be a room, board, person or snapshot are a TypeError.
  */
 export interface BoardStore {
-  /** All or nothing, over several rooms. Gives each append's sequence number, in order. */
+  /**
+   * All or nothing, over several rooms. Gives each append's sequence number, in order. `removedPeople` counts after
+   * `people`. Where the process dies before the promise settles, the commit is there whole or not at all.
+   */
   commit(commit: Commit): Promise<number[]>
+  /** A room that nobody wrote to is empty. Rejects with StoreDamagedError rather than give a part. */
   load(room: string): Promise<StoredRoom>
-  /** Makes `snapshot` stand for all records up to `seq`; they move to the archive. */
+  /**
+   * Makes `snapshot` stand for all records up to `seq`; they move to the archive, and an older such snapshot goes.
+   * RangeError where `seq` is not one of the records that `load` gives.
+   */
   fold(room: string, seq: number, snapshot: Uint8Array): Promise<void>
-  /** The records that were folded, oldest first: how the room was made. */
+  /** The records that were folded, oldest first: how the room was made. Those folded meanwhile may be left out. */
   archive(room: string): AsyncIterable<LogRecord>
+  /** Replaces one of the same id. */
   keepSnapshot(room: string, snapshot: NamedSnapshot, bytes: Uint8Array): Promise<void>
+  /** Oldest first. */
   snapshots(room: string): Promise<NamedSnapshot[]>
   readSnapshot(room: string, id: string): Promise<Uint8Array | null>
   board(id: string): Promise<BoardRecord | null>
+  /** By id. Leaves out a board whose own entry is damaged, so that one cannot take the others along; `board` names it. */
   boards(): Promise<BoardRecord[]>
+  /** By id. */
   people(board: string): Promise<PersonRecord[]>
-  /** Deletes the board, its people, its rooms and their archives. */
+  /** Deletes the board, its people, its rooms and their archives. Writes to it before this is done are refused. */
   deleteBoard(id: string): Promise<void>
-  /** Copies everything committed so far into an empty folder, while the store goes on. */
+  /**
+   * Copies everything committed so far into an empty folder (made if need be), while the store goes on. The copy
+   * opens like any store. StoreFolderError where the folder is not empty or not writable; StoreDamagedError, with
+   * everything copied that can be read, where some of it is damaged.
+   */
   backup(folder: string): Promise<void>
+  /** Waits for the writes in hand; calls after it reject. */
   close(): Promise<void>
 }

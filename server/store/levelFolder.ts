@@ -1,0 +1,121 @@
+import { mkdir, open, readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { StoreDamagedError, StoreFolderError, StoreLockedError } from './boardStore'
+import { type Database, openDatabase, writeBatch } from './levelHandle'
+import { findLogDamage } from './logCheck'
+import { decodeJson, encodeJson } from './storedValue'
+import { FORMAT_KEY } from './storeKeys'
+
+const FORMAT = 1
+
+/**
+ * Opens the database in `folder`, which is made if need be. Rejects with StoreLockedError, StoreFolderError or
+ * StoreDamagedError, each a line for the person who started the server.
+ */
+export async function openFolder(folder: string): Promise<Database> {
+  let database: Database
+  try {
+    await makeFolder(folder)
+    await checkFiles(folder)
+    database = await openDatabase(folder)
+  } catch (error) {
+    throw explain(folder, error)
+  }
+  try {
+    await checkFormat(folder, database)
+    return database
+  } catch (error) {
+    await database.close()
+    throw explain(folder, error)
+  }
+}
+
+/** The mark of a whole database; a copy gets it last. */
+export function writeFormat(database: Database): Promise<void> {
+  const value = encodeJson(FORMAT_KEY, { version: FORMAT })
+  return writeBatch(database, [{ key: FORMAT_KEY, value }], { sync: true })
+}
+
+async function checkFormat(folder: string, database: Database): Promise<void> {
+  const stored = await database.get(FORMAT_KEY)
+  if (stored !== undefined) {
+    const { version } = decodeJson<{ version: number }>(FORMAT_KEY, stored)
+    if (version === FORMAT) return
+    throw new StoreFolderError(
+      `${folder} was written by a newer Grappe. Start that one, or set GRAPPE_DATA to another folder.`,
+    )
+  }
+  const [anything] = await database.keys({ limit: 1 }).all()
+  if (anything !== undefined)
+    throw damagedFolder(folder, 'it is a copy that was never finished, or its first entry is gone')
+  await writeFormat(database)
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 })
+  if (made === undefined) return
+  for (let path = folder; path.length >= made.length; path = dirname(path)) await syncFolder(dirname(path))
+}
+
+/** Puts a folder's list of files on disk, where the system can: Windows cannot. */
+export async function syncFolder(path: string): Promise<void> {
+  const handle = await open(path, 'r').catch(() => null)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
+}
+
+/** Finds what LevelDB would lose on opening without a word, while the files are still as they were. */
+async function checkFiles(folder: string): Promise<void> {
+  const names = await readdir(folder)
+  const data = names.filter((name) => /^\d{6,}\.(log|ldb|sst)$/.test(name))
+  if (data.length > 0 && !names.includes('CURRENT')) throw damagedFolder(folder, 'its file CURRENT is gone')
+  for (const name of data) {
+    if (!name.endsWith('.log')) continue
+    const at = findLogDamage(await readFile(join(folder, name)))
+    if (at !== null) throw damagedFolder(folder, `${name} is damaged at byte ${at}`)
+  }
+}
+
+function damagedFolder(folder: string, why: string, cause?: unknown): StoreDamagedError {
+  const repair = `node -e "require('classic-level').ClassicLevel.repair(process.argv[1])" "${folder}"`
+  return new StoreDamagedError(
+    `${folder} is damaged: ${why}. Restore it from a backup; or copy it away, keep what is readable with ${repair} and start again.`,
+    { cause },
+  )
+}
+
+const FOLDER_CODES: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'the disk is read-only',
+  ENOTDIR: 'a part of the path is a file',
+  EEXIST: 'it is a file',
+  ENOENT: 'it cannot be made there',
+  ENOSPC: 'the disk is full',
+}
+
+/** Why a folder could not be used, to go into a sentence. */
+export function folderTrouble(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? String(error.code) : ''
+  if (code.startsWith('LEVEL_') && error.cause !== undefined) return folderTrouble(error.cause)
+  return FOLDER_CODES[code] ?? error.message
+}
+
+/** Turns what opening can throw into the error that a person can act on. */
+function explain(folder: string, error: unknown): Error {
+  if (error instanceof StoreDamagedError || error instanceof StoreFolderError) return error
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code === 'LEVEL_DATABASE_NOT_OPEN' && error instanceof Error && error.cause !== undefined) {
+    return explain(folder, error.cause)
+  }
+  if (code === 'LEVEL_LOCKED') {
+    const message = `Another Grappe server is using ${folder}. Stop it, or set GRAPPE_DATA to another folder.`
+    return new StoreLockedError(message, { cause: error })
+  }
+  if (code === 'LEVEL_CORRUPTION') return damagedFolder(folder, folderTrouble(error), error)
+  return new StoreFolderError(
+    `Grappe cannot keep its data in ${folder}: ${folderTrouble(error)}. Mend that, or set GRAPPE_DATA to another folder.`,
+    { cause: error },
+  )
+}

@@ -1,0 +1,280 @@
+import type {
+  Append,
+  BoardRecord,
+  BoardStore,
+  Commit,
+  LogRecord,
+  NamedSnapshot,
+  PersonRecord,
+  StoredRoom,
+} from './boardStore'
+import { copyDatabase } from './levelBackup'
+import { openFolder } from './levelFolder'
+import { type Database, LevelHandle, type Put } from './levelHandle'
+import { namingDamage, readEntries, readHead, readRecords, readRoom } from './levelReads'
+import { boardOfRoom, checkCommit, checkFold, checkId, checkRoom } from './storeChecks'
+import {
+  decodeBytes,
+  decodeJson,
+  encodeBytes,
+  encodeHead,
+  encodeJson,
+  encodeRecord,
+  type Head,
+  isIntact,
+} from './storedValue'
+import * as keys from './storeKeys'
+import { type HeadOf, type Plan, type Write, WriteQueue } from './writeQueue'
+
+/**
+ * A store in a folder of its own, on LevelDB. One process at a time: StoreLockedError where another has the folder,
+ * which it loses as it dies. StoreFolderError and StoreDamagedError as `openFolder` says.
+ */
+export async function openLevelStore(folder: string): Promise<BoardStore> {
+  const store = new LevelStore(new LevelHandle(folder, await openFolder(folder)))
+  try {
+    await store.finishDeletions()
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+class LevelStore implements BoardStore {
+  #handle: LevelHandle
+  #queue: WriteQueue
+  /** Boards being deleted, with the promise of the end. */
+  #deleting = new Map<string, Promise<void>>()
+  #closed = false
+
+  constructor(handle: LevelHandle) {
+    this.#handle = handle
+    this.#queue = new WriteQueue(handle, (room) =>
+      namingDamage(`Room "${room}"`, () => handle.read((database) => readHead(database, room))),
+    )
+  }
+
+  async commit(commit: Commit): Promise<number[]> {
+    const { rooms, boards, bytes } = checkCommit(commit)
+    for (const board of boards) this.#refuseDeleting(board)
+    return this.#write({ rooms, bytes, plan: (headOf) => planCommit(commit, rooms, headOf) })
+  }
+
+  async load(room: string): Promise<StoredRoom> {
+    checkRoom(room)
+    if (this.#deleting.has(boardOfRoom(room))) return { snapshot: null, snapshotSeq: 0, records: [] }
+    return this.#read(`Room "${room}"`, (database) => readRoom(database, room))
+  }
+
+  async fold(room: string, seq: number, snapshot: Uint8Array): Promise<void> {
+    checkRoom(room)
+    this.#refuseDeleting(boardOfRoom(room))
+    return this.#write({
+      rooms: [room],
+      bytes: snapshot.length,
+      plan: (headOf) => planFold(room, seq, snapshot, headOf(room)),
+    })
+  }
+
+  async *archive(room: string): AsyncIterable<LogRecord> {
+    checkRoom(room)
+    if (this.#deleting.has(boardOfRoom(room))) return
+    const what = `Room "${room}"`
+    const { folded } = await this.#read(what, (database) => readHead(database, room))
+    for (let from = 1; from <= folded; ) {
+      const start = from
+      const page = await this.#read(what, (database) => readRecords(database, room, start, folded, { onePage: true }))
+      yield* page
+      from += page.length
+    }
+  }
+
+  async keepSnapshot(room: string, snapshot: NamedSnapshot, bytes: Uint8Array): Promise<void> {
+    checkRoom(room)
+    checkId(snapshot.id)
+    this.#refuseDeleting(boardOfRoom(room))
+    const key = keys.snapshotKey(room, snapshot.id)
+    const bytesKey = keys.snapshotBytesKey(room, snapshot.id)
+    return this.#write({
+      rooms: [],
+      bytes: bytes.length,
+      plan: () => ({
+        puts: [
+          { key, value: encodeJson(key, snapshot) },
+          { key: bytesKey, value: encodeBytes(bytesKey, bytes) },
+        ],
+        result: undefined,
+      }),
+    })
+  }
+
+  async snapshots(room: string): Promise<NamedSnapshot[]> {
+    checkRoom(room)
+    const entries = await this.#entries(`Room "${room}"`, keys.snapshotRange(room))
+    const kept = entries.map(([key, value]) => decodeJson<NamedSnapshot>(key, value))
+    return kept.sort((a, b) => a.time - b.time)
+  }
+
+  async readSnapshot(room: string, id: string): Promise<Uint8Array | null> {
+    checkRoom(room)
+    checkId(id)
+    const key = keys.snapshotBytesKey(room, id)
+    const value = await this.#get(key)
+    return value === undefined ? null : decodeBytes(key, value)
+  }
+
+  async board(id: string): Promise<BoardRecord | null> {
+    checkId(id)
+    const key = keys.boardKey(id)
+    const value = await this.#get(key)
+    return value === undefined ? null : decodeJson<BoardRecord>(key, value)
+  }
+
+  async boards(): Promise<BoardRecord[]> {
+    const entries = await this.#entries('The list of boards', keys.boardRange())
+    return entries
+      .filter(([key, value]) => isIntact(key, value))
+      .map(([key, value]) => decodeJson<BoardRecord>(key, value))
+  }
+
+  async people(board: string): Promise<PersonRecord[]> {
+    checkId(board)
+    const entries = await this.#entries(`Board "${board}"`, keys.peopleRange(board))
+    return entries.map(([key, value]) => decodeJson<PersonRecord>(key, value))
+  }
+
+  async deleteBoard(id: string): Promise<void> {
+    checkId(id)
+    const deletion = this.#deleting.get(id) ?? this.#delete(id)
+    this.#deleting.set(id, deletion)
+    return deletion
+  }
+
+  /** Goes on with deletions that the last process did not end. */
+  async finishDeletions(): Promise<void> {
+    for (const [key] of await this.#entries('The list of deletions', keys.deletionRange())) {
+      const board = keys.lastPart(key)
+      this.#deleting.set(board, Promise.resolve())
+      await this.#clearRecords(board).catch(() => undefined)
+    }
+  }
+
+  async backup(folder: string): Promise<void> {
+    await this.#handle.read((database) => copyDatabase(database, folder))
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    await this.#queue.idle()
+    await this.#handle.close()
+  }
+
+  #write<T>(write: Write<T>): Promise<T> {
+    if (this.#closed) throw new Error('The store is closed')
+    return this.#queue.add(write)
+  }
+
+  #read<T>(what: string, fn: (database: Database) => Promise<T>): Promise<T> {
+    return namingDamage(what, () => this.#handle.read(fn))
+  }
+
+  #get(key: string): Promise<Buffer | undefined> {
+    return this.#read(keys.describeKey(key), (database) => database.get(key))
+  }
+
+  #entries(what: string, range: keys.KeyRange): Promise<[string, Buffer][]> {
+    return this.#read(what, (database) => readEntries(database, range))
+  }
+
+  #refuseDeleting(board: string): void {
+    if (this.#deleting.has(board)) throw new Error(`Board "${board}" is being deleted`)
+  }
+
+  /**
+   * First one write makes the board gone and leaves a mark; then its records, which may be millions, go in batches
+   * between other writes. Where that ends early, the board stays closed and the next start goes on with it.
+   */
+  async #delete(board: string): Promise<void> {
+    try {
+      await this.#write({ rooms: [], bytes: 0, alone: true, plan: () => this.#planDeletion(board) })
+    } catch (error) {
+      this.#deleting.delete(board)
+      throw error
+    }
+    await this.#clearRecords(board).catch(() => undefined)
+  }
+
+  async #planDeletion(board: string): Promise<Plan<void>> {
+    const mark = keys.deletionKey(board)
+    const puts: Put[] = [{ key: mark, value: encodeJson(mark, {}) }]
+    for (const range of keys.boardEntryRanges(board)) {
+      const found = await this.#handle.read((database) => database.keys(range).all())
+      for (const key of found) puts.push({ key, value: null })
+    }
+    return { puts, forget: board, result: undefined }
+  }
+
+  async #clearRecords(board: string): Promise<void> {
+    for (const range of keys.boardRecordRanges(board)) {
+      for (;;) {
+        const found = await this.#handle.read((database) => database.keys({ ...range, limit: 2000 }).all())
+        if (found.length === 0) break
+        await this.#deleteKeys(found)
+      }
+    }
+    await this.#deleteKeys([keys.deletionKey(board)])
+    this.#deleting.delete(board)
+  }
+
+  #deleteKeys(found: readonly string[]): Promise<void> {
+    const puts = found.map((key) => ({ key, value: null }))
+    return this.#queue.add({ rooms: [], bytes: 0, plan: () => ({ puts, result: undefined }) })
+  }
+}
+
+function planCommit(commit: Commit, rooms: ReadonlySet<string>, headOf: HeadOf): Plan<number[]> {
+  const puts: Put[] = []
+  const heads = new Map<string, Head>()
+  for (const room of rooms) heads.set(room, headOf(room))
+  const result = (commit.appends ?? []).map((append) => planAppend(append, puts, heads))
+  for (const [room, head] of heads) {
+    const key = keys.headKey(room)
+    puts.push({ key, value: encodeHead(key, head) })
+  }
+  for (const board of commit.boards ?? []) {
+    const key = keys.boardKey(board.id)
+    puts.push({ key, value: encodeJson(key, board) })
+  }
+  for (const { board, person } of commit.people ?? []) {
+    const key = keys.personKey(board, person.id)
+    puts.push({ key, value: encodeJson(key, person) })
+  }
+  for (const { board, person } of commit.removedPeople ?? []) {
+    puts.push({ key: keys.personKey(board, person), value: null })
+  }
+  return { puts, heads, result }
+}
+
+function planAppend(append: Append, puts: Put[], heads: Map<string, Head>): number {
+  const head = heads.get(append.room)
+  const seq = (head?.seq ?? 0) + 1
+  heads.set(append.room, { seq, folded: head?.folded ?? 0 })
+  const key = keys.recordKey(append.room, seq)
+  puts.push({ key, value: encodeRecord(key, append.time, append.person, append.update) })
+  return seq
+}
+
+function planFold(room: string, seq: number, snapshot: Uint8Array, head: Head): Plan<void> {
+  checkFold(room, seq, head)
+  const next = { seq: head.seq, folded: seq }
+  const headKey = keys.headKey(room)
+  const foldKey = keys.foldKey(room, seq)
+  const puts: Put[] = [
+    { key: headKey, value: encodeHead(headKey, next) },
+    { key: foldKey, value: encodeBytes(foldKey, snapshot) },
+  ]
+  if (head.folded > 0) puts.push({ key: keys.foldKey(room, head.folded), value: null })
+  return { puts, heads: new Map([[room, next]]), result: undefined }
+}

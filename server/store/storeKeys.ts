@@ -1,0 +1,70 @@
+/**
+ * The keys of the level store. Names hold no `/` and only boards' rooms hold a `.`, which sorts just before `/`: so
+ * the rooms of one board lie side by side and a board whose id begins alike lies outside.
+ */
+export type KeyRange = { gte: string; lt: string }
+
+const SEQ_DIGITS = 12
+
+/** Names the layout of this file; written when the database is made. */
+export const FORMAT_KEY = 'format'
+
+const padSeq = (seq: number) => String(seq).padStart(SEQ_DIGITS, '0')
+
+export const recordKey = (room: string, seq: number) => `r/${room}/${padSeq(seq)}`
+export const headKey = (room: string) => `h/${room}/`
+/** The number is part of the key so that a stale snapshot cannot pass for the newest. */
+export const foldKey = (room: string, seq: number) => `s/${room}/${padSeq(seq)}`
+export const snapshotKey = (room: string, id: string) => `n/${room}/${id}`
+export const snapshotBytesKey = (room: string, id: string) => `o/${room}/${id}`
+export const boardKey = (board: string) => `b/${board}/`
+export const personKey = (board: string, person: string) => `p/${board}/${person}`
+/** Says that the rest of a deleted board is still to be cleared away. */
+export const deletionKey = (board: string) => `x/${board}/`
+
+const within = (prefix: string): KeyRange => ({ gte: `${prefix}/`, lt: `${prefix}0` })
+
+export const allRecords = (room: string) => within(`r/${room}`)
+
+/** Records `from` to `to`, both included. */
+export const recordRange = (room: string, from: number, to: number): KeyRange => ({
+  gte: recordKey(room, from),
+  lt: recordKey(room, to + 1),
+})
+export const snapshotRange = (room: string) => within(`n/${room}`)
+export const boardRange = () => within('b')
+export const peopleRange = (board: string) => within(`p/${board}`)
+export const deletionRange = () => within('x')
+
+const ofRooms = (kind: string, board: string): KeyRange[] => [
+  within(`${kind}/${board}`),
+  { gte: `${kind}/${board}.`, lt: `${kind}/${board}/` },
+]
+
+/** Every record of a board's rooms, archives included. */
+export const boardRecordRanges = (board: string) => ofRooms('r', board)
+
+/** Everything else of a board. */
+export const boardEntryRanges = (board: string) => [
+  within(`b/${board}`),
+  within(`p/${board}`),
+  ...['h', 's', 'n', 'o'].flatMap((kind) => ofRooms(kind, board)),
+]
+
+/** The end of a key: a record's number, a person, a snapshot, or for a board's entry its id. */
+export function lastPart(key: string): string {
+  const trimmed = key.endsWith('/') ? key.slice(0, -1) : key
+  return trimmed.slice(trimmed.lastIndexOf('/') + 1)
+}
+
+/** What a key holds, for people: `record 17 of room "b.stage"`. */
+export function describeKey(key: string): string {
+  const [kind = '', name = '', last = ''] = key.split('/')
+  if (kind === 'r') return `record ${Number(last)} of room "${name}"`
+  if (kind === 'h') return `the count of room "${name}"`
+  if (kind === 's') return `the snapshot of room "${name}" at record ${Number(last)}`
+  if (kind === 'n' || kind === 'o') return `the kept snapshot "${last}" of room "${name}"`
+  if (kind === 'b') return `the entry of board "${name}"`
+  if (kind === 'p') return `person "${last}" of board "${name}"`
+  return `the entry "${key}"`
+}
