@@ -98,4 +98,3 @@ export function createBoardApi(options: { origin?: string; fetch?: typeof fetch 
       (await http.send('GET', at(board, `/export?format=${format}`), { key })).blob(),
   }
 }
-

@@ -1,19 +1,11 @@
+import { type ConnectionOptions, settleOptions } from './connectionOptions'
+import { OpenBoard } from './openBoard'
 import type { BoardConnection, Identity } from './types'
 
-/** What a connection uses of its surroundings; everything has a default in a browser. */
-export type ConnectionOptions = {
-  /** `ws(s)://host/sync`; by default that of the page. */
-  readonly url?: string
-  readonly WebSocket?: typeof WebSocket
-  /** Null: keep nothing in this browser. */
-  readonly indexedDB?: IDBFactory | null
-  /** Where `online`, `offline` and `pagehide` are heard; null: nowhere. */
-  readonly events?: EventTarget | null
-  /** 0 to 1, for the jitter of reconnecting. */
-  readonly random?: () => number
-}
-
-/** Opens a board's documents. Returns at once: see `ready` and `saveState`. */
-export function openBoardConnection(_identity: Identity, _options: ConnectionOptions = {}): BoardConnection {
-  throw new Error('to be built')
+/**
+ * Opens a board's documents: from this browser at once, and from the server as soon as it answers. Returns before
+ * either: see `ready` and `saveState`. Close it when the board is left.
+ */
+export function openBoardConnection(identity: Identity, options: ConnectionOptions = {}): BoardConnection {
+  return new OpenBoard(identity, settleOptions(options), { salvaged: null, restarts: 0, inMemory: false })
 }

@@ -1,0 +1,208 @@
+import * as Y from 'yjs'
+import { createId } from '../../shared/model/ids'
+import { type LocalCopy, type SalvagedWork, StaleCopyError, type UnsentEdit } from './localCopy'
+import { createOutbox, type Outbox } from './outbox'
+import type { Storage } from './types'
+
+/** Others' edits are stored this late, together; one's own at once. Milliseconds. */
+const REMOTE_WRITE_DELAY = 500
+/** How long a copy that could not be written waits before it is written whole. Milliseconds. */
+const HEAL_DELAY = 15_000
+/** A browser that does not open its storage by then is treated as having none. Milliseconds. */
+const OPEN_TIMEOUT = 5_000
+
+type Options = {
+  readonly doc: Y.Doc
+  /** Opens the copy in this browser; null where there is no storage to open. */
+  readonly open: (() => Promise<LocalCopy>) | null
+  /** False for a room that this role may not write: its edits are nobody's to send. */
+  readonly tracksEdits: boolean
+  /** The outbox or the storage changed. */
+  readonly onChange: () => void
+  /** A local edit, stored or being stored: to be sent now if there is a connection. */
+  readonly onEdit: (edit: UnsentEdit) => void
+}
+
+/** A document that is kept in this browser, with the edits that the server has not answered for. */
+export class KeptDocument {
+  readonly doc: Y.Doc
+  readonly outbox: Outbox = createOutbox()
+  /** Resolves when what was stored is in the document; never rejects. */
+  readonly loaded: Promise<void>
+  storage: Storage = 'kept'
+  /** The generation of the document that is held; "" until it is known. */
+  generation = ''
+  salvaged: readonly SalvagedWork[] = []
+
+  private copy: LocalCopy | null = null
+  private opening = true
+  private updates: Uint8Array[] = []
+  private unsent: UnsentEdit[] = []
+  private sent: string[] = []
+  private writing: Promise<void> = Promise.resolve()
+  private timer: ReturnType<typeof setTimeout> | null = null
+  private needsRewrite = false
+  private closed = false
+
+  constructor(private readonly options: Options) {
+    this.doc = options.doc
+    this.doc.on('update', this.follow)
+    this.loaded = this.load()
+  }
+
+  /** The server is done with the first `count` messages of this socket. */
+  acknowledge(count: number): void {
+    const safe = this.outbox.acknowledge(count)
+    if (safe.length === 0) return
+    this.sent.push(...safe)
+    this.flushSoon(0)
+    this.options.onChange()
+  }
+
+  keepGeneration(generation: string): void {
+    this.generation = generation
+    this.attempt((copy) => copy.keepGeneration(generation))
+  }
+
+  keepSalvaged(salvaged: readonly SalvagedWork[]): void {
+    this.salvaged = salvaged
+    this.attempt((copy) => copy.keepSalvaged(salvaged))
+  }
+
+  /** Empties the copy, and stops following the document. False where the old document is still stored. */
+  async drop(salvaged: readonly SalvagedWork[]): Promise<boolean> {
+    this.stop()
+    await this.loaded
+    await this.writing
+    const copy = this.copy
+    if (copy === null) return true
+    const dropped = await copy.drop(salvaged).then(
+      () => true,
+      () => false,
+    )
+    copy.close()
+    return dropped
+  }
+
+  /** Stores what is waiting to be stored. Resolves when that is done or has failed. */
+  flush(): Promise<void> {
+    this.clearTimer()
+    if (this.opening) return this.writing
+    const changes = { updates: this.updates, unsent: this.unsent, sent: this.sent }
+    this.updates = []
+    this.unsent = []
+    this.sent = []
+    if (this.needsRewrite) {
+      this.needsRewrite = false
+      const state = Y.encodeStateAsUpdate(this.doc)
+      const edits = [...this.outbox.edits]
+      this.attempt((copy) => copy.rewrite(state, edits))
+    } else if (changes.updates.length + changes.unsent.length + changes.sent.length > 0) {
+      this.attempt((copy) => copy.write(changes))
+    }
+    return this.writing
+  }
+
+  async close(): Promise<void> {
+    this.stop()
+    await this.loaded
+    await this.flush()
+    this.clearTimer()
+    this.copy?.close()
+  }
+
+  private stop(): void {
+    this.closed = true
+    this.clearTimer()
+    this.doc.off('update', this.follow)
+  }
+
+  private readonly follow = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+    if (origin === this) return
+    this.updates.push(update)
+    if (!transaction.local || !this.options.tracksEdits) {
+      this.flushSoon(REMOTE_WRITE_DELAY)
+      return
+    }
+    const edit = { id: createId(), update }
+    this.outbox.add(edit)
+    this.unsent.push(edit)
+    this.flushSoon(0)
+    this.options.onEdit(edit)
+    this.options.onChange()
+  }
+
+  private async load(): Promise<void> {
+    const copy = await this.openCopy()
+    try {
+      if (copy !== null) await this.read(copy)
+    } catch {
+      copy?.close()
+    }
+    this.opening = false
+    if (this.copy === null) this.storage = 'memory'
+    this.options.onChange()
+    this.flush()
+  }
+
+  private async read(copy: LocalCopy): Promise<void> {
+    const content = await copy.load()
+    const updates = [...(content.state === null ? [] : [content.state]), ...content.unsent.map((edit) => edit.update)]
+    if (updates.length > 0) Y.applyUpdate(this.doc, Y.mergeUpdates(updates), this)
+    if (this.options.tracksEdits) this.outbox.restore(content.unsent)
+    this.generation = content.generation
+    this.salvaged = content.salvaged
+    this.copy = copy
+  }
+
+  private async openCopy(): Promise<LocalCopy | null> {
+    if (this.options.open === null) return null
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const late = new Promise<null>((resolve) => {
+      timer = setTimeout(() => resolve(null), OPEN_TIMEOUT)
+    })
+    const opening = this.options.open().catch(() => null)
+    const copy = await Promise.race([opening, late])
+    clearTimeout(timer)
+    if (copy === null) opening.then((tooLate) => tooLate?.close())
+    return copy
+  }
+
+  /** Writes to the copy, in order. A failure shows in `storage`; the copy is then written whole, now and again. */
+  private attempt(write: (copy: LocalCopy) => Promise<void>): void {
+    this.writing = this.writing.then(async () => {
+      const copy = this.copy
+      if (copy === null) return
+      try {
+        await write(copy)
+        if (!this.needsRewrite) this.setStorage('kept')
+      } catch (error) {
+        this.setStorage('memory')
+        if (error instanceof StaleCopyError) {
+          this.copy = null
+          copy.close()
+          return
+        }
+        this.needsRewrite = true
+        if (!this.closed) this.timer ??= setTimeout(() => this.flush(), HEAL_DELAY)
+      }
+    })
+  }
+
+  private setStorage(storage: Storage): void {
+    if (storage === this.storage) return
+    this.storage = storage
+    this.options.onChange()
+  }
+
+  private flushSoon(delay: number): void {
+    if (this.needsRewrite) return
+    if (delay === 0) this.flush()
+    else this.timer ??= setTimeout(() => this.flush(), delay)
+  }
+
+  private clearTimer(): void {
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.timer = null
+  }
+}

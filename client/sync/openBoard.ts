@@ -1,0 +1,259 @@
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { createStore } from 'zustand/vanilla'
+import { metaOf, readStageMeta } from '../../shared/model/stageMeta'
+import { CLOSE } from '../../shared/protocol/closeCodes'
+import { canWrite, formatRoomName, type RoomAddress } from '../../shared/protocol/rooms'
+import { formatHello } from '../../shared/protocol/subprotocols'
+import { SCHEMA } from '../../shared/schema/version'
+import type { SettledOptions } from './connectionOptions'
+import { openIndexedDbCopy } from './indexedDbCopy'
+import { KeptDocument } from './keptDocument'
+import { localCopyName, type SalvagedWork } from './localCopy'
+import { listenToNetwork } from './networkHints'
+import { RoomConnection } from './roomConnection'
+import { createSalvageOffer } from './salvageOffer'
+import { describeSaveState, sameSaveState } from './saveState'
+import type { BoardConnection, Identity, SalvageOffer, SaveState, Storage } from './types'
+
+/** What a connection hands to the one that replaces it. */
+export type Carried = {
+  /** Work to offer again; null: what the local copy holds. */
+  readonly salvaged: readonly SalvagedWork[] | null
+  /** Replacements in a row that did not help. */
+  readonly restarts: number
+  /** The old document could not be removed from this browser: what is stored must not be read again. */
+  readonly inMemory: boolean
+}
+
+type SyncedRoom = {
+  readonly kind: 'board' | 'stage'
+  readonly canWrite: boolean
+  readonly kept: KeptDocument
+  readonly connection: RoomConnection
+}
+
+/** After so many replacements in a row the state says so instead. */
+const RESTARTS = 3
+
+/** See BoardConnection. */
+export class OpenBoard implements BoardConnection {
+  readonly board = new Y.Doc()
+  readonly stage = new Y.Doc()
+  readonly awareness = new Awareness(this.board)
+  readonly saveState = createStore<SaveState>(() => ({ kind: 'connecting', unsent: 0 }))
+  readonly storage = createStore<Storage>(() => 'kept')
+  readonly salvage = createStore<SalvageOffer | null>(() => null)
+  readonly ready: Promise<void>
+  readonly canWrite: boolean
+
+  private readonly boardRoom: SyncedRoom
+  private readonly stageRoom: SyncedRoom
+  private readonly listeners = new Set<(next: BoardConnection) => void>()
+  private readonly unlisten: () => void
+  private setReady: () => void = () => {}
+  private synced = { board: false, stage: false }
+  private next: BoardConnection | null = null
+  private state: 'open' | 'replacing' | 'closed' = 'open'
+  private isAnswered = false
+
+  constructor(
+    readonly identity: Identity,
+    private readonly options: SettledOptions,
+    private readonly carried: Carried,
+  ) {
+    this.ready = new Promise((resolve) => {
+      this.setReady = resolve
+    })
+    this.awareness.setLocalState(null)
+    this.boardRoom = this.openRoom('board', this.board, this.awareness)
+    const stagePresence = new Awareness(this.stage)
+    stagePresence.setLocalState(null)
+    this.stageRoom = this.openRoom('stage', this.stage, stagePresence)
+    this.canWrite = this.boardRoom.canWrite
+    metaOf(this.stage).observe(this.followMeta)
+    this.unlisten = this.listenToBrowser()
+    for (const room of this.rooms) void this.start(room)
+  }
+
+  hasUnsent(): boolean {
+    return this.salvage.getState() !== null || this.rooms.some((room) => room.kept.outbox.edits.length > 0)
+  }
+
+  onReplaced(listener: (next: BoardConnection) => void): () => void {
+    this.listeners.add(listener)
+    if (this.next !== null) listener(this.next)
+    return () => this.listeners.delete(listener)
+  }
+
+  startFresh(): void {
+    void this.replace(this.rooms, 0)
+  }
+
+  close(): void {
+    const before = this.state
+    this.state = 'closed'
+    if (before !== 'open') return
+    this.stop()
+    for (const { kept } of this.rooms) void kept.close()
+    this.destroyDocuments()
+  }
+
+  private get rooms(): readonly SyncedRoom[] {
+    return [this.boardRoom, this.stageRoom]
+  }
+
+  private openRoom(kind: 'board' | 'stage', doc: Y.Doc, awareness: Awareness): SyncedRoom {
+    const { board, role, person, key } = this.identity
+    const { options } = this
+    const address: RoomAddress = { kind, board }
+    const name = formatRoomName(address)
+    const mayWrite = canWrite(address, { role, person: person?.id ?? null })
+    const { indexedDB } = options
+    const copyName = localCopyName(name, person?.id ?? role)
+    const onChange = () => this.describe()
+    const kept: KeptDocument = new KeptDocument({
+      doc,
+      open: indexedDB === null || this.carried.inMemory ? null : () => openIndexedDbCopy(indexedDB, copyName),
+      tracksEdits: mayWrite,
+      onChange,
+      onEdit: (edit) => connection.send(edit),
+    })
+    const connection: RoomConnection = new RoomConnection({
+      url: options.url,
+      room: name,
+      kept,
+      awareness,
+      hello: () => formatHello({ key, ack: true, schema: SCHEMA, generation: kept.generation || null }),
+      WebSocket: options.WebSocket,
+      random: options.random,
+      onChange,
+      onSynced: () => this.followSync(kind),
+    })
+    return { kind, canWrite: mayWrite, kept, connection }
+  }
+
+  private async start(room: SyncedRoom): Promise<void> {
+    await room.kept.loaded
+    if (this.state !== 'open') return
+    if (room.kind === 'board' && this.board.store.clients.size > 0) this.setReady()
+    room.connection.connect()
+  }
+
+  private followSync(kind: 'board' | 'stage'): void {
+    if (this.state !== 'open') return
+    this.synced[kind] = true
+    this.followMeta()
+    if (kind !== 'board' || this.state !== 'open') return
+    this.setReady()
+    this.offerSalvage()
+  }
+
+  /** Once both documents are the server's, the stage's generation is theirs; another one means that they were replaced. */
+  private readonly followMeta = (): void => {
+    this.describe()
+    if (!this.synced.board || !this.synced.stage) return
+    const { generation } = readStageMeta(this.stage)
+    if (generation === '') return
+    if (this.rooms.some(({ kept }) => kept.generation !== '' && kept.generation !== generation)) {
+      void this.replace(this.rooms, this.carried.restarts + 1)
+      return
+    }
+    for (const { kept } of this.rooms) if (kept.generation === '') kept.keepGeneration(generation)
+  }
+
+  private offerSalvage(): void {
+    const work = this.unansweredWork()
+    if (work.length === 0 || !this.canWrite || this.salvage.getState() !== null) return
+    const finish = () => {
+      this.isAnswered = true
+      this.boardRoom.kept.keepSalvaged([])
+      this.salvage.setState(null)
+    }
+    const offer = createSalvageOffer(this.board, work, finish)
+    if (offer === null) finish()
+    else this.salvage.setState(offer)
+  }
+
+  private unansweredWork(): readonly SalvagedWork[] {
+    return this.isAnswered ? [] : (this.carried.salvaged ?? this.boardRoom.kept.salvaged)
+  }
+
+  /** Writes down what the rooms say of themselves, or begins anew where one of them cannot go on. */
+  private readonly describe = (): void => {
+    if (this.state !== 'open' || this.beginAnew()) return
+    const reports = this.rooms.map(({ kept, connection }) => ({
+      status: connection.status,
+      refusal: connection.refusal,
+      unsent: kept.outbox.edits.length,
+    }))
+    const next = describeSaveState(reports, readStageMeta(this.stage).unsaved)
+    if (!sameSaveState(next, this.saveState.getState())) this.saveState.setState(next, true)
+    this.storage.setState(this.rooms.some(({ kept }) => kept.storage === 'memory') ? 'memory' : 'kept')
+  }
+
+  private beginAnew(): boolean {
+    const stuck = this.rooms.find(({ connection, canWrite: mayWrite }) => {
+      const { status, refusal } = connection
+      return (status.kind === 'closed' && status.code === CLOSE.openFresh) || (!mayWrite && refusal !== null)
+    })
+    if (stuck === undefined) return false
+    const restarts = stuck.connection.wasAccepted ? 0 : this.carried.restarts
+    if (restarts >= RESTARTS) return false
+    const isWhole = stuck.kind === 'board' && stuck.connection.status.kind === 'closed'
+    void this.replace(isWhole ? this.rooms : [stuck], restarts + 1)
+    return true
+  }
+
+  private async replace(dropped: readonly SyncedRoom[], restarts: number): Promise<void> {
+    if (this.state !== 'open') return
+    this.state = 'replacing'
+    const { kept } = this.boardRoom
+    const edits = kept.outbox.edits.map((edit) => edit.update)
+    const isBoardDropped = dropped.includes(this.boardRoom)
+    const lost = isBoardDropped && edits.length > 0 ? [{ state: Y.encodeStateAsUpdate(this.board), edits }] : []
+    const salvaged = [...this.unansweredWork(), ...lost]
+    this.stop()
+    const results = await Promise.all(
+      this.rooms.map(async (room) => {
+        if (dropped.includes(room)) return room.kept.drop(room === this.boardRoom ? salvaged : [])
+        await room.kept.close()
+        return true
+      }),
+    )
+    if (this.isClosed()) return
+    this.state = 'closed'
+    const inMemory = this.carried.inMemory || results.includes(false)
+    this.next = new OpenBoard(this.identity, this.options, { salvaged, restarts, inMemory })
+    for (const listener of [...this.listeners]) listener(this.next)
+    this.destroyDocuments()
+  }
+
+  /** A method, since the state may have changed while something was awaited. */
+  private isClosed(): boolean {
+    return this.state === 'closed'
+  }
+
+  private listenToBrowser(): () => void {
+    return listenToNetwork(this.options.events, {
+      onOnline: () => this.forEachRoom(({ kept, connection }) => void kept.loaded.then(() => connection.connect())),
+      onOffline: () => this.forEachRoom(({ connection }) => connection.cut()),
+      onLeave: () => this.forEachRoom(({ kept }) => void kept.flush()),
+    })
+  }
+
+  private forEachRoom(work: (room: SyncedRoom) => void): void {
+    if (this.state === 'open') for (const room of this.rooms) work(room)
+  }
+
+  private stop(): void {
+    this.unlisten()
+    metaOf(this.stage).unobserve(this.followMeta)
+    for (const { connection } of this.rooms) connection.destroy()
+  }
+
+  private destroyDocuments(): void {
+    this.board.destroy()
+    this.stage.destroy()
+  }
+}

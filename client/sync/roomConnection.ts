@@ -1,0 +1,194 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { type Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { writeUpdate } from 'y-protocols/sync'
+import { WebsocketProvider } from 'y-websocket'
+import { MESSAGE } from '../../shared/protocol/messages'
+import { type CountedMessage, createCountingSocket } from './countingSocket'
+import type { KeptDocument } from './keptDocument'
+import type { UnsentEdit } from './localCopy'
+
+export type RoomStatus =
+  /** The first attempt of this page; nothing failed yet. */
+  | { readonly kind: 'connecting' }
+  /** Open, and everything that the server had is in the document. */
+  | { readonly kind: 'online' }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'closed'; readonly code: number }
+
+type Options = {
+  /** `ws(s)://host/sync` */
+  readonly url: string
+  readonly room: string
+  readonly kept: KeptDocument
+  readonly awareness: Awareness
+  /** The subprotocols of the next socket. */
+  readonly hello: () => string[]
+  readonly WebSocket: typeof WebSocket
+  readonly random: () => number
+  readonly onChange: () => void
+  readonly onSynced: () => void
+}
+
+/** The longest wait between two attempts, and how long one attempt may take. Milliseconds. */
+const LONGEST_BACKOFF = 8_000
+const ATTEMPT_TIMEOUT = 10_000
+
+/** One room's socket: y-websocket's provider with jitter, acknowledgements, refusals and no echo. */
+export class RoomConnection {
+  status: RoomStatus = { kind: 'connecting' }
+  /** Why the server refused an edit; null once a later socket had all accepted. */
+  refusal: string | null = null
+  /** True once the server was done with all that this page offered it, and refused nothing. */
+  wasAccepted = false
+
+  private readonly provider: WebsocketProvider
+  private refusedOnSocket = false
+  /** The number of this socket's SyncStep2: once it is acknowledged, everything was offered again. */
+  private offeredAll = Number.POSITIVE_INFINITY
+  private sending: UnsentEdit | null = null
+  private attempt: ReturnType<typeof setTimeout> | undefined
+
+  constructor(private readonly options: Options) {
+    const { kept, awareness } = options
+    this.provider = new WebsocketProvider(options.url, options.room, kept.doc, {
+      connect: false,
+      disableBc: true,
+      awareness,
+      protocols: options.hello(),
+      WebSocketPolyfill: createCountingSocket(options.WebSocket, (message, number) => this.carry(message, number)),
+    })
+    // Its own senders would send what others wrote and echo what others are; ours are `send` and `sendOwnAwareness`.
+    kept.doc.off('update', this.provider._updateHandler)
+    awareness.off('update', this.provider._awarenessUpdateHandler)
+    awareness.on('update', this.sendOwnAwareness)
+    this.handleMessages()
+    this.provider.on('status', ({ status }) => this.followStatus(status))
+    this.provider.on('sync', (synced) => synced && this.setOnline())
+    this.provider.on('connection-close', () => this.prepareNextSocket())
+    this.provider.on('closed', ({ code }) => this.setStatus({ kind: 'closed', code }))
+  }
+
+  /** Connects, or tries at once where it was waiting to try again. */
+  connect(): void {
+    if (this.status.kind !== 'closed') this.provider.connect()
+  }
+
+  /** Gives up the socket without waiting for the network to notice; attempts go on. */
+  cut(): void {
+    if (this.status.kind === 'closed') return
+    this.provider.disconnect()
+    this.provider.shouldConnect = true
+  }
+
+  /** Sends a local edit; without a connection it travels with the next sync. */
+  send(edit: UnsentEdit): void {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, MESSAGE.sync)
+    writeUpdate(encoder, edit.update)
+    this.sending = edit
+    this.write(encoder)
+    this.sending = null
+  }
+
+  destroy(): void {
+    clearTimeout(this.attempt)
+    this.options.awareness.off('update', this.sendOwnAwareness)
+    this.provider.destroy()
+  }
+
+  private carry(message: CountedMessage, number: number): void {
+    if (message === 'step2') {
+      this.offeredAll = Math.min(this.offeredAll, number)
+      this.options.kept.outbox.carriedAll(number)
+    } else if (this.sending !== null) {
+      this.options.kept.outbox.carriedOne(this.sending.id, number)
+    }
+  }
+
+  private write(encoder: encoding.Encoder): void {
+    const { ws, wsconnected } = this.provider
+    if (wsconnected && ws !== null && ws.readyState === ws.OPEN) ws.send(encoding.toUint8Array(encoder))
+  }
+
+  private readonly sendOwnAwareness = (changed: Record<'added' | 'updated' | 'removed', number[]>): void => {
+    const { awareness } = this.options
+    const own = awareness.clientID
+    const isOwn = changed.added.includes(own) || changed.updated.includes(own) || changed.removed.includes(own)
+    if (!isOwn) return
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, MESSAGE.awareness)
+    encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [own]))
+    this.write(encoder)
+  }
+
+  private handleMessages(): void {
+    const { messageHandlers } = this.provider
+    const { awareness, kept } = this.options
+    messageHandlers[MESSAGE.awareness] = (_encoder, decoder) => {
+      try {
+        applyAwarenessUpdate(awareness, decoding.readVarUint8Array(decoder), this.provider)
+      } catch {
+        // Somebody's broken presence is nobody's problem.
+      }
+    }
+    messageHandlers[MESSAGE.queryAwareness] = () => this.announceOwn()
+    messageHandlers[MESSAGE.auth] = (_encoder, decoder) => {
+      if (decoding.readVarUint(decoder) === 0) this.refuse(decoding.readVarString(decoder))
+    }
+    messageHandlers[MESSAGE.ack] = (_encoder, decoder) => {
+      const count = decoding.readVarUint(decoder)
+      kept.acknowledge(count)
+      if (this.refusedOnSocket || count < this.offeredAll) return
+      this.wasAccepted = true
+      if (this.refusal === null) return
+      this.refusal = null
+      this.options.onChange()
+    }
+  }
+
+  private refuse(reason: string): void {
+    this.refusal = reason
+    this.refusedOnSocket = true
+    this.options.kept.outbox.distrustSocket()
+    this.options.onChange()
+  }
+
+  private followStatus(status: 'connected' | 'connecting' | 'disconnected'): void {
+    clearTimeout(this.attempt)
+    if (status === 'connecting') this.attempt = setTimeout(() => this.cut(), ATTEMPT_TIMEOUT)
+    if (status !== 'connected') return
+    this.options.kept.outbox.startSocket()
+    this.refusedOnSocket = false
+    this.offeredAll = Number.POSITIVE_INFINITY
+    this.announceOwn()
+  }
+
+  /** Twice, since the server may have told the others with the next clock already that this page is gone. */
+  private announceOwn(): void {
+    const { awareness } = this.options
+    const state = awareness.getLocalState()
+    if (state === null) return
+    awareness.setLocalState(state)
+    awareness.setLocalState(state)
+  }
+
+  private setOnline(): void {
+    this.setStatus({ kind: 'online' })
+    this.options.onSynced()
+  }
+
+  /** The provider waits the shorter of its doubling delay and `maxBackoffTime`; alone it would wait as all others do. */
+  private prepareNextSocket(): void {
+    clearTimeout(this.attempt)
+    const doubling = Math.min(2 ** (this.provider.wsUnsuccessfulReconnects + 1) * 100, LONGEST_BACKOFF)
+    this.provider.maxBackoffTime = doubling * (0.5 + 0.5 * this.options.random())
+    this.provider.protocols = this.options.hello()
+    this.setStatus({ kind: 'offline' })
+  }
+
+  private setStatus(status: RoomStatus): void {
+    this.status = status
+    this.options.onChange()
+  }
+}
