@@ -1,0 +1,19 @@
+import type { ToolName } from '../session/types'
+import type { Command } from './command'
+
+type Writes = 'writes' | 'reads'
+
+function toolCommand(tool: ToolName, labelKey: Command['labelKey'], key: string | null, does: Writes): Command {
+  return {
+    id: `tool.${tool}`,
+    labelKey,
+    shortcuts: key === null ? [] : [{ key }],
+    isEnabled: (ctx) => ctx.canWrite || does === 'reads',
+    run: (ctx) => ctx.session.setState({ tool, editing: null }),
+  }
+}
+
+export const chooseSelectTool = toolCommand('select', 'tool.select', 'v', 'reads')
+export const chooseHandTool = toolCommand('hand', 'tool.hand', 'h', 'reads')
+/** The next click on the board places a note; `createNote` places one at once. */
+export const chooseNoteTool = toolCommand('note', 'tool.note', null, 'writes')

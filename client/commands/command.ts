@@ -1,0 +1,43 @@
+import type * as Y from 'yjs'
+import type { Undo } from '../../shared/operations/undo'
+import type { BoardProjection } from '../document/types'
+import type { PlainMessageKey } from '../i18n/t'
+import type { Camera } from '../session/camera'
+import type { SessionStore } from '../session/session'
+import type { Shortcut } from './shortcut'
+
+/** What commands work on. */
+export type CommandContext = {
+  readonly doc: Y.Doc
+  readonly projection: BoardProjection
+  readonly session: SessionStore
+  readonly camera: Camera
+  readonly undo: Undo
+  /** False for observers and screens: what changes the board is then disabled. */
+  readonly canWrite: boolean
+  /** The person's id, or "" where unknown. */
+  readonly author: string
+  /** True for an entry that another person holds right now: it is theirs until they let go. */
+  isHeldByOther(id: string): boolean
+  /** Milliseconds since the epoch. */
+  now(): number
+}
+
+/** One intent of a person. `run` is only called where `isEnabled` said yes to the same arguments. */
+export type Command<Args extends readonly unknown[] = [], Result = void> = {
+  readonly id: string
+  readonly labelKey: PlainMessageKey
+  readonly shortcuts: readonly Shortcut<Args>[]
+  isEnabled(ctx: CommandContext, ...args: Args): boolean
+  run(ctx: CommandContext, ...args: Args): Result
+}
+
+/** A command with its board: what buttons, tools and keys call. */
+export type BoundCommand<Args extends readonly unknown[] = [], Result = void> = {
+  readonly id: string
+  readonly labelKey: PlainMessageKey
+  readonly shortcuts: readonly Shortcut<Args>[]
+  isEnabled(...args: Args): boolean
+  /** Null where the command is disabled: nothing happened then. */
+  run(...args: Args): Result | null
+}

@@ -1,0 +1,73 @@
+import { chooseHandTool, chooseNoteTool, chooseSelectTool } from './chooseTool'
+import type { BoundCommand, Command, CommandContext } from './command'
+import { createNextNote } from './createNextNote'
+import { createNote } from './createNote'
+import { deleteSelection } from './deleteSelection'
+import { duplicateSelection } from './duplicateSelection'
+import { editNote } from './editNote'
+import { editNoteText } from './editNoteText'
+import { moveNotes } from './moveNotes'
+import { moveSelection } from './moveSelection'
+import { recolorSelection } from './recolorSelection'
+import { redo } from './redo'
+import { resetZoom } from './resetZoom'
+import { restoreNotes } from './restoreNotes'
+import { selectAll } from './selectAll'
+import { stepOut } from './stepOut'
+import { undo } from './undo'
+import { zoomIn } from './zoomIn'
+import { zoomOut } from './zoomOut'
+import { zoomToFit } from './zoomToFit'
+import { zoomToSelection } from './zoomToSelection'
+
+/** Everything that a person can ask of a board, by name. */
+const COMMANDS = {
+  createNote,
+  createNextNote,
+  editNote,
+  editNoteText,
+  moveNotes,
+  moveSelection,
+  deleteSelection,
+  restoreNotes,
+  recolorSelection,
+  duplicateSelection,
+  undo,
+  redo,
+  selectAll,
+  stepOut,
+  chooseSelectTool,
+  chooseHandTool,
+  chooseNoteTool,
+  zoomIn,
+  zoomOut,
+  resetZoom,
+  zoomToFit,
+  zoomToSelection,
+} as const
+
+type Commands = typeof COMMANDS
+
+/** The commands of one board; `commands.undo.run()`. */
+export type BoardCommands = {
+  readonly [Name in keyof Commands]: Commands[Name] extends Command<infer Args, infer Result>
+    ? BoundCommand<Args, Result>
+    : never
+}
+
+export function createCommands(ctx: CommandContext): BoardCommands {
+  const bound = Object.entries(COMMANDS).map(([name, command]) => [name, bind(command as AnyCommand, ctx)])
+  return Object.fromEntries(bound) as BoardCommands
+}
+
+type AnyCommand = Command<readonly unknown[], unknown>
+
+function bind(command: AnyCommand, ctx: CommandContext): BoundCommand<readonly unknown[], unknown> {
+  return {
+    id: command.id,
+    labelKey: command.labelKey,
+    shortcuts: command.shortcuts,
+    isEnabled: (...args) => command.isEnabled(ctx, ...args),
+    run: (...args) => (command.isEnabled(ctx, ...args) ? command.run(ctx, ...args) : null),
+  }
+}

@@ -1,0 +1,60 @@
+import type { Point } from '../../shared/geometry/box'
+import { centerOf } from '../../shared/geometry/box'
+import { createId } from '../../shared/model/ids'
+import { NOTE_SIZE } from '../../shared/model/note'
+import { isPaletteColor, PALETTE } from '../../shared/model/palette'
+import { pagePlace } from '../../shared/model/place'
+import { createNotes } from '../../shared/operations/notes'
+import { LocalEdit } from '../../shared/operations/origin'
+import { setSelection } from '../session/session'
+import type { Command, CommandContext } from './command'
+import { liveNoteIds, positionOf } from './queries'
+
+/**
+ * Places an empty note with its centre at the page point (the middle of the view without one), on the paper that the
+ * session has, and opens it. Gives its id.
+ */
+export const createNote: Command<[at?: Point], string> = {
+  id: 'createNote',
+  labelKey: 'command.createNote',
+  shortcuts: [{ key: 'n' }, { key: 's' }],
+  isEnabled: (ctx) => ctx.canWrite,
+  run: (ctx, at) => {
+    const center = at ?? centerOf(ctx.camera.visibleBox())
+    const corner = { x: center.x - NOTE_SIZE / 2, y: center.y - NOTE_SIZE / 2 }
+    return placeNote(ctx, at === undefined ? freeCorner(ctx, corner) : corner)
+  },
+}
+
+/** Creates an empty note with its top left there, selects it and opens its text. */
+export function placeNote(ctx: CommandContext, corner: Point): string {
+  const id = createId()
+  const { color } = ctx.session.getState()
+  const draft = {
+    id,
+    text: '',
+    place: pagePlace(Math.round(corner.x), Math.round(corner.y)),
+    color: isPaletteColor(color) ? color : PALETTE[0],
+    author: ctx.author,
+    createdAt: ctx.now(),
+  }
+  createNotes(ctx.doc, [draft], new LocalEdit())
+  setSelection(ctx.session, [id])
+  ctx.session.setState({ editing: id, tool: 'select' })
+  return id
+}
+
+const STEP = 28
+
+/** The corner, or the first one down to the right of it that no note sits on. */
+export function freeCorner(ctx: CommandContext, corner: Point): Point {
+  const taken = liveNoteIds(ctx).flatMap((id) => {
+    const note = ctx.projection.notes.get(id)
+    return note === undefined ? [] : [positionOf(ctx, note)]
+  })
+  let free = corner
+  while (taken.some((at) => Math.abs(at.x - free.x) < STEP / 2 && Math.abs(at.y - free.y) < STEP / 2)) {
+    free = { x: free.x + STEP, y: free.y + STEP }
+  }
+  return free
+}

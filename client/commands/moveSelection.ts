@@ -1,0 +1,31 @@
+import type { Point } from '../../shared/geometry/box'
+import { moveNotes } from '../../shared/operations/notes'
+import { LocalEdit } from '../../shared/operations/origin'
+import type { Command } from './command'
+import { planNoteMove } from './planNoteMove'
+import { changeable } from './queries'
+
+/** The selection by the arrow keys: its stacking stays. A stretch of presses is one undo step. */
+export const moveSelection: Command<[delta: Point]> = {
+  id: 'moveSelection',
+  labelKey: 'command.move',
+  shortcuts: arrows(8, 40),
+  isEnabled: (ctx) => changeable(ctx, ctx.session.getState().selection).length > 0,
+  run: (ctx, delta) => {
+    const moved = changeable(ctx, ctx.session.getState().selection)
+    moveNotes(ctx.doc, planNoteMove(ctx, moved, delta), new LocalEdit(`move ${moved.join(' ')}`))
+  },
+}
+
+function arrows(step: number, stride: number): Command<[delta: Point]>['shortcuts'] {
+  const directions = [
+    { key: 'ArrowLeft', x: -1, y: 0 },
+    { key: 'ArrowRight', x: 1, y: 0 },
+    { key: 'ArrowUp', x: 0, y: -1 },
+    { key: 'ArrowDown', x: 0, y: 1 },
+  ]
+  return directions.flatMap(({ key, x, y }) => [
+    { key, args: [{ x: x * step, y: y * step }] as [Point] },
+    { key, shift: true, args: [{ x: x * stride, y: y * stride }] as [Point] },
+  ])
+}

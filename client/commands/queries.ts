@@ -1,0 +1,38 @@
+import { type Box, boxAround, type Point } from '../../shared/geometry/box'
+import { NOTE_SIZE, type Note } from '../../shared/model/note'
+import { findPagePosition } from '../../shared/queries/pagePositions'
+import { isLive } from '../../shared/queries/readBoard'
+import type { CommandContext } from './command'
+
+/** The notes that are shown: not those in the trash. */
+export function liveNoteIds(ctx: CommandContext): string[] {
+  return [...ctx.projection.notes.values()].filter(isLive).map((note) => note.id)
+}
+
+/** Of these, the notes that are there and that this person may change now: nobody else holds them. */
+export function changeable(ctx: CommandContext, ids: Iterable<string>): string[] {
+  if (!ctx.canWrite) return []
+  return [...ids].filter((id) => isThere(ctx, id) && !ctx.isHeldByOther(id))
+}
+
+export function isThere(ctx: CommandContext, id: string): boolean {
+  const note = ctx.projection.notes.get(id)
+  return note !== undefined && isLive(note)
+}
+
+/** The note's top left on the page. */
+export function positionOf(ctx: CommandContext, note: Note): Point {
+  return findPagePosition(note.place, ctx.projection.clusters)
+}
+
+/** The box around these notes; null where none is there. */
+export function boxOfNotes(ctx: CommandContext, ids: Iterable<string>): Box | null {
+  const boxes: Box[] = []
+  for (const id of ids) {
+    const note = ctx.projection.notes.get(id)
+    if (note !== undefined && isLive(note)) {
+      boxes.push({ ...positionOf(ctx, note), width: NOTE_SIZE, height: NOTE_SIZE })
+    }
+  }
+  return boxAround(boxes)
+}

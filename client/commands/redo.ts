@@ -1,0 +1,14 @@
+import type { Command } from './command'
+
+export const redo: Command = {
+  id: 'redo',
+  labelKey: 'command.redo',
+  shortcuts: [
+    { key: 'z', ctrl: true, shift: true },
+    { key: 'y', ctrl: true },
+  ],
+  isEnabled: (ctx) => ctx.canWrite && ctx.undo.canRedo,
+  run: (ctx) => {
+    ctx.undo.redo()
+  },
+}

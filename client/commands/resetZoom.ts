@@ -1,0 +1,9 @@
+import type { Command } from './command'
+
+export const resetZoom: Command = {
+  id: 'resetZoom',
+  labelKey: 'zoom.reset',
+  shortcuts: [{ code: 'Digit0', ctrl: true }],
+  isEnabled: () => true,
+  run: (ctx) => ctx.camera.zoomTo(1),
+}

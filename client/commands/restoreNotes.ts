@@ -1,0 +1,16 @@
+import { restoreNotes as takeFromTrash } from '../../shared/operations/notes'
+import { LocalEdit } from '../../shared/operations/origin'
+import { setSelection } from '../session/session'
+import type { Command } from './command'
+
+/** Brings notes back from the trash and selects them. */
+export const restoreNotes: Command<[ids: readonly string[]]> = {
+  id: 'restoreNotes',
+  labelKey: 'command.restore',
+  shortcuts: [],
+  isEnabled: (ctx, ids) => ctx.canWrite && ids.some((id) => ctx.projection.notes.get(id)?.deletedAt !== undefined),
+  run: (ctx, ids) => {
+    takeFromTrash(ctx.doc, ids, new LocalEdit())
+    setSelection(ctx.session, ids)
+  },
+}

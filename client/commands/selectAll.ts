@@ -1,0 +1,11 @@
+import { setSelection } from '../session/session'
+import type { Command } from './command'
+import { liveNoteIds } from './queries'
+
+export const selectAll: Command = {
+  id: 'selectAll',
+  labelKey: 'command.selectAll',
+  shortcuts: [{ key: 'a', ctrl: true }],
+  isEnabled: () => true,
+  run: (ctx) => setSelection(ctx.session, liveNoteIds(ctx)),
+}

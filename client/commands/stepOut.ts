@@ -1,0 +1,16 @@
+import { setSelection } from '../session/session'
+import type { Command } from './command'
+
+/** One step out: of the text, then of the tool, then of the selection. A gesture under way is cancelled before this. */
+export const stepOut: Command = {
+  id: 'stepOut',
+  labelKey: 'command.stepOut',
+  shortcuts: [{ key: 'Escape' }],
+  isEnabled: () => true,
+  run: (ctx) => {
+    const { editing, tool } = ctx.session.getState()
+    if (editing !== null) ctx.session.setState({ editing: null })
+    else if (tool !== 'select') ctx.session.setState({ tool: 'select' })
+    else setSelection(ctx.session, [])
+  },
+}

@@ -1,0 +1,12 @@
+import type { Command } from './command'
+
+/** Takes back this person's own last change, never another's. */
+export const undo: Command = {
+  id: 'undo',
+  labelKey: 'command.undo',
+  shortcuts: [{ key: 'z', ctrl: true }],
+  isEnabled: (ctx) => ctx.canWrite && ctx.undo.canUndo,
+  run: (ctx) => {
+    ctx.undo.undo()
+  },
+}

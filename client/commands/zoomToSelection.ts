@@ -1,0 +1,13 @@
+import type { Command } from './command'
+import { boxOfNotes } from './queries'
+
+export const zoomToSelection: Command = {
+  id: 'zoomToSelection',
+  labelKey: 'command.zoomToSelection',
+  shortcuts: [{ code: 'Digit2', shift: true }],
+  isEnabled: (ctx) => ctx.session.getState().selection.size > 0,
+  run: (ctx) => {
+    const box = boxOfNotes(ctx, ctx.session.getState().selection)
+    if (box !== null) ctx.camera.fitBox(box, { maxZoom: 2 })
+  },
+}

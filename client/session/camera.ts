@@ -1,0 +1,105 @@
+import { type Box, centerOf, type Point } from '../../shared/geometry/box'
+
+/** What the screen shows of the page: `x, y` is the page point at the viewport's top left, `zoom` screen per page unit. */
+export type CameraState = { readonly x: number; readonly y: number; readonly zoom: number }
+
+/** The viewport in CSS pixels. */
+export type Viewport = { readonly width: number; readonly height: number }
+
+export const ZOOM_MIN = 0.05
+export const ZOOM_MAX = 4
+
+/** How much one press of + or - zooms. */
+export const ZOOM_STEP = 1.25
+
+/**
+ * The view of the board: imperative, never React state, since it moves every frame. Screen points are CSS pixels from
+ * the viewport's top left.
+ */
+export interface Camera {
+  readonly state: CameraState
+  readonly viewport: Viewport
+  /** The part of the page that is in view. */
+  visibleBox(): Box
+  /** Called after every change of the view or of the viewport, at once. */
+  subscribe(listener: () => void): () => void
+  screenToPage(point: Point): Point
+  pageToScreen(point: Point): Point
+  set(state: CameraState): void
+  setViewport(viewport: Viewport): void
+  /** Moves the view by screen pixels, as fingers do: positive `dx` brings what lies to the left into view. */
+  panBy(dx: number, dy: number): void
+  /** Zooms by a factor while the page point under the screen point stays there. */
+  zoomAt(screen: Point, factor: number): void
+  /** Zooms to a value around the viewport's centre. */
+  zoomTo(zoom: number): void
+  /** Centres the box and makes it fit; never nearer than `maxZoom` (1 by default). `margin` in screen pixels. */
+  fitBox(box: Box, options?: { margin?: number; maxZoom?: number }): void
+}
+
+export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Camera {
+  let state = initial
+  let viewport: Viewport = { width: 0, height: 0 }
+  const listeners = new Set<() => void>()
+  const changed = () => {
+    for (const listener of [...listeners]) listener()
+  }
+  const set = (next: CameraState) => {
+    const zoom = clampZoom(next.zoom)
+    if (!Number.isFinite(next.x) || !Number.isFinite(next.y) || !Number.isFinite(zoom)) return
+    if (next.x === state.x && next.y === state.y && zoom === state.zoom) return
+    state = { x: next.x, y: next.y, zoom }
+    changed()
+  }
+  const zoomAt = (screen: Point, factor: number) => {
+    const zoom = clampZoom(state.zoom * factor)
+    const page = toPage(state, screen)
+    set({ x: page.x - screen.x / zoom, y: page.y - screen.y / zoom, zoom })
+  }
+  return {
+    get state() {
+      return state
+    },
+    get viewport() {
+      return viewport
+    },
+    visibleBox: () => ({
+      x: state.x,
+      y: state.y,
+      width: viewport.width / state.zoom,
+      height: viewport.height / state.zoom,
+    }),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    screenToPage: (point) => toPage(state, point),
+    pageToScreen: (point) => ({ x: (point.x - state.x) * state.zoom, y: (point.y - state.y) * state.zoom }),
+    set,
+    setViewport(next) {
+      if (next.width === viewport.width && next.height === viewport.height) return
+      viewport = next
+      changed()
+    },
+    panBy: (dx, dy) => set({ x: state.x - dx / state.zoom, y: state.y - dy / state.zoom, zoom: state.zoom }),
+    zoomAt,
+    zoomTo: (zoom) => zoomAt({ x: viewport.width / 2, y: viewport.height / 2 }, zoom / state.zoom),
+    fitBox: (box, options = {}) => set(viewOf(box, viewport, options.margin ?? 80, options.maxZoom ?? 1)),
+  }
+}
+
+function clampZoom(zoom: number): number {
+  return Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, zoom))
+}
+
+function toPage(state: CameraState, point: Point): Point {
+  return { x: state.x + point.x / state.zoom, y: state.y + point.y / state.zoom }
+}
+
+function viewOf(box: Box, viewport: Viewport, margin: number, maxZoom: number): CameraState {
+  const width = Math.max(1, viewport.width - 2 * margin)
+  const height = Math.max(1, viewport.height - 2 * margin)
+  const zoom = clampZoom(Math.min(maxZoom, width / Math.max(1, box.width), height / Math.max(1, box.height)))
+  const center = centerOf(box)
+  return { x: center.x - viewport.width / 2 / zoom, y: center.y - viewport.height / 2 / zoom, zoom }
+}

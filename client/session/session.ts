@@ -1,0 +1,31 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { PALETTE } from '../../shared/model/palette'
+import type { Session } from './types'
+
+export type SessionStore = StoreApi<Session>
+
+/** What is true of this tab alone, from the start: nothing selected, the select tool, the first paper. */
+export function createSession(initial: Partial<Session> = {}): SessionStore {
+  return createStore<Session>(() => ({
+    selection: new Set<string>(),
+    tool: 'select',
+    editing: null,
+    color: PALETTE[0],
+    ...initial,
+  }))
+}
+
+/** Makes exactly these entries the selection; the set's identity stays where nothing changes. */
+export function setSelection(session: SessionStore, ids: Iterable<string>): void {
+  const next = new Set(ids)
+  const { selection } = session.getState()
+  if (next.size === selection.size && [...next].every((id) => selection.has(id))) return
+  session.setState({ selection: next })
+}
+
+/** Adds what is not selected and takes away what is. */
+export function toggleSelection(session: SessionStore, ids: Iterable<string>): void {
+  const next = new Set(session.getState().selection)
+  for (const id of ids) if (!next.delete(id)) next.add(id)
+  session.setState({ selection: next })
+}
