@@ -6,13 +6,14 @@ import { LIMITS } from '../../shared/protocol/limits'
 import { FIRST_GENERATIONS, ROLES, type Role } from '../../shared/protocol/roles'
 import { formatRoomName, isId } from '../../shared/protocol/rooms'
 import { SCHEMA } from '../../shared/schema/version'
-import type { BoardRecord, BoardStore, PersonRecord } from '../store/boardStore'
+import type { BoardRecord, BoardStore, Commit, PersonRecord } from '../store/boardStore'
 import { AccessError } from './accessError'
 import { BoardCache, type CachedBoard } from './boardCache'
 import { cleanLine } from './cleanLine'
 import type { Grant } from './grant'
 import { KeyedLock } from './keyedLock'
 import { createKey, equalHashes, hashKey } from './keyHash'
+import { NotSavedError } from './notSavedError'
 
 const CACHED_BOARDS = 1_000
 /** Nobody's: what keys are compared with where there is no board, so that the answer takes as long. */
@@ -25,7 +26,7 @@ export type WithdrawnListener = (board: string, keyHash: string) => void
 
 /**
  * Boards, their keys and their people. Changes of one board are made one after the other, and hold once they are on
- * disk; a call that cannot be stored rejects with the store's error and changes nothing.
+ * disk; a call that cannot be stored rejects with a NotSavedError and changes nothing.
  */
 export class BoardDirectory {
   readonly #store: BoardStore
@@ -57,7 +58,7 @@ export class BoardDirectory {
     const room = formatRoomName({ kind: 'stage', board: id })
     const append = { room, time: record.createdAt, person: '', update: Y.encodeStateAsUpdate(stage) }
     stage.destroy()
-    await this.#store.commit({ boards: [record], appends: [append] })
+    await this.#commit({ boards: [record], appends: [append] })
     this.#cache.put(record)
     return { record, keys }
   }
@@ -111,7 +112,7 @@ export class BoardDirectory {
       const key = role === 'facilitator' ? root : deriveKey(root, record.id, role, generation)
       const keyHashes = hashAll(deriveKeys(root, record.id, generations))
       const next = { ...record, generations, keyHashes }
-      await this.#store.commit({ boards: [next] })
+      await this.#commit({ boards: [next] })
       known.record = next
       this.#announce(
         record.id,
@@ -128,7 +129,7 @@ export class BoardDirectory {
       if (known.people.size >= LIMITS.peoplePerBoard) throw new AccessError('tooManyPeople')
       const key = createKey()
       const person: PersonRecord = { id: createId(), name: clean, role, keyHash: hashKey(key), joinedAt: this.#now() }
-      await this.#store.commit({ people: [{ board, person }] })
+      await this.#commit({ people: [{ board, person }] })
       known.people.set(person.id, person)
       known.byHash.set(person.keyHash, person.id)
       return { person, key }
@@ -140,7 +141,7 @@ export class BoardDirectory {
     const clean = cleanName(name)
     return this.#change(board, async (known) => {
       const person = { ...personOf(known, id), name: clean }
-      await this.#store.commit({ people: [{ board, person }] })
+      await this.#commit({ people: [{ board, person }] })
       known.people.set(id, person)
       return person
     })
@@ -150,7 +151,7 @@ export class BoardDirectory {
   removePerson(board: string, id: string): Promise<void> {
     return this.#change(board, async (known) => {
       const { keyHash } = personOf(known, id)
-      await this.#store.commit({ removedPeople: [{ board, person: id }] })
+      await this.#commit({ removedPeople: [{ board, person: id }] })
       known.people.delete(id)
       known.byHash.delete(keyHash)
       this.#announce(board, [keyHash])
@@ -180,7 +181,7 @@ export class BoardDirectory {
         await this.#store.deleteBoard(board)
       } catch (error) {
         known.removed = false
-        throw error
+        throw new NotSavedError(error)
       }
       this.#announce(board, [...Object.values(known.record.keyHashes), ...known.byHash.keys()])
       this.#cache.forget(board)
@@ -194,6 +195,14 @@ export class BoardDirectory {
         return change(known)
       }),
     )
+  }
+
+  async #commit(commit: Commit): Promise<void> {
+    try {
+      await this.#store.commit(commit)
+    } catch (error) {
+      throw new NotSavedError(error)
+    }
   }
 
   #announce(board: string, keyHashes: readonly string[]): void {
