@@ -1,7 +1,49 @@
 import type { Awareness } from 'y-protocols/awareness'
-import type { PresenceStore, PresentPerson } from './types'
+import { OthersPresence } from './othersPresence'
+import { presenceToState } from './presenceState'
+import { createThrottle } from './throttle'
+import type { Presence, PresenceStore, PresentPerson } from './types'
 
-/** `person` is null for observers and screens, who tell nothing of themselves. */
-export function createPresenceStore(_awareness: Awareness, _person: PresentPerson | null): PresenceStore {
-  throw new Error('to be built')
+/** At most 20 states a second leave this page. Milliseconds. */
+const PUBLISH_EVERY = 50
+
+const NOBODY: PresentPerson = { id: '', name: '', color: '#000000' }
+
+/**
+ * Tells the others of this page, and this page of the others. `person` is null for who tells nothing of themselves:
+ * observers and screens.
+ */
+export function createPresenceStore(awareness: Awareness, person: PresentPerson | null): PresenceStore {
+  let own: Presence = { person: person ?? NOBODY, cursor: null, drag: null, editing: null }
+  const listeners = new Set<() => void>()
+  const others = new OthersPresence(awareness, () => {
+    for (const listener of [...listeners]) listener()
+  })
+  const throttle = createThrottle(PUBLISH_EVERY, () => awareness.setLocalState(presenceToState(own)))
+  const set = (part: Partial<Presence>) => {
+    own = { ...own, ...part }
+    if (person !== null) throttle.call()
+  }
+  set({})
+
+  return {
+    get own() {
+      return own
+    },
+    others: others.shown,
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    setCursor: (cursor) => set({ cursor }),
+    setDrag: (drag) => set({ drag }),
+    setEditing: (editing) => set({ editing }),
+    settle: (ids) => others.settle([...ids]),
+    destroy() {
+      throttle.cancel()
+      others.destroy()
+      listeners.clear()
+      if (person !== null) awareness.setLocalState(null)
+    },
+  }
 }

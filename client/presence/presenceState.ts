@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import { LIMITS } from '../../shared/protocol/limits'
+import { personColor } from './personColor'
+import type { Presence, PresentDrag } from './types'
+
+/** Room for everything else in a state: a name, a cursor, a note id, JSON's own signs. */
+const IDS_LENGTH = LIMITS.awarenessState - 1024
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+const number = v.pipe(v.number(), v.finite(), v.minValue(-1e9), v.maxValue(1e9))
+
+const stateSchema = v.object({
+  person: v.object({ id, name: v.pipe(v.string(), v.maxLength(LIMITS.personName)) }),
+  cursor: v.nullable(v.object({ x: number, y: number })),
+  drag: v.nullable(
+    v.object({
+      ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(LIMITS.awarenessState / 4)),
+      dx: number,
+      dy: number,
+      more: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    }),
+  ),
+  editing: v.nullable(id),
+})
+
+/** A presence as it travels: without the colour, which follows from the id, and small enough for the server. */
+export function presenceToState(presence: Presence): Record<string, unknown> {
+  const { person, cursor, drag, editing } = presence
+  return {
+    person: { id: person.id, name: person.name.slice(0, LIMITS.personName) },
+    cursor: cursor === null ? null : { x: round(cursor.x), y: round(cursor.y) },
+    drag: drag === null || drag.ids.length === 0 ? null : cutDrag(drag),
+    editing,
+  }
+}
+
+/** What somebody says of themselves; null where that is no presence of ours. */
+export function parsePresence(state: unknown): Presence | null {
+  const parsed = v.safeParse(stateSchema, state)
+  if (!parsed.success) return null
+  const { person, cursor, drag, editing } = parsed.output
+  const { more, ...held } = drag ?? { more: undefined }
+  return {
+    person: { ...person, color: personColor(person.id) },
+    cursor,
+    drag: 'ids' in held ? { ...held, ...(more === undefined ? {} : { more }) } : null,
+    editing,
+  }
+}
+
+/** A large selection does not fit: the first ids are named, the others counted. */
+function cutDrag({ ids, dx, dy }: PresentDrag): PresentDrag {
+  const named: string[] = []
+  let length = 0
+  for (const one of ids) {
+    length += JSON.stringify(one).length + 1
+    if (length > IDS_LENGTH) break
+    named.push(one)
+  }
+  const more = ids.length - named.length
+  return { ids: named, dx: round(dx), dy: round(dy), ...(more > 0 ? { more } : {}) }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
