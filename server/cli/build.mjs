@@ -1,35 +1,41 @@
-/** `npm run build`: the browser's files into dist/client, the server into dist/server. Always builds both. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+/** `npm run build`: the browser's files into dist/client, the server into dist/server, if the sources changed. */
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
-import { DIST, STAMP } from './buildInChild.mjs'
-import { ROOT } from './paths.mjs'
+import { isUpToDate, removeStamp, writeStamp } from './buildStamp.mjs'
+import { DIST, ROOT } from './paths.mjs'
 import { precompress } from './precompress.mjs'
 import { sourceHash } from './sourceHash.mjs'
 
 /** Built aside and moved into place, so that a build that fails leaves the last good one. */
 const ASIDE = join(DIST, `.building-${process.pid}`)
 
-try {
-  mkdirSync(ASIDE, { recursive: true })
+if (!isUpToDate()) {
+  try {
+    await buildAll()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  } finally {
+    rmSync(ASIDE, { recursive: true, force: true })
+  }
+}
+
+async function buildAll() {
   const hash = sourceHash(ROOT)
+  mkdirSync(ASIDE, { recursive: true })
   await buildClient(join(ASIDE, 'client'))
   await buildServer(join(ASIDE, 'server'))
-  rmSync(STAMP, { force: true })
+  removeStamp()
   for (const part of ['client', 'server']) {
     rmSync(join(DIST, part), { recursive: true, force: true })
     renameSync(join(ASIDE, part), join(DIST, part))
   }
-  writeFileSync(STAMP, hash)
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-} finally {
-  rmSync(ASIDE, { recursive: true, force: true })
+  writeStamp(hash)
 }
 
 /** @param {string} outDir */
 async function buildClient(outDir) {
+  const { build } = await import('vite')
   await build({
     configFile: join(ROOT, 'vite.config.ts'),
     root: join(ROOT, 'client'),
@@ -42,6 +48,7 @@ async function buildClient(outDir) {
 
 /** One file of our own code; packages stay where npm put them. @param {string} outDir */
 async function buildServer(outDir) {
+  const { build } = await import('vite')
   await build({
     configFile: false,
     root: ROOT,

@@ -1,14 +1,7 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { isUpToDate } from './buildStamp.mjs'
 import { ROOT } from './paths.mjs'
-import { sourceHash } from './sourceHash.mjs'
-
-export const DIST = join(ROOT, 'dist')
-/** Holds the hash of the sources that the last build was made of. */
-export const STAMP = join(DIST, '.stamp')
-export const SERVER_ENTRY = pathToFileURL(join(DIST, 'server/main.js')).href
 
 /**
  * Builds if the sources have changed since the last build, in a process of its own, so that the server that follows
@@ -22,11 +15,6 @@ export async function buildInChild() {
   if (code === 0) return true
   console.error(`The build failed, so nothing was started:\n\n${output.trim()}`)
   return false
-}
-
-function isUpToDate() {
-  const outputs = [STAMP, join(DIST, 'server/main.js'), join(DIST, 'client/index.html')]
-  return outputs.every((path) => existsSync(path)) && readFileSync(STAMP, 'utf8') === sourceHash(ROOT)
 }
 
 /** @param {string} script @returns {Promise<{ code: number | null, output: string }>} */

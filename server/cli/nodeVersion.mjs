@@ -1,5 +1,5 @@
-/** The oldest Node that Grappe runs on, as [major, minor]. */
-const OLDEST = [20, 19]
+/** The oldest Node that Grappe runs on. */
+const OLDEST = { major: 20, minor: 19 }
 
 /**
  * One line for a person whose Node is too old, else null.
@@ -8,7 +8,7 @@ const OLDEST = [20, 19]
  */
 export function complainAboutNode(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  const isOldEnough = major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])
+  const isOldEnough = major > OLDEST.major || (major === OLDEST.major && minor >= OLDEST.minor)
   if (isOldEnough) return null
-  return `Grappe needs Node ${OLDEST.join('.')} or newer; this is Node ${version}. Install a newer one from nodejs.org.`
+  return `Grappe needs Node ${OLDEST.major}.${OLDEST.minor} or newer; this is Node ${version}. Install a newer one from nodejs.org.`
 }

@@ -7,7 +7,8 @@ if (complaint !== null) {
   process.exit(1)
 }
 
-const { buildInChild, SERVER_ENTRY } = await import('./buildInChild.mjs')
+const { buildInChild } = await import('./buildInChild.mjs')
+const { SERVER_ENTRY } = await import('./paths.mjs')
 if (!(await buildInChild())) process.exit(1)
 
 process.setSourceMapsEnabled(true)
