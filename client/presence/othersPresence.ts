@@ -42,7 +42,10 @@ export class OthersPresence {
   private read(client: number): void {
     if (client === this.awareness.clientID) return
     const presence = parsePresence(this.awareness.getStates().get(client))
-    if (presence === null) return this.forget(client)
+    if (presence === null) {
+      this.forget(client)
+      return
+    }
     const one = this.followed.get(client) ?? this.begin(client)
     one.tell(presence)
     this.show(client, one)
