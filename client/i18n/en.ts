@@ -80,6 +80,7 @@ export const en = {
   'command.selectAll': 'Select everything',
   'command.stepOut': 'Leave',
   'command.zoomToSelection': 'See the selection',
+  'command.escape': 'Leave',
   'command.shortcut': '{label} ({keys})',
 
   'canvas.label': 'Notes in view',
@@ -108,6 +109,10 @@ export const en = {
   'save.connectingUnsent': {
     one: 'Connecting… · {count} change kept on this device',
     other: 'Connecting… · {count} changes kept on this device',
+  },
+  'save.connectingMemory': {
+    one: 'Connecting… · {count} change only in this tab: keep it open',
+    other: 'Connecting… · {count} changes only in this tab: keep it open',
   },
   'save.saved': 'All saved',
   'save.saving': { one: 'Saving {count} change…', other: 'Saving {count} changes…' },
@@ -139,9 +144,13 @@ export const en = {
     one: '{what} · {count} change kept on this device',
     other: '{what} · {count} changes kept on this device',
   },
+  'save.closedMemory': {
+    one: '{what} · {count} change only in this tab: keep it open',
+    other: '{what} · {count} changes only in this tab: keep it open',
+  },
   'save.reload': 'Reload',
   'refusal.readOnly': 'this link only lets you watch',
-  'refusal.tooLarge': 'the board is full',
+  'refusal.full': 'the board is full. Export it and go on with a new one',
   'refusal.other': 'the server did not accept it',
 
   'salvage.offer': {
@@ -208,7 +217,6 @@ export const en = {
   'import.tooLarge': '“{file}” is too large: at most {limit} MB.',
   'import.readOnly': 'With this link you may watch, but not add post-its.',
 
-  'error.unreachable': 'The server does not answer',
   'error.title': 'Something went wrong',
   'error.text': 'Your work is kept. Reload the page to go on; if it happens again, tell whoever runs this server.',
   'error.reload': 'Reload the page',
@@ -227,4 +235,23 @@ export const en = {
   'error.notFound.title': 'There is no such page',
   'error.notFound.text': 'The address may be mistyped. Boards open with the link that you were given.',
   'error.server.title': 'The server could not do it',
+
+  'problem.unauthorized': 'This link opens nothing here: it was renewed, or the board was deleted. Ask for a new link.',
+  'problem.create-key-needed': 'This server makes boards only for those who have its creation key.',
+  'problem.forbidden': 'This link does not allow that. Ask the person who leads the workshop.',
+  'problem.foreign-origin': 'This page belongs to another address. Open the board at the address of its link.',
+  'problem.import-too-large': 'the file is too large. Split it and import the parts one after the other.',
+  'problem.unsupported-import-type': 'only a CSV, a text with one idea a line or a Grappe export can be read.',
+  'problem.invalid-json': 'the file is not whole JSON.',
+  'problem.not-utf8': 'the file is not UTF-8 text. Save it as “CSV UTF-8” and try again.',
+  'problem.unreadable-import': 'the file cannot be read. Check that it is whole.',
+  'problem.no-text-column': 'no column is named “text”. Name the column with the ideas “text” and try again.',
+  'problem.too-many-notes': 'the board cannot hold that many post-its. Split the file over several boards.',
+  'problem.too-many-people': 'This board is full: nobody more can join.',
+  'problem.too-many-attempts': 'Too many wrong links came from this network. Wait a moment and try again.',
+  'problem.too-many-boards': 'Too many boards were made from this network. Wait a moment and try again.',
+  'problem.board-damaged': 'This board cannot be read from the server’s disk. Tell whoever runs the server.',
+  'problem.cannot-save': 'The server cannot save at the moment, so nothing was changed. Try again in a moment.',
+  'problem.network': 'The server does not answer. Check the Wi-Fi of this device and try again.',
+  'problem.other': 'The server could not do it ({code}). Try again in a moment.',
 } as const satisfies Readonly<Record<string, Message>>

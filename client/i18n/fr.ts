@@ -81,6 +81,7 @@ export const fr: Catalogue = {
   'command.selectAll': 'Tout sélectionner',
   'command.stepOut': 'Quitter',
   'command.zoomToSelection': 'Voir la sélection',
+  'command.escape': 'Quitter',
   'command.shortcut': '{label} ({keys})',
 
   'canvas.label': 'Post-its visibles',
@@ -109,6 +110,10 @@ export const fr: Catalogue = {
   'save.connectingUnsent': {
     one: 'Connexion… · {count} modification gardée sur cet appareil',
     other: 'Connexion… · {count} modifications gardées sur cet appareil',
+  },
+  'save.connectingMemory': {
+    one: 'Connexion… · {count} modification dans cet onglet seulement : gardez-le ouvert',
+    other: 'Connexion… · {count} modifications dans cet onglet seulement : gardez-le ouvert',
   },
   'save.saved': 'Tout est enregistré',
   'save.saving': { one: 'Enregistrement de {count} modification…', other: 'Enregistrement de {count} modifications…' },
@@ -140,9 +145,13 @@ export const fr: Catalogue = {
     one: '{what} · {count} modification gardée sur cet appareil',
     other: '{what} · {count} modifications gardées sur cet appareil',
   },
+  'save.closedMemory': {
+    one: '{what} · {count} modification dans cet onglet seulement : gardez-le ouvert',
+    other: '{what} · {count} modifications dans cet onglet seulement : gardez-le ouvert',
+  },
   'save.reload': 'Recharger',
   'refusal.readOnly': 'ce lien permet seulement de regarder',
-  'refusal.tooLarge': 'le tableau est plein',
+  'refusal.full': 'le tableau est plein. Exportez-le et continuez sur un nouveau',
   'refusal.other': 'le serveur ne l’a pas accepté',
 
   'salvage.offer': {
@@ -209,7 +218,6 @@ export const fr: Catalogue = {
   'import.tooLarge': '« {file} » est trop gros : {limit} Mo au plus.',
   'import.readOnly': 'Avec ce lien, vous pouvez regarder, mais pas ajouter de post-its.',
 
-  'error.unreachable': 'Le serveur ne répond pas',
   'error.title': 'Quelque chose s’est mal passé',
   'error.text':
     'Votre travail est gardé. Rechargez la page pour continuer ; si cela recommence, prévenez la personne qui gère ce serveur.',
@@ -230,4 +238,27 @@ export const fr: Catalogue = {
   'error.notFound.title': 'Cette page n’existe pas',
   'error.notFound.text': 'L’adresse contient peut-être une faute. Un tableau s’ouvre avec le lien qu’on vous a donné.',
   'error.server.title': 'Le serveur n’a pas pu le faire',
+
+  'problem.unauthorized':
+    'Ce lien n’ouvre rien ici : il a été renouvelé, ou le tableau supprimé. Demandez un nouveau lien.',
+  'problem.create-key-needed': 'Ce serveur ne crée de tableaux que pour qui a sa clé de création.',
+  'problem.forbidden': 'Ce lien ne le permet pas. Demandez à la personne qui anime l’atelier.',
+  'problem.foreign-origin': 'Cette page appartient à une autre adresse. Ouvrez le tableau à l’adresse de son lien.',
+  'problem.import-too-large': 'le fichier est trop gros. Partagez-le et importez les parties une à une.',
+  'problem.unsupported-import-type':
+    'seuls un CSV, un texte avec une idée par ligne ou un export de Grappe se lisent ici.',
+  'problem.invalid-json': 'le fichier n’est pas du JSON entier.',
+  'problem.not-utf8': 'le fichier n’est pas du texte UTF-8. Enregistrez-le en « CSV UTF-8 » et réessayez.',
+  'problem.unreadable-import': 'le fichier ne peut pas être lu. Vérifiez qu’il est entier.',
+  'problem.no-text-column': 'aucune colonne ne s’appelle « text ». Nommez ainsi la colonne des idées et réessayez.',
+  'problem.too-many-notes':
+    'le tableau ne peut pas tenir autant de post-its. Répartissez le fichier sur plusieurs tableaux.',
+  'problem.too-many-people': 'Ce tableau est complet : personne de plus ne peut entrer.',
+  'problem.too-many-attempts': 'Trop de mauvais liens sont venus de ce réseau. Attendez un moment et réessayez.',
+  'problem.too-many-boards': 'Trop de tableaux ont été créés depuis ce réseau. Attendez un moment et réessayez.',
+  'problem.board-damaged': 'Ce tableau ne peut pas être lu sur le disque du serveur. Prévenez la personne qui le gère.',
+  'problem.cannot-save':
+    'Le serveur n’arrive pas à enregistrer pour le moment : rien n’a changé. Réessayez dans un moment.',
+  'problem.network': 'Le serveur ne répond pas. Vérifiez le Wi-Fi de cet appareil et réessayez.',
+  'problem.other': 'Le serveur n’a pas pu le faire ({code}). Réessayez dans un moment.',
 }

@@ -73,11 +73,7 @@ function MenuList({ id, label, groups, onDone }: ListProps) {
       return
     }
     const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^=menuitem]')]
-    const next = nextIndex(
-      event.key,
-      items.findIndex((item) => item === document.activeElement),
-      items.length,
-    )
+    const next = nextIndex(event.key, items.indexOf(document.activeElement as HTMLElement), items.length)
     if (next === null) return
     event.preventDefault()
     items[next]?.focus()

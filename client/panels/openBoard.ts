@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
+import type { StageMeta } from '../../shared/model/stageMeta'
+import type { BoardView } from '../canvas/boardView'
+import type { BoardConnection } from '../sync/types'
+
+export interface UndoState {
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  onChange(listener: () => void): () => void
+}
+
+/** A board while its page shows it: the connection and all that reads and changes it. Stable while it is open. */
+export type OpenBoard = {
+  readonly connection: BoardConnection
+  readonly view: BoardView
+  readonly meta: StoreApi<StageMeta>
+  /** Whether there is something to undo; doing it is a command. */
+  readonly undo: UndoState
+  close(): void
+}
+
+export const OpenBoardContext = createContext<OpenBoard | null>(null)
+
+export function useOpenBoard(): OpenBoard {
+  const board = useContext(OpenBoardContext)
+  if (board === null) throw new Error('useOpenBoard needs an OpenBoardContext above it')
+  return board
+}

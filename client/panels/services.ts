@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react'
+import type { BoardApi } from '../sync/boardApi'
+import type { IdentityStore } from '../sync/identityStore'
+import type { Toaster } from '../ui/toaster'
+import type { DeviceSettings } from './deviceSettings'
+
+/** What every page has at hand; made once by client/app. */
+export type Services = {
+  readonly api: BoardApi
+  readonly identities: IdentityStore
+  readonly toaster: Toaster
+  readonly settings: DeviceSettings
+  /** Goes to a path of this site, with its fragment, without loading the page again. */
+  navigate(path: string): void
+}
+
+export const ServicesContext = createContext<Services | null>(null)
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext)
+  if (services === null) throw new Error('useServices needs a ServicesContext above it')
+  return services
+}
