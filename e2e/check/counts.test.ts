@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { complainAboutCounts, formatClosing, readPlaywrightCounts, readVitestCounts } from './counts.mjs'
+
+let folder: string
+let path: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'grappe-counts-'))
+  path = join(folder, 'report.json')
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const VITEST = { numPassedTests: 312, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] }
+
+test("Vitest's counts are read, tests to do among those that did not run", () => {
+  writeFileSync(path, JSON.stringify({ ...VITEST, numFailedTests: 2, numPendingTests: 3, numTodoTests: 1 }))
+  expect(readVitestCounts(path)).toEqual({ passed: 312, failed: 2, skipped: 4 })
+})
+
+test('a test file that could not even be loaded counts as failed', () => {
+  const testResults = [{ status: 'failed', assertionResults: [] }]
+  writeFileSync(path, JSON.stringify({ ...VITEST, testResults }))
+  expect(readVitestCounts(path).failed).toBe(1)
+})
+
+test("Playwright's counts are read: what passed at a second try has failed", () => {
+  writeFileSync(path, JSON.stringify({ stats: { expected: 9, unexpected: 1, flaky: 1, skipped: 2 }, errors: [] }))
+  expect(readPlaywrightCounts(path)).toEqual({ passed: 9, failed: 2, skipped: 2 })
+})
+
+test('an error outside of every browser test counts as failed', () => {
+  writeFileSync(path, JSON.stringify({ stats: { expected: 9, unexpected: 0, flaky: 0, skipped: 0 }, errors: [{}] }))
+  expect(readPlaywrightCounts(path).failed).toBe(1)
+})
+
+test.each([
+  [{ passed: 3, failed: 0, skipped: 0 }, null],
+  [{ passed: 3, failed: 1, skipped: 1 }, '1 failed'],
+  [{ passed: 3, failed: 0, skipped: 2 }, '2 did not run'],
+  [{ passed: 0, failed: 0, skipped: 0 }, 'no test ran'],
+])('of %o the complaint is %s', (counts, complaint) => expect(complainAboutCounts(counts)).toBe(complaint))
+
+test('the last line is the plain sum', () => {
+  const closing = formatClosing({ passed: 312, failed: 0, skipped: 0 }, { passed: 9, failed: 0, skipped: 0 })
+  expect(closing.split('\n')).toEqual(['Unit tests: 312 passed. Browser tests: 9 passed.', '321 passed, 0 failed'])
+})
