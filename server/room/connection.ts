@@ -11,13 +11,11 @@ export class Connection {
   readonly grant: Grant
   readonly address: RoomAddress
   readonly #member: Member
-  readonly #socket: SocketLike
   #room: Room | null = null
   #early: Uint8Array[] = []
   #earlyBytes = 0
 
   constructor(socket: SocketLike, grant: Grant, address: RoomAddress, options: { ack: boolean; now: number }) {
-    this.#socket = socket
     this.grant = grant
     this.address = address
     this.#member = new Member(socket, grant, address, options.ack, options.now)
@@ -56,9 +54,5 @@ export class Connection {
     this.#member.isClosed = true
     this.#room?.leave(this.#member)
     this.#early = []
-  }
-
-  get bufferedBytes(): number {
-    return this.#socket.bufferedBytes
   }
 }

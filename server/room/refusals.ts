@@ -15,11 +15,6 @@ export class Refusals {
     return this.#reason ?? 'refused'
   }
 
-  /** True once anything was refused, a deletion too. */
-  get any(): boolean {
-    return this.#reason !== null
-  }
-
   refuse(update: DecodedUpdate, doc: Y.Doc, reason: string | null): void {
     this.#reason = reason ?? this.reason
     for (const struct of newStructs(update, doc)) {

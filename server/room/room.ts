@@ -29,6 +29,7 @@ export type RoomDeps = {
 const NOTHING = Uint8Array.of(0)
 const FOLD_RECORDS = 500
 const FOLD_BYTES = 256 * 1024
+const FOLD_AT_LATEST_BYTES = 8 * 1024 * 1024
 const READ_ONLY = 'read-only: this link may look at this part of the board, not change it.'
 const FULL = 'full: the board is as large as it may become. Export it and go on with a new one.'
 
@@ -140,7 +141,7 @@ export class Room implements OpenRoom {
 
   #refusalOf(member: Member): string | null {
     if (!member.mayWrite) return READ_ONLY
-    return this.#snapshotBytes + this.#queue.bytesSinceFold > LIMITS.document * 2 ? FULL : null
+    return this.#snapshotBytes + this.#queue.bytesSinceFold > LIMITS.document ? FULL : null
   }
 
   write(update: Uint8Array, person: string): Promise<void> {
@@ -237,8 +238,8 @@ export class Room implements OpenRoom {
 
   #foldIfLong(): void {
     const { recordsSinceFold, bytesSinceFold } = this.#queue
-    if (recordsSinceFold < FOLD_RECORDS || bytesSinceFold < Math.max(FOLD_BYTES, this.#snapshotBytes)) return
-    void this.fold()
+    const isLong = recordsSinceFold >= FOLD_RECORDS && bytesSinceFold >= Math.max(FOLD_BYTES, this.#snapshotBytes)
+    if (isLong || bytesSinceFold > FOLD_AT_LATEST_BYTES) void this.fold()
   }
 
   /** Writes a snapshot that stands for all records so far. A failure leaves the records to stand for themselves. */

@@ -21,7 +21,7 @@ const PATH = '/sync/'
 
 export type SyncServerDeps = {
   server: Server
-  directory: Pick<BoardDirectory, 'authenticate' | 'record'>
+  directory: Pick<BoardDirectory, 'authenticate' | 'record' | 'isWithdrawn'>
   rooms: RoomRegistry
   publicUrl: string
   clock: Clock
@@ -104,7 +104,10 @@ export class SyncServer {
         closeSocket(ws, checked.code, checked.reason)
         return null
       }
-      return this.#deps.rooms.connect(wsSocket(ws), checked.grant, checked.address, { ack: checked.hello.ack })
+      const { grant, address, hello } = checked
+      const connection = this.#deps.rooms.connect(wsSocket(ws), grant, address, { ack: hello.ack })
+      if (this.#deps.directory.isWithdrawn(grant)) connection.close(CLOSE.withdrawn, 'This link was withdrawn.')
+      return connection
     } catch (error) {
       this.#deps.log.error({ err: error }, 'a socket could not be admitted')
       closeSocket(ws, CLOSE.tryLater, 'The server cannot check this link at the moment.')

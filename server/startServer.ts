@@ -1,0 +1,56 @@
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import { collectDefaultMetrics, Registry } from 'prom-client'
+import { CLOSE } from '../shared/protocol/closeCodes'
+import { BoardDirectory } from './auth/boardDirectory'
+import { clientFolder } from './clientFolder'
+import { type Config, publicUrlOf } from './config'
+import { createHttpApp } from './http/createHttpApp'
+import { systemClock } from './room/clock'
+import { Outage } from './room/outage'
+import { createRoomMetrics } from './room/roomMetrics'
+import { RoomRegistry } from './room/roomRegistry'
+import type { BoardStore } from './store/boardStore'
+import { SyncServer } from './transport/syncServer'
+
+export type RunningServer = {
+  readonly port: number
+  /** The address for links, without a slash at the end. */
+  readonly publicUrl: string
+  readonly directory: BoardDirectory
+  /** Saves everything, tells every socket to come back later, and lets go of the store. */
+  stop(): Promise<void>
+}
+
+/** Puts the parts together and listens. The store is the caller's to open; `stop` closes it. */
+export async function startServer(config: Config, store: BoardStore, log: Logger): Promise<RunningServer> {
+  const metrics = new Registry()
+  collectDefaultMetrics({ register: metrics })
+  const directory = new BoardDirectory(store)
+  const outage = new Outage(systemClock)
+  const rooms = new RoomRegistry({ store, clock: systemClock, outage, metrics: createRoomMetrics(metrics), log })
+  directory.onWithdrawn((board, keyHash) => rooms.closeByKey(board, keyHash, CLOSE.withdrawn))
+  const app = createHttpApp({ directory, rooms, config, log, metrics, clientFolder: clientFolder() })
+  const sync = new SyncServer({
+    server: app.server,
+    directory,
+    rooms,
+    publicUrl: config.publicUrl ?? '',
+    clock: systemClock,
+    log,
+  })
+  const stop = async () => {
+    await rooms.close()
+    sync.close()
+    await app.close()
+    await store.close()
+  }
+  try {
+    await app.listen({ port: config.port, host: config.host })
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  const { port } = app.server.address() as AddressInfo
+  return { port, publicUrl: publicUrlOf(config, port), directory, stop }
+}

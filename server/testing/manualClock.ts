@@ -1,0 +1,43 @@
+import type { Clock } from '../room/clock'
+
+type Timer = { at: number; run: () => void }
+
+/** Time that stands still until it is moved. */
+export class ManualClock implements Clock {
+  #now: number
+  #timers = new Set<Timer>()
+
+  constructor(start = 1_700_000_000_000) {
+    this.#now = start
+  }
+
+  now(): number {
+    return this.#now
+  }
+
+  after(ms: number, run: () => void): () => void {
+    const timer = { at: this.#now + ms, run }
+    this.#timers.add(timer)
+    return () => this.#timers.delete(timer)
+  }
+
+  /** Moves time on and runs what falls due, in order; between two timers other work gets its turn. */
+  async advance(ms: number): Promise<void> {
+    const end = this.#now + ms
+    for (;;) {
+      const next = [...this.#timers].sort((a, b) => a.at - b.at)[0]
+      if (next === undefined || next.at > end) break
+      this.#timers.delete(next)
+      this.#now = Math.max(this.#now, next.at)
+      next.run()
+      await turn()
+    }
+    this.#now = end
+    await turn()
+  }
+}
+
+/** Lets everything that is ready run, promises and immediates alike. */
+export async function turn(): Promise<void> {
+  for (let i = 0; i < 4; i++) await new Promise((resolve) => setImmediate(resolve))
+}
