@@ -2,15 +2,18 @@ import type { BoardStore, LogRecord } from './boardStore'
 
 const PAGE = 1000
 
-/** Writes into an empty store what another holds of its boards, people and the named rooms, numbers and all. */
-export async function copyStore(from: BoardStore, rooms: readonly string[], to: BoardStore): Promise<void> {
-  const boards = await from.boards()
-  await to.commit({ boards })
-  for (const { id } of boards) {
+/** Writes into an empty store what another holds of the named boards and rooms, numbers and all. */
+export async function copyStore(
+  from: BoardStore,
+  what: { boards: Iterable<string>; rooms: Iterable<string> },
+  to: BoardStore,
+): Promise<void> {
+  for (const id of what.boards) {
+    const board = await from.board(id)
     const people = await from.people(id)
-    await to.commit({ people: people.map((person) => ({ board: id, person })) })
+    await to.commit({ boards: board ? [board] : [], people: people.map((person) => ({ board: id, person })) })
   }
-  for (const room of rooms) await copyRoom(from, room, to)
+  for (const room of what.rooms) await copyRoom(from, room, to)
 }
 
 async function copyRoom(from: BoardStore, room: string, to: BoardStore): Promise<void> {

@@ -34,11 +34,17 @@ export async function copyDatabase(database: Database, folder: string): Promise<
 }
 
 async function openEmpty(folder: string): Promise<Database> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  if ((await readdir(folder)).length > 0) {
-    throw new StoreFolderError(`${folder} is not empty. Name an empty or a new folder for the backup.`)
-  }
+  await makeEmptyFolder(folder)
   return openDatabase(folder, { errorIfExists: true })
+}
+
+/** Makes a folder for a backup. StoreFolderError where there is one with something in it, or none can be made. */
+export function makeEmptyFolder(folder: string): Promise<void> {
+  return inFolder(folder, async () => {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    if ((await readdir(folder)).length === 0) return
+    throw new StoreFolderError(`${folder} is not empty. Name an empty or a new folder for the backup.`)
+  })
 }
 
 async function* pages(database: Database, snapshot: View): AsyncGenerator<[string, Buffer][]> {

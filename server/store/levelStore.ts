@@ -208,7 +208,10 @@ class LevelStore implements BoardStore {
 
   async #planDeletion(board: string): Promise<Plan<void>> {
     const mark = keys.deletionKey(board)
-    const puts: Put[] = [{ key: mark, value: encodeJson(mark, {}) }]
+    const puts: Put[] = [
+      { key: mark, value: encodeJson(mark, {}) },
+      { key: keys.boardKey(board), value: null },
+    ]
     for (const range of keys.boardEntryRanges(board)) {
       const found = await this.#handle.read((database) => database.keys(range).all())
       for (const key of found) puts.push({ key, value: null })

@@ -1,5 +1,6 @@
 import type { BoardRecord, BoardStore, Commit, LogRecord, NamedSnapshot, PersonRecord, StoredRoom } from './boardStore'
 import { copyStore } from './copyStore'
+import { makeEmptyFolder } from './levelBackup'
 import { openLevelStore } from './levelStore'
 import { boardOfRoom, checkCommit, checkFold, checkId, checkRoom } from './storeChecks'
 
@@ -43,7 +44,7 @@ class MemoryStore implements BoardStore {
 
   async load(room: string): Promise<StoredRoom> {
     checkRoom(room)
-    const { records, folded, snapshot } = this.#room(room)
+    const { records, folded, snapshot } = this.#read(room)
     return {
       snapshot: snapshot === null ? null : snapshot.slice(),
       snapshotSeq: folded,
@@ -63,7 +64,7 @@ class MemoryStore implements BoardStore {
 
   async *archive(room: string): AsyncIterable<LogRecord> {
     checkRoom(room)
-    const { records, folded } = this.#room(room)
+    const { records, folded } = this.#read(room)
     for (const record of records.slice(0, folded)) yield copyRecord(record)
   }
 
@@ -77,14 +78,14 @@ class MemoryStore implements BoardStore {
 
   async snapshots(room: string): Promise<NamedSnapshot[]> {
     checkRoom(room)
-    const kept = [...this.#room(room).kept.values()].map(({ about }) => ({ ...about }))
+    const kept = [...this.#read(room).kept.values()].map(({ about }) => ({ ...about }))
     return kept.sort((a, b) => a.time - b.time)
   }
 
   async readSnapshot(room: string, id: string): Promise<Uint8Array | null> {
     checkRoom(room)
     checkId(id)
-    return this.#room(room).kept.get(id)?.bytes.slice() ?? null
+    return this.#read(room).kept.get(id)?.bytes.slice() ?? null
   }
 
   async board(id: string): Promise<BoardRecord | null> {
@@ -112,11 +113,12 @@ class MemoryStore implements BoardStore {
   }
 
   async backup(folder: string): Promise<void> {
-    const rooms = [...this.#open().rooms.keys()]
-    const source = createMemoryStore(structuredClone(this.#disk))
+    const disk = structuredClone(this.#open())
+    const boards = new Set([...disk.boards.keys(), ...disk.people.keys()])
+    await makeEmptyFolder(folder)
     const copy = await openLevelStore(folder)
     try {
-      await copyStore(source, rooms, copy)
+      await copyStore(createMemoryStore(disk), { boards, rooms: disk.rooms.keys() }, copy)
     } finally {
       await copy.close()
     }
@@ -140,9 +142,13 @@ class MemoryStore implements BoardStore {
     return this.#disk
   }
 
+  #read(name: string): MemoryRoom {
+    return this.#open().rooms.get(name) ?? emptyRoom()
+  }
+
   #room(name: string): MemoryRoom {
     const { rooms } = this.#disk
-    const room = rooms.get(name) ?? { records: [], folded: 0, snapshot: null, kept: new Map() }
+    const room = rooms.get(name) ?? emptyRoom()
     rooms.set(name, room)
     return room
   }
@@ -162,6 +168,8 @@ class MemoryStore implements BoardStore {
     return seqs
   }
 }
+
+const emptyRoom = (): MemoryRoom => ({ records: [], folded: 0, snapshot: null, kept: new Map() })
 
 const copyRecord = (record: LogRecord): LogRecord => ({ ...record, update: record.update.slice() })
 

@@ -17,10 +17,10 @@ export const headKey = (room: string) => `h/${room}/`
 export const foldKey = (room: string, seq: number) => `s/${room}/${padSeq(seq)}`
 export const snapshotKey = (room: string, id: string) => `n/${room}/${id}`
 export const snapshotBytesKey = (room: string, id: string) => `o/${room}/${id}`
-export const boardKey = (board: string) => `b/${board}/`
+export const boardKey = (board: string) => `b/${board}`
 export const personKey = (board: string, person: string) => `p/${board}/${person}`
 /** Says that the rest of a deleted board is still to be cleared away. */
-export const deletionKey = (board: string) => `x/${board}/`
+export const deletionKey = (board: string) => `x/${board}`
 
 const within = (prefix: string): KeyRange => ({ gte: `${prefix}/`, lt: `${prefix}0` })
 
@@ -44,27 +44,23 @@ const ofRooms = (kind: string, board: string): KeyRange[] => [
 /** Every record of a board's rooms, archives included. */
 export const boardRecordRanges = (board: string) => ofRooms('r', board)
 
-/** Everything else of a board. */
+/** Everything else of a board, but for its own entry. */
 export const boardEntryRanges = (board: string) => [
-  within(`b/${board}`),
   within(`p/${board}`),
   ...['h', 's', 'n', 'o'].flatMap((kind) => ofRooms(kind, board)),
 ]
 
-/** The end of a key: a record's number, a person, a snapshot, or for a board's entry its id. */
-export function lastPart(key: string): string {
-  const trimmed = key.endsWith('/') ? key.slice(0, -1) : key
-  return trimmed.slice(trimmed.lastIndexOf('/') + 1)
-}
+/** The end of a key: a record's number, or the id of a person, a snapshot or a board. */
+export const lastPart = (key: string) => key.slice(key.lastIndexOf('/') + 1)
 
-/** What a key holds, for people: `record 17 of room "b.stage"`. */
+/** What a key holds, for people: `Record 17 of room "b.stage"`. */
 export function describeKey(key: string): string {
   const [kind = '', name = '', last = ''] = key.split('/')
-  if (kind === 'r') return `record ${Number(last)} of room "${name}"`
-  if (kind === 'h') return `the count of room "${name}"`
-  if (kind === 's') return `the snapshot of room "${name}" at record ${Number(last)}`
-  if (kind === 'n' || kind === 'o') return `the kept snapshot "${last}" of room "${name}"`
-  if (kind === 'b') return `the entry of board "${name}"`
-  if (kind === 'p') return `person "${last}" of board "${name}"`
-  return `the entry "${key}"`
+  if (kind === 'r') return `Record ${Number(last)} of room "${name}"`
+  if (kind === 'h') return `The count of room "${name}"`
+  if (kind === 's') return `The snapshot of room "${name}" at record ${Number(last)}`
+  if (kind === 'n' || kind === 'o') return `The kept snapshot "${last}" of room "${name}"`
+  if (kind === 'b') return `The entry of board "${name}"`
+  if (kind === 'p') return `Person "${last}" of board "${name}"`
+  return `The entry "${key}"`
 }

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import type { BoardStore } from '../boardStore'
+import type { UnderTest } from '../boardStore.contract'
+import { append, appends, archiveOf, board, bytes, person } from './samples'
+
+export function boardRules(underTest: UnderTest): void {
+  recordRules(underTest)
+  deletionRules(underTest)
+}
+
+function recordRules(underTest: UnderTest): void {
+  test('ST10 replaces boards and people, and lists them by id', async () => {
+    const boards = [board('c'), board('b'), board('b-2')]
+    const people = ['zoe', 'anna'].map((id) => ({ board: 'b', person: person(id) }))
+    await underTest.store.commit({ boards, people })
+    await underTest.store.commit({
+      boards: [board('b', 'second')],
+      people: [{ board: 'b', person: person('anna', 'Anna') }],
+    })
+    const store = await underTest.reopen()
+    expect((await store.boards()).map(({ id }) => id)).toEqual(['b', 'b-2', 'c'])
+    expect(await store.board('b')).toEqual(board('b', 'second'))
+    expect(await store.people('b')).toEqual([person('anna', 'Anna'), person('zoe')])
+  })
+
+  test('ST10 knows nothing of an unknown board', async () => {
+    expect(await underTest.store.board('b')).toBeNull()
+    expect(await underTest.store.boards()).toEqual([])
+    expect(await underTest.store.people('b')).toEqual([])
+  })
+
+  test('ST10 removes people, also those that the same commit brought', async () => {
+    const { store } = underTest
+    await store.commit({ people: ['anna', 'zoe'].map((id) => ({ board: 'b', person: person(id) })) })
+    await store.commit({
+      people: [{ board: 'b', person: person('max') }],
+      removedPeople: ['max', 'anna', 'nobody'].map((id) => ({ board: 'b', person: id })),
+    })
+    expect(await store.people('b')).toEqual([person('zoe')])
+  })
+}
+
+const ROOMS = ['', '.stage', '.plan', '.desk.anna', '.desk.zoe']
+const ALIKE = ['b-', 'b-2', 'b0', 'bb', 'B', 'b_']
+
+async function fill(underTest: UnderTest, id: string): Promise<void> {
+  const { store } = underTest
+  await store.commit({
+    boards: [board(id)],
+    people: [{ board: id, person: person('anna') }],
+    appends: ROOMS.flatMap((end) => appends(id + end, 3)),
+  })
+  for (const end of ROOMS) {
+    await store.fold(id + end, 2, bytes(2))
+    await store.keepSnapshot(id + end, { id: 'kept', name: 'Kept', time: 1, seq: 1 }, bytes(1))
+  }
+}
+
+/** That `b` is gone and the boards whose ids begin alike are whole. */
+async function expectOnly(store: BoardStore): Promise<void> {
+  expect(await store.board('b')).toBeNull()
+  expect((await store.boards()).map(({ id }) => id)).toEqual(ALIKE.toSorted())
+  expect(await store.people('b')).toEqual([])
+  for (const end of ROOMS) {
+    expect(await store.load(`b${end}`)).toEqual({ snapshot: null, snapshotSeq: 0, records: [] })
+    expect(await archiveOf(store, `b${end}`)).toEqual([])
+    expect(await store.snapshots(`b${end}`)).toEqual([])
+    expect(await store.readSnapshot(`b${end}`, 'kept')).toBeNull()
+    for (const id of ALIKE) {
+      expect(await store.load(id + end)).toMatchObject({ snapshotSeq: 2, records: [{ seq: 3 }] })
+      expect(await archiveOf(store, id + end)).toHaveLength(2)
+      expect(await store.readSnapshot(id + end, 'kept')).toEqual(bytes(1))
+    }
+  }
+  for (const id of ALIKE) expect(await store.people(id)).toEqual([person('anna')])
+}
+
+function deletionRules(underTest: UnderTest): void {
+  test('ST11 deletes everything of a board and nothing of one whose id begins alike', async () => {
+    for (const id of ['b', ...ALIKE]) await fill(underTest, id)
+    await underTest.store.deleteBoard('b')
+    await expectOnly(underTest.store)
+    await expectOnly(await underTest.reopen())
+  })
+
+  test('ST11 lets a board of the same id begin anew', async () => {
+    const { store } = underTest
+    await fill(underTest, 'b')
+    await store.deleteBoard('b')
+    expect(await store.commit({ boards: [board('b', 'new')], appends: [append('b', 1)] })).toEqual([1])
+    expect(await store.board('b')).toEqual(board('b', 'new'))
+    expect((await store.load('b')).records).toHaveLength(1)
+  })
+
+  test('ST11 deletes a board of thousands of records, and one that never was', async () => {
+    const { store } = underTest
+    await store.commit({ boards: [board('b')], appends: appends('b', 5_000) })
+    await Promise.all([store.deleteBoard('b'), store.deleteBoard('b'), store.deleteBoard('never')])
+    expect(await store.board('b')).toBeNull()
+    const next = await underTest.reopen()
+    expect((await next.load('b')).records).toEqual([])
+    expect(await next.commit({ appends: [append('b', 1)] })).toEqual([1])
+  })
+}
