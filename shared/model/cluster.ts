@@ -4,6 +4,9 @@ import { authorSchema, type Entry, type Parsed, parseEntry, timeSchema, zSchema 
 import { PALETTE, type PaletteColor } from './palette'
 import { type Place, placeSchema } from './place'
 
+/** How a cluster's content lies inside its place's top left, in page units. */
+export const CLUSTER_SPACE = { padding: 28, header: 64, gap: 20 } as const
+
 const clusterSchema = v.object({
   title: v.string(),
   place: placeSchema,

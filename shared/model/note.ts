@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
+import { LIMITS } from '../protocol/limits'
 import { authorSchema, type Entry, idSchema, type Parsed, parseEntry, timeSchema, zSchema } from './entry'
 import { PALETTE, type PaletteColor } from './palette'
 import { type Place, placeSchema } from './place'
@@ -16,6 +17,7 @@ const noteSchema = v.object({
   z: zSchema,
   color: v.fallback(v.picklist(PALETTE), 'yellow'),
   author: authorSchema,
+  authorName: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(LIMITS.personName))), undefined),
   createdAt: timeSchema,
   basedOn: v.optional(idSchema),
   tags: v.optional(v.array(v.string()), []),
@@ -33,6 +35,8 @@ export type NewNote = {
   color: PaletteColor
   /** The person's id, or "" where unknown. */
   author: string
+  /** How an imported file names the author, who is nobody on this board; `author` is then "". */
+  authorName?: string
   /** Milliseconds since the epoch. */
   createdAt: number
   basedOn?: string
@@ -53,6 +57,7 @@ export function noteToYMap(note: NewNote): Entry {
   entry.set('color', note.color)
   entry.set('author', note.author)
   entry.set('createdAt', note.createdAt)
+  if (note.authorName !== undefined) entry.set('authorName', note.authorName)
   entry.set('tags', new Y.Map((note.tags ?? []).map((tag): [string, boolean] => [tag, true])))
   if (note.basedOn !== undefined) entry.set('basedOn', note.basedOn)
   return entry

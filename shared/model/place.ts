@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 
-const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-1e9), v.maxValue(1e9))
+/** How far from the page's origin a coordinate may lie, in page units. */
+export const FARTHEST = 1e9
+
+const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-FARTHEST), v.maxValue(FARTHEST))
 
 /**
  * Where an entry lies, as one value: a move and a re-parenting by two people cannot mix, the later one wins whole.
@@ -19,4 +22,8 @@ export type Place = v.InferOutput<typeof placeSchema>
 /** A place on the bare page. */
 export function pagePlace(x: number, y: number): Place {
   return { in: null, x, y, pageX: x, pageY: y }
+}
+
+export function isSamePlace(a: Place, b: Place): boolean {
+  return a.in === b.in && a.x === b.x && a.y === b.y && a.pageX === b.pageX && a.pageY === b.pageY
 }

@@ -1,0 +1,141 @@
+import * as Y from 'yjs'
+import { encodeDocument, type JsonMaps } from '../export/encodeDocument'
+import { BOARD_MAPS } from '../model/board'
+import { migrate } from '../schema/migrate'
+import type { Migration } from '../schema/migrations/migration'
+import { SCHEMA } from '../schema/version'
+import { createDecoder, type Decoder } from './decodeValue'
+import type { ParsedExport } from './importTypes'
+
+/** What makes a board this board: never taken from another. */
+const OWN_META = new Set(['title', 'locale', 'schema', 'generation', 'unsaved'])
+
+export type PlannedExport = {
+  readonly boardUpdate: Uint8Array | null
+  readonly stageUpdate: Uint8Array | null
+  readonly ignored: readonly string[]
+}
+
+/**
+ * New entries for all of an export. An id is kept where it is free and remapped where it is taken, and everything that
+ * names it with it. `stage` is null where the stage is not to be imported.
+ */
+export function planExport(
+  board: Y.Doc,
+  stage: Y.Doc | null,
+  older: ParsedExport,
+  createId: () => string,
+): PlannedExport {
+  const file = migrateExport(older)
+  const ids = remapIds(board, stage, file, createId)
+  const rename = (id: string) => ids.get(id) ?? id
+  const ignored: string[] = []
+  const freshBoard = new Y.Doc()
+  const freshStage = new Y.Doc()
+  fill(freshBoard, board, file.board, createDecoder(file.kinds.board, rename), rename, (map, key) => {
+    ignored.push(`${map}.${key}`)
+  })
+  if (stage !== null && file.stage !== null) {
+    const maps = withoutOwnMeta(file.stage)
+    fill(freshStage, stage, maps, createDecoder(file.kinds.stage, rename), rename, (map, key) => {
+      ignored.push(`stage.${map}.${key}`)
+    })
+  } else if (file.stage !== null) {
+    ignored.push('stage')
+  }
+  return { boardUpdate: encode(freshBoard), stageUpdate: stage === null ? null : encode(freshStage), ignored }
+}
+
+/** An export of an older schema, brought to ours in documents of its own. */
+export function migrateExport(file: ParsedExport, ladder?: readonly Migration[]): ParsedExport {
+  const board = new Y.Doc()
+  const stage = new Y.Doc()
+  const same = (id: string) => id
+  const nothing = () => undefined
+  if (file.schema >= (ladder?.at(-1)?.to ?? SCHEMA)) return file
+  fill(board, board, file.board, createDecoder(file.kinds.board, same), same, nothing)
+  fill(stage, stage, file.stage ?? {}, createDecoder(file.kinds.stage, same), same, nothing)
+  const migrated = migrate(
+    { board, stage },
+    ladder === undefined ? { from: file.schema } : { from: file.schema, ladder },
+  )
+  const encodedBoard = encodeDocument(board, [])
+  const encodedStage = encodeDocument(stage, [])
+  return {
+    ...file,
+    board: encodedBoard.maps,
+    stage: file.stage === null ? null : encodedStage.maps,
+    kinds: { board: encodedBoard.kinds, stage: encodedStage.kinds },
+    schema: migrated?.to ?? file.schema,
+  }
+}
+
+/** The new ids of those in the file that are taken, anywhere on the board or its stage. */
+function remapIds(
+  board: Y.Doc,
+  stage: Y.Doc | null,
+  file: ParsedExport,
+  createId: () => string,
+): ReadonlyMap<string, string> {
+  const inFile = new Set([...entryIds(file.board), ...entryIds(file.stage ?? {})])
+  const taken = new Set([
+    ...usedKeys(board, Object.keys(file.board)),
+    ...usedKeys(stage, Object.keys(file.stage ?? {})),
+  ])
+  const ids = new Map<string, string>()
+  for (const id of inFile) {
+    if (!taken.has(id)) continue
+    let fresh = createId()
+    while (inFile.has(fresh) || taken.has(fresh)) fresh = createId()
+    ids.set(id, fresh)
+    taken.add(fresh)
+  }
+  return ids
+}
+
+/** The keys of what may be an entry: anything in a map that we know, and objects elsewhere. */
+function entryIds(maps: JsonMaps): string[] {
+  const known = new Set<string>(BOARD_MAPS)
+  return Object.entries(maps).flatMap(([name, entries]) =>
+    Object.entries(entries)
+      .filter(([, value]) => known.has(name) || (typeof value === 'object' && value !== null))
+      .map(([id]) => id),
+  )
+}
+
+/** Deleted keys too: a new value under a key that was used before can lose against the deletion. */
+function usedKeys(doc: Y.Doc | null, names: readonly string[]): string[] {
+  if (doc === null) return []
+  return [...new Set([...names, ...BOARD_MAPS])].flatMap((name) => [...(doc.share.get(name)?._map.keys() ?? [])])
+}
+
+function fill(
+  fresh: Y.Doc,
+  target: Y.Doc,
+  maps: JsonMaps,
+  decoder: Decoder,
+  rename: (id: string) => string,
+  leaveOut: (map: string, key: string) => void,
+): void {
+  fresh.transact(() => {
+    for (const [name, entries] of Object.entries(maps)) {
+      const used = target.share.get(name)?._map
+      for (const [id, json] of Object.entries(entries)) {
+        const key = rename(id)
+        if (used?.has(key)) leaveOut(name, key)
+        else fresh.getMap(name).set(key, decoder.decodeEntry([name, id], json))
+      }
+    }
+  })
+}
+
+function withoutOwnMeta(stage: JsonMaps): JsonMaps {
+  const meta = Object.entries(stage.meta ?? {}).filter(([field]) => !OWN_META.has(field))
+  return { ...stage, meta: Object.fromEntries(meta) }
+}
+
+function encode(fresh: Y.Doc): Uint8Array | null {
+  const update = fresh.store.clients.size === 0 ? null : Y.encodeStateAsUpdate(fresh)
+  fresh.destroy()
+  return update
+}

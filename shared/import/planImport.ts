@@ -1,0 +1,33 @@
+import type * as Y from 'yjs'
+import { notesOf } from '../model/board'
+import { LIMITS } from '../protocol/limits'
+import { type ImportFailure, type ImportPlan, type ParsedImport, tooManyNotes } from './importTypes'
+import { planExport } from './planExport'
+import { type ImportContext, planNotes } from './planNotes'
+
+export type ImportOptions = ImportContext & {
+  /** The board's stage where the person may change it; without it a file's stage is named in `ignored`. */
+  readonly stage?: Y.Doc
+  /** Notes that the board may hold afterwards. */
+  readonly maxNotes?: number
+}
+
+/**
+ * What an import writes, as updates that hold new entries alone. Changes neither document. Plan and apply without
+ * another import of the same export in between: both would keep the same free ids.
+ */
+export function planImport(board: Y.Doc, file: ParsedImport, options: ImportOptions): ImportPlan | ImportFailure {
+  const limit = options.maxNotes ?? LIMITS.notesPerBoard
+  const added = file.kind === 'notes' ? file.notes.length : Object.keys(file.board.notes ?? {}).length
+  if (added > 0 && notesOf(board).size + added > limit) return tooManyNotes(limit)
+  if (file.kind === 'notes') {
+    const { update, notes, clusters } = planNotes(board, file.notes, options)
+    const { ignoredColumns, ignored, rejected } = file
+    const report = { created: { notes, clusters }, ignoredColumns, ignored, rejected }
+    return { ok: true, boardUpdate: update, stageUpdate: null, report }
+  }
+  const { boardUpdate, stageUpdate, ignored } = planExport(board, options.stage ?? null, file, options.createId)
+  const created = { notes: added, clusters: Object.keys(file.board.clusters ?? {}).length }
+  const report = { created, ignoredColumns: [], ignored, rejected: [] }
+  return { ok: true, boardUpdate, stageUpdate, report }
+}

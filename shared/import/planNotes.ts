@@ -1,0 +1,133 @@
+import * as Y from 'yjs'
+import type { Point } from '../geometry/box'
+import { placeBeside } from '../geometry/freePlaces'
+import { columnsFor, gridSize, layoutInGrid, packInRows, type Size } from '../geometry/layout'
+import { clustersOf, notesOf } from '../model/board'
+import { CLUSTER_SPACE } from '../model/cluster'
+import { NOTE_SIZE } from '../model/note'
+import { PALETTE, type PaletteColor } from '../model/palette'
+import type { Place } from '../model/place'
+import { freshKeys, keysAbove } from '../model/stacking'
+import { type ClusterDraft, createClusters } from '../operations/clusters'
+import { placeInside } from '../operations/movePlans'
+import { createNotes, type NoteDraft } from '../operations/notes'
+import { SystemEdit } from '../operations/origin'
+import { contentBoxes } from '../queries/contentBoxes'
+import { readBoard } from '../queries/readBoard'
+import type { ImportedNote } from './importTypes'
+
+/** Between imported notes that lie in no cluster, and between what was imported and everything else; page units. */
+const NOTE_GAP = 24
+const BLOCK_GAP = 120
+
+export type ImportContext = {
+  /** The person who imports, or "". */
+  readonly author: string
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  readonly createId: () => string
+}
+
+export type PlannedNotes = { readonly update: Uint8Array | null; readonly notes: number; readonly clusters: number }
+
+/**
+ * New entries for the notes of a file: each cluster of the file a new cluster with its notes in a grid, the loose notes
+ * a block of their own, all beside what is on the board, so that nothing lies over anything.
+ */
+export function planNotes(board: Y.Doc, imported: readonly ImportedNote[], context: ImportContext): PlannedNotes {
+  if (imported.length === 0) return { update: null, notes: 0, clusters: 0 }
+  const groups = groupByCluster(imported)
+  const blocks = groups.map((group) => measure(group))
+  const corners = packInRows(blocks, BLOCK_GAP)
+  const whole = corners.reduce<Size>((size, corner, index) => cover(size, corner, blocks[index] as Size), EMPTY)
+  const origin = placeBeside(contentBoxes(readBoard(board)), whole, BLOCK_GAP)
+
+  const clusters: ClusterDraft[] = []
+  const notes: NoteDraft[] = []
+  for (const [index, group] of groups.entries()) {
+    const corner = corners[index] as Point
+    const page = { x: origin.x + corner.x, y: origin.y + corner.y }
+    const cluster = group.title === null ? null : draftCluster(group.title, page, clusters.length, context)
+    if (cluster !== null) clusters.push(cluster)
+    notes.push(...draftNotes(group.notes, cluster, page, context))
+  }
+  return { update: encode(board, clusters, notes), notes: notes.length, clusters: clusters.length }
+}
+
+type Group = { readonly title: string | null; readonly notes: ImportedNote[] }
+
+/** The clusters in the order of their first note, the loose notes last. */
+function groupByCluster(imported: readonly ImportedNote[]): Group[] {
+  const groups = new Map<string | null, Group>()
+  for (const note of imported) {
+    const group = groups.get(note.cluster)
+    if (group === undefined) groups.set(note.cluster, { title: note.cluster, notes: [note] })
+    else group.notes.push(note)
+  }
+  const all = [...groups.values()]
+  return [...all.filter((group) => group.title !== null), ...all.filter((group) => group.title === null)]
+}
+
+const EMPTY: Size = { width: 0, height: 0 }
+
+function cover(size: Size, corner: Point, block: Size): Size {
+  return {
+    width: Math.max(size.width, corner.x + block.width),
+    height: Math.max(size.height, corner.y + block.height),
+  }
+}
+
+function measure({ title, notes }: Group): Size {
+  const columns = columnsFor(notes.length)
+  if (title === null) return gridSize(notes.length, columns, NOTE_SIZE, NOTE_GAP)
+  const { width, height } = gridSize(notes.length, columns, NOTE_SIZE, CLUSTER_SPACE.gap)
+  const { padding, header } = CLUSTER_SPACE
+  return { width: width + 2 * padding, height: height + header + 2 * padding }
+}
+
+function draftCluster(title: string, page: Point, index: number, context: ImportContext): ClusterDraft {
+  const color = PALETTE[(CLUSTER_COLORS_FROM + index) % PALETTE.length] as PaletteColor
+  const place = placeInside(null, page)
+  return { id: context.createId(), title, place, color, author: context.author, createdAt: context.now }
+}
+
+/** Islands beside yellow notes begin with another colour than theirs. */
+const CLUSTER_COLORS_FROM = PALETTE.indexOf('violet')
+
+function draftNotes(
+  notes: readonly ImportedNote[],
+  cluster: ClusterDraft | null,
+  page: Point,
+  context: ImportContext,
+): NoteDraft[] {
+  const { padding, header, gap } = CLUSTER_SPACE
+  const first = cluster === null ? page : { x: page.x + padding, y: page.y + header + padding }
+  const grid = { origin: first, columns: columnsFor(notes.length), size: NOTE_SIZE, gap: cluster ? gap : NOTE_GAP }
+  const points = layoutInGrid(notes.length, grid)
+  return notes.map((note, index) => {
+    const place: Place = placeInside(cluster && { id: cluster.id, origin: page }, points[index] as Point)
+    const { text, color, tags, authorName } = note
+    const who = authorName === null ? { author: context.author } : { author: '', authorName }
+    return { id: context.createId(), text, place, color, tags, createdAt: context.now, ...who }
+  })
+}
+
+/** An update of new entries alone, stacked above what is on the board. */
+function encode(board: Y.Doc, clusters: ClusterDraft[], notes: NoteDraft[]): Uint8Array {
+  const fresh = new Y.Doc()
+  const origin = new SystemEdit('import')
+  createClusters(fresh, stackAbove(clustersOf(board), clusters), origin)
+  createNotes(fresh, stackAbove(notesOf(board), notes), origin)
+  const update = Y.encodeStateAsUpdate(fresh)
+  fresh.destroy()
+  return update
+}
+
+function stackAbove<T extends object>(pile: Y.Map<Y.Map<unknown>>, drafts: readonly T[]): (T & { z: string })[] {
+  const usable = [...pile.values()]
+    .map((entry) => (entry instanceof Y.Map ? entry.get('z') : undefined))
+    .filter((z): z is string => typeof z === 'string' && keysAbove(z, 1) !== null)
+  const top = usable.reduce<string | null>((highest, z) => (highest === null || z > highest ? z : highest), null)
+  const keys = keysAbove(top, drafts.length) ?? freshKeys(drafts.length)
+  return drafts.map((draft, index) => ({ ...draft, z: keys[index] as string }))
+}

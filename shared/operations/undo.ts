@@ -1,0 +1,153 @@
+import * as Y from 'yjs'
+import { LocalEdit } from './origin'
+
+/** What one person can take back and redo on one document: their own edits, as steps. */
+export interface Undo {
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  /** False where there was nothing to take back. */
+  undo(): boolean
+  redo(): boolean
+  /** Called when `canUndo` or `canRedo` may have changed. */
+  onChange(listener: () => void): () => void
+  /** Forgets every step, say when the document is replaced. */
+  clear(): void
+  destroy(): void
+}
+
+export type UndoOptions = {
+  /** Whose edits: a constructor or one origin; see `trackedOrigins` of Y.UndoManager. */
+  readonly tracked?: unknown
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+}
+
+/**
+ * Y.UndoManager with two rules of ours. Steps follow the origins' groups, never the clock. And taking back a creation
+ * puts the entry into the trash instead of destroying it, with whatever others have written in it by then; redoing it
+ * brings it back.
+ */
+export function createUndo(doc: Y.Doc, { tracked = LocalEdit, now }: UndoOptions): Undo {
+  const manager = new Y.UndoManager(doc, {
+    trackedOrigins: new Set([tracked]),
+    captureTimeout: Number.POSITIVE_INFINITY,
+    captureTransaction: (transaction) => {
+      startStep(transaction)
+      return true
+    },
+  })
+  let group: string | null = null
+
+  function startStep({ origin }: Y.Transaction): void {
+    const isOurs = manager.trackedOrigins.has(origin) || manager.trackedOrigins.has(origin?.constructor)
+    if (!isOurs) return
+    const next = origin instanceof LocalEdit ? origin.group : null
+    if (next === null || next !== group) manager.stopCapturing()
+    group = next
+  }
+
+  function undo(): boolean {
+    while (manager.undoStack.length > 0) {
+      if (undoLastStep(manager, now())) return true
+    }
+    return false
+  }
+
+  return {
+    get canUndo() {
+      return manager.canUndo()
+    },
+    get canRedo() {
+      return manager.canRedo()
+    },
+    undo,
+    redo: () => manager.redo() !== null,
+    onChange: (listener) => listen(manager, listener),
+    clear: () => manager.clear(),
+    destroy: () => manager.destroy(),
+  }
+}
+
+type Step = Y.UndoManager['undoStack'][number]
+
+/** False where the step has no effect any more, because others have changed what it changed. */
+function undoLastStep(manager: Y.UndoManager, now: number): boolean {
+  const earlier = [...manager.undoStack]
+  const step = earlier.pop() as Step
+  const created = step.insertions
+  let changed = false
+  // One transaction around both halves, so that it is one redo step. Our handler runs at its end, after `undo` has
+  // set `undoing` back.
+  manager.doc.transact((transaction) => {
+    changed = trash(createdEntries(transaction, step.insertions), now)
+    const isElsewhere = (item: Y.Item) => !isInCreated(item, created)
+    step.deletions = filterSet(transaction, step.deletions, isElsewhere)
+    step.insertions = filterSet(transaction, created, isElsewhere)
+    manager.undoStack = [step]
+    if (manager.undo() !== null) changed = true
+    manager.undoStack = earlier
+    manager.undoing = true
+  }, manager)
+  manager.undoing = false
+  return changed
+}
+
+type IdSet = Step['insertions']
+
+/** The entries that were made by what is in the set. */
+function createdEntries(transaction: Y.Transaction, insertions: IdSet): Y.Map<unknown>[] {
+  const entries: Y.Map<unknown>[] = []
+  Y.iterateDeletedStructs(transaction, insertions, (struct) => {
+    if (!(struct instanceof Y.Item) || entryItemOf(struct) !== struct) return
+    if (struct.content instanceof Y.ContentType && struct.content.type instanceof Y.Map)
+      entries.push(struct.content.type)
+  })
+  return entries
+}
+
+function isInCreated(item: Y.Item, insertions: IdSet): boolean {
+  const entry = entryItemOf(item)
+  return entry !== null && entry.content instanceof Y.ContentType && Y.isDeleted(insertions, entry.id)
+}
+
+/** The part of the set that passes. What was collected as garbage does not. */
+function filterSet(transaction: Y.Transaction, set: IdSet, passes: (item: Y.Item) => boolean): IdSet {
+  const filtered = Y.createDeleteSet()
+  Y.iterateDeletedStructs(transaction, set, (struct) => {
+    if (!(struct instanceof Y.Item) || !passes(struct)) return
+    const { client, clock } = struct.id
+    const ranges = filtered.clients.get(client) ?? []
+    ranges.push({ clock, len: struct.length })
+    filtered.clients.set(client, ranges)
+  })
+  return filtered
+}
+
+/** The item of the top-level map's entry that this item is or lies in. */
+function entryItemOf(item: Y.Item): Y.Item | null {
+  let at = item
+  for (;;) {
+    const parent = at.parent
+    if (!(parent instanceof Y.AbstractType)) return null
+    if (parent._item === null) return at.parentSub === null ? null : at
+    at = parent._item
+  }
+}
+
+function trash(entries: readonly Y.Map<unknown>[], now: number): boolean {
+  let changed = false
+  for (const entry of entries) {
+    if (entry._item?.deleted || entry.get('deletedAt') !== undefined) continue
+    entry.set('deletedAt', now)
+    changed = true
+  }
+  return changed
+}
+
+function listen(manager: Y.UndoManager, listener: () => void): () => void {
+  const events = ['stack-item-added', 'stack-item-popped', 'stack-item-updated', 'stack-cleared'] as const
+  for (const event of events) manager.on(event, listener)
+  return () => {
+    for (const event of events) manager.off(event, listener)
+  }
+}
