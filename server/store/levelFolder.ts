@@ -1,10 +1,11 @@
 import { mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { StoreDamagedError, StoreFolderError, StoreLockedError } from './boardStore'
-import { type Database, openDatabase, writeBatch } from './levelHandle'
+import { HIGH_WATER_FILE, HighWater } from './highWater'
+import { type Database, type OpenedFolder, openDatabase, writeBatch } from './levelHandle'
 import { findLogDamage } from './logCheck'
-import { decodeJson, encodeJson } from './storedValue'
-import { FORMAT_KEY } from './storeKeys'
+import { decodeCount, decodeJson, encodeJson } from './storedValue'
+import { BATCHES_KEY, FORMAT_KEY } from './storeKeys'
 
 const FORMAT = 1
 
@@ -12,22 +13,33 @@ const FORMAT = 1
  * Opens the database in `folder`, which is made if need be. Rejects with StoreLockedError, StoreFolderError or
  * StoreDamagedError, each a line for the person who started the server.
  */
-export async function openFolder(folder: string): Promise<Database> {
-  let database: Database
+export async function openFolder(folder: string): Promise<OpenedFolder> {
   try {
     await makeFolder(folder)
     await checkFiles(folder)
-    database = await openDatabase(folder)
+    const database = await openDatabase(folder)
+    try {
+      await checkFormat(folder, database)
+      return await checkEnd(folder, database)
+    } catch (error) {
+      await database.close()
+      throw error
+    }
   } catch (error) {
     throw explain(folder, error)
   }
-  try {
-    await checkFormat(folder, database)
-    return database
-  } catch (error) {
-    await database.close()
-    throw explain(folder, error)
-  }
+}
+
+async function checkEnd(folder: string, database: Database): Promise<OpenedFolder> {
+  const value = await database.get(BATCHES_KEY)
+  const batches = value === undefined ? 0 : decodeCount(BATCHES_KEY, value)
+  const highWater = await HighWater.open(folder)
+  const lost = highWater.found - batches
+  if (lost <= 0) return { folder, database, highWater, batches }
+  await highWater.close()
+  throw new StoreDamagedError(
+    `${folder} is damaged: the last ${lost} of its writes are missing. Restore it from a backup; or remove the file ${HIGH_WATER_FILE} in it to go on without them.`,
+  )
 }
 
 /** The mark of a whole database; a copy gets it last. */
@@ -94,6 +106,9 @@ const FOLDER_CODES: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 }
 
+/** LevelDB tells a file that is gone or cut and a disk that does not do its work by the same code. */
+const DISK_TROUBLE = /permission|no space|quota|read-only|too many open|too large|input\/output/i
+
 /** Why a folder could not be used, to go into a sentence. */
 export function folderTrouble(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
@@ -113,7 +128,9 @@ function explain(folder: string, error: unknown): Error {
     const message = `Another Grappe server is using ${folder}. Stop it, or set GRAPPE_DATA to another folder.`
     return new StoreLockedError(message, { cause: error })
   }
-  if (code === 'LEVEL_CORRUPTION') return damagedFolder(folder, folderTrouble(error), error)
+  if (code === 'LEVEL_CORRUPTION' || (code === 'LEVEL_IO_ERROR' && !DISK_TROUBLE.test(folderTrouble(error)))) {
+    return damagedFolder(folder, folderTrouble(error), error)
+  }
   return new StoreFolderError(
     `Grappe cannot keep its data in ${folder}: ${folderTrouble(error)}. Mend that, or set GRAPPE_DATA to another folder.`,
     { cause: error },

@@ -2,6 +2,9 @@ import { readdir, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ClassicLevel } from 'classic-level'
 import { StoreWriteError } from './boardStore'
+import type { HighWater } from './highWater'
+import { encodeCount } from './storedValue'
+import { BATCHES_KEY } from './storeKeys'
 
 export type Database = ClassicLevel<string, Buffer>
 
@@ -28,6 +31,15 @@ export async function writeBatch(database: Database, puts: readonly Put[], optio
   await batch.write(options)
 }
 
+/** A folder that is this process's own. */
+export type OpenedFolder = {
+  folder: string
+  database: Database
+  highWater: HighWater
+  /** How many batches the database has taken. */
+  batches: number
+}
+
 /**
  * An open database that outlives a failed write. What LevelDB puts into its log after one that failed half way may be
  * lost at the next start, and after a failed sync it takes no more writes at all. So a failure closes the log: before
@@ -37,6 +49,8 @@ export async function writeBatch(database: Database, puts: readonly Put[], optio
 export class LevelHandle {
   readonly folder: string
   #database: Database
+  #highWater: HighWater
+  #batches: number
   #closed = false
   #readers = new Set<Promise<unknown>>()
   #failure: StoreWriteError | null = null
@@ -45,9 +59,11 @@ export class LevelHandle {
   #failed: readonly Put[] = []
   #reopening: Promise<void> | null = null
 
-  constructor(folder: string, database: Database) {
+  constructor({ folder, database, highWater, batches }: OpenedFolder) {
     this.folder = folder
     this.#database = database
+    this.#highWater = highWater
+    this.#batches = batches
   }
 
   /** Runs `fn` on the open database, which stays open until its promise settles. */
@@ -67,12 +83,15 @@ export class LevelHandle {
   /** One at a time. Rejects with StoreWriteError, having changed nothing. */
   async write(puts: readonly Put[]): Promise<void> {
     this.#assertOpen()
+    const count = { key: BATCHES_KEY, value: encodeCount(BATCHES_KEY, this.#batches + 1) }
+    const batch = [...puts, count]
     try {
       if (this.#failure !== null) await this.#recover()
-      if (puts.length > 0) await writeBatch(this.#database, puts, { sync: true })
+      await writeBatch(this.#database, batch, { sync: true })
+      this.#highWater.raise(++this.#batches)
     } catch (error) {
       if (error instanceof StoreWriteError) throw error
-      if (this.#failure === null) this.#failed = puts
+      if (this.#failure === null) this.#failed = batch
       this.#failure = new StoreWriteError(`Grappe cannot write to ${this.folder}: ${reason(error)}`, { cause: error })
       throw this.#failure
     }
@@ -82,6 +101,7 @@ export class LevelHandle {
     this.#closed = true
     await Promise.allSettled([...this.#readers])
     await this.#database.close()
+    await this.#highWater.close()
   }
 
   #assertOpen(): void {

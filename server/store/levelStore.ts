@@ -31,7 +31,7 @@ import { type HeadOf, type Plan, type Write, WriteQueue } from './writeQueue'
  * which it loses as it dies. StoreFolderError and StoreDamagedError as `openFolder` says.
  */
 export async function openLevelStore(folder: string): Promise<BoardStore> {
-  const store = new LevelStore(new LevelHandle(folder, await openFolder(folder)))
+  const store = new LevelStore(new LevelHandle(await openFolder(folder)))
   try {
     await store.finishDeletions()
     return store

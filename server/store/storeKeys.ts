@@ -9,6 +9,9 @@ const SEQ_DIGITS = 12
 /** Names the layout of this file; written when the database is made. */
 export const FORMAT_KEY = 'format'
 
+/** How many batches were written; part of each. */
+export const BATCHES_KEY = 'batches'
+
 const padSeq = (seq: number) => String(seq).padStart(SEQ_DIGITS, '0')
 
 export const recordKey = (room: string, seq: number) => `r/${room}/${padSeq(seq)}`

@@ -70,6 +70,16 @@ export function decodeHead(key: string, value: Uint8Array): Head {
   return { seq: payload.readDoubleLE(0), folded: payload.readDoubleLE(8) }
 }
 
+export function encodeCount(key: string, count: number): Buffer {
+  const value = Buffer.allocUnsafe(SUM + 8)
+  value.writeDoubleLE(count, SUM)
+  return seal(key, value)
+}
+
+export function decodeCount(key: string, value: Uint8Array): number {
+  return unseal(key, value).readDoubleLE(0)
+}
+
 export function encodeBytes(key: string, bytes: Uint8Array): Buffer {
   const value = Buffer.allocUnsafe(SUM + bytes.length)
   value.set(bytes, SUM)
