@@ -1,0 +1,41 @@
+/**
+ * What drawing needs of a CanvasRenderingContext2D. A browser's context fits as it is; so do a test's recorder and a
+ * server's canvas.
+ */
+export interface DrawingContext {
+  fillStyle: string | object
+  strokeStyle: string | object
+  lineWidth: number
+  globalAlpha: number
+  font: string
+  textBaseline: string
+  shadowColor: string
+  shadowBlur: number
+  shadowOffsetX: number
+  shadowOffsetY: number
+  /** Absent in some browsers. */
+  textRendering?: string
+  setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void
+  fillRect(x: number, y: number, width: number, height: number): void
+  beginPath(): void
+  moveTo(x: number, y: number): void
+  lineTo(x: number, y: number): void
+  quadraticCurveTo(cpx: number, cpy: number, x: number, y: number): void
+  closePath(): void
+  fill(): void
+  fillText(text: string, x: number, y: number): void
+  measureText(text: string): TextMeasure
+  drawImage(image: object, x: number, y: number, width: number, height: number): void
+}
+
+type TextMeasure = {
+  readonly width: number
+  readonly fontBoundingBoxAscent?: number
+  readonly fontBoundingBoxDescent?: number
+}
+
+/** A canvas to draw ahead on; `image` is what `drawImage` takes. */
+export type SpareCanvas = { readonly image: object; readonly context: DrawingContext }
+
+/** Makes an empty canvas of so many device pixels. */
+export type CreateCanvas = (width: number, height: number) => SpareCanvas

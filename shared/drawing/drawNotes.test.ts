@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { PALETTE, type PaletteColor } from '../model/palette'
+import { createRecordingCanvas, RecordingContext } from '../testing/recordingContext'
+import { type DrawnNote, type DrawOptions, drawNotes } from './drawNotes'
+import { createNotePainter } from './notePainter'
+import { foldColor, LIGHT_THEME } from './theme'
+
+function note(id: string, fields: Partial<DrawnNote> = {}): DrawnNote {
+  return { id, text: 'Jeux d’extérieur pour enfants', color: 'green', x: 0, y: 0, angle: 0, layout: null, ...fields }
+}
+
+function draw(notes: DrawnNote[], zoom: number, options: Partial<DrawOptions> = {}) {
+  const context = new RecordingContext()
+  const painter = createNotePainter(createRecordingCanvas, LIGHT_THEME)
+  drawNotes(context, { x: 0, y: 0, zoom }, notes, painter, { pixelRatio: 1, ...options })
+  return context
+}
+
+describe('drawNotes', () => {
+  it('draws far notes as plain rectangles and sets the colour only where it changes', () => {
+    const colors: PaletteColor[] = ['green', 'green', 'pink']
+    const context = draw(
+      colors.map((color, at) => note(`n${at}`, { color })),
+      0.05,
+    )
+    expect(context.calls.map((call) => [call.name, call.fillStyle])).toEqual([
+      ['fillRect', LIGHT_THEME.papers.green],
+      ['fillRect', LIGHT_THEME.papers.green],
+      ['fillRect', LIGHT_THEME.papers.pink],
+    ])
+  })
+
+  it('draws notes of middling size as one sprite each, whose bars stand for the text', () => {
+    const context = draw([note('a'), note('b'), note('empty', { text: '' })], 0.2)
+    expect(context.calls.map((call) => call.name)).toEqual(['drawImage', 'drawImage', 'drawImage'])
+    const [a, b, empty] = context.calls.map((call) => call.args[0] as RecordingContext)
+    expect(a).toBe(b)
+    expect(a?.named('fillRect').length).toBeGreaterThan(0)
+    expect(empty?.named('fillRect')).toEqual([])
+  })
+
+  it('writes the text of near notes', () => {
+    const context = draw([note('a')], 0.5)
+    expect(context.named('drawImage')).toHaveLength(1)
+    const text = context.named('fillText').map((call) => call.args[0])
+    expect(text.join('')).toBe('Jeux d’extérieur pour enfants')
+  })
+
+  it('draws the paper itself where a sprite would be blurred', () => {
+    const context = draw([note('a', { color: 'blue' })], 2)
+    expect(context.named('fill').map((call) => call.fillStyle)).toContain(LIGHT_THEME.papers.blue)
+    expect(draw([note('a', { color: 'blue' })], 1).named('fill')).toEqual([])
+  })
+
+  it('never blurs a shadow note by note', () => {
+    for (const zoom of [0.05, 0.2, 0.5, 1, 4]) {
+      for (const call of draw([note('a')], zoom).calls) expect(call.shadowBlur).toBe(0)
+    }
+  })
+
+  it('lays out a text only once it is near enough to read', () => {
+    const far = note('a')
+    draw([far], 0.2)
+    expect(far.layout).toBeNull()
+    draw([far], 1)
+    expect(far.layout?.lines.length).toBeGreaterThan(0)
+  })
+
+  it('leaves the open note’s text to the editor and lays it straight', () => {
+    const context = draw([note('a', { angle: 0.03 })], 1, { openNote: 'a' })
+    expect(context.named('fillText')).toEqual([])
+    expect(context.calls[0]?.transform).toEqual([1, 0, -0, 1, 0, 0])
+  })
+
+  it('places a note by the camera, the pixel ratio and the offset', () => {
+    const context = new RecordingContext()
+    const painter = createNotePainter(createRecordingCanvas, LIGHT_THEME)
+    const options = { pixelRatio: 2, offset: { x: 10, y: 0 } }
+    drawNotes(context, { x: 100, y: 50, zoom: 0.5 }, [note('a', { x: 300, y: 250 })], painter, options)
+    expect(context.calls[0]?.transform).toEqual([1, 0, -0, 1, 210, 200])
+  })
+
+  it('turns a loose note around its middle', () => {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = draw([note('a', { angle: 0.1 })], 1).calls[0]?.transform ?? []
+    expect(a * 100 + c * 100 + e).toBeCloseTo(100)
+    expect(b * 100 + d * 100 + f).toBeCloseTo(100)
+    expect(Math.atan2(b, a)).toBeCloseTo(0.1)
+  })
+
+  it('makes a note in the hand larger and its shadow deeper', () => {
+    const lying = draw([note('a')], 0.5).calls[0]
+    const lifted = draw([note('a')], 0.5, { height: 'lifted' }).calls[0]
+    expect(lifted?.transform[0]).toBeGreaterThan(lying?.transform[0] ?? 1)
+    const blurOf = (image: unknown) => (image as RecordingContext).calls[0]?.shadowBlur ?? 0
+    expect(blurOf(lifted?.args[0])).toBeGreaterThan(blurOf(lying?.args[0]))
+  })
+
+  it('has a paper of its own for every colour, and a darker fold', () => {
+    expect(new Set(PALETTE.map((color) => LIGHT_THEME.papers[color])).size).toBe(PALETTE.length)
+    expect(foldColor('#FFFFFF')).toBe('rgb(214, 214, 214)')
+  })
+})

@@ -1,0 +1,57 @@
+/** A stretch of text that stays on one line where it can, and the spaces after it, which may hang over the end. */
+export type Chunk = { readonly word: string; readonly spaces: string }
+
+/** The spaces at which a line may break: not those that are made to hold words together. */
+const SPACE = ' \\t\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u205f\\u3000'
+const CHUNK = new RegExp(`([^${SPACE}]*)([${SPACE}]*)`, 'g')
+
+/** Where lines of one paragraph may break: where browsers do, so that the editor shows the same lines. */
+export function splitIntoChunks(paragraph: string): Chunk[] {
+  const chunks: Chunk[] = []
+  for (const [whole, word = '', spaces = ''] of paragraph.matchAll(CHUNK)) {
+    if (whole === '') continue
+    const parts = splitWord(word)
+    const last = parts.pop() ?? ''
+    for (const part of parts) chunks.push({ word: part, spaces: '' })
+    chunks.push({ word: last, spaces })
+  }
+  return chunks
+}
+
+/** Scripts that break between any two characters, and pictures. */
+const BREAKS_ANYWHERE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|\p{Extended_Pictographic}/u
+/** Never at the start of a line, and never at its end, in those scripts. */
+const CLOSING = /^[、。，．：；？！）」』】〉》〕…ー々]/
+const OPENING = /[（「『【〈《〔]$/
+
+function splitWord(word: string): string[] {
+  return BREAKS_ANYWHERE.test(word) ? splitAnywhere(word) : splitAtHyphens(word)
+}
+
+/** After a hyphen or a dash that something precedes: « Marcadet-Poissonniers ». */
+function splitAtHyphens(word: string): string[] {
+  return word.split(/(?<=[^-\u2010\u2013\u2014][-\u2010\u2013\u2014])(?=[^-\u2010\u2013\u2014])/)
+}
+
+function splitAnywhere(word: string): string[] {
+  const parts: string[] = []
+  let isOpen = false
+  for (const grapheme of splitGraphemes(word)) {
+    const breaksHere = BREAKS_ANYWHERE.test(grapheme)
+    const last = parts.at(-1)
+    const joins = last !== undefined && (CLOSING.test(grapheme) || OPENING.test(last) || (!breaksHere && isOpen))
+    if (joins) parts[parts.length - 1] = last + grapheme
+    else parts.push(grapheme)
+    isOpen = !breaksHere
+  }
+  return parts
+}
+
+const segmenter =
+  typeof Intl.Segmenter === 'function' ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : null
+
+/** What a reader sees as one character each. */
+export function splitGraphemes(text: string): string[] {
+  if (segmenter === null) return Array.from(text)
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+}

@@ -1,0 +1,69 @@
+import type { CreateCanvas, DrawingContext } from '../drawing/context'
+
+/** One call that drew something, with the state that it was drawn in. */
+export type DrawCall = {
+  readonly name: 'fillRect' | 'fillText' | 'drawImage' | 'fill'
+  readonly args: readonly unknown[]
+  readonly fillStyle: string | object
+  readonly font: string
+  readonly shadowBlur: number
+  readonly transform: readonly number[]
+}
+
+type Transform = readonly number[]
+
+/** A drawing context that draws nothing and remembers everything. Every letter is half an em wide, wide ones a whole. */
+export class RecordingContext implements DrawingContext {
+  readonly calls: DrawCall[] = []
+  fillStyle: string | object = '#000'
+  strokeStyle: string | object = '#000'
+  lineWidth = 1
+  globalAlpha = 1
+  font = '10px sans-serif'
+  textBaseline = 'alphabetic'
+  shadowColor = 'transparent'
+  shadowBlur = 0
+  shadowOffsetX = 0
+  shadowOffsetY = 0
+  private transform: Transform = [1, 0, 0, 1, 0, 0]
+
+  setTransform(...transform: [number, number, number, number, number, number]): void {
+    this.transform = transform
+  }
+  fillRect(...args: unknown[]): void {
+    this.record('fillRect', args)
+  }
+  fillText(...args: unknown[]): void {
+    this.record('fillText', args)
+  }
+  drawImage(...args: unknown[]): void {
+    this.record('drawImage', args)
+  }
+  fill(): void {
+    this.record('fill', [])
+  }
+  beginPath(): void {}
+  moveTo(): void {}
+  lineTo(): void {}
+  quadraticCurveTo(): void {}
+  closePath(): void {}
+  measureText(text: string): { width: number } {
+    const size = Number.parseFloat(this.font)
+    let width = 0
+    for (const letter of text) width += letter.charCodeAt(0) > 0x2000 ? size : size / 2
+    return { width }
+  }
+  named(name: DrawCall['name']): DrawCall[] {
+    return this.calls.filter((call) => call.name === name)
+  }
+  private record(name: DrawCall['name'], args: readonly unknown[]): void {
+    const { fillStyle, font, shadowBlur, transform } = this
+    this.calls.push({ name, args, fillStyle, font, shadowBlur, transform })
+  }
+}
+
+/** Makes recording canvases; the image of each is its context. */
+export const createRecordingCanvas: CreateCanvas = () => {
+  const context = new RecordingContext()
+  return { image: context, context }
+}
