@@ -29,6 +29,8 @@ const server = spawn(
       GRAPPE_LOG: process.env.GRAPPE_LOG ?? 'warn',
     },
     stdio: ['ignore', 'inherit', 'inherit'],
+    // Out of the terminal's reach: a second Ctrl-C signal would make tsx kill the server before it has saved.
+    detached: true,
   },
 )
 
@@ -51,7 +53,7 @@ pages.printUrls()
 
 const stop = async () => {
   server.kill('SIGTERM')
-  await pages.close()
+  await Promise.all([once(server, 'exit'), pages.close()])
   process.exit(0)
 }
 process.once('SIGINT', stop).once('SIGTERM', stop)
