@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { metaOf } from '../../shared/model/stageMeta'
 import { CLOSE } from '../../shared/protocol/closeCodes'
 import { BOARD, RoomWorld } from '../testing/roomWorld'
 import { TestPeer } from '../testing/testPeer'
@@ -119,5 +120,27 @@ describe('joining a room', () => {
     world.rooms.closeByKey(BOARD, 'k1', CLOSE.withdrawn)
     expect(gone.peer.closed?.code).toBe(CLOSE.withdrawn)
     expect(stays.peer.closed).toBeNull()
+  })
+
+  it('SY8 brings an older board to the newest schema before the first answer, once, and keeps it', async () => {
+    const world = new RoomWorld()
+    const first = await world.enter(BOARD)
+    write(first.peer, 'a', '1')
+    await world.settle()
+    let runs = 0
+    const to99 = {
+      to: 99,
+      run: ({ board }: { board: Y.Doc }) => {
+        runs++
+        board.getMap('notes').set('b', 'migrated')
+      },
+    }
+    world.restart([to99])
+    const both = await Promise.all([world.enter(BOARD), world.enter(`${BOARD}.stage`)])
+    expect(both[0].peer.doc.getMap('notes').toJSON()).toEqual({ a: '1', b: 'migrated' })
+    expect(metaOf(both[1].peer.doc).get('schema')).toBe(99)
+    world.restart([to99])
+    expect((await world.enter(BOARD)).peer.doc.getMap('notes').size).toBe(2)
+    expect(runs).toBe(1)
   })
 })

@@ -1,8 +1,10 @@
 import { CLOSE, type CloseCode } from '../../shared/protocol/closeCodes'
 import { LIMITS } from '../../shared/protocol/limits'
 import { formatRoomName, parseRoomName, type RoomAddress } from '../../shared/protocol/rooms'
+import type { Migration } from '../../shared/schema/migrations/migration'
 import type { Grant } from '../auth/grant'
 import { StoreDamagedError } from '../store/boardStore'
+import { BoardMigrations } from './boardMigrations'
 import { Connection } from './connection'
 import { Room, type RoomDeps } from './room'
 import { keepStageTrue } from './stageKeeper'
@@ -14,6 +16,8 @@ const SILENCE_CHECK_MS = 1_000
 type Slot = { loading: Promise<Room>; room: Room | null; holders: number; cancelUnload: (() => void) | null }
 
 export type RoomRegistryDeps = RoomDeps & {
+  /** For tests: other migrations than the product's. */
+  ladder?: readonly Migration[]
   /** How long a room stays after its last holder left; 30 s by default. */
   unloadAfterMs?: number
 }
@@ -23,6 +27,7 @@ export class RoomRegistry implements Rooms {
   readonly #deps: RoomRegistryDeps
   readonly #slots = new Map<string, Slot>()
   readonly #connections = new Map<string, Set<Connection>>()
+  readonly #migrations: BoardMigrations
   readonly #held = new Map<Connection, Slot>()
   readonly #dropped = new Set<string>()
   #cancelSilence: (() => void) | null = null
@@ -30,6 +35,7 @@ export class RoomRegistry implements Rooms {
 
   constructor(deps: RoomRegistryDeps) {
     this.#deps = deps
+    this.#migrations = new BoardMigrations(deps)
     deps.outage.onChange((active) => {
       deps.metrics.outage.set(active ? 1 : 0)
       deps.log[active ? 'error' : 'info'](active ? 'outage: edits travel but are not saved' : 'the store writes again')
@@ -116,6 +122,7 @@ export class RoomRegistry implements Rooms {
   }
 
   async #load(name: string, address: RoomAddress): Promise<Room> {
+    await this.#migrations.bring(address.board)
     return new Room(name, address, await this.#deps.store.load(name), this.#deps)
   }
 

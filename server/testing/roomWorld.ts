@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { Registry } from 'prom-client'
 import type { Role } from '../../shared/protocol/roles'
 import { parseRoomName } from '../../shared/protocol/rooms'
+import type { Migration } from '../../shared/schema/migrations/migration'
 import type { Connection } from '../room/connection'
 import { Outage } from '../room/outage'
 import { createRoomMetrics } from '../room/roomMetrics'
@@ -28,19 +29,20 @@ export class RoomWorld {
     this.rooms = this.#start()
   }
 
-  #start(): RoomRegistry {
+  #start(ladder?: readonly Migration[]): RoomRegistry {
     return new RoomRegistry({
       store: this.store,
       clock: this.clock,
       outage: new Outage(this.clock),
       metrics: createRoomMetrics(new Registry()),
       log: pino({ level: 'silent' }),
+      ...(ladder === undefined ? {} : { ladder }),
     })
   }
 
   /** A new process on the same store; the old one is left where it stands, as SIGKILL does. */
-  restart(): void {
-    this.rooms = this.#start()
+  restart(ladder?: readonly Migration[]): void {
+    this.rooms = this.#start(ladder)
   }
 
   /** Opens a socket; `settle` lets it be answered. */
