@@ -146,9 +146,9 @@ export class LevelHandle {
 
   /** Opening writes the log out as a table: while the disk is full it would fail, and reading with it. */
   async #hasRoomToOpen(): Promise<boolean> {
-    let needed = 1024 * 1024
+    let needed = 256 * 1024
     for (const name of await readdir(this.folder)) {
-      if (name.endsWith('.log')) needed += 2 * (await stat(join(this.folder, name))).size
+      if (name.endsWith('.log')) needed += (await stat(join(this.folder, name))).size
     }
     const disk = await statfs(this.folder)
     return disk.bavail * disk.bsize >= needed
