@@ -80,11 +80,12 @@ class IndexedDbCopy implements LocalCopy {
     }
   }
 
-  write({ updates, unsent, sent }: CopyChanges): Promise<void> {
+  write({ updates, unsent, sent, salvaged }: CopyChanges): Promise<void> {
     return this.change((stores) => {
       if (updates.length > 0) stores.updates.add(Y.mergeUpdates([...updates]))
       for (const edit of unsent) stores.outbox.put(edit.update, edit.id)
       for (const id of sent) stores.outbox.delete(id)
+      if (salvaged !== null) stores.facts.put(salvaged, 'salvaged')
     })
   }
 
@@ -99,10 +100,6 @@ class IndexedDbCopy implements LocalCopy {
 
   keepGeneration(generation: string): Promise<void> {
     return this.change(({ facts }) => void facts.put(generation, 'generation'))
-  }
-
-  keepSalvaged(salvaged: readonly SalvagedWork[]): Promise<void> {
-    return this.change(({ facts }) => void facts.put(salvaged, 'salvaged'))
   }
 
   async drop(salvaged: readonly SalvagedWork[]): Promise<void> {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { createId } from '../../shared/model/ids'
-import { type LocalCopy, type SalvagedWork, StaleCopyError, type UnsentEdit } from './localCopy'
+import { type CopyContent, type LocalCopy, type SalvagedWork, StaleCopyError, type UnsentEdit } from './localCopy'
 import { createOutbox, type Outbox } from './outbox'
 import type { Storage } from './types'
 
@@ -39,6 +39,8 @@ export class KeptDocument {
   private updates: Uint8Array[] = []
   private unsent: UnsentEdit[] = []
   private sent: string[] = []
+  private salvagedDue: readonly SalvagedWork[] | null = null
+  private isFlushDue = false
   private writing: Promise<void> = Promise.resolve()
   private timer: ReturnType<typeof setTimeout> | null = null
   private needsRewrite = false
@@ -64,9 +66,11 @@ export class KeptDocument {
     this.attempt((copy) => copy.keepGeneration(generation))
   }
 
-  keepSalvaged(salvaged: readonly SalvagedWork[]): void {
-    this.salvaged = salvaged
-    this.attempt((copy) => copy.keepSalvaged(salvaged))
+  /** The work kept aside was answered for; stored together with the edits of the same moment. */
+  forgetSalvaged(): void {
+    this.salvaged = []
+    this.salvagedDue = []
+    this.flushSoon(0)
   }
 
   /** Empties the copy, and stops following the document. False where the old document is still stored. */
@@ -75,6 +79,7 @@ export class KeptDocument {
     await this.loaded
     await this.writing
     const copy = this.copy
+    this.copy = null
     if (copy === null) return true
     const dropped = await copy.drop(salvaged).then(
       () => true,
@@ -88,7 +93,7 @@ export class KeptDocument {
   flush(): Promise<void> {
     this.clearTimer()
     if (this.opening) return this.writing
-    const changes = { updates: this.updates, unsent: this.unsent, sent: this.sent }
+    const { updates, unsent, sent, salvagedDue: salvaged } = this
     this.updates = []
     this.unsent = []
     this.sent = []
@@ -97,8 +102,9 @@ export class KeptDocument {
       const state = Y.encodeStateAsUpdate(this.doc)
       const edits = [...this.outbox.edits]
       this.attempt((copy) => copy.rewrite(state, edits))
-    } else if (changes.updates.length + changes.unsent.length + changes.sent.length > 0) {
-      this.attempt((copy) => copy.write(changes))
+    } else if (updates.length + unsent.length + sent.length > 0 || salvaged !== null) {
+      this.salvagedDue = null
+      this.attempt((copy) => copy.write({ updates, unsent, sent, salvaged }))
     }
     return this.writing
   }
@@ -133,39 +139,41 @@ export class KeptDocument {
   }
 
   private async load(): Promise<void> {
-    const copy = await this.openCopy()
-    try {
-      if (copy !== null) await this.read(copy)
-    } catch {
-      copy?.close()
-    }
+    const opened = await this.openCopy()
+    if (opened === null || !this.take(opened)) this.storage = 'memory'
     this.opening = false
-    if (this.copy === null) this.storage = 'memory'
     this.options.onChange()
-    this.flush()
+    void this.flush()
   }
 
-  private async read(copy: LocalCopy): Promise<void> {
-    const content = await copy.load()
+  /** False where what was stored cannot be read. */
+  private take({ copy, content }: OpenedCopy): boolean {
     const updates = [...(content.state === null ? [] : [content.state]), ...content.unsent.map((edit) => edit.update)]
-    if (updates.length > 0) Y.applyUpdate(this.doc, Y.mergeUpdates(updates), this)
+    try {
+      if (updates.length > 0) Y.applyUpdate(this.doc, Y.mergeUpdates(updates), this)
+    } catch {
+      copy.close()
+      return false
+    }
     if (this.options.tracksEdits) this.outbox.restore(content.unsent)
     this.generation = content.generation
     this.salvaged = content.salvaged
     this.copy = copy
+    return true
   }
 
-  private async openCopy(): Promise<LocalCopy | null> {
+  /** Null where the browser keeps nothing, or does not say so in time. */
+  private async openCopy(): Promise<OpenedCopy | null> {
     if (this.options.open === null) return null
+    const opening = openAndRead(this.options.open)
     let timer: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<null>((resolve) => {
       timer = setTimeout(() => resolve(null), OPEN_TIMEOUT)
     })
-    const opening = this.options.open().catch(() => null)
-    const copy = await Promise.race([opening, late])
+    const opened = await Promise.race([opening, late])
     clearTimeout(timer)
-    if (copy === null) opening.then((tooLate) => tooLate?.close())
-    return copy
+    if (opened === null) void opening.then((tooLate) => tooLate?.copy.close())
+    return opened
   }
 
   /** Writes to the copy, in order. A failure shows in `storage`; the copy is then written whole, now and again. */
@@ -197,12 +205,31 @@ export class KeptDocument {
 
   private flushSoon(delay: number): void {
     if (this.needsRewrite) return
-    if (delay === 0) this.flush()
-    else this.timer ??= setTimeout(() => this.flush(), delay)
+    if (delay > 0) this.timer ??= setTimeout(() => this.flush(), delay)
+    else if (!this.isFlushDue) {
+      this.isFlushDue = true
+      queueMicrotask(() => {
+        this.isFlushDue = false
+        void this.flush()
+      })
+    }
   }
 
   private clearTimer(): void {
     if (this.timer !== null) clearTimeout(this.timer)
     this.timer = null
+  }
+}
+
+type OpenedCopy = { readonly copy: LocalCopy; readonly content: CopyContent }
+
+async function openAndRead(open: () => Promise<LocalCopy>): Promise<OpenedCopy | null> {
+  const copy = await open().catch(() => null)
+  if (copy === null) return null
+  try {
+    return { copy, content: await copy.load() }
+  } catch {
+    copy.close()
+    return null
   }
 }

@@ -19,6 +19,8 @@ export type CopyChanges = {
   readonly unsent: readonly UnsentEdit[]
   /** Ids of edits that are no longer unsent. */
   readonly sent: readonly string[]
+  /** What is kept aside from here on; null: as before. */
+  readonly salvaged: readonly SalvagedWork[] | null
 }
 
 /** A document's copy in this browser. Every call rejects where the browser does not keep it (forbidden, full, gone). */
@@ -30,7 +32,6 @@ export interface LocalCopy {
   keepGeneration(generation: string): Promise<void>
   /** Empties the copy for a fresh document, so that other tabs stop writing to it too. */
   drop(salvaged: readonly SalvagedWork[]): Promise<void>
-  keepSalvaged(salvaged: readonly SalvagedWork[]): Promise<void>
   close(): void
 }
 

@@ -90,13 +90,14 @@ export class OpenBoard implements BoardConnection {
     void this.replace(this.rooms, 0)
   }
 
-  close(): void {
+  async close(): Promise<void> {
     const before = this.state
     this.state = 'closed'
     if (before !== 'open') return
     this.stop()
-    for (const { kept } of this.rooms) void kept.close()
+    const kept = this.rooms.map((room) => room.kept.close())
     this.destroyDocuments()
+    await Promise.all(kept)
   }
 
   private get rooms(): readonly SyncedRoom[] {
@@ -167,7 +168,7 @@ export class OpenBoard implements BoardConnection {
     if (work.length === 0 || !this.canWrite || this.salvage.getState() !== null) return
     const finish = () => {
       this.isAnswered = true
-      this.boardRoom.kept.keepSalvaged([])
+      this.boardRoom.kept.forgetSalvaged()
       this.salvage.setState(null)
     }
     const offer = createSalvageOffer(this.board, work, finish)

@@ -3,7 +3,7 @@ import type { SalvagedWork } from './localCopy'
 import { applySalvage, salvageUnsent } from './salvage'
 import type { SalvageOffer } from './types'
 
-/** The offer to add the work again to this board; null where nothing of it is missing there. `onAnswer` runs once. */
+/** The offer to add the work again to this board; null where nothing of it is missing there. `onAnswer` runs once, with the edit. */
 export function createSalvageOffer(
   board: Y.Doc,
   work: readonly SalvagedWork[],

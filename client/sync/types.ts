@@ -68,6 +68,6 @@ export interface BoardConnection {
   onReplaced(listener: (next: BoardConnection) => void): () => void
   /** Gives up this device's copy for the server's, offering what was unsent again: the way out of `refused`. */
   startFresh(): void
-  /** Stops syncing, keeps what is stored. The documents are destroyed. */
-  close(): void
+  /** Stops syncing; the documents are destroyed. Resolves when all that can be kept in this browser is. */
+  close(): Promise<void>
 }

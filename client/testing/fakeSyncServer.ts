@@ -81,8 +81,12 @@ export class FakeSyncServer {
     this.sockets.push(socket)
     socket.accept((data) => this.take(socket, data))
     const code = this.closings.get(socket.room)
-    if (code !== undefined) socket.closeFromServer(code)
-    else socket.receive(syncFrame(SYNC.step1, Y.encodeStateVector(this.room(socket.room))))
+    if (code !== undefined) {
+      socket.closeFromServer(code)
+      return
+    }
+    socket.receive(syncFrame(SYNC.step1, Y.encodeStateVector(this.room(socket.room))))
+    for (const other of this.open(socket.room)) for (const frame of other.awareness.slice(-1)) socket.receive(frame)
   }
 
   private take(socket: FakeSocket, data: Uint8Array): void {
