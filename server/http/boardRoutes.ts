@@ -1,0 +1,74 @@
+import * as v from 'valibot'
+import { LOCALES, readStageMeta } from '../../shared/model/stageMeta'
+import { LIMITS } from '../../shared/protocol/limits'
+import { ROLES, type Role } from '../../shared/protocol/roles'
+import { formatRoomName } from '../../shared/protocol/rooms'
+import { AccessError } from '../auth/accessError'
+import { cleanLine } from '../auth/cleanLine'
+import { countBoard } from './boardCounts'
+import { bearerOf, type Guard, grantOf } from './guard'
+import type { App, HttpDeps } from './httpDeps'
+import { Problem } from './problem'
+import { readBody } from './readBody'
+
+const titleSchema = v.pipe(
+  v.string(),
+  v.transform(cleanLine),
+  v.check((title) => [...title].length <= LIMITS.title),
+)
+
+const newBoardSchema = v.object({
+  title: v.nullish(titleSchema, ''),
+  locale: v.nullish(v.picklist(LOCALES), 'fr'),
+  template: v.nullish(v.string()),
+})
+
+const rotateSchema = v.object({ role: v.picklist(ROLES) })
+
+export type BoardGuards = { create: Guard; board: (roles?: readonly Role[]) => Guard; publicUrl: () => string }
+
+export function addBoardRoutes(app: App, deps: HttpDeps, guards: BoardGuards): void {
+  const { directory, rooms } = deps
+
+  app.post('/api/boards', { onRequest: guards.create }, async (request, reply) => {
+    const { title, locale, template } = readBody(newBoardSchema, request.body)
+    if (template != null) throw new Problem('unknown-template')
+    const { record, keys } = await directory.create({ title, locale })
+    const urls = urlsOf(guards.publicUrl(), record.id, keys)
+    return reply.code(201).send({ id: record.id, title, locale, keys, urls })
+  })
+
+  app.get<{ Params: { id: string } }>('/api/boards/:id', { onRequest: guards.board() }, async (request) => {
+    const { id } = request.params
+    const record = await directory.record(id)
+    if (record === null) throw new AccessError('unauthorized')
+    const stage = formatRoomName({ kind: 'stage', board: id })
+    const { title, locale } = await rooms.use(stage, (room) => readStageMeta(room.doc))
+    const counts = await rooms.use(id, (room) => countBoard(room.doc))
+    const { generations, createdAt } = record
+    return { id, title, locale, role: grantOf(request).role, generations, createdAt, counts }
+  })
+
+  const facilitator = guards.board(['facilitator'])
+
+  app.delete<{ Params: { id: string } }>('/api/boards/:id', { onRequest: facilitator }, async (request, reply) => {
+    const { id } = request.params
+    if (!rooms.canSave) throw new Problem('cannot-save', { headers: { 'retry-after': '10' } })
+    await directory.remove(id, () => rooms.dropBoard(id))
+    return reply.code(204).send()
+  })
+
+  app.post('/api/boards/:id/keys/rotate', { onRequest: facilitator }, async (request) => {
+    const { role } = readBody(rotateSchema, request.body)
+    return directory.rotate(grantOf(request), bearerOf(request), role)
+  })
+}
+
+function urlsOf(publicUrl: string, id: string, keys: Readonly<Record<Role, string>>): Record<Role, string> {
+  return {
+    facilitator: `${publicUrl}/b/${id}#${keys.facilitator}`,
+    participant: `${publicUrl}/b/${id}#${keys.participant}`,
+    observer: `${publicUrl}/b/${id}#${keys.observer}`,
+    screen: `${publicUrl}/s/${id}#${keys.screen}`,
+  }
+}

@@ -1,0 +1,104 @@
+import Fastify from 'fastify'
+import { LIMITS } from '../../shared/protocol/limits'
+import { isOriginAllowed } from '../auth/origin'
+import { publicUrlOf } from '../config'
+import { addBoardRoutes, type BoardGuards } from './boardRoutes'
+import { addClientRoutes } from './clientRoutes'
+import { createErrorHandler, toProblem } from './errorHandler'
+import { addExportRoute } from './exportRoute'
+import { createBoardGuard, createGuard } from './guard'
+import { addHealthRoutes } from './healthRoutes'
+import type { App, HttpDeps } from './httpDeps'
+import { addImportRoute } from './importRoute'
+import { addPeopleRoutes } from './peopleRoutes'
+import { Problem, sendProblem } from './problem'
+import { parseJsonBody } from './readBody'
+import { logRequests } from './requestLog'
+import { SECURITY_HEADERS } from './securityHeaders'
+import { Throttle } from './throttle'
+
+/** Wrong keys from one network, and boards made from one. */
+const FAILURES = { burst: 300, perSecond: 2 }
+const CREATIONS = { burst: 300, perSecond: 1 }
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
+const REQUEST_TIMEOUT_MS = 120_000
+
+/**
+ * All that the server answers by HTTP, as DESIGN 2.3 has it. The caller lets it listen and closes it; withdrawn keys
+ * are announced by the directory, whose listener closes their sockets.
+ */
+export function createHttpApp(deps: HttpDeps): App {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: LIMITS.body,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    frameworkErrors: (error, _request, reply) => {
+      sendProblem(reply.headers(SECURITY_HEADERS), toProblem(error))
+    },
+  })
+  const throttle = (sizes: { burst: number; perSecond: number }) =>
+    new Throttle(deps.now === undefined ? sizes : { ...sizes, now: deps.now })
+  const failures = throttle(FAILURES)
+  const guards: BoardGuards = {
+    create: createBoardGuard(deps.config.createKey, failures, throttle(CREATIONS)),
+    board: createGuard(deps.directory, failures),
+    publicUrl: () => publicUrlOf(deps.config, portOf(app) ?? deps.config.port),
+  }
+
+  app.setErrorHandler(createErrorHandler(deps.log))
+  logRequests(app, deps.log, deps.metrics)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(SECURITY_HEADERS)
+    const { origin, host } = request.headers
+    if (!SAFE_METHODS.includes(request.method) && !isOriginAllowed(origin, host, guards.publicUrl())) {
+      throw new Problem('foreign-origin')
+    }
+  })
+  app.decorateRequest('grant', null)
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) =>
+    parseJsonBody(body),
+  )
+
+  addBoardRoutes(app, deps, guards)
+  addPeopleRoutes(app, deps, guards)
+  addImportRoute(app, deps, guards)
+  addExportRoute(app, deps, guards)
+  addHealthRoutes(app, deps)
+  addClientRoutes(app, deps.clientFolder)
+  // As a plugin, so that the routes of those before it are there.
+  app.register(async (scope) => refuseOtherMethods(scope))
+  return app
+}
+
+const API = [
+  '/api/boards',
+  '/api/boards/:id',
+  '/api/boards/:id/people',
+  '/api/boards/:id/people/:person',
+  '/api/boards/:id/keys/rotate',
+  '/api/boards/:id/import',
+  '/api/boards/:id/export',
+]
+
+function refuseOtherMethods(app: App): void {
+  for (const url of API) {
+    const known = METHODS.filter((method) => app.hasRoute({ method, url }))
+    const others = METHODS.filter((method) => !known.includes(method))
+    app.route({
+      method: others,
+      url,
+      onRequest: async () => {
+        throw new Problem('method-not-allowed', { headers: { allow: known.join(', ') } })
+      },
+      handler: async () => {},
+    })
+  }
+}
+
+/** The port that the app listens on; null while it does not. */
+function portOf(app: App): number | null {
+  const address = app.server.address()
+  return typeof address === 'object' && address !== null ? address.port : null
+}

@@ -1,0 +1,67 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import { AccessError, type AccessReason } from '../auth/accessError'
+import { NotSavedError } from '../auth/notSavedError'
+import { StoreDamagedError } from '../store/boardStore'
+import { Problem, type ProblemCode, sendProblem } from './problem'
+
+const ACCESS: Record<AccessReason, ProblemCode> = {
+  unauthorized: 'unauthorized',
+  needsFacilitatorKey: 'needs-facilitator-key',
+  noSuchPerson: 'no-such-person',
+  tooManyPeople: 'too-many-people',
+  nameTooLong: 'invalid-input',
+}
+
+const FRAMEWORK: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-type',
+  FST_ERR_BAD_URL: 'not-found',
+  FST_ERR_ASYNC_CONSTRAINT: 'not-found',
+}
+
+/** Turns whatever a route throws into a problem. What nobody foresaw is logged, without its message. */
+export function createErrorHandler(
+  log: Logger,
+): (error: unknown, request: FastifyRequest, reply: FastifyReply) => void {
+  return (error, request, reply) => {
+    const problem = toProblem(error)
+    if (problem.status >= 500) {
+      const route = request.routeOptions?.url ?? null
+      log.error({ method: request.method, route, code: problem.code, error: describe(error) }, 'a request failed')
+    }
+    // A body that nobody reads on would be taken for the next request.
+    if (problem.status === 413) reply.header('connection', 'close')
+    sendProblem(reply, problem)
+  }
+}
+
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof AccessError) {
+    const detail = error.reason === 'nameTooLong' ? { detail: 'See "name".' } : {}
+    return new Problem(ACCESS[error.reason], detail)
+  }
+  if (error instanceof StoreDamagedError) return new Problem('board-damaged', { cause: error })
+  if (error instanceof NotSavedError) {
+    return new Problem('cannot-save', { cause: error.cause, headers: { 'retry-after': '10' } })
+  }
+  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown }
+  const known = typeof code === 'string' ? FRAMEWORK[code] : undefined
+  if (known !== undefined) return new Problem(known)
+  return new Problem(typeof statusCode === 'number' && statusCode < 500 ? 'bad-request' : 'internal', { cause: error })
+}
+
+/** Where it happened. Messages stay out, since a parser's quotes what people wrote; the store's own names rooms only. */
+function describe(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: typeof error }
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
+  const { code } = error as { code?: unknown }
+  return {
+    name: error.name,
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(error instanceof StoreDamagedError ? { message: error.message } : {}),
+    at: frames?.slice(0, 8).map((line) => line.trim()),
+    ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
+  }
+}

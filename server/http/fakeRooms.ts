@@ -1,0 +1,54 @@
+import * as Y from 'yjs'
+import type { OpenRoom, Rooms } from '../room/types'
+import type { BoardStore } from '../store/boardStore'
+
+/** Rooms for the tests of the HTTP side: documents in memory, loaded from the store, written through to it. */
+export class FakeRooms implements Rooms {
+  canSave = true
+  readonly online = new Map<string, Set<string>>()
+  readonly dropped: string[] = []
+  readonly written: { room: string; person: string }[] = []
+  readonly #docs = new Map<string, Promise<Y.Doc>>()
+  readonly #store: BoardStore
+
+  constructor(store: BoardStore) {
+    this.#store = store
+  }
+
+  async use<T>(name: string, fn: (room: OpenRoom) => T | Promise<T>): Promise<T> {
+    const doc = await this.doc(name)
+    return fn({
+      doc,
+      write: async (update, person) => {
+        await this.#store.commit({ appends: [{ room: name, time: 0, person, update }] })
+        Y.applyUpdate(doc, update)
+        this.written.push({ room: name, person })
+      },
+    })
+  }
+
+  doc(name: string): Promise<Y.Doc> {
+    const known = this.#docs.get(name) ?? this.#load(name)
+    this.#docs.set(name, known)
+    return known
+  }
+
+  async #load(name: string): Promise<Y.Doc> {
+    const doc = new Y.Doc()
+    const { snapshot, records } = await this.#store.load(name)
+    if (snapshot !== null) Y.applyUpdate(doc, snapshot)
+    for (const { update } of records) Y.applyUpdate(doc, update)
+    return doc
+  }
+
+  onlinePeople(board: string): Set<string> {
+    return this.online.get(board) ?? new Set()
+  }
+
+  closeByKey(): void {}
+
+  async dropBoard(board: string): Promise<void> {
+    this.dropped.push(board)
+    for (const name of this.#docs.keys()) if (name.split('.')[0] === board) this.#docs.delete(name)
+  }
+}

@@ -1,0 +1,48 @@
+import type { FastifyRequest } from 'fastify'
+import { ROLES, type Role } from '../../shared/protocol/roles'
+import type { Grant } from '../auth/grant'
+import { equalHashes, hashKey } from '../auth/keyHash'
+import type { HttpDeps } from './httpDeps'
+import { Problem } from './problem'
+import type { Throttle } from './throttle'
+
+export type Guard = (request: FastifyRequest) => Promise<void>
+
+/** An onRequest hook, so that nobody without the right makes the server read a body. Valid keys are never throttled. */
+export function createGuard(directory: HttpDeps['directory'], failures: Throttle): (roles?: readonly Role[]) => Guard {
+  return (roles = ROLES) =>
+    async (request) => {
+      const { id } = request.params as { id: string }
+      const grant = await directory.authenticate(id, bearerOf(request))
+      if (grant === null) throw refusal('unauthorized', failures, request)
+      if (!roles.includes(grant.role)) throw new Problem('forbidden')
+      request.grant = grant
+    }
+}
+
+/** Lets through whoever may make a board on this server. */
+export function createBoardGuard(createKey: string | null, failures: Throttle, creations: Throttle): Guard {
+  return async (request) => {
+    if (createKey !== null && !equalHashes(hashKey(createKey), hashKey(bearerOf(request)))) {
+      throw refusal('create-key-needed', failures, request)
+    }
+    const wait = creations.take(request.ip)
+    if (wait > 0) throw new Problem('too-many-boards', { headers: { 'retry-after': `${wait}` } })
+  }
+}
+
+/** The key as it was sent; "" where none was, which opens nothing. */
+export function bearerOf(request: FastifyRequest): string {
+  return /^Bearer +(\S{1,300})$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
+}
+
+/** The grant of a guarded route. */
+export function grantOf(request: FastifyRequest): Grant {
+  if (request.grant === null) throw new Error('a route that needs a grant has no guard')
+  return request.grant
+}
+
+function refusal(code: 'unauthorized' | 'create-key-needed', failures: Throttle, request: FastifyRequest): Problem {
+  const wait = failures.take(request.ip)
+  return wait > 0 ? new Problem('too-many-attempts', { headers: { 'retry-after': `${wait}` } }) : new Problem(code)
+}

@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
+import type { BoardDirectory } from '../auth/boardDirectory'
+import type { Grant } from '../auth/grant'
+import type { Config } from '../config'
+import type { Rooms } from '../room/types'
+
+export type HttpDeps = {
+  directory: BoardDirectory
+  rooms: Rooms
+  config: Config
+  log: Logger
+  metrics: Registry
+  /** Where the built client lies: the folder with its index.html. */
+  clientFolder: string
+  /** Milliseconds that only go forward, for the throttles. */
+  now?: () => number
+}
+
+export type App = FastifyInstance
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the presented key allows; set by `guard` before the body is read. */
+    grant: Grant | null
+  }
+}
