@@ -13,12 +13,14 @@ export const en = {
   'theme.auto': 'Like the device',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
+  'settings.open': 'Language and appearance',
 
   'ui.close': 'Close',
   'ui.cancel': 'Cancel',
   'ui.copy': 'Copy',
   'ui.copied': 'Copied',
   'ui.dismiss': 'Dismiss',
+  'ui.messages': 'Messages',
 
   'home.create': 'Create a board',
   'home.title': 'Title',
@@ -201,6 +203,7 @@ export const en = {
   'import.clusters': { one: '{count} cluster', other: '{count} clusters' },
   'import.rejected': { one: '{count} line left out', other: '{count} lines left out' },
   'import.ignored': { one: '{count} column not used', other: '{count} columns not used' },
+  'import.ignoredParts': { one: '{count} part not used', other: '{count} parts not used' },
   'import.details': 'Details',
   'import.detailsTitle': 'What was imported',
   'import.rejectedTitle': 'Lines left out',

@@ -13,12 +13,14 @@ export const fr: Catalogue = {
   'theme.auto': 'Comme l’appareil',
   'theme.light': 'Claire',
   'theme.dark': 'Sombre',
+  'settings.open': 'Langue et apparence',
 
   'ui.close': 'Fermer',
   'ui.cancel': 'Annuler',
   'ui.copy': 'Copier',
   'ui.copied': 'Copié',
   'ui.dismiss': 'Masquer',
+  'ui.messages': 'Messages',
 
   'home.create': 'Créer un tableau',
   'home.title': 'Titre',
@@ -202,6 +204,7 @@ export const fr: Catalogue = {
   'import.clusters': { one: '{count} groupe', other: '{count} groupes' },
   'import.rejected': { one: '{count} ligne laissée de côté', other: '{count} lignes laissées de côté' },
   'import.ignored': { one: '{count} colonne non utilisée', other: '{count} colonnes non utilisées' },
+  'import.ignoredParts': { one: '{count} partie non utilisée', other: '{count} parties non utilisées' },
   'import.details': 'Détails',
   'import.detailsTitle': 'Ce qui a été importé',
   'import.rejectedTitle': 'Lignes laissées de côté',

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { classes } from './classes'
 import styles from './Menu.module.css'
 
 export type MenuItem = {
@@ -16,10 +17,11 @@ type Props = {
   readonly trigger: ReactNode
   readonly triggerClass?: string | undefined
   readonly groups: readonly MenuGroup[]
+  readonly opens?: 'down' | 'up'
 }
 
 /** A button that opens a list of things to do: arrows move, Enter does, Esc closes. */
-export function Menu({ label, trigger, triggerClass, groups }: Props) {
+export function Menu({ label, trigger, triggerClass, groups, opens = 'down' }: Props) {
   const [open, setOpen] = useState(false)
   const holder = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -52,7 +54,7 @@ export function Menu({ label, trigger, triggerClass, groups }: Props) {
       >
         {trigger}
       </button>
-      {open && <MenuList id={id} label={label} groups={groups} onDone={close} />}
+      {open && <MenuList id={id} label={label} groups={groups} opens={opens} onDone={close} />}
     </div>
   )
 }
@@ -61,10 +63,11 @@ type ListProps = {
   readonly id: string
   readonly label: string
   readonly groups: readonly MenuGroup[]
+  readonly opens: 'down' | 'up'
   readonly onDone: () => void
 }
 
-function MenuList({ id, label, groups, onDone }: ListProps) {
+function MenuList({ id, label, groups, opens, onDone }: ListProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     event.stopPropagation()
     if (event.key === 'Escape' || event.key === 'Tab') {
@@ -79,7 +82,14 @@ function MenuList({ id, label, groups, onDone }: ListProps) {
     items[next]?.focus()
   }
   return (
-    <div id={id} role="menu" aria-label={label} className={styles.list} onKeyDown={onKeyDown} tabIndex={-1}>
+    <div
+      id={id}
+      role="menu"
+      aria-label={label}
+      className={classes(styles.list, opens === 'up' && styles.up)}
+      onKeyDown={onKeyDown}
+      tabIndex={-1}
+    >
       {groups.map((group, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: groups are fixed while the menu is open
         <fieldset key={index} className={styles.group}>

@@ -1,0 +1,72 @@
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
+import { LocaleProvider, useT } from '../i18n/LocaleProvider'
+import { HomePage } from '../pages/HomePage'
+import { MessagePage } from '../pages/MessagePage'
+import { applyTheme } from '../panels/deviceSettings'
+import { HomeLink } from '../panels/HomeLink'
+import { type Services, ServicesContext } from '../panels/services'
+import { Toasts } from '../ui/Toasts'
+import { NAVIGATED } from './createServices'
+import { parseRoute, type Route } from './route'
+
+const BoardPage = lazy(() => import('../pages/BoardPage').then(({ BoardPage }) => ({ default: BoardPage })))
+const ScreenPage = lazy(() => import('../pages/ScreenPage').then(({ ScreenPage }) => ({ default: ScreenPage })))
+
+export function App({ services }: { readonly services: Services }) {
+  useLayoutEffect(() => applyTheme(services.settings.theme), [services])
+  return (
+    <LocaleProvider deviceLocale={services.settings.locale} onChoose={services.settings.setLocale}>
+      <ServicesContext value={services}>
+        <Page />
+        <AppToasts services={services} />
+      </ServicesContext>
+    </LocaleProvider>
+  )
+}
+
+function AppToasts({ services }: { readonly services: Services }) {
+  const t = useT()
+  return <Toasts toaster={services.toaster} label={t('ui.messages')} dismissLabel={t('ui.dismiss')} />
+}
+
+/** The address and how often it was gone to, so that the same board by another link opens anew. */
+function useRoute(): { route: Route; visit: number } {
+  const [current, setCurrent] = useState(() => ({ route: parseRoute(location), visit: 0 }))
+  useEffect(() => {
+    const follow = () => setCurrent(({ visit }) => ({ route: parseRoute(location), visit: visit + 1 }))
+    const followHash = () => {
+      if (location.hash !== '') follow()
+    }
+    addEventListener('popstate', follow)
+    addEventListener('hashchange', followHash)
+    addEventListener(NAVIGATED, follow)
+    return () => {
+      removeEventListener('popstate', follow)
+      removeEventListener('hashchange', followHash)
+      removeEventListener(NAVIGATED, follow)
+    }
+  }, [])
+  return current
+}
+
+function Page() {
+  const t = useT()
+  const { route, visit } = useRoute()
+  if (route.page === 'home') return <HomePage key={visit} />
+  if (route.page === 'notFound') {
+    return (
+      <MessagePage title={t('error.notFound.title')} text={t('error.notFound.text')}>
+        <HomeLink />
+      </MessagePage>
+    )
+  }
+  return (
+    <Suspense fallback={<MessagePage text={t('app.loading')} />}>
+      {route.page === 'board' ? (
+        <BoardPage key={visit} board={route.board} linkKey={route.key} />
+      ) : (
+        <ScreenPage key={visit} board={route.board} linkKey={route.key} />
+      )}
+    </Suspense>
+  )
+}

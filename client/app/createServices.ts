@@ -1,0 +1,23 @@
+import { createDeviceSettings } from '../panels/deviceSettings'
+import type { Services } from '../panels/services'
+import { createBoardApi } from '../sync/boardApi'
+import { createIdentityStore } from '../sync/identityStore'
+import { createToaster } from '../ui/toaster'
+import { openBoard } from './openBoard'
+
+/** Says that the address changed without a page load. */
+export const NAVIGATED = 'grappe:navigated'
+
+export function createServices(page: Window): Services {
+  return {
+    api: createBoardApi(),
+    identities: createIdentityStore(),
+    toaster: createToaster(),
+    settings: createDeviceSettings(),
+    openBoard,
+    navigate(path) {
+      page.history.pushState(null, '', path)
+      page.dispatchEvent(new Event(NAVIGATED))
+    },
+  }
+}

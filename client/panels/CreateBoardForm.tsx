@@ -1,0 +1,103 @@
+import { type FormEvent, useState } from 'react'
+import type { Locale } from '../../shared/model/stageMeta'
+import { LOCALES } from '../../shared/model/stageMeta'
+import { LIMITS } from '../../shared/protocol/limits'
+import { ROLES } from '../../shared/protocol/roles'
+import { useLocale } from '../i18n/LocaleProvider'
+import { ApiError } from '../sync/apiError'
+import type { CreatedBoard } from '../sync/boardApi'
+import { Button } from '../ui/Button'
+import { classes } from '../ui/classes'
+import { TextField } from '../ui/TextField'
+import styles from './forms.module.css'
+import { problemWords } from './problemWords'
+import { type Services, useServices } from './services'
+
+/** Makes a board and goes to it as its facilitator. A creation key is asked for only where the server wants one. */
+export function CreateBoardForm() {
+  const { t, locale: pageLocale } = useLocale()
+  const services = useServices()
+  const [title, setTitle] = useState('')
+  const [locale, setLocale] = useState<Locale | null>(null)
+  const [createKey, setCreateKey] = useState<string | null>(null)
+  const [state, setState] = useState<{ busy: boolean; problem: string | null }>({ busy: false, problem: null })
+  const [keyIsWrong, setKeyIsWrong] = useState(false)
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setState({ busy: true, problem: null })
+    try {
+      const key = createKey?.trim() === '' ? undefined : createKey?.trim()
+      const board = await services.api.createBoard({ title: title.trim(), locale: locale ?? pageLocale }, key)
+      enter(board, services)
+    } catch (error) {
+      const wantsKey = error instanceof ApiError && error.status === 401
+      if (wantsKey) {
+        setKeyIsWrong(createKey !== null)
+        setCreateKey(createKey ?? '')
+      }
+      setState({ busy: false, problem: wantsKey ? null : problemWords(error, t) })
+    }
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TextField
+        label={t('home.title')}
+        value={title}
+        onChange={setTitle}
+        placeholder={t('home.titleHint')}
+        maxLength={LIMITS.title}
+        autoComplete="off"
+      />
+      <LanguageChoice value={locale ?? pageLocale} onChange={setLocale} />
+      {createKey !== null && (
+        <TextField
+          label={t('home.createKey')}
+          value={createKey}
+          onChange={setCreateKey}
+          hint={t('home.createKeyHint')}
+          error={keyIsWrong ? t('home.createKeyWrong') : null}
+          type="password"
+          autoComplete="off"
+          autoFocus
+        />
+      )}
+      {state.problem !== null && (
+        <p role="alert" className={styles.problem}>
+          {state.problem}
+        </p>
+      )}
+      <Button look="primary" type="submit" disabled={state.busy}>
+        {state.busy ? t('home.creating') : t('home.create')}
+      </Button>
+    </form>
+  )
+}
+
+/** The browser keeps the board's links, since only its maker has them; then it opens by the facilitator's. */
+function enter(board: CreatedBoard, { identities, settings, navigate }: Services): void {
+  for (const role of ROLES) identities.keepLink(board.id, role, board.keys[role])
+  const [base = ''] = board.urls.facilitator.split('/b/')
+  settings.setPublicUrl(base)
+  navigate(`/b/${board.id}#${board.keys.facilitator}`)
+}
+
+type ChoiceProps = { readonly value: Locale; readonly onChange: (locale: Locale) => void }
+
+function LanguageChoice({ value, onChange }: ChoiceProps) {
+  const { t } = useLocale()
+  return (
+    <fieldset>
+      <legend className={styles.legend}>{t('home.language')}</legend>
+      <div className={styles.choices}>
+        {LOCALES.map((locale) => (
+          <label key={locale} className={classes(styles.choice, locale === value && styles.chosen)} lang={locale}>
+            <input type="radio" name="locale" checked={locale === value} onChange={() => onChange(locale)} />
+            {t(`language.${locale}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react'
+import { PALETTE } from '../../shared/model/palette'
+import { useT } from '../i18n/LocaleProvider'
+import { classes } from '../ui/classes'
+import styles from './Papers.module.css'
+import { usePaperColor } from './usePaperColor'
+
+type Props = {
+  /** Called once a paper was taken. */
+  readonly onTaken?: () => void
+}
+
+/** The papers, side by side: for the selection and for the next note. */
+export function Papers({ onTaken }: Props) {
+  const t = useT()
+  const { color, set } = usePaperColor()
+  return (
+    <fieldset className={styles.papers} aria-label={t('paper.choose')}>
+      {PALETTE.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className={classes(styles.paper, styles[name])}
+          aria-label={t(`paper.${name}`)}
+          title={t(`paper.${name}`)}
+          aria-pressed={name === color}
+          onClick={() => {
+            set(name)
+            onTaken?.()
+          }}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+/** The same behind one button, where there is little room. */
+export function PapersButton() {
+  const t = useT()
+  const { color } = usePaperColor()
+  const [open, setOpen] = useState(false)
+  const holder = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!open) return
+    const outside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !holder.current?.contains(event.target)) setOpen(false)
+    }
+    document.addEventListener('pointerdown', outside, true)
+    return () => document.removeEventListener('pointerdown', outside, true)
+  }, [open])
+  return (
+    <div ref={holder} className={styles.holder}>
+      <button
+        type="button"
+        className={classes(styles.paper, styles[color ?? 'grey'])}
+        aria-label={t('paper.choose')}
+        title={t('paper.choose')}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      />
+      {open && (
+        <div className={styles.sheet}>
+          <Papers onTaken={() => setOpen(false)} />
+        </div>
+      )}
+    </div>
+  )
+}

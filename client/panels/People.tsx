@@ -1,0 +1,42 @@
+import { useT } from '../i18n/LocaleProvider'
+import { Avatar } from '../ui/Avatar'
+import { useOpenBoard } from './openBoard'
+import styles from './People.module.css'
+import { usePeople } from './usePeople'
+
+type Props = {
+  /** How many faces there is room for. */
+  readonly atMost: number
+}
+
+/** Who is here: this person first, then the others, then how many more. */
+export function People({ atMost }: Props) {
+  const t = useT()
+  const { view, connection } = useOpenBoard()
+  const others = usePeople()
+  const own = connection.identity.person === null ? [] : [view.presence.own.person]
+  const people = [...own, ...others]
+  if (people.length === 0) return null
+  const nameOf = (name: string) => (name === '' ? t('person.nameless') : name)
+  const shown = people.slice(0, people.length > atMost + 1 ? atMost : atMost + 1)
+  const more = people.slice(shown.length)
+  const label = t('people.here', { count: people.length })
+  return (
+    <ul className={styles.people} aria-label={label}>
+      {shown.map(({ id, name, color }, index) => (
+        <li key={id}>
+          <Avatar
+            name={index < own.length ? t('person.you', { name: nameOf(name) }) : nameOf(name)}
+            letters={name}
+            color={color}
+          />
+        </li>
+      ))}
+      {more.length > 0 && (
+        <li className={styles.more} title={more.map(({ name }) => nameOf(name)).join(', ')}>
+          {t('people.more', { count: more.length })}
+        </li>
+      )}
+    </ul>
+  )
+}

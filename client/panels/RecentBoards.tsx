@@ -1,0 +1,56 @@
+import { Trash2 } from 'lucide-react'
+import { type MouseEvent, useState } from 'react'
+import { formatAgo } from '../i18n/format'
+import { useLocale } from '../i18n/LocaleProvider'
+import type { RecentBoard } from '../sync/identityStore'
+import { IconButton } from '../ui/IconButton'
+import { leaveDevice } from './leaveDevice'
+import styles from './RecentBoards.module.css'
+import { useServices } from './services'
+
+/** The boards that were open on this device, newest first. Nothing where there are none. */
+export function RecentBoards() {
+  const { t, locale } = useLocale()
+  const services = useServices()
+  const [boards, setBoards] = useState(() => services.identities.recent())
+  const [now] = useState(Date.now)
+  if (boards.length === 0) return null
+
+  const forget = async (board: RecentBoard) => {
+    try {
+      await leaveDevice(board.id, board.role, services.identities)
+    } catch {
+      services.toaster.show({ text: t('leave.failed'), tone: 'bad' })
+    }
+    setBoards(services.identities.recent())
+  }
+  const open = (event: MouseEvent, path: string) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    services.navigate(path)
+  }
+  return (
+    <section className={styles.section}>
+      <h2>{t('home.recent')}</h2>
+      <ul className={styles.list}>
+        {boards.map((board) => {
+          const path = `/${board.role === 'screen' ? 's' : 'b'}/${board.id}`
+          const title = board.title === '' ? t('home.untitled') : board.title
+          return (
+            <li key={board.id} className={styles.item}>
+              <a href={path} className={styles.open} onClick={(event) => open(event, path)}>
+                <span className={styles.title}>{title}</span>
+                <span className={styles.when}>
+                  {t(`role.${board.role}`)} · {formatAgo(locale, board.lastOpened, now)}
+                </span>
+              </a>
+              <IconButton label={t('home.forgetBoard', { title })} onClick={() => void forget(board)}>
+                <Trash2 size={18} aria-hidden />
+              </IconButton>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

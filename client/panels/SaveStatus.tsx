@@ -1,0 +1,39 @@
+import { CloudOff, TriangleAlert } from 'lucide-react'
+import { useStore } from 'zustand'
+import { useT } from '../i18n/LocaleProvider'
+import { classes } from '../ui/classes'
+import { useOpenBoard } from './openBoard'
+import styles from './SaveStatus.module.css'
+import { saveStateWords } from './saveStateWords'
+
+/** The truth about the person's work, always in sight; heard by screen readers only where it needs attention. */
+export function SaveStatus() {
+  const t = useT()
+  const { connection } = useOpenBoard()
+  const state = useStore(connection.saveState)
+  const storage = useStore(connection.storage)
+  const { text, tone, remedy } = saveStateWords(state, storage, t)
+  const needsAttention = tone === 'kept' || tone === 'bad'
+  return (
+    <div className={classes(styles.status, tone === 'kept' && styles.kept, tone === 'bad' && styles.bad)}>
+      {tone === 'kept' && <CloudOff size={16} aria-hidden />}
+      {tone === 'bad' && <TriangleAlert size={16} aria-hidden />}
+      <span className={styles.text} data-save-state={state.kind}>
+        {text}
+      </span>
+      <span className={styles.heard} role="status">
+        {needsAttention ? text : ''}
+      </span>
+      {remedy === 'reload' && (
+        <button type="button" className={styles.remedy} onClick={() => location.reload()}>
+          {t('save.reload')}
+        </button>
+      )}
+      {remedy === 'startFresh' && (
+        <button type="button" className={styles.remedy} onClick={() => connection.startFresh()}>
+          {t('save.startFresh')}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { Hand, MousePointer2, StickyNote } from 'lucide-react'
+import { useStore } from 'zustand'
+import { CommandButton } from './CommandButton'
+import { useOpenBoard } from './openBoard'
+
+/** What the pointer does next. */
+export function ToolButtons() {
+  const { view } = useOpenBoard()
+  const tool = useStore(view.session, (session) => session.tool)
+  const { chooseSelectTool, chooseHandTool, chooseNoteTool } = view.commands
+  return (
+    <>
+      <CommandButton command={chooseSelectTool} pressed={tool === 'select'}>
+        <MousePointer2 size={20} aria-hidden />
+      </CommandButton>
+      <CommandButton command={chooseHandTool} pressed={tool === 'hand'}>
+        <Hand size={20} aria-hidden />
+      </CommandButton>
+      {view.canWrite && (
+        <CommandButton command={chooseNoteTool} pressed={tool === 'note'}>
+          <StickyNote size={20} aria-hidden />
+        </CommandButton>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { Maximize, Minus, Plus } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
+import { formatPercent } from '../i18n/format'
+import { useLocale } from '../i18n/LocaleProvider'
+import { CommandButton } from './CommandButton'
+import { useOpenBoard } from './openBoard'
+import styles from './ZoomButtons.module.css'
+
+/** How near the board is, and back to where one sees all of it. */
+export function ZoomButtons() {
+  const { t, locale } = useLocale()
+  const { camera, commands } = useOpenBoard().view
+  const percent = useSyncExternalStore(camera.subscribe, () => Math.round(camera.state.zoom * 100))
+  return (
+    <>
+      <CommandButton command={commands.zoomOut}>
+        <Minus size={20} aria-hidden />
+      </CommandButton>
+      <button type="button" className={styles.percent} title={t('zoom.reset')} onClick={() => commands.resetZoom.run()}>
+        {formatPercent(locale, percent / 100)}
+      </button>
+      <CommandButton command={commands.zoomIn}>
+        <Plus size={20} aria-hidden />
+      </CommandButton>
+      <FitButton />
+    </>
+  )
+}
+
+export function FitButton() {
+  const { commands } = useOpenBoard().view
+  return (
+    <CommandButton command={commands.zoomToFit}>
+      <Maximize size={20} aria-hidden />
+    </CommandButton>
+  )
+}
