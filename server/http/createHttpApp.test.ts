@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../shared/protocol/limits'
+import { StoreDamagedError } from '../store/boardStore'
 import { type Call, startHttp } from './httpHarness'
 
 describe('every answer', () => {
@@ -75,6 +76,17 @@ describe('refusals', () => {
     const log = logged.join('')
     expect(log).toContain('a request failed')
     expect(log).not.toContain('secret')
+  })
+
+  it('H31: a board that is damaged on disk is told as such, and its room to whoever reads the log', async () => {
+    const { call, create, rooms, logged } = await startHttp()
+    const { id, keys } = await create()
+    rooms.use = async () => {
+      throw new StoreDamagedError('room abc: record 3 is damaged')
+    }
+    const answer = await call('GET', `/api/boards/${id}`, { key: keys.screen })
+    expect([answer.statusCode, answer.json().code]).toEqual([500, 'board-damaged'])
+    expect(logged.join('')).toContain('room abc: record 3 is damaged')
   })
 
   it.each(['null', 'https://evil.example'])(
