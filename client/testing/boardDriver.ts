@@ -1,0 +1,163 @@
+import * as Y from 'yjs'
+import type { Box, Point } from '../../shared/geometry/box'
+import type { Note } from '../../shared/model/note'
+import { pagePlace } from '../../shared/model/place'
+import { createNotes } from '../../shared/operations/notes'
+import { SystemEdit } from '../../shared/operations/origin'
+import { createUndo } from '../../shared/operations/undo'
+import { type BoardScene, createBoardScene } from '../canvas/boardScene'
+import { createBoardToolContext } from '../canvas/boardToolContext'
+import { type BoardCommands, createCommands } from '../commands/createCommands'
+import { type KeyPress, runShortcut } from '../commands/runShortcut'
+import { createBoardProjection } from '../document/boardProjection'
+import type { BoardProjection } from '../document/types'
+import { type Camera, createCamera } from '../session/camera'
+import { createSession, type SessionStore } from '../session/session'
+import type { CanvasPointer, DragPreview } from '../tools/toolContext'
+import { createToolRunner, type ToolRunner } from '../tools/toolRunner'
+import { createFakePresence, type FakePresence } from './fakePresence'
+
+type Press = { readonly shift?: boolean; readonly kind?: CanvasPointer['kind'] }
+
+/** A board without a screen: a person's gestures in, documents and selections out. The camera starts at 100 %. */
+export class BoardDriver {
+  readonly doc = new Y.Doc()
+  readonly projection: BoardProjection
+  readonly presence: FakePresence = createFakePresence()
+  readonly session: SessionStore = createSession()
+  readonly camera: Camera = createCamera()
+  readonly commands: BoardCommands
+  readonly scene: BoardScene
+  readonly runner: ToolRunner
+  drag: DragPreview | null = null
+  marquee: Box | null = null
+  /** How many transactions changed the document since the board was filled. */
+  transactions = 0
+  private time = 0
+  private screen: Point = { x: 0, y: 0 }
+  private press: Press = {}
+
+  /** Each note's top left on the page. */
+  constructor(notes: Readonly<Record<string, Point>> = {}, { canWrite = true } = {}) {
+    const drafts = Object.entries(notes).map(([id, { x, y }]) => ({
+      id,
+      text: id,
+      place: pagePlace(x, y),
+      color: 'yellow' as const,
+      author: 'somebody',
+      createdAt: 0,
+    }))
+    createNotes(this.doc, drafts, new SystemEdit('import'))
+    this.projection = createBoardProjection(this.doc)
+    this.camera.setViewport({ width: 1280, height: 800 })
+    const view = { projection: this.projection, session: this.session, camera: this.camera, canWrite }
+    this.commands = createCommands({
+      ...view,
+      doc: this.doc,
+      undo: createUndo(this.doc, { now: () => 1 }),
+      author: 'me',
+      isHeldByOther: (id) => [...this.presence.others.values()].some((other) => other.drag?.ids.includes(id)),
+      now: () => 1,
+    })
+    this.scene = createBoardScene(this.projection, () => {})
+    const fullView = { ...view, presence: this.presence, commands: this.commands }
+    const tools = createBoardToolContext(fullView, this.scene, {
+      showDrag: (drag) => {
+        this.drag = drag
+      },
+      showMarquee: (box) => {
+        this.marquee = box
+      },
+    })
+    this.runner = createToolRunner(tools)
+    this.doc.on('update', () => this.transactions++)
+  }
+
+  pointerDown(x: number, y: number, press: Press = {}): this {
+    this.press = press
+    this.runner.pointerDown(this.pointer(x, y))
+    return this
+  }
+
+  pointerMove(x: number, y: number): this {
+    this.runner.pointerMove(this.pointer(x, y))
+    return this
+  }
+
+  pointerUp(): this {
+    this.runner.pointerUp(this.pointer(this.screen.x, this.screen.y))
+    return this
+  }
+
+  cancel(): this {
+    this.runner.cancel()
+    return this
+  }
+
+  click(x: number, y: number, press: Press = {}): this {
+    return this.pointerDown(x, y, press).pointerUp()
+  }
+
+  doubleClick(x: number, y: number, press: Press = {}): this {
+    return this.click(x, y, press).click(x, y, press)
+  }
+
+  dragFrom(from: Point, to: Point, press: Press = {}): this {
+    return this.pointerDown(from.x, from.y, press)
+      .pointerMove((from.x + to.x) / 2, (from.y + to.y) / 2)
+      .pointerMove(to.x, to.y)
+      .pointerUp()
+  }
+
+  /** Lets time pass, so that the next click is not the second half of a double click. */
+  wait(milliseconds: number): this {
+    this.time += milliseconds
+    return this
+  }
+
+  key(key: string, press: Partial<KeyPress> = {}): this {
+    runShortcut(this.commands, {
+      key,
+      code: '',
+      ctrlKey: false,
+      metaKey: false,
+      shiftKey: false,
+      altKey: false,
+      ...press,
+    })
+    return this
+  }
+
+  /** Another person's page. */
+  otherHolds(ids: readonly string[] | null): this {
+    this.presence.setOther(7, { drag: ids === null ? null : { ids, dx: 5, dy: 5 } })
+    return this
+  }
+
+  note(id: string): Note {
+    const note = this.projection.notes.get(id)
+    if (note === undefined) throw new Error(`there is no note ${id}`)
+    return note
+  }
+
+  /** Of the notes that are not in the trash. */
+  get liveIds(): string[] {
+    return [...this.projection.notes.values()].filter((note) => note.deletedAt === undefined).map((note) => note.id)
+  }
+
+  position(id: string): Point {
+    const { x, y } = this.note(id).place
+    return { x, y }
+  }
+
+  get selection(): string[] {
+    return [...this.session.getState().selection].sort()
+  }
+
+  private pointer(x: number, y: number): CanvasPointer {
+    this.screen = { x, y }
+    this.time += 10
+    const { kind = 'mouse', shift = false } = this.press
+    return { screen: this.screen, page: this.camera.screenToPage(this.screen), kind, shift, time: this.time }
+  }
+}

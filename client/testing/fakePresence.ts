@@ -1,0 +1,46 @@
+import type { Presence, PresenceStore } from '../presence/types'
+
+/** A presence store without a network: what this page says is kept, the others are whoever the test puts there. */
+export interface FakePresence extends PresenceStore {
+  /** Null makes them leave. */
+  setOther(client: number, presence: Partial<Presence> | null): void
+}
+
+export function createFakePresence(): FakePresence {
+  const others = new Map<number, Presence>()
+  const listeners = new Set<() => void>()
+  let own: Presence = personNamed('me')
+  const changed = () => {
+    for (const listener of [...listeners]) listener()
+  }
+  return {
+    get own() {
+      return own
+    },
+    others,
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    setCursor(cursor) {
+      own = { ...own, cursor }
+    },
+    setDrag(drag) {
+      own = { ...own, drag }
+    },
+    setEditing(editing) {
+      own = { ...own, editing }
+    },
+    settle() {},
+    destroy: () => listeners.clear(),
+    setOther(client, presence) {
+      if (presence === null) others.delete(client)
+      else others.set(client, { ...(others.get(client) ?? personNamed(`other ${client}`)), ...presence })
+      changed()
+    },
+  }
+}
+
+function personNamed(id: string): Presence {
+  return { person: { id, name: id, color: '#5b2b82' }, cursor: null, drag: null, editing: null }
+}

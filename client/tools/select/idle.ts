@@ -1,0 +1,23 @@
+import { type CanvasPointer, clickTolerance, type ToolContext } from '../toolContext'
+import type { SelectHandlers } from './selectState'
+
+export const idle: SelectHandlers<'idle'> = {
+  onPointerDown(ctx, _own, pointer) {
+    if (ctx.session.getState().editing !== null) ctx.session.setState({ editing: null })
+    const id = noteUnder(ctx, pointer)
+    if (id !== null) return { name: 'pointingNote', id, down: pointer }
+    if (pointer.kind === 'touch') return { name: 'panning', last: pointer.screen, hasMoved: false }
+    return { name: 'pointingBoard', down: pointer }
+  },
+  onDoubleClick(ctx, _own, pointer) {
+    const id = noteUnder(ctx, pointer)
+    if (id === null) ctx.commands.createNote.run(pointer.page)
+    else ctx.commands.editNote.run(id)
+    return undefined
+  },
+}
+
+function noteUnder(ctx: ToolContext, pointer: CanvasPointer): string | null {
+  const reach = pointer.kind === 'mouse' ? 0 : clickTolerance(pointer.kind) / ctx.camera.state.zoom
+  return ctx.noteAt(pointer.page, reach)
+}

@@ -1,0 +1,17 @@
+import type { Point } from '../../../shared/geometry/box'
+import type { StateTable } from '../tool'
+import type { CanvasPointer, DragPreview } from '../toolContext'
+
+/** Where the select tool is in a gesture. */
+export type SelectState =
+  | { readonly name: 'idle' }
+  | { readonly name: 'pointingNote'; readonly id: string; readonly down: CanvasPointer }
+  | { readonly name: 'pointingBoard'; readonly down: CanvasPointer }
+  | { readonly name: 'dragging'; readonly down: CanvasPointer; readonly drag: DragPreview }
+  | { readonly name: 'marquee'; readonly down: CanvasPointer; readonly before: ReadonlySet<string> }
+  | { readonly name: 'panning'; readonly last: Point; readonly hasMoved: boolean }
+
+export const IDLE: SelectState = { name: 'idle' }
+
+/** What one of these states does. */
+export type SelectHandlers<Name extends SelectState['name']> = StateTable<SelectState>[Name]

@@ -1,0 +1,82 @@
+import type { ToolName } from '../session/types'
+import { createHandTool } from './hand/handTool'
+import { createNoteTool } from './note/noteTool'
+import { createSelectTool } from './select/selectTool'
+import type { Tool, ToolCursor } from './tool'
+import { type CanvasPointer, clickTolerance, isBeyondClick, type ToolContext } from './toolContext'
+
+/** Feeds the session's tool with pointers, one gesture at a time. */
+export interface ToolRunner {
+  /** True from `pointerDown` to `pointerUp` or `cancel`. */
+  readonly isBusy: boolean
+  readonly cursor: ToolCursor
+  /** `tool` overrides the session's for this gesture, say the hand for a middle button. */
+  pointerDown(pointer: CanvasPointer, tool?: ToolName): void
+  pointerMove(pointer: CanvasPointer): void
+  pointerUp(pointer: CanvasPointer): void
+  /** The gesture is off: nothing is dropped, nothing is written. */
+  cancel(): void
+}
+
+/** Two clicks are a double click within this time. Milliseconds. */
+const DOUBLE_CLICK = 400
+
+type Gesture = { readonly tool: Tool; readonly down: CanvasPointer; isClick: boolean }
+
+export function createToolRunner(ctx: ToolContext): ToolRunner {
+  const tools: Readonly<Record<ToolName, Tool>> = {
+    select: createSelectTool(ctx),
+    hand: createHandTool(ctx),
+    note: createNoteTool(ctx),
+  }
+  let gesture: Gesture | null = null
+  let lastClick: CanvasPointer | null = null
+  const chosen = () => tools[ctx.session.getState().tool]
+
+  const follow = (pointer: CanvasPointer) => {
+    if (gesture?.isClick && isBeyondClick(gesture.down, pointer)) gesture.isClick = false
+  }
+  const countClicks = ({ tool, isClick }: Gesture, pointer: CanvasPointer) => {
+    const isDouble = isClick && lastClick !== null && isSameClick(lastClick, pointer)
+    lastClick = isClick && !isDouble ? pointer : null
+    if (isDouble) tool.doubleClick(pointer)
+  }
+  return {
+    get isBusy() {
+      return gesture !== null
+    },
+    get cursor() {
+      return (gesture?.tool ?? chosen()).cursor
+    },
+    pointerDown(pointer, tool) {
+      gesture?.tool.cancel()
+      gesture = { tool: tool === undefined ? chosen() : tools[tool], down: pointer, isClick: true }
+      gesture.tool.pointerDown(pointer)
+    },
+    pointerMove(pointer) {
+      follow(pointer)
+      gesture?.tool.pointerMove(pointer)
+    },
+    pointerUp(pointer) {
+      if (gesture === null) return
+      follow(pointer)
+      const ended = gesture
+      gesture = null
+      ended.tool.pointerUp(pointer)
+      countClicks(ended, pointer)
+    },
+    cancel() {
+      const ended = gesture
+      gesture = null
+      lastClick = null
+      ended?.tool.cancel()
+    },
+  }
+}
+
+function isSameClick(first: CanvasPointer, second: CanvasPointer): boolean {
+  const apart = Math.hypot(second.screen.x - first.screen.x, second.screen.y - first.screen.y)
+  return (
+    first.kind === second.kind && second.time - first.time <= DOUBLE_CLICK && apart <= 2 * clickTolerance(second.kind)
+  )
+}
