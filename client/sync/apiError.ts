@@ -7,6 +7,8 @@ export class ApiError extends Error {
     /** What kind of problem, for programs: the problem's `code` or the end of its `type`; "" where none was given. */
     readonly code: string,
     readonly title: string,
+    /** What is particular to this case; "" where nothing is. */
+    readonly detail = '',
   ) {
     super(title)
   }

@@ -16,8 +16,8 @@ export type BoardInfo = {
   readonly locale: Locale
   readonly role: Role
   readonly generations: Generations
-  /** Milliseconds since the epoch, or an ISO date, as the server gives it. */
-  readonly createdAt: number | string
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number
   readonly counts: { readonly notes: number; readonly clusters: number }
 }
 
@@ -32,7 +32,8 @@ export type ListedPerson = {
   readonly id: string
   readonly name: string
   readonly role: Role
-  readonly joinedAt: number | string
+  /** Milliseconds since the epoch. */
+  readonly joinedAt: number
   readonly online: boolean
 }
 

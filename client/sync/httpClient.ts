@@ -57,5 +57,6 @@ async function problemOf(response: Response): Promise<ApiError | NetworkError> {
     return typeof value === 'string' ? value : ''
   }
   const code = field('code') || (field('type').split(/[/:#]/).pop() ?? '')
-  return new ApiError(response.status, code, field('title') || response.statusText || `${response.status}`)
+  const title = field('title') || response.statusText || `${response.status}`
+  return new ApiError(response.status, code, title, field('detail'))
 }

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { ApiError, NetworkError } from './apiError'
+import { createBoardApi } from './boardApi'
+
+type Call = { url: string; method: string; headers: Record<string, string>; body: unknown }
+
+function apiWith(answer: Response | Error): { api: ReturnType<typeof createBoardApi>; calls: Call[] } {
+  const calls: Call[] = []
+  const fake = async (url: RequestInfo | URL, init: RequestInit = {}) => {
+    calls.push({
+      url: String(url),
+      method: init.method ?? 'GET',
+      headers: init.headers as Record<string, string>,
+      body: init.body,
+    })
+    if (answer instanceof Error) throw answer
+    return answer
+  }
+  return { api: createBoardApi({ origin: 'http://host', fetch: fake as typeof fetch }), calls }
+}
+
+const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status })
+
+describe('the calls', () => {
+  it('CS6 carry the key in a header, never in the address', async () => {
+    const { api, calls } = apiWith(json({ id: 'b', role: 'participant' }))
+    expect(await api.getBoard('b', 'secret')).toMatchObject({ role: 'participant' })
+    expect(calls[0]).toMatchObject({
+      url: 'http://host/api/boards/b',
+      method: 'GET',
+      headers: { Authorization: 'Bearer secret' },
+    })
+  })
+
+  it('make a board without a key where none is needed', async () => {
+    const { api, calls } = apiWith(json({ id: 'b' }, 201))
+    await api.createBoard({ title: 'T', locale: 'fr' })
+    expect(calls[0]?.headers).toEqual({ 'Content-Type': 'application/json' })
+    expect(calls[0]?.body).toBe('{"title":"T","locale":"fr"}')
+  })
+
+  it('join with a name or without', async () => {
+    const { api, calls } = apiWith(json({ id: 'p', key: 'k', name: 'Ann', role: 'participant' }, 201))
+    expect(await api.join('b', 'link', 'Ann')).toMatchObject({ id: 'p', key: 'k' })
+    expect(calls[0]).toMatchObject({ url: 'http://host/api/boards/b/people', method: 'POST', body: '{"name":"Ann"}' })
+  })
+
+  it('send a file as what it is', async () => {
+    const { api, calls } = apiWith(json({ created: { notes: 1, clusters: 0 } }))
+    await api.importFile('b', 'k', 'text\nidea', 'text/csv')
+    expect(calls[0]).toMatchObject({ method: 'POST', headers: { 'Content-Type': 'text/csv' }, body: 'text\nidea' })
+  })
+
+  it('fetch an export as a whole file', async () => {
+    const { api, calls } = apiWith(new Response('id,text'))
+    expect(await (await api.exportFile('b', 'k', 'csv')).text()).toBe('id,text')
+    expect(calls[0]?.url).toBe('http://host/api/boards/b/export?format=csv')
+  })
+
+  it('read the people, rename, remove, rotate and delete', async () => {
+    const people = [{ id: 'p', name: 'Ann', role: 'participant', joinedAt: 1, online: true }]
+    expect(await apiWith(json({ people })).api.listPeople('b', 'k')).toEqual(people)
+    const rename = apiWith(json({}))
+    await rename.api.renamePerson('b', 'k', 'p', 'Anna')
+    expect(rename.calls[0]).toMatchObject({ url: 'http://host/api/boards/b/people/p', method: 'PATCH' })
+    const remove = apiWith(new Response(null, { status: 204 }))
+    await remove.api.removePerson('b', 'k', 'p')
+    await remove.api.deleteBoard('b', 'k')
+    expect(remove.calls.map((call) => call.method)).toEqual(['DELETE', 'DELETE'])
+    const rotated = apiWith(json({ role: 'participant', generation: 2, key: 'new' }))
+    expect(await rotated.api.rotateKey('b', 'root', 'participant')).toMatchObject({ generation: 2 })
+  })
+})
+
+describe('what goes wrong', () => {
+  it('is the server’s problem in its words, with a code for programs', async () => {
+    const body = { type: 'urn:grappe:problem:forbidden', title: 'Not allowed.', status: 403, detail: 'here' }
+    const problem = new Response(JSON.stringify(body), {
+      status: 403,
+      headers: { 'Content-Type': 'application/problem+json; charset=utf-8' },
+    })
+    const error = await apiWith(problem)
+      .api.getBoard('b', 'k')
+      .catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(ApiError)
+    expect(error).toMatchObject({ status: 403, code: 'forbidden', title: 'Not allowed.', detail: 'here' })
+  })
+
+  it('is a network failure where nothing, a proxy, or half an answer came', async () => {
+    const cut = new Response('{"id":', { status: 200 })
+    for (const answer of [new TypeError('failed'), new Response('<h1>Bad gateway</h1>', { status: 502 }), cut]) {
+      await expect(apiWith(answer).api.getBoard('b', 'k')).rejects.toBeInstanceOf(NetworkError)
+    }
+  })
+})
