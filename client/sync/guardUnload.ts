@@ -6,7 +6,7 @@ export function guardUnload(connection: Pick<BoardConnection, 'hasUnsent'>, page
     if (!connection.hasUnsent()) return
     event.preventDefault()
     // Chromium before 119 asks only where this is set.
-    if ('returnValue' in event) event.returnValue = true
+    if (globalThis.BeforeUnloadEvent && event instanceof BeforeUnloadEvent) event.returnValue = 'unsent'
   }
   page.addEventListener('beforeunload', ask)
   return () => page.removeEventListener('beforeunload', ask)

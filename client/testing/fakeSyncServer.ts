@@ -10,6 +10,10 @@ export class FakeSyncServer {
   readonly rooms = new Map<string, Y.Doc>()
   /** Every socket that was ever opened, in order. */
   readonly sockets: FakeSocket[] = []
+  /** The room of every attempt to connect, in order. */
+  readonly attempts: string[] = []
+  /** True: attempts to connect are neither taken nor refused. */
+  hangs = false
   /** False: attempts to connect fail, as without a network. */
   reachable = true
   /** False: writes are taken and sent on, but not acknowledged until `acknowledge`. */
@@ -20,11 +24,14 @@ export class FakeSyncServer {
   readonly closings = new Map<string, number>()
 
   constructor() {
-    const accept = (socket: FakeSocket) => this.accept(socket)
+    const attempt = (socket: FakeSocket) => {
+      this.attempts.push(socket.room)
+      if (!this.hangs) queueMicrotask(() => this.accept(socket))
+    }
     this.WebSocket = class extends FakeSocket {
       constructor(url: string | URL, protocols: string | string[] = []) {
         super(String(url), [protocols].flat())
-        queueMicrotask(() => accept(this))
+        attempt(this)
       }
     } as unknown as typeof WebSocket
   }
