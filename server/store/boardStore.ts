@@ -88,7 +88,7 @@ export interface BoardStore {
   boards(): Promise<BoardRecord[]>
   /** By id. */
   people(board: string): Promise<PersonRecord[]>
-  /** Deletes the board, its people, its rooms and their archives. Writes to it before this is done are refused. */
+  /** Deletes the board, its people, its rooms and their archives. A write to it that does not wait for this may be refused. */
   deleteBoard(id: string): Promise<void>
   /**
    * Copies everything committed so far into an empty folder (made if need be), while the store goes on. The copy

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createRandom } from '../../shared/testing/seededRandom'
 import { type BoardStore, StoreDamagedError, StoreFolderError } from './boardStore'
 import { damageValue, filesOf, withDatabase } from './contract/rawDatabase'
-import { append, appends, archiveOf, board, bytes } from './contract/samples'
+import { append, appends, archiveOf, board, bytes, person } from './contract/samples'
 import { HIGH_WATER_FILE } from './highWater'
 import { openLevelStore } from './levelStore'
 import { encodeJson } from './storedValue'
@@ -198,4 +198,20 @@ test('ST26 ends a deletion that was cut off', async () => {
   expect(await keysNow()).toContain(keys.deletionKey('b'))
   await openLevelStore(folder).then((next) => next.close())
   expect(await keysNow()).toEqual([keys.BATCHES_KEY, keys.FORMAT_KEY])
+})
+
+test('ST28 leaves nothing of a deleted board in the files', async () => {
+  const secret = Buffer.from('q7#Zk!v0')
+  const holds = async () => Buffer.concat([...(await filesOf(folder)).values()]).includes(secret)
+  const store = await openLevelStore(folder)
+  await store.commit({ boards: [board('b'), board('c')], appends: appends('c', 50) })
+  await store.commit({ appends: [{ room: 'b.desk.anna', time: 1, person: 'anna', update: secret }] })
+  await store.commit({ people: [{ board: 'b', person: person('anna', secret.toString()) }] })
+  await store.fold('b.desk.anna', 1, secret)
+  await store.keepSnapshot('b', { id: 'kept', name: 'Kept', time: 1, seq: 0 }, secret)
+  expect(await holds()).toBe(true)
+  await store.deleteBoard('b')
+  expect(await holds()).toBe(false)
+  expect((await store.load('c')).records).toHaveLength(50)
+  await store.close()
 })

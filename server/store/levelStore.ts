@@ -1,34 +1,17 @@
-import type {
-  Append,
-  BoardRecord,
-  BoardStore,
-  Commit,
-  LogRecord,
-  NamedSnapshot,
-  PersonRecord,
-  StoredRoom,
-} from './boardStore'
+import type { BoardRecord, BoardStore, Commit, LogRecord, NamedSnapshot, PersonRecord, StoredRoom } from './boardStore'
 import { copyDatabase } from './levelBackup'
 import { openFolder } from './levelFolder'
 import { type Database, LevelHandle, type Put } from './levelHandle'
+import { planCommit, planFold } from './levelPlans'
 import { namingDamage, readEntries, readHead, readRecords, readRoom } from './levelReads'
-import { boardOfRoom, checkCommit, checkFold, checkId, checkRoom } from './storeChecks'
-import {
-  decodeBytes,
-  decodeJson,
-  encodeBytes,
-  encodeHead,
-  encodeJson,
-  encodeRecord,
-  type Head,
-  isIntact,
-} from './storedValue'
+import { boardOfRoom, checkCommit, checkId, checkRoom } from './storeChecks'
+import { decodeBytes, decodeJson, encodeBytes, encodeJson, isIntact } from './storedValue'
 import * as keys from './storeKeys'
-import { type HeadOf, type Plan, type Write, WriteQueue } from './writeQueue'
+import { type Plan, type Write, WriteQueue } from './writeQueue'
 
 /**
- * A store in a folder of its own, on LevelDB. One process at a time: StoreLockedError where another has the folder,
- * which it loses as it dies. StoreFolderError and StoreDamagedError as `openFolder` says.
+ * A store in a folder of its own, on LevelDB. StoreLockedError where another process has it, for as long as that one
+ * lives. StoreFolderError and StoreDamagedError as `openFolder` says.
  */
 export async function openLevelStore(folder: string): Promise<BoardStore> {
   const store = new LevelStore(new LevelHandle(await openFolder(folder)))
@@ -194,7 +177,7 @@ class LevelStore implements BoardStore {
 
   /**
    * First one write makes the board gone and leaves a mark; then its records, which may be millions, go in batches
-   * between other writes. Where that ends early, the board stays closed and the next start goes on with it.
+   * between other writes, and out of the files. Where that ends early, the board stays closed and the next start goes on with it.
    */
   async #delete(board: string): Promise<void> {
     try {
@@ -227,57 +210,26 @@ class LevelStore implements BoardStore {
         await this.#deleteKeys(found)
       }
     }
+    await this.#wipe(keys.boardRanges(board))
     await this.#deleteKeys([keys.deletionKey(board)])
     this.#deleting.delete(board)
+  }
+
+  /**
+   * What was deleted stays in LevelDB's files until they are merged with newer ones of the same keys. The deepest files
+   * have none below to be merged into, so after a first round new deletions of the ranges' ends call them up again.
+   */
+  async #wipe(ranges: readonly keys.KeyRange[]): Promise<void> {
+    const compact = async () => {
+      for (const { gte, lt } of ranges) await this.#handle.read((database) => database.compactRange(gte, lt))
+    }
+    await compact()
+    await this.#deleteKeys(ranges.flatMap(({ gte, lt }) => [gte, lt]))
+    await compact()
   }
 
   #deleteKeys(found: readonly string[]): Promise<void> {
     const puts = found.map((key) => ({ key, value: null }))
     return this.#queue.add({ rooms: [], bytes: 0, plan: () => ({ puts, result: undefined }) })
   }
-}
-
-function planCommit(commit: Commit, rooms: ReadonlySet<string>, headOf: HeadOf): Plan<number[]> {
-  const puts: Put[] = []
-  const heads = new Map<string, Head>()
-  for (const room of rooms) heads.set(room, headOf(room))
-  const result = (commit.appends ?? []).map((append) => planAppend(append, puts, heads))
-  for (const [room, head] of heads) {
-    const key = keys.headKey(room)
-    puts.push({ key, value: encodeHead(key, head) })
-  }
-  for (const board of commit.boards ?? []) {
-    const key = keys.boardKey(board.id)
-    puts.push({ key, value: encodeJson(key, board) })
-  }
-  for (const { board, person } of commit.people ?? []) {
-    const key = keys.personKey(board, person.id)
-    puts.push({ key, value: encodeJson(key, person) })
-  }
-  for (const { board, person } of commit.removedPeople ?? []) {
-    puts.push({ key: keys.personKey(board, person), value: null })
-  }
-  return { puts, heads, result }
-}
-
-function planAppend(append: Append, puts: Put[], heads: Map<string, Head>): number {
-  const head = heads.get(append.room)
-  const seq = (head?.seq ?? 0) + 1
-  heads.set(append.room, { seq, folded: head?.folded ?? 0 })
-  const key = keys.recordKey(append.room, seq)
-  puts.push({ key, value: encodeRecord(key, append.time, append.person, append.update) })
-  return seq
-}
-
-function planFold(room: string, seq: number, snapshot: Uint8Array, head: Head): Plan<void> {
-  checkFold(room, seq, head)
-  const next = { seq: head.seq, folded: seq }
-  const headKey = keys.headKey(room)
-  const foldKey = keys.foldKey(room, seq)
-  const puts: Put[] = [
-    { key: headKey, value: encodeHead(headKey, next) },
-    { key: foldKey, value: encodeBytes(foldKey, snapshot) },
-  ]
-  if (head.folded > 0) puts.push({ key: keys.foldKey(room, head.folded), value: null })
-  return { puts, heads: new Map([[room, next]]), result: undefined }
 }

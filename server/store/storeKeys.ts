@@ -53,6 +53,13 @@ export const boardEntryRanges = (board: string) => [
   ...['h', 's', 'n', 'o'].flatMap((kind) => ofRooms(kind, board)),
 ]
 
+/** All of a board; the ends of the ranges are no keys themselves, but for the board's own entry. */
+export const boardRanges = (board: string): KeyRange[] => [
+  { gte: boardKey(board), lt: `${boardKey(board)} ` },
+  ...boardEntryRanges(board),
+  ...boardRecordRanges(board),
+]
+
 /** The end of a key: a record's number, or the id of a person, a snapshot or a board. */
 export const lastPart = (key: string) => key.slice(key.lastIndexOf('/') + 1)
 

@@ -9,7 +9,7 @@ import { describeKey, lastPart } from './storeKeys'
 const SUM = 4
 const RECORD_HEADER = SUM + 8 + 1
 
-export const RESTORE = 'Restore the data folder from a backup; other boards are not affected.'
+const RESTORE = 'Restore the data folder from a backup; other boards are not affected.'
 
 export function damaged(what: string, why: string, cause?: unknown): StoreDamagedError {
   return new StoreDamagedError(`${what} is damaged: ${why}. ${RESTORE}`, { cause })
