@@ -34,12 +34,15 @@ export function openBoard(connection: BoardConnection, use: { readonly canWrite:
     isHeldByOther: (id) => isHeldByOther(presence, id),
     now: Date.now,
   })
+  let isOpen = true
   return {
     connection,
     view: { projection, presence, camera, session, commands, canWrite },
     meta: stage.meta,
     undo,
     close() {
+      if (!isOpen) return
+      isOpen = false
       undo.destroy()
       stopSettling()
       presence.destroy()

@@ -178,6 +178,7 @@ export const en = {
   'share.noLinks': 'This device does not hold a link that may be passed on. Ask the person who leads the workshop.',
   'share.loading': 'Making the links…',
   'share.unknown': 'The links cannot be made without the server. Try again once the connection is back.',
+  'share.loopback': 'These links only work on this very machine. Open the board at its network address first.',
 
   'menu.import': 'Import a file…',
   'menu.exportCsv': 'Export for a spreadsheet (CSV)',

@@ -179,6 +179,8 @@ export const fr: Catalogue = {
   'share.noLinks': 'Cet appareil n’a pas de lien à transmettre. Demandez à la personne qui anime l’atelier.',
   'share.loading': 'Préparation des liens…',
   'share.unknown': 'Les liens ne peuvent pas être préparés sans le serveur. Réessayez une fois la connexion revenue.',
+  'share.loopback':
+    'Ces liens ne marchent que sur cette machine. Ouvrez d’abord le tableau à son adresse sur le réseau.',
 
   'menu.import': 'Importer un fichier…',
   'menu.exportCsv': 'Exporter pour un tableur (CSV)',

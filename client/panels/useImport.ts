@@ -44,7 +44,10 @@ function showOnceThere(
   projection: { readonly notes: ReadonlyMap<string, unknown>; onChange(listener: () => void): () => void },
   show: () => void,
 ): void {
-  if (projection.notes.size > 0) return show()
+  if (projection.notes.size > 0) {
+    show()
+    return
+  }
   const stop = projection.onChange(() => {
     if (projection.notes.size === 0) return
     stop()

@@ -1,0 +1,69 @@
+import { useEffect } from 'react'
+import { BoardCanvas } from '../canvas/BoardCanvas'
+import { useT } from '../i18n/LocaleProvider'
+import { Chrome } from '../panels/Chrome'
+import { EmptyHint } from '../panels/EmptyHint'
+import { type OpenBoard, OpenBoardContext } from '../panels/openBoard'
+import { useBoardTitle } from '../panels/useBoardTitle'
+import { guardUnload } from '../sync/guardUnload'
+import type { Identity } from '../sync/types'
+import styles from './BoardPage.module.css'
+import { Entrance } from './Entrance'
+import { FailurePage } from './FailurePage'
+import { MessagePage } from './MessagePage'
+import { useBoardMemory } from './useBoardMemory'
+import { useBoardReady } from './useBoardReady'
+import { useFirstView } from './useFirstView'
+import { useOpenedBoard } from './useOpenedBoard'
+import { useSecondChance } from './useSecondChance'
+
+type Props = { readonly board: string; readonly linkKey: string | null }
+
+/** `/b/<board>`: the board, to work on or to watch. */
+export function BoardPage({ board, linkKey }: Props) {
+  return (
+    <Entrance board={board} linkKey={linkKey} asksName>
+      {(identity, reenter) => (
+        <ConnectedBoard key={identity.key} identity={identity} reenter={linkKey === null ? null : reenter} />
+      )}
+    </Entrance>
+  )
+}
+
+type ConnectedProps = { readonly identity: Identity; readonly reenter: (() => void) | null }
+
+function ConnectedBoard({ identity, reenter }: ConnectedProps) {
+  const t = useT()
+  const board = useOpenedBoard(identity, true)
+  if (board === null) return <MessagePage text={t('board.opening')} />
+  return (
+    <OpenBoardContext value={board}>
+      <BoardOrFailure board={board} reenter={reenter} />
+    </OpenBoardContext>
+  )
+}
+
+type ShownProps = { readonly board: OpenBoard; readonly reenter: (() => void) | null }
+
+function BoardOrFailure({ board, reenter }: ShownProps) {
+  const t = useT()
+  const ready = useBoardReady(board)
+  useBoardMemory(board)
+  useSecondChance(board, reenter)
+  useEffect(() => guardUnload(board.connection), [board])
+  if (ready === 'waiting') return <MessagePage text={t('board.opening')} />
+  if (ready !== 'ready') return <FailurePage failure={ready} onRetry={() => location.reload()} />
+  return <ShownBoard board={board} />
+}
+
+function ShownBoard({ board }: { readonly board: OpenBoard }) {
+  const t = useT()
+  useFirstView(board)
+  return (
+    <main className={styles.page}>
+      <BoardCanvas view={board.view} label={t('board.label', { title: useBoardTitle() })} />
+      <EmptyHint />
+      <Chrome />
+    </main>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Locale } from '../../shared/model/stageMeta'
+import { ROLES, type Role } from '../../shared/protocol/roles'
+import { ApiError, NetworkError } from '../sync/apiError'
+import type { BoardApi } from '../sync/boardApi'
+import type { IdentityStore } from '../sync/identityStore'
+import { NoKeyError, resolveIdentity } from '../sync/resolveIdentity'
+import type { Identity } from '../sync/types'
+
+export type Visit = {
+  readonly board: string
+  /** From the address; null for a board that was open here before. */
+  readonly linkKey: string | null
+  /** The name to join with; null where the person was not asked yet. */
+  readonly name: string | null
+  /** False for a projector's screen, which asks nothing. */
+  readonly asksName: boolean
+}
+
+/** Either in, or the person must first say their name. `locale` is the board's, where the server told it. */
+export type Entrance =
+  | { readonly kind: 'in'; readonly identity: Identity }
+  | { readonly kind: 'asks'; readonly locale: Locale | null }
+
+type Known = { readonly api: BoardApi; readonly identities: IdentityStore }
+
+/**
+ * Finds out who this device is on the board. A first visit by a link that lets one write asks for a name; who was here
+ * before, watches or projects is asked nothing. Rejects as `resolveIdentity` does.
+ */
+export async function enterBoard(visit: Visit, { api, identities }: Known): Promise<Entrance> {
+  const { board, name } = visit
+  const stored = identities.board(board)
+  const linkKey = visit.linkKey ?? stored.links.facilitator ?? stored.links.participant ?? null
+  const isFirst = stored.person === null && linkKey !== null
+  if (isFirst && visit.asksName && name === null) {
+    const known = ROLES.find((role) => stored.links[role] === linkKey)
+    const asked = known === undefined ? await api.getBoard(board, linkKey) : { role: known, locale: null }
+    if (known === undefined) identities.keepLink(board, asked.role, linkKey)
+    if (joins(asked.role)) return { kind: 'asks', locale: asked.locale }
+  }
+  const given = name ?? stored.person?.name
+  if (name !== null) identities.keepName(name)
+  const link = stored.person === null ? linkKey : visit.linkKey
+  const store = identities
+  const identity = await resolveIdentity(
+    board,
+    link,
+    given === undefined ? { api, store } : { api, store, name: given },
+  )
+  return { kind: 'in', identity }
+}
+
+function joins(role: Role): boolean {
+  return role === 'participant' || role === 'facilitator'
+}
+
+/** Why a board does not open, as a page can say it. */
+export type Failure =
+  | { readonly kind: 'noBoard' | 'noKey' | 'offline' | 'tooOld' }
+  | { readonly kind: 'problem'; readonly error: unknown }
+
+export function failureOf(error: unknown): Failure {
+  if (error instanceof NoKeyError) return { kind: 'noKey' }
+  if (error instanceof NetworkError) return { kind: 'offline' }
+  if (error instanceof ApiError && error.status === 401) return { kind: 'noBoard' }
+  return { kind: 'problem', error }
+}

@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useLocale } from '../i18n/LocaleProvider'
+import { useServices } from '../panels/services'
+import type { Identity } from '../sync/types'
+import { enterBoard, type Failure, failureOf } from './enterBoard'
+
+export type EntranceState =
+  | { readonly step: 'waiting' }
+  | { readonly step: 'asking'; readonly isJoining: boolean; readonly failure: Failure | null }
+  | { readonly step: 'in'; readonly identity: Identity }
+  | { readonly step: 'failed'; readonly failure: Failure }
+
+type Asked = { readonly board: string; readonly linkKey: string | null; readonly asksName: boolean }
+
+/** The way into a board, from its link to an identity. The link's key leaves the address once it is kept here. */
+export function useEntrance({ board, linkKey, asksName }: Asked) {
+  const { api, identities } = useServices()
+  const { setBoardLocale } = useLocale()
+  const [state, setState] = useState<EntranceState>({ step: 'waiting' })
+
+  const enter = useCallback(
+    async (name: string | null) => {
+      const isAsking = name !== null
+      setState(isAsking ? { step: 'asking', isJoining: true, failure: null } : { step: 'waiting' })
+      try {
+        const entrance = await enterBoard({ board, linkKey, name, asksName }, { api, identities })
+        if (entrance.kind === 'asks') {
+          if (entrance.locale !== null) setBoardLocale(entrance.locale)
+          setState({ step: 'asking', isJoining: false, failure: null })
+          return
+        }
+        stripKey()
+        setState({ step: 'in', identity: entrance.identity })
+      } catch (error) {
+        const failure = failureOf(error)
+        const canRetry = isAsking && failure.kind !== 'noBoard'
+        setState(canRetry ? { step: 'asking', isJoining: false, failure } : { step: 'failed', failure })
+      }
+    },
+    [board, linkKey, asksName, api, identities, setBoardLocale],
+  )
+  useEffect(() => void enter(null), [enter])
+  useEffect(() => () => setBoardLocale(null), [setBoardLocale])
+  return { state, enter }
+}
+
+/** Where this browser keeps nothing the key stays: a reload would otherwise shut its owner out. */
+function stripKey(): void {
+  if (location.hash !== '' && keepsThings()) history.replaceState(history.state, '', location.pathname)
+}
+
+function keepsThings(): boolean {
+  try {
+    localStorage.setItem('grappe/probe', '1')
+    localStorage.removeItem('grappe/probe')
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,75 @@
+import { ChevronDown, FileDown, FileSpreadsheet, FileText, FileUp, House, LogOut } from 'lucide-react'
+import { useRef } from 'react'
+import { useT } from '../i18n/LocaleProvider'
+import { Logo } from '../ui/Logo'
+import { Menu, type MenuGroup } from '../ui/Menu'
+import styles from './BoardMenu.module.css'
+import { useOpenBoard } from './openBoard'
+import { useServices } from './services'
+import { useBoardTitle } from './useBoardTitle'
+import { useDeviceChoiceGroups } from './useDeviceChoiceGroups'
+import { useExport } from './useExport'
+
+type Props = {
+  readonly onImport: (files: readonly File[]) => void
+  readonly onLeave: () => void
+  readonly opens?: 'down' | 'up'
+}
+
+/** The board's title, and behind it what concerns the board as a whole. */
+export function BoardMenu({ onImport, onLeave, opens = 'down' }: Props) {
+  const t = useT()
+  const { navigate } = useServices()
+  const { view } = useOpenBoard()
+  const title = useBoardTitle()
+  const exportAs = useExport()
+  const picker = useRef<HTMLInputElement>(null)
+  const icon = { size: 18, 'aria-hidden': true } as const
+  const groups: MenuGroup[] = [
+    {
+      items: [
+        ...(view.canWrite
+          ? [{ label: t('menu.import'), icon: <FileUp {...icon} />, run: () => picker.current?.click() }]
+          : []),
+        { label: t('menu.exportCsv'), icon: <FileSpreadsheet {...icon} />, run: () => void exportAs('csv') },
+        { label: t('menu.exportMd'), icon: <FileText {...icon} />, run: () => void exportAs('md') },
+        { label: t('menu.exportJson'), icon: <FileDown {...icon} />, run: () => void exportAs('json') },
+      ],
+    },
+    ...useDeviceChoiceGroups(),
+    {
+      items: [
+        { label: t('menu.home'), icon: <House {...icon} />, run: () => navigate('/') },
+        { label: t('menu.leave'), icon: <LogOut {...icon} />, run: onLeave },
+      ],
+    },
+  ]
+  return (
+    <>
+      <Menu
+        label={t('board.menu')}
+        opens={opens}
+        triggerClass={styles.trigger}
+        trigger={
+          <>
+            <Logo />
+            <span className={styles.title}>{title}</span>
+            <ChevronDown size={16} aria-hidden />
+          </>
+        }
+        groups={groups}
+      />
+      <input
+        ref={picker}
+        type="file"
+        accept=".csv,.txt,.json"
+        hidden
+        aria-label={t('menu.import')}
+        onChange={(event) => {
+          onImport([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { useT } from '../i18n/LocaleProvider'
+import { Button } from '../ui/Button'
+import { classes } from '../ui/classes'
+import { BoardMenu } from './BoardMenu'
+import type { ChromeProps } from './chromeProps'
+import styles from './EdgePanels.module.css'
+import { useOpenBoard } from './openBoard'
+import { Papers } from './Papers'
+import { People } from './People'
+import { SaveStatus } from './SaveStatus'
+import { ToolButtons } from './ToolButtons'
+import { UndoButtons } from './UndoButtons'
+import { ZoomButtons } from './ZoomButtons'
+
+const FACES = 3
+
+/** The panels where there is room for them. The top centre is left free, for what is led. */
+export function EdgePanels({ onImport, onLeave, onShare }: ChromeProps) {
+  const t = useT()
+  const { canWrite } = useOpenBoard().view
+  return (
+    <>
+      <header className={classes(styles.panel, styles.title)}>
+        <BoardMenu onImport={onImport} onLeave={onLeave} />
+        <SaveStatus />
+      </header>
+      <section className={classes(styles.panel, styles.people)}>
+        {!canWrite && <span className={styles.watching}>{t('board.readOnly')}</span>}
+        <People atMost={FACES} />
+        <Button look="primary" onClick={onShare}>
+          {t('share.open')}
+        </Button>
+      </section>
+      <nav className={classes(styles.panel, styles.tools)} aria-label={t('tool.toolbar')}>
+        <ToolButtons />
+        {canWrite && (
+          <>
+            <hr className={styles.rule} />
+            <UndoButtons />
+          </>
+        )}
+      </nav>
+      {canWrite && (
+        <section className={classes(styles.panel, styles.papers)}>
+          <Papers />
+        </section>
+      )}
+      <section className={classes(styles.panel, styles.zoom)} aria-label={t('zoom.group')}>
+        <ZoomButtons />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { type FormEvent, useState } from 'react'
+import { LIMITS } from '../../shared/protocol/limits'
+import { useT } from '../i18n/LocaleProvider'
+import { Button } from '../ui/Button'
+import { TextField } from '../ui/TextField'
+import styles from './forms.module.css'
+
+type Props = {
+  readonly suggested: string
+  readonly isJoining: boolean
+  readonly problem: string | null
+  readonly onJoin: (name: string) => void
+}
+
+/** A first name or none: all that is asked of who comes for the first time. */
+export function JoinForm({ suggested, isJoining, problem, onJoin }: Props) {
+  const t = useT()
+  const [name, setName] = useState(suggested)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onJoin(name.trim())
+  }
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TextField
+        label={t('join.name')}
+        hint={t('join.hint')}
+        value={name}
+        onChange={setName}
+        maxLength={LIMITS.personName}
+        autoComplete="given-name"
+        autoFocus
+      />
+      {problem !== null && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      <Button look="primary" type="submit" wide disabled={isJoining}>
+        {isJoining ? t('join.going') : t('join.go')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+import { Share2 } from 'lucide-react'
+import { useT } from '../i18n/LocaleProvider'
+import { IconButton } from '../ui/IconButton'
+import { BoardMenu } from './BoardMenu'
+import type { ChromeProps } from './chromeProps'
+import { useOpenBoard } from './openBoard'
+import { PapersButton } from './Papers'
+import { People } from './People'
+import styles from './PhoneBar.module.css'
+import { SaveStatus } from './SaveStatus'
+import { ToolButtons } from './ToolButtons'
+import { UndoButtons } from './UndoButtons'
+import { FitButton } from './ZoomButtons'
+
+/** The same within a thumb's reach: one bar, the board above it left whole. */
+export function PhoneBar({ onImport, onLeave, onShare }: ChromeProps) {
+  const t = useT()
+  const { canWrite } = useOpenBoard().view
+  return (
+    <header className={styles.bar}>
+      <div className={styles.row}>
+        <div className={styles.about}>
+          <BoardMenu onImport={onImport} onLeave={onLeave} opens="up" />
+          <SaveStatus />
+        </div>
+        <People atMost={1} />
+        <IconButton label={t('share.open')} onClick={onShare}>
+          <Share2 size={20} aria-hidden />
+        </IconButton>
+      </div>
+      <nav className={styles.row} aria-label={t('tool.toolbar')}>
+        <ToolButtons />
+        {canWrite && (
+          <>
+            <PapersButton />
+            <UndoButtons />
+          </>
+        )}
+        <FitButton />
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,6 @@
+/** What the chrome asks of its page, however it is laid out. */
+export type ChromeProps = {
+  readonly onImport: (files: readonly File[]) => void
+  readonly onLeave: () => void
+  readonly onShare: () => void
+}
