@@ -9,8 +9,7 @@ import { Toasts } from '../ui/Toasts'
 import { NAVIGATED } from './createServices'
 import { parseRoute, type Route } from './route'
 
-const BoardPage = lazy(() => import('../pages/BoardPage').then(({ BoardPage }) => ({ default: BoardPage })))
-const ScreenPage = lazy(() => import('../pages/ScreenPage').then(({ ScreenPage }) => ({ default: ScreenPage })))
+const BoardRoute = lazy(() => import('./BoardRoute').then(({ BoardRoute }) => ({ default: BoardRoute })))
 
 export function App({ services }: { readonly services: Services }) {
   useLayoutEffect(() => applyTheme(services.settings.theme), [services])
@@ -62,11 +61,7 @@ function Page() {
   }
   return (
     <Suspense fallback={<MessagePage text={t('app.loading')} />}>
-      {route.page === 'board' ? (
-        <BoardPage key={visit} board={route.board} linkKey={route.key} />
-      ) : (
-        <ScreenPage key={visit} board={route.board} linkKey={route.key} />
-      )}
+      <BoardRoute key={visit} page={route.page} board={route.board} linkKey={route.key} />
     </Suspense>
   )
 }

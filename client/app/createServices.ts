@@ -3,7 +3,6 @@ import type { Services } from '../panels/services'
 import { createBoardApi } from '../sync/boardApi'
 import { createIdentityStore } from '../sync/identityStore'
 import { createToaster } from '../ui/toaster'
-import { openBoard } from './openBoard'
 
 /** Says that the address changed without a page load. */
 export const NAVIGATED = 'grappe:navigated'
@@ -14,7 +13,6 @@ export function createServices(page: Window): Services {
     identities: createIdentityStore(),
     toaster: createToaster(),
     settings: createDeviceSettings(),
-    openBoard,
     navigate(path) {
       page.history.pushState(null, '', path)
       page.dispatchEvent(new Event(NAVIGATED))

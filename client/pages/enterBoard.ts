@@ -56,7 +56,10 @@ function joins(role: Role): boolean {
 
 /** Why a board does not open, as a page can say it. */
 export type Failure =
-  | { readonly kind: 'noBoard' | 'noKey' | 'offline' | 'tooOld' }
+  | { readonly kind: 'noBoard' }
+  | { readonly kind: 'noKey' }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'tooOld' }
   | { readonly kind: 'problem'; readonly error: unknown }
 
 export function failureOf(error: unknown): Failure {

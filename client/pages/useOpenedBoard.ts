@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react'
-import type { OpenBoard } from '../panels/openBoard'
-import { useServices } from '../panels/services'
+import { type OpenBoard, useBoardOpener } from '../panels/openBoard'
 import { openBoardConnection } from '../sync/openBoardConnection'
 import type { BoardConnection, Identity } from '../sync/types'
 
 /** The board, open while the page shows it; another one takes its place where its documents had to be replaced. */
 export function useOpenedBoard(identity: Identity, canWrite: boolean): OpenBoard | null {
-  const { openBoard } = useServices()
+  const openBoard = useBoardOpener()
   const [board, setBoard] = useState<OpenBoard | null>(null)
   useEffect(() => {
     let current: OpenBoard | null = null

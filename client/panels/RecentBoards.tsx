@@ -4,7 +4,6 @@ import { formatAgo } from '../i18n/format'
 import { useLocale } from '../i18n/LocaleProvider'
 import type { RecentBoard } from '../sync/identityStore'
 import { IconButton } from '../ui/IconButton'
-import { leaveDevice } from './leaveDevice'
 import styles from './RecentBoards.module.css'
 import { useServices } from './services'
 
@@ -18,6 +17,7 @@ export function RecentBoards() {
 
   const forget = async (board: RecentBoard) => {
     try {
+      const { leaveDevice } = await import('./leaveDevice')
       await leaveDevice(board.id, board.role, services.identities)
     } catch {
       services.toaster.show({ text: t('leave.failed'), tone: 'bad' })

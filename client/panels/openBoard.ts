@@ -27,3 +27,14 @@ export function useOpenBoard(): OpenBoard {
   if (board === null) throw new Error('useOpenBoard needs an OpenBoardContext above it')
   return board
 }
+
+/** Puts a board together; the connection is then closed with it. Given by client/app. */
+export type BoardOpener = (connection: BoardConnection, use: { readonly canWrite: boolean }) => OpenBoard
+
+export const BoardOpenerContext = createContext<BoardOpener | null>(null)
+
+export function useBoardOpener(): BoardOpener {
+  const opener = useContext(BoardOpenerContext)
+  if (opener === null) throw new Error('useBoardOpener needs a BoardOpenerContext above it')
+  return opener
+}

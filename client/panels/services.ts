@@ -1,10 +1,8 @@
 import { createContext, useContext } from 'react'
 import type { BoardApi } from '../sync/boardApi'
 import type { IdentityStore } from '../sync/identityStore'
-import type { BoardConnection } from '../sync/types'
 import type { Toaster } from '../ui/toaster'
 import type { DeviceSettings } from './deviceSettings'
-import type { OpenBoard } from './openBoard'
 
 /** What every page has at hand; made once by client/app. */
 export type Services = {
@@ -12,8 +10,6 @@ export type Services = {
   readonly identities: IdentityStore
   readonly toaster: Toaster
   readonly settings: DeviceSettings
-  /** Puts together all that a page shows and changes of a board; it takes the connection over. */
-  openBoard(connection: BoardConnection, use: { readonly canWrite: boolean }): OpenBoard
   /** Goes to a path of this site, with its fragment, without loading the page again. */
   navigate(path: string): void
 }

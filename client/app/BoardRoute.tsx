@@ -1,0 +1,15 @@
+import { BoardPage } from '../pages/BoardPage'
+import { ScreenPage } from '../pages/ScreenPage'
+import { BoardOpenerContext } from '../panels/openBoard'
+import { openBoard } from './openBoard'
+
+type Props = { readonly page: 'board' | 'screen'; readonly board: string; readonly linkKey: string | null }
+
+/** The pages that show a board, loaded apart from the home page with all that a board needs. */
+export function BoardRoute({ page, ...rest }: Props) {
+  return (
+    <BoardOpenerContext value={openBoard}>
+      {page === 'board' ? <BoardPage {...rest} /> : <ScreenPage {...rest} />}
+    </BoardOpenerContext>
+  )
+}
