@@ -8,11 +8,12 @@ function contrastWithWhite(color: string): number {
   return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05)
 }
 
-it('CS21 any id has a colour that carries white text with 4.5:1, the same each time', () => {
+it('CS21 any id has a colour that carries white text with 4.5:1, the same each time, and is no grey', () => {
   fc.assert(
     fc.property(fc.string(), (id) => {
       expect(personColor(id)).toMatch(/^#[0-9a-f]{6}$/)
       expect(contrastWithWhite(personColor(id))).toBeGreaterThanOrEqual(4.5)
+      expect(new Set(personColor(id).slice(1).match(/../g)).size).toBeGreaterThan(1)
       expect(personColor(id)).toBe(personColor(id))
     }),
   )

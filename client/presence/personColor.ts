@@ -19,7 +19,7 @@ type Rgb = readonly [number, number, number]
 function hash(text: string): number {
   let value = 0x811c9dc5
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0
-  return value ^ (value >>> 15)
+  return (value ^ (value >>> 15)) >>> 0
 }
 
 function hslToRgb(hue: number, saturation: number, lightness: number): Rgb {

@@ -162,11 +162,14 @@ describe('an open board', () => {
       const alice = device()
       alice.server.closings.set(BOARD, code)
       const connection = alice.open()
+      const seen: string[] = []
+      connection.saveState.subscribe((state) => seen.push(state.kind))
       expect(await until(connection.saveState, (state) => state.kind === 'closed')).toEqual({
         kind: 'closed',
         code,
         unsent: 0,
       })
+      expect(seen).toEqual(['closed'])
       alice.events.dispatchEvent(new Event('online'))
       expect(alice.server.sockets.filter((socket) => socket.room === BOARD)).toHaveLength(1)
     },

@@ -65,7 +65,7 @@ export class RoomConnection {
     this.handleMessages()
     this.provider.on('status', ({ status }) => this.followStatus(status))
     this.provider.on('sync', (synced) => synced && this.setOnline())
-    this.provider.on('connection-close', () => this.prepareNextSocket())
+    this.provider.on('connection-close', (event) => this.prepareNextSocket(event))
     this.provider.on('closed', ({ code }) => this.setStatus({ kind: 'closed', code }))
   }
 
@@ -179,8 +179,10 @@ export class RoomConnection {
   }
 
   /** The provider waits the shorter of its doubling delay and `maxBackoffTime`; alone it would wait as all others do. */
-  private prepareNextSocket(): void {
+  private prepareNextSocket(event: CloseEvent | null): void {
     clearTimeout(this.attempt)
+    // What retrying cannot mend is told by `closed`, next.
+    if (event !== null && !this.provider.shouldReconnect(event, this.provider)) return
     const doubling = Math.min(2 ** (this.provider.wsUnsuccessfulReconnects + 1) * 100, LONGEST_BACKOFF)
     this.provider.maxBackoffTime = doubling * (0.5 + 0.5 * this.options.random())
     this.provider.protocols = this.options.hello()

@@ -9,8 +9,8 @@ import { type EditedRanges, editedRanges, isTouched } from './editedRanges'
 /** Entries to add to a fresh board, under new ids. */
 export type Salvage = { readonly notes: readonly NewNote[]; readonly clusters: readonly NewCluster[] }
 
-/** The origin of the transaction that adds salvaged entries. */
-export const SALVAGE_ORIGIN = 'salvage'
+/** The origin of the transaction that adds salvaged entries: nobody undoes it by Ctrl-Z. */
+const SALVAGE_ORIGIN = 'salvage'
 
 /** How far beside its original a note lies whose text was changed, in page units. */
 const BESIDE = 24
