@@ -13,8 +13,9 @@ export function escapeMarkdownLine(line: string): string {
  */
 export function markdownLines(text: string, indent: string): string {
   const paragraphs = text
-    .split(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/)
-    .map((paragraph) => paragraph.split(/\r\n|\r|\n/).map(escapeMarkdownLine))
+    .replaceAll(/\r\n?/g, '\n')
+    .split(/\n[^\S\n]*\n\s*/)
+    .map((paragraph) => paragraph.split('\n').map(escapeMarkdownLine))
     .map((lines) => lines.filter((line) => line !== '').join(`\\\n${indent}`))
   return paragraphs.filter((paragraph) => paragraph !== '').join(`\n\n${indent}`)
 }

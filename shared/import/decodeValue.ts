@@ -23,7 +23,8 @@ export function createDecoder(kinds: readonly KindNote[], rename: (id: string) =
     if (path.length > DEEPEST) return null
     const kind = kindAt(path, json)
     if (kind === 'text' && typeof json === 'string' && !inPlain) return new Y.Text(json)
-    if (kind === 'map' && isObject(json) && !inPlain) return new Y.Map(members(path, json, false))
+    if (isObject(json) && !inPlain && (kind === 'map' || isUnsettable(json)))
+      return new Y.Map(members(path, json, false))
     if (kind === 'array' && Array.isArray(json) && !inPlain) {
       const array = new Y.Array<unknown>()
       array.insert(0, items(path, json, false))
@@ -62,14 +63,22 @@ function namesMayBeIds(path: ValuePath): boolean {
   return field === undefined ? !isKnownMap(String(map)) : fieldKind(String(map), String(field)) === null
 }
 
+/** 64 bits, as Yjs holds them; reading longer ones takes time with the square of their length. */
+const LONGEST_BIGINT = 20
+
 function decodeString(kind: ValueKind, json: string): unknown {
   try {
     if (kind === 'bytes') return fromBase64(json)
-    if (kind === 'bigint') return BigInt(json)
+    if (kind === 'bigint' && json.length <= LONGEST_BIGINT) return BigInt(json)
   } catch {
     return json
   }
   return kind === 'number' ? Number(json) : json
+}
+
+/** Yjs tells values apart by their `constructor`, so it takes no plain object with a field of that name. */
+function isUnsettable(json: object): boolean {
+  return Object.hasOwn(json, 'constructor')
 }
 
 function isObject(json: unknown): json is Record<string, unknown> {

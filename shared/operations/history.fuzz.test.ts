@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { clustersOf, notesOf } from '../model/board'
+import type { Entry } from '../model/entry'
 import { PALETTE } from '../model/palette'
 import { pagePlace } from '../model/place'
 import { compareStacking } from '../model/stacking'
@@ -74,7 +75,7 @@ function createWorld(count: number): World {
   }
 }
 
-function pickOf(map: Y.Map<unknown>, pick: number): string | undefined {
+function pickOf(map: Y.Map<Entry>, pick: number): string | undefined {
   const ids = [...map.keys()].sort()
   return ids[pick % Math.max(1, ids.length)]
 }
