@@ -9,6 +9,7 @@ export default defineConfig({
   testDir: 'specs',
   outputDir: '../test-results',
   workers: 2,
+  fullyParallel: true,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },
