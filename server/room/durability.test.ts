@@ -4,6 +4,7 @@ import { metaOf } from '../../shared/model/stageMeta'
 import { faultyStore } from '../store/faultyStore'
 import { createMemoryStore } from '../store/memoryStore'
 import { BOARD, RoomWorld } from '../testing/roomWorld'
+import { TestPeer } from '../testing/testPeer'
 
 const text = (doc: Y.Doc) => doc.getText('t')
 
@@ -141,6 +142,20 @@ describe('SY23 an outage', () => {
     stageAfter.peer.sendUpdate(Y.encodeStateAsUpdate(stage.peer.doc))
     await world.settle()
     expect(stageAfter.peer.refusals).toEqual([])
+  })
+
+  it('SY22 does not acknowledge what comes again while it is not on disk', async () => {
+    const faulty = faultyStore(createMemoryStore())
+    const world = new RoomWorld(faulty)
+    const a = await world.enter(BOARD, { key: 'a' })
+    faulty.fail(new Error('ENOSPC'))
+    text(a.peer.doc).insert(0, 'x')
+    await world.settle()
+    const again = await world.enter(BOARD, { key: 'a', peer: new TestPeer(a.peer.doc) })
+    expect(again.peer.acks).toEqual([])
+    faulty.recover()
+    await world.clock.advance(3_000)
+    expect(again.peer.acks.at(-1)).toBe(1)
   })
 
   it('that ends in a crash does not haunt the stage when somebody brings the flag back', async () => {

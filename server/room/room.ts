@@ -122,7 +122,7 @@ export class Room implements OpenRoom {
     const decoded = decodeUpdate(update)
     this.audience.ackSoon(member)
     this.#schedule()
-    if (addsNothing(decoded, this.#doc)) return
+    if (addsNothing(decoded, this.#doc) && !this.#mayBeUnsaved(member)) return
     const reason = this.#refusalOf(member)
     if (reason !== null || member.refusals.touches(decoded, this.#doc)) {
       member.refusals.refuse(decoded, this.#doc, reason)
@@ -137,6 +137,11 @@ export class Room implements OpenRoom {
     member.waitFor(number)
     const person = member.grant.person ?? ''
     this.#queue.push({ update, person, time: this.#deps.clock.now(), member, number })
+  }
+
+  /** During an outage the live document is ahead of the disk: what it holds already may not be saved yet. */
+  #mayBeUnsaved(member: Member): boolean {
+    return this.#queue.hasUnsaved && member.mayWrite
   }
 
   #refusalOf(member: Member): string | null {
