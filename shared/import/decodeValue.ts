@@ -37,10 +37,10 @@ export function createDecoder(kinds: readonly KindNote[], rename: (id: string) =
 
   function members(path: ValuePath, json: Record<string, unknown>, inPlain: boolean): [string, unknown][] {
     const named = namesMayBeIds(path)
-    return Object.entries(json).map(([name, value]) => [
-      named ? rename(name) : name,
-      decode([...path, name], value, inPlain),
-    ])
+    const entries = Object.entries(json)
+    // Read again by Yjs, a plain object's "__proto__" would become its prototype.
+    const held = inPlain ? entries.filter(([name]) => name !== '__proto__') : entries
+    return held.map(([name, value]) => [named ? rename(name) : name, decode([...path, name], value, inPlain)])
   }
 
   function items(path: ValuePath, json: readonly unknown[], inPlain: boolean): unknown[] {

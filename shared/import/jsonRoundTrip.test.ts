@@ -164,6 +164,14 @@ describe('a JSON import', () => {
     expect(readBoard(doc).skipped).toMatchObject({ notes: 4, clusters: 1 })
   })
 
+  it('X10 drops a field "__proto__" of a plain value, which Yjs cannot hold', () => {
+    const doc = new Y.Doc()
+    importInto({ grappe: 1, board: { cards: JSON.parse('{"k":{"of":{"__proto__":null,"a":1}}}') } }, doc)
+    const of = (doc.getMap('cards').get('k') as Y.Map<object>).get('of')
+    expect(of).toEqual({ a: 1 })
+    expect(Object.getPrototypeOf(of)).toBe(Object.prototype)
+  })
+
   it('X10 stands values that Yjs cannot set as they are', () => {
     const cards = { constructor: { constructor: 5, list: [{ constructor: 'x' }], of: { constructor: null } } }
     const doc = new Y.Doc()
@@ -188,9 +196,11 @@ describe('a JSON import', () => {
   })
 
   it('X10 any values in unknown maps come back whole', () => {
-    const anyName = fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('__proto__', 'toString', 'k'))
+    // Yjs itself takes neither name in a plain value; see the tests above.
+    const isTaken = (json: unknown) => !/"(__proto__|constructor)"/.test(JSON.stringify(json))
+    const anyName = fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('toString', 'k')).filter(isTaken)
     const value = fc.oneof(
-      fc.jsonValue({ maxDepth: 3 }),
+      fc.jsonValue({ maxDepth: 3 }).filter(isTaken),
       fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
       fc.uint8Array({ maxLength: 4 }),
       fc.constant(Number.NaN),
