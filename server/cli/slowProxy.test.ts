@@ -1,41 +1,27 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createSlowProxy } from './slowProxy.mjs'
+import { ManualClock } from '../testing/manualClock'
+import { createSlowProxy } from './slowProxy'
 
-type Timer = { at: number; fire: () => void }
+/** Counts what was set, so that a test knows when the proxy has got something to pass on. */
+class CountingClock extends ManualClock {
+  started = 0
 
-/** Time that passes only when a test says so. */
-class ManualClock {
-  now = 0
-  readonly timers = new Set<Timer>()
-
-  setTimeout = (fire: () => void, ms: number): Timer => {
-    const timer = { at: this.now + ms, fire }
-    this.timers.add(timer)
-    return timer
-  }
-
-  clearTimeout = (timer: Timer) => this.timers.delete(timer)
-
-  advance(ms: number) {
-    this.now += ms
-    for (const timer of this.timers) {
-      if (timer.at > this.now) continue
-      this.timers.delete(timer)
-      timer.fire()
-    }
+  override after(ms: number, run: () => void): () => void {
+    this.started++
+    return super.after(ms, run)
   }
 }
 
-let clock: ManualClock
+let clock: CountingClock
 let target: Server
 const accepted: Socket[] = []
 const received: string[] = []
 const closers: (() => unknown)[] = []
 
 beforeEach(async () => {
-  clock = new ManualClock()
+  clock = new CountingClock()
   accepted.length = 0
   received.length = 0
   target = createServer((socket) => {
@@ -63,44 +49,43 @@ async function connectThrough(options: { delay: number; lifetime?: number }) {
 test('bytes arrive in order, and not before the delay is over', async () => {
   const { client } = await connectThrough({ delay: 300 })
   client.write('one ')
-  await expect.poll(() => clock.timers.size).toBe(1)
-  clock.advance(200)
+  await expect.poll(() => clock.started).toBe(1)
+  await clock.advance(200)
   client.write('two')
-  await expect.poll(() => clock.timers.size).toBe(2)
+  await expect.poll(() => clock.started).toBe(2)
   expect(received).toEqual([])
-  clock.advance(100)
+  await clock.advance(100)
   await expect.poll(() => received.join('')).toBe('one ')
-  clock.advance(200)
+  await clock.advance(200)
   await expect.poll(() => received.join('')).toBe('one two')
 })
 
 test('answers take their time too', async () => {
   const { client, served } = await connectThrough({ delay: 300 })
   served.write('answer')
-  await expect.poll(() => clock.timers.size).toBe(1)
+  await expect.poll(() => clock.started).toBe(1)
   expect(client.bytesRead).toBe(0)
   const arrived = once(client, 'data')
-  clock.advance(300)
+  await clock.advance(300)
   expect(String((await arrived)[0])).toBe('answer')
 })
 
 test('a connection is cut at both ends when its life is over, with what was on its way', async () => {
   const { client, served } = await connectThrough({ delay: 300, lifetime: 100 })
   client.write('lost')
-  await expect.poll(() => clock.timers.size).toBe(2)
+  await expect.poll(() => clock.started).toBe(2)
   const cut = Promise.all([once(client, 'close'), once(served, 'close')])
-  clock.advance(100)
+  await clock.advance(100)
   await cut
-  expect(clock.timers.size).toBe(0)
   expect(received).toEqual([])
 })
 
 test('an end that one side says reaches the other, after what was said before', async () => {
   const { client, served } = await connectThrough({ delay: 300 })
   client.end('bye')
-  await expect.poll(() => clock.timers.size).toBe(2)
+  await expect.poll(() => clock.started).toBe(2)
   const ended = once(served, 'end')
-  clock.advance(300)
+  await clock.advance(300)
   await ended
   expect(received.join('')).toBe('bye')
 })
