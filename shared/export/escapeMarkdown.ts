@@ -1,5 +1,5 @@
 /** Text that Markdown shows as it was written: one line, no markup of its own. */
-export function escapeMarkdownLine(line: string): string {
+function escapeMarkdownLine(line: string): string {
   return line
     .trim()
     .replaceAll(/[\\`*_[\]<>&~|$]/g, '\\$&')

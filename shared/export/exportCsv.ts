@@ -6,7 +6,7 @@ import { readBoard } from '../queries/readBoard'
 import { withoutControlCharacters } from './controlCharacters'
 import { guardCell } from './formulaGuard'
 
-export const CSV_COLUMNS = ['id', 'text', 'cluster', 'clusterPath', 'color', 'author', 'tags', 'createdAt'] as const
+const CSV_COLUMNS = ['id', 'text', 'cluster', 'clusterPath', 'color', 'author', 'tags', 'createdAt'] as const
 
 /** Between the titles of `clusterPath`, from the outermost on. */
 const PATH_SEPARATOR = ' / '

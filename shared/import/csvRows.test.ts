@@ -44,6 +44,13 @@ describe('readCsvRows', () => {
     ])
   })
 
+  it('X2 tells of a row with thousands of cells, and goes on after its line', () => {
+    expect(read(`${','.repeat(5000)}\na,b`)).toMatchObject([
+      { line: 1, problem: 'it has more than 1000 cells' },
+      { line: 2, cells: ['a', 'b'], problem: null },
+    ])
+  })
+
   it('X2 takes quotation marks inside a bare cell as text, and spaces after a closing one', () => {
     expect(read('say "hi",5 "\n"a"  ,"b" ').map(({ cells }) => cells)).toEqual([
       ['say "hi"', '5 "'],

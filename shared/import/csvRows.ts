@@ -9,6 +9,10 @@ export const NO_DELIMITER = '\u001f'
 const UNCLOSED = 'a quotation mark is opened here and never closed: nothing after it was read'
 const AFTER_QUOTE = 'there is text after a closing quotation mark: write "" for a quotation mark inside a cell'
 
+/** Cells in a row; a file with more is no table. */
+const MOST_CELLS = 1_000
+const TOO_MANY = `it has more than ${MOST_CELLS} cells`
+
 /**
  * Reads rows as RFC 4180 has them, one at a time and in one pass, whatever the line ends. Lines that are blank are
  * skipped. A row that cannot be read is told, and reading goes on after its line.
@@ -35,6 +39,7 @@ function readRow(text: string, start: number, delimiter: string): RawRow {
     cells.push(cell.value)
     if (cell.problem !== null) return { cells, problem: cell.problem, end: afterLine(text, cell.end) }
     if (text[cell.end] !== delimiter) return { cells, problem: null, end: afterLine(text, cell.end) }
+    if (cells.length >= MOST_CELLS) return { cells, problem: TOO_MANY, end: afterLine(text, cell.end) }
     at = cell.end + 1
   }
 }

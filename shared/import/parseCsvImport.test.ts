@@ -4,7 +4,6 @@ import { LIMITS } from '../protocol/limits'
 import type { ParsedNotes } from './importTypes'
 import { parseCsvImport } from './parseCsvImport'
 import { parseTextImport } from './parseTextImport'
-import { readImportText } from './readImportText'
 
 function parsed(text: string): ParsedNotes {
   const file = parseCsvImport(text)
@@ -13,7 +12,6 @@ function parsed(text: string): ParsedNotes {
 }
 
 const textsOf = (text: string) => parsed(text).notes.map((note) => note.text)
-const bytes = (...values: number[]) => Uint8Array.from(values)
 
 describe('parseCsvImport', () => {
   it('X3 takes the ideas of a district and names the columns that it ignores', () => {
@@ -108,9 +106,10 @@ describe('parseCsvImport', () => {
 
   it.each([
     ['no such column', 'title,theme\na,b', 'noTextColumn', 'it has "title", "theme"'],
-    ['nothing', '', 'noTextColumn', 'it has none'],
+    ['nothing', ' \n', 'empty', 'empty'],
+    ['a header without names', ',,\na,b,c', 'noTextColumn', 'it has none'],
     ['lines of text', 'Shade for all\nA bench', 'noTextColumn', 'it has "Shade for all"'],
-    ['U+0000', 'text\na\u0000b', 'notText', 'UTF-8'],
+    ['U+0000', 'text\na\u0000b', 'notText', 'not a text file'],
     ['a header that never ends', '"text\na', 'noTextColumn', 'it has none'],
   ])('X5 refuses a file with %s, and says why', (_, text, reason, words) => {
     const file = parseCsvImport(text)
@@ -138,26 +137,5 @@ describe('parseTextImport', () => {
     expect(parseTextImport('a\nb\nc', 2)).toMatchObject({ ok: false, reason: 'tooManyNotes' })
     expect(parseTextImport('a\nb\n\n', 2)).toMatchObject({ ok: true })
     expect(parseTextImport('a\u0000')).toMatchObject({ ok: false, reason: 'notText' })
-  })
-})
-
-describe('readImportText', () => {
-  it('X5 reads UTF-8 with or without a byte order mark', () => {
-    expect(readImportText(bytes(0xef, 0xbb, 0xbf, 0xc3, 0xa9))).toEqual({ ok: true, text: 'é' })
-    expect(readImportText(bytes(0xc3, 0xa9))).toEqual({ ok: true, text: 'é' })
-    expect(readImportText(bytes())).toEqual({ ok: true, text: '' })
-  })
-
-  it.each([
-    ['Latin 1', bytes(0x74, 0xe9, 0x78)],
-    ['UTF-16', bytes(0xff, 0xfe, 0x74, 0x00)],
-    ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00)],
-    ['U+0000', bytes(0x74, 0x00)],
-  ])('X5 refuses %s', (_, file) => {
-    expect(readImportText(file)).toMatchObject({
-      ok: false,
-      reason: 'notText',
-      title: expect.stringContaining('UTF-8'),
-    })
   })
 })

@@ -2,6 +2,7 @@ import { hasControlCharacters } from '../export/controlCharacters'
 import { unguardCell } from '../export/formulaGuard'
 import { isPaletteColor, type PaletteColor } from '../model/palette'
 import { LIMITS } from '../protocol/limits'
+import { checkImportText } from './checkImportText'
 import { type CsvRow, DELIMITERS, NO_DELIMITER, readCsvRows } from './csvRows'
 import {
   type ImportedNote,
@@ -11,7 +12,6 @@ import {
   type Rejection,
   tooManyNotes,
 } from './importTypes'
-import { checkImportText } from './readImportText'
 import { createTally, type Tally } from './tally'
 
 const COLUMNS = ['text', 'cluster', 'color', 'author', 'tags'] as const
@@ -27,6 +27,7 @@ const DEFAULT_COLOR: PaletteColor = 'yellow'
 export function parseCsvImport(file: string, limit: number = LIMITS.notesPerBoard): ParsedNotes | ImportFailure {
   const checked = checkImportText(file)
   if (!checked.ok) return checked
+  if (checked.text.trim() === '') return importFailure('empty', 'The file is empty.')
   const header = readHeader(checked.text)
   if ('ok' in header) return header
 

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import type { JsonMaps } from '../export/encodeDocument'
 import { type KindNote, VALUE_KINDS } from '../export/valueKinds'
 import { SCHEMA } from '../schema/version'
+import { checkImportText } from './checkImportText'
 import { type ImportFailure, importFailure, type ParsedExport } from './importTypes'
-import { checkImportText } from './readImportText'
 
 // Not v.record, which drops keys such as "constructor": an id may be any string.
 const maps = v.custom<JsonMaps>((value) => isRecord(value) && Object.values(value).every(isRecord))

@@ -1,7 +1,7 @@
 import { hasControlCharacters } from '../export/controlCharacters'
 import { LIMITS } from '../protocol/limits'
+import { checkImportText } from './checkImportText'
 import { type ImportedNote, type ImportFailure, type ParsedNotes, type Rejection, tooManyNotes } from './importTypes'
-import { checkImportText } from './readImportText'
 
 const LINE = /[^\r\n]+|\r\n|\r|\n/g
 

@@ -14,7 +14,7 @@ export const timeSchema = v.pipe(v.number(), v.finite())
 export const authorSchema = v.pipe(v.string(), v.maxLength(64))
 
 /** The entry's plain fields, with Y.Texts as strings and Y.Maps of flags as their sorted keys. */
-export function readFields(entry: unknown): Record<string, unknown> | null {
+function readFields(entry: unknown): Record<string, unknown> | null {
   if (!(entry instanceof Y.Map)) return null
   const fields: Record<string, unknown> = {}
   for (const [name, value] of entry.entries()) {

@@ -7,7 +7,7 @@ import type { BoardMap } from './board'
 export type FieldKind = 'text' | 'flags' | 'reference' | 'place' | 'value'
 
 /** The fields that this schema knows. An entry may hold others, of a newer client: they are kept. */
-export const ENTRY_FIELDS: Record<BoardMap, Readonly<Record<string, FieldKind>>> = {
+const ENTRY_FIELDS: Record<BoardMap, Readonly<Record<string, FieldKind>>> = {
   notes: {
     text: 'text',
     place: 'place',

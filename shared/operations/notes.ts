@@ -97,7 +97,7 @@ function tagMapsOf(doc: Y.Doc, ids: Iterable<string>): Y.Map<unknown>[] {
 }
 
 /** Trimmed, without the separator of our CSV, within the limits, each once. */
-export function cleanTags(tags: readonly string[]): string[] {
+function cleanTags(tags: readonly string[]): string[] {
   const clean = tags.map((tag) => clipText(tag.replaceAll(';', ',').trim(), LIMITS.tag)).filter((tag) => tag !== '')
   return [...new Set(clean)].slice(0, LIMITS.tagsPerNote)
 }
