@@ -31,7 +31,6 @@ const FAILURES: Readonly<Record<ImportFailure['reason'], ProblemCode>> = {
   notJson: 'invalid-json',
   notAnExport: 'unreadable-import',
   newerSchema: 'unreadable-import',
-  empty: 'unreadable-import',
 }
 
 /** What the framework says of the body, in the words of an import. */

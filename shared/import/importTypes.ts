@@ -41,7 +41,7 @@ export type ParsedExport = {
 /** Why a file cannot be imported at all. `title` is one sentence that says what to do. */
 export type ImportFailure = {
   readonly ok: false
-  readonly reason: 'notText' | 'noTextColumn' | 'tooManyNotes' | 'notJson' | 'notAnExport' | 'newerSchema' | 'empty'
+  readonly reason: 'notText' | 'noTextColumn' | 'tooManyNotes' | 'notJson' | 'notAnExport' | 'newerSchema'
   readonly title: string
 }
 

@@ -106,7 +106,7 @@ describe('parseCsvImport', () => {
 
   it.each([
     ['no such column', 'title,theme\na,b', 'noTextColumn', 'it has "title", "theme"'],
-    ['nothing', ' \n', 'empty', 'empty'],
+    ['nothing', ' \n', 'noTextColumn', 'it has none'],
     ['a header without names', ',,\na,b,c', 'noTextColumn', 'it has none'],
     ['lines of text', 'Shade for all\nA bench', 'noTextColumn', 'it has "Shade for all"'],
     ['U+0000', 'text\na\u0000b', 'notText', 'not a text file'],

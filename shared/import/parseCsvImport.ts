@@ -27,7 +27,6 @@ const DEFAULT_COLOR: PaletteColor = 'yellow'
 export function parseCsvImport(file: string, limit: number = LIMITS.notesPerBoard): ParsedNotes | ImportFailure {
   const checked = checkImportText(file)
   if (!checked.ok) return checked
-  if (checked.text.trim() === '') return importFailure('empty', 'The file is empty.')
   const header = readHeader(checked.text)
   if ('ok' in header) return header
 
