@@ -21,6 +21,7 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
     board.close()
     try {
       await leaveDevice(identity.board, identity.role, identities)
+      identities.keepName('')
     } catch {
       toaster.show({ text: t('leave.failed'), tone: 'bad', stays: null })
     }

@@ -2,6 +2,7 @@ import { Hand, MousePointer2, StickyNote } from 'lucide-react'
 import { useStore } from 'zustand'
 import { CommandButton } from './CommandButton'
 import { useOpenBoard } from './openBoard'
+import styles from './ToolButtons.module.css'
 
 /** What the pointer does next. */
 export function ToolButtons() {
@@ -18,7 +19,7 @@ export function ToolButtons() {
       </CommandButton>
       {view.canWrite && (
         <CommandButton command={chooseNoteTool} pressed={tool === 'note'}>
-          <StickyNote size={20} aria-hidden />
+          <StickyNote size={20} aria-hidden className={styles.note} />
         </CommandButton>
       )}
     </>
