@@ -1,4 +1,13 @@
+import { useRef } from 'react'
+import styles from './BoardCanvas.module.css'
+import { BoardLayers } from './BoardLayers'
 import type { BoardView } from './boardView'
+import { DotGrid } from './DotGrid'
+import { NoteEditor } from './NoteEditor'
+import { NotesMirror } from './NotesMirror'
+import { RemotePeople } from './RemotePeople'
+import { useBoardRenderer } from './useBoardRenderer'
+import { useViewport } from './useViewport'
 
 type Props = {
   readonly view: BoardView
@@ -8,5 +17,22 @@ type Props = {
 
 /** The board itself: fills its parent, which must have a size. */
 export function BoardCanvas({ view, label }: Props) {
-  return <section aria-label={label} data-zoom={view.camera.state.zoom} />
+  const board = useRef<HTMLElement>(null)
+  const renderer = useBoardRenderer(view, board)
+  const viewport = useViewport(view.camera)
+  return (
+    <section ref={board} className={styles.board} aria-label={label} data-board-canvas>
+      {renderer !== null && (
+        <>
+          <DotGrid renderer={renderer} camera={view.camera} />
+          <div className={styles.surface} aria-hidden="true">
+            <BoardLayers renderer={renderer} viewport={viewport} />
+          </div>
+          <NotesMirror view={view} renderer={renderer} />
+          <RemotePeople view={view} renderer={renderer} />
+          <NoteEditor view={view} renderer={renderer} />
+        </>
+      )}
+    </section>
+  )
 }

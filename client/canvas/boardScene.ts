@@ -32,6 +32,8 @@ export interface BoardScene {
   notesMeeting(box: Box): readonly SceneNote[]
   /** The topmost note at the point; `reach` page units around each note count too. */
   noteAt(point: Point, reach: number): string | null
+  /** Puts some notes into stacking order, in place. */
+  sort(notes: SceneNote[]): SceneNote[]
   /** True where something changed since the last call that is, or was, in the box. */
   takeChangesIn(box: Box): boolean
   /** Forgets how texts are laid out, say because the font has arrived only now. */
@@ -58,6 +60,7 @@ export function createBoardScene(projection: BoardProjection, onChange: () => vo
     note: (id) => content.fresh().notes.get(id) ?? null,
     notesMeeting: (box) => content.fresh().meeting(expandBox(box, TURN_REACH)),
     noteAt: (point, reach) => content.fresh().topmostAt(point, reach),
+    sort: (notes) => content.fresh().sort(notes),
     takeChangesIn: (box) => content.fresh().takeChangesIn(box),
     forgetLayouts() {
       for (const note of content.fresh().notes.values()) note.layout = null
@@ -105,6 +108,10 @@ class SceneContent {
     const candidates = this.order.sort(this.found(this.index.search({ ...near, width: side, height: side })))
     const exact = candidates.findLast((note) => isInside(note, point, 0))
     return (exact ?? candidates.findLast((note) => isInside(note, point, reach)))?.id ?? null
+  }
+
+  sort(notes: SceneNote[]): SceneNote[] {
+    return this.order.sort(notes)
   }
 
   takeChangesIn(box: Box): boolean {

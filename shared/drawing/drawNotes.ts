@@ -5,7 +5,7 @@ import { LIFT_SCALE, NOTE_METRICS } from './noteMetrics'
 import type { NotePainter } from './notePainter'
 import type { Height } from './noteSprites'
 import { layoutNoteText, type TextLayout } from './noteText'
-import { fillPaper } from './paper'
+import { drawBars, fillPaper } from './paper'
 
 /** A note as it is drawn. `layout` belongs to the drawing: null until it is first seen from near, or after a change. */
 export type DrawnNote = {
@@ -29,6 +29,8 @@ export type DrawOptions = {
   readonly height?: Height
   /** Moves everything by so many page units. */
   readonly offset?: Point
+  /** False while the font is on its way: grey bars stand for the text, and nothing is measured. True by default. */
+  readonly isTextReady?: boolean
   /** The note whose text is open in an editor: drawn straight and without its text. */
   readonly openNote?: string | null
 }
@@ -65,7 +67,7 @@ export function drawNote(
   const height = options.height ?? 'lying'
   const scale = placeNote(context, camera, note, options)
   const hasText = note.text !== '' && note.id !== options.openNote
-  const showsBars = hasText && screenSize < BARS_BELOW
+  const showsBars = hasText && (screenSize < BARS_BELOW || options.isTextReady === false)
   drawSheet(context, note.color, showsBars ? 'written' : 'blank', height, scale, painter)
   if (hasText && !showsBars) drawText(context, note, painter)
 }
@@ -116,7 +118,9 @@ function drawSheet(
   const { image, margin } = painter.sprites.sprite(isFiner ? 'shadow' : kind, color, height, scale)
   const side = NOTE_METRICS.size + 2 * margin
   context.drawImage(image, -margin, -margin, side, side)
-  if (isFiner) fillPaper(context, painter.theme.papers[color])
+  if (!isFiner) return
+  fillPaper(context, painter.theme.papers[color])
+  if (kind === 'written') drawBars(context, painter.theme.bars)
 }
 
 function drawText(context: DrawingContext, note: DrawnNote, painter: NotePainter): void {

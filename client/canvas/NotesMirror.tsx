@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'react'
+import { NOTE_SIZE } from '../../shared/model/note'
+import { useT } from '../i18n/LocaleProvider'
+import { createThrottle } from '../presence/throttle'
+import { setSelection } from '../session/session'
+import type { BoardRenderer } from './boardRenderer'
+import type { BoardView } from './boardView'
+import { isSameRow, type MirrorRow, readMirrorRows } from './mirrorRows'
+import styles from './NotesMirror.module.css'
+
+type Props = { readonly view: BoardView; readonly renderer: BoardRenderer }
+
+/** Milliseconds between two looks at the board: the mirror follows it outside the frames. */
+const EVERY = 200
+
+/**
+ * The notes in view as real elements that lie where the canvas draws them, invisible: for screen readers, the keyboard
+ * and tests. Tab goes from note to note, Enter writes, arrows move, Delete deletes.
+ */
+export function NotesMirror({ view, renderer }: Props) {
+  const t = useT()
+  const [rows, setRows] = useState<readonly MirrorRow[]>([])
+  const list = useRef<HTMLUListElement>(null)
+  const focused = useRef<string | null>(null)
+  useEffect(() => {
+    const { camera, session } = view
+    const throttle = createThrottle(EVERY, () => {
+      const source = { scene: renderer.scene, hand: renderer.hand, camera, session }
+      const next = readMirrorRows(source, focused.current)
+      setRows((known) => keepSame(known, next))
+      const { x, y, zoom } = camera.state
+      if (list.current) list.current.style.transform = `scale(${zoom}) translate(${-x}px, ${-y}px)`
+    })
+    const stop = renderer.onFrame(() => throttle.call())
+    return () => {
+      stop()
+      throttle.cancel()
+    }
+  }, [view, renderer])
+
+  return (
+    <ul ref={list} className={styles.mirror} aria-label={t('canvas.label')}>
+      {rows.map((row) => (
+        <MirrorNote
+          key={row.id}
+          row={row}
+          onFocus={() => {
+            focused.current = row.id
+            setSelection(view.session, [row.id])
+          }}
+          onBlur={() => {
+            focused.current = null
+          }}
+          onOpen={() => view.commands.editNote.run(row.id)}
+        />
+      ))}
+    </ul>
+  )
+}
+
+type NoteProps = {
+  readonly row: MirrorRow
+  readonly onFocus: () => void
+  readonly onBlur: () => void
+  readonly onOpen: () => void
+}
+
+function MirrorNote({ row, onFocus, onBlur, onOpen }: NoteProps) {
+  return (
+    <li
+      className={styles.note}
+      style={{ width: NOTE_SIZE, height: NOTE_SIZE, transform: `translate(${row.x}px, ${row.y}px)` }}
+      data-note-id={row.id}
+      data-x={row.x}
+      data-y={row.y}
+      data-color={row.color}
+      data-held-by={row.heldBy ?? undefined}
+      data-written-by={row.writtenBy ?? undefined}
+    >
+      <button type="button" aria-pressed={row.isSelected} onFocus={onFocus} onBlur={onBlur} onClick={onOpen}>
+        <MirrorLabel row={row} />
+      </button>
+    </li>
+  )
+}
+
+function MirrorLabel({ row }: { readonly row: MirrorRow }) {
+  const t = useT()
+  const text = row.text.trim() || t('canvas.emptyNote')
+  if (row.heldBy !== null) return t('canvas.heldBy', { text, name: row.heldBy || t('person.nameless') })
+  if (row.writtenBy !== null) return t('canvas.writtenBy', { text, name: row.writtenBy || t('person.nameless') })
+  return text
+}
+
+function keepSame(known: readonly MirrorRow[], next: readonly MirrorRow[]): readonly MirrorRow[] {
+  const isSame = known.length === next.length && next.every((row, at) => isSameRow(row, known[at] as MirrorRow))
+  return isSame ? known : next
+}

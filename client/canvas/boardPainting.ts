@@ -1,0 +1,93 @@
+import { drawNotes } from '../../shared/drawing/drawNotes'
+import type { NotePainter } from '../../shared/drawing/notePainter'
+import { type Box, boxesOverlap, expandBox, type Point } from '../../shared/geometry/box'
+import type { Camera } from '../session/camera'
+import type { SessionStore } from '../session/session'
+import { type BoardScene, boxOf, type SceneNote } from './boardScene'
+import type { HandState } from './handState'
+import type { Holding } from './holdings'
+import { drawMarquee, type Outline, strokeOutlines } from './outlines'
+
+/** What painting a layer reads. */
+export type Painted = {
+  readonly scene: BoardScene
+  readonly hand: HandState
+  readonly camera: Camera
+  readonly session: SessionStore
+  readonly painter: NotePainter
+  /** False until the font has arrived: bars stand for text until then. */
+  readonly isTextReady: boolean
+}
+
+const NOWHERE: Point = { x: 0, y: 0 }
+
+/** The view and what casts its shadow into it. */
+export function paintedBox(camera: Camera): Box {
+  return expandBox(camera.visibleBox(), 60)
+}
+
+/** The notes that lie on the board. */
+export function paintBase(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
+  const { scene, hand, camera, painter, isTextReady } = painted
+  const visible = scene.notesMeeting(paintedBox(camera))
+  const lying = hand.inHand.size === 0 ? visible : visible.filter((note) => !hand.inHand.has(note.id))
+  drawNotes(context, camera.state, lying, painter, { pixelRatio, isTextReady })
+}
+
+/** The notes in hand, one's own on top. */
+export function paintActive(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
+  const { hand, camera, painter, isTextReady, session } = painted
+  const openNote = session.getState().editing
+  for (const holding of hand.holdings) {
+    if (!isLifted(holding)) continue
+    const offset = hand.offsetOf(holding)
+    const height = holding.how === 'drag' ? 'lifted' : 'lying'
+    const notes = notesOf(holding, painted, offset)
+    drawNotes(context, camera.state, notes, painter, { pixelRatio, isTextReady, height, offset, openNote })
+  }
+}
+
+/** Selection, others' hands and the marquee, in CSS pixels. */
+export function paintUi(context: CanvasRenderingContext2D, painted: Painted): void {
+  const { hand, camera, session, painter, scene } = painted
+  for (const holding of hand.holdings) {
+    if (holding.client === null) continue
+    const offset = hand.offsetOf(holding)
+    const outlines = notesOf(holding, painted, offset).map((note): Outline => ({ note, offset, isStraight: false }))
+    strokeOutlines(context, camera, outlines, holding.person.color)
+  }
+  const { selection, editing } = session.getState()
+  const offsets = offsetsInHand(hand)
+  const box = paintedBox(camera)
+  const selected = [...selection].flatMap((id): Outline[] => {
+    const note = scene.note(id)
+    const offset = offsets.get(id) ?? NOWHERE
+    if (note === null || !isIn(box, note, offset)) return []
+    return [{ note, offset, isStraight: id === editing }]
+  })
+  strokeOutlines(context, camera, selected, painter.theme.accent)
+  if (hand.marquee !== null) drawMarquee(context, camera, hand.marquee, painter.theme.accent)
+}
+
+/** True for what leaves the base; see `idsInHand`. */
+function isLifted(holding: Holding): boolean {
+  return holding.how === 'drag' || holding.client === null
+}
+
+function offsetsInHand(hand: HandState): Map<string, Point> {
+  const offsets = new Map<string, Point>()
+  for (const holding of hand.holdings) {
+    for (const id of holding.ids) if (holding.how === 'drag') offsets.set(id, hand.offsetOf(holding))
+  }
+  return offsets
+}
+
+function notesOf(holding: Holding, { scene, camera }: Painted, offset: Point): SceneNote[] {
+  const box = paintedBox(camera)
+  const notes = holding.ids.flatMap((id) => scene.note(id) ?? []).filter((note) => isIn(box, note, offset))
+  return scene.sort(notes)
+}
+
+function isIn(box: Box, note: SceneNote, offset: Point): boolean {
+  return boxesOverlap(box, boxOf({ x: note.x + offset.x, y: note.y + offset.y }))
+}

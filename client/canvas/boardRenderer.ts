@@ -1,0 +1,156 @@
+import type { CreateCanvas } from '../../shared/drawing/context'
+import { createNotePainter, type NotePainter } from '../../shared/drawing/notePainter'
+import { type CanvasTheme, LIGHT_THEME } from '../../shared/drawing/theme'
+import type { Point } from '../../shared/geometry/box'
+import { type Painted, paintActive, paintBase, paintedBox, paintUi } from './boardPainting'
+import { type BoardScene, createBoardScene } from './boardScene'
+import type { Previews } from './boardToolContext'
+import type { BoardView } from './boardView'
+import { createFrameLoop, type FrameClock, type FrameLoop, type FramePart } from './frameLoop'
+import { HandState } from './handState'
+import { createResolution, type Resolution, type Timers } from './resolution'
+
+/** Repaints a canvas layer now, by calling the renderer's `paint`. */
+export type Surface = {
+  draw(layer: Layer): void
+  /** Also clears every layer. */
+  setPixelRatio(pixelRatio: number): void
+}
+export type Layer = 'base' | 'active' | 'ui'
+
+/** What the renderer needs of a browser. */
+export type Stagehand = { readonly clock: FrameClock; readonly timers: Timers; readonly createCanvas: CreateCanvas }
+
+/**
+ * Keeps the canvas as the board is: follows document, presence, session and camera, and repaints in the next frame what
+ * that changed, and only that.
+ */
+export class BoardRenderer implements Previews {
+  readonly scene: BoardScene
+  readonly hand: HandState
+  readonly resolution: Resolution
+  private readonly loop: FrameLoop
+  private readonly frameListeners = new Set<() => void>()
+  private readonly stops: (() => void)[]
+  private surface: Surface | null = null
+  private painter: NotePainter
+  private isTextReady = false
+  private handIsStale = true
+
+  constructor(
+    private readonly view: BoardView,
+    private readonly stagehand: Stagehand,
+  ) {
+    this.painter = createNotePainter(stagehand.createCanvas, LIGHT_THEME)
+    this.hand = new HandState(view.presence, view.session)
+    this.loop = createFrameLoop(stagehand.clock, (parts, elapsed) => this.frame(parts, elapsed))
+    this.scene = createBoardScene(view.projection, () => this.loop.request('overlay'))
+    this.resolution = createResolution(stagehand.timers, () => this.applyResolution())
+    this.stops = [
+      view.camera.subscribe(() => this.repaint()),
+      view.presence.onChange(() => this.touchHand()),
+      view.session.subscribe(() => this.touchHand()),
+      () => this.scene.destroy(),
+      () => this.loop.stop(),
+      () => this.resolution.stop(),
+    ]
+  }
+
+  /** Where to paint; null when the canvas goes away. */
+  setSurface(surface: Surface | null): void {
+    this.surface = surface
+    if (surface !== null) this.applyResolution()
+  }
+
+  setTheme(theme: CanvasTheme): void {
+    this.painter = createNotePainter(this.stagehand.createCanvas, theme)
+    this.repaint()
+  }
+
+  /** The font is there: texts are measured and drawn from now on. */
+  setTextReady(): void {
+    this.isTextReady = true
+    this.painter.measurer.clear()
+    this.scene.forgetLayouts()
+    this.repaint()
+  }
+
+  get measurer() {
+    return this.painter.measurer
+  }
+
+  showDrag: Previews['showDrag'] = (drag) => {
+    this.hand.drag = drag
+    this.touchHand()
+  }
+
+  showMarquee: Previews['showMarquee'] = (box) => {
+    this.hand.marquee = box
+    this.loop.request('ui')
+  }
+
+  /** Everything, in the next frame. */
+  repaint(): void {
+    this.loop.request('base', 'active', 'ui', 'overlay')
+  }
+
+  /** Called at the end of every frame, for the DOM above the canvas. */
+  onFrame(listener: () => void): () => void {
+    this.frameListeners.add(listener)
+    this.loop.request('overlay')
+    return () => this.frameListeners.delete(listener)
+  }
+
+  /** Paints one layer on a context whose size is the viewport's times the pixel ratio. */
+  paint(layer: Layer, context: CanvasRenderingContext2D, pixelRatio: number): void {
+    if (layer === 'base') paintBase(context, pixelRatio, this.painted())
+    else if (layer === 'active') paintActive(context, pixelRatio, this.painted())
+    else paintUi(context, this.painted())
+  }
+
+  /** Where a note is shown on the page, in a hand or not; null for one that is not there. */
+  shownPosition(id: string): Point | null {
+    const note = this.scene.note(id)
+    if (note === null) return null
+    const holding = this.hand.holdings.find((one) => one.how === 'drag' && one.ids.includes(id))
+    const offset = holding === undefined ? { x: 0, y: 0 } : this.hand.offsetOf(holding)
+    return { x: note.x + offset.x, y: note.y + offset.y }
+  }
+
+  destroy(): void {
+    for (const stop of this.stops) stop()
+    this.frameListeners.clear()
+  }
+
+  private touchHand(): void {
+    this.handIsStale = true
+    this.loop.request('active', 'ui', 'overlay')
+  }
+
+  private frame(parts: ReadonlySet<FramePart>, elapsed: number): void {
+    const handChanged = this.handIsStale && this.hand.refresh()
+    this.handIsStale = false
+    const sceneChanged = this.scene.takeChangesIn(paintedBox(this.view.camera))
+    const isMoving = this.hand.step(elapsed)
+    const paintsBase = parts.has('base') || handChanged || sceneChanged
+    if (paintsBase) {
+      this.resolution.painted(elapsed)
+      this.surface?.draw('base')
+    }
+    const touchesHand = parts.has('overlay') && this.hand.inHand.size > 0
+    if (parts.has('active') || sceneChanged || touchesHand) this.surface?.draw('active')
+    if (parts.has('ui') || sceneChanged || touchesHand) this.surface?.draw('ui')
+    for (const listener of [...this.frameListeners]) listener()
+    if (isMoving) this.loop.request('active', 'ui', 'overlay')
+  }
+
+  private applyResolution(): void {
+    this.surface?.setPixelRatio(this.resolution.pixelRatio)
+    this.repaint()
+  }
+
+  private painted(): Painted {
+    const { camera, session } = this.view
+    return { scene: this.scene, hand: this.hand, camera, session, painter: this.painter, isTextReady: this.isTextReady }
+  }
+}

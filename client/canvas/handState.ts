@@ -1,0 +1,76 @@
+import type { Box, Point } from '../../shared/geometry/box'
+import type { PresenceStore } from '../presence/types'
+import type { SessionStore } from '../session/session'
+import type { DragPreview } from '../tools/toolContext'
+import { Glide } from './glide'
+import { type Holding, idsInHand, readHoldings } from './holdings'
+
+const NOWHERE: Point = { x: 0, y: 0 }
+
+/** What is not in the document: what everybody holds, the marquee, and where the others' cursors and drags are shown. */
+export class HandState {
+  drag: DragPreview | null = null
+  marquee: Box | null = null
+  holdings: readonly Holding[] = []
+  inHand: ReadonlySet<string> = new Set()
+  private readonly drags = new Glide<number>()
+  private readonly cursors = new Glide<number>()
+
+  constructor(
+    private readonly presence: PresenceStore,
+    private readonly session: SessionStore,
+  ) {}
+
+  /** Reads who holds what. True where a note was taken in hand or put back. */
+  refresh(): boolean {
+    const before = this.inHand
+    this.holdings = readHoldings(this.presence, { drag: this.drag, editing: this.session.getState().editing })
+    this.inHand = idsInHand(this.holdings)
+    this.tellDrags()
+    this.tellCursors()
+    return !isSameSet(before, this.inHand)
+  }
+
+  /** Where a holding is shown, from where the document has it. Page units. */
+  offsetOf({ client, how, dx, dy }: Holding): Point {
+    if (how === 'write') return NOWHERE
+    return (client === null ? null : this.drags.at(client)) ?? { x: dx, y: dy }
+  }
+
+  /** Where another's cursor is shown, on the page; null while it is off the board. */
+  cursorOf(client: number): Point | null {
+    return this.cursors.at(client)
+  }
+
+  /** True while something is still on its way. */
+  step(elapsed: number): boolean {
+    const dragsMove = this.drags.step(elapsed)
+    return this.cursors.step(elapsed) || dragsMove
+  }
+
+  private tellDrags(): void {
+    const dragging = new Set<number>()
+    for (const { client, how, dx, dy } of this.holdings) {
+      if (client === null || how === 'write') continue
+      dragging.add(client)
+      this.drags.tell(client, { x: dx, y: dy }, NOWHERE)
+    }
+    this.drags.keepOnly(dragging)
+  }
+
+  private tellCursors(): void {
+    const shown = new Set<number>()
+    for (const [client, { cursor }] of this.presence.others) {
+      if (cursor === null) continue
+      shown.add(client)
+      this.cursors.tell(client, cursor)
+    }
+    this.cursors.keepOnly(shown)
+  }
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size !== b.size) return false
+  for (const item of a) if (!b.has(item)) return false
+  return true
+}

@@ -1,0 +1,40 @@
+import type { PresenceStore, PresentPerson } from '../presence/types'
+import type { DragPreview } from '../tools/toolContext'
+
+/** Notes that somebody drags or writes in: they are drawn in the hand, not on the board. */
+export type Holding = {
+  /** The other's awareness client; null for this page's own. */
+  readonly client: number | null
+  readonly person: PresentPerson
+  readonly how: 'drag' | 'write'
+  readonly ids: readonly string[]
+  /** Page units. */
+  readonly dx: number
+  readonly dy: number
+}
+
+/** Others' first, so that one's own hand is drawn above. A note is in one hand at most: one's own, else the first. */
+export function readHoldings(
+  presence: Pick<PresenceStore, 'own' | 'others'>,
+  own: { readonly drag: DragPreview | null; readonly editing: string | null },
+): Holding[] {
+  const mine: Holding[] = []
+  const me = presence.own.person
+  if (own.drag !== null) mine.push({ client: null, person: me, how: 'drag', ...own.drag })
+  if (own.editing !== null) mine.push({ client: null, person: me, how: 'write', ids: [own.editing], dx: 0, dy: 0 })
+  const taken = new Set(mine.flatMap((holding) => holding.ids))
+  const theirs: Holding[] = []
+  for (const [client, { person, drag, editing }] of presence.others) {
+    const ids = (drag?.ids ?? []).filter((id) => !taken.has(id))
+    for (const id of ids) taken.add(id)
+    if (drag !== null && ids.length > 0) theirs.push({ client, person, how: 'drag', ids, dx: drag.dx, dy: drag.dy })
+    if (editing !== null) theirs.push({ client, person, how: 'write', ids: [editing], dx: 0, dy: 0 })
+  }
+  return [...theirs, ...mine]
+}
+
+/** The notes that the base leaves to the layer of what is in hand. Others' writing leaves a note on the board. */
+export function idsInHand(holdings: readonly Holding[]): Set<string> {
+  const lifted = holdings.filter((holding) => holding.how === 'drag' || holding.client === null)
+  return new Set(lifted.flatMap((holding) => holding.ids))
+}

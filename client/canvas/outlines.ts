@@ -1,0 +1,51 @@
+import type { Box, Point } from '../../shared/geometry/box'
+import { NOTE_SIZE } from '../../shared/model/note'
+import type { Camera } from '../session/camera'
+import type { SceneNote } from './boardScene'
+
+/** Around a note, as it lies. */
+export type Outline = { readonly note: SceneNote; readonly offset: Point; readonly isStraight: boolean }
+
+const GAP = 3
+const RADIUS = 7
+const WIDTH = 2
+
+/** Strokes outlines of one colour; the gap and the line are in screen pixels, whatever the zoom. */
+export function strokeOutlines(
+  context: CanvasRenderingContext2D,
+  camera: Camera,
+  outlines: readonly Outline[],
+  color: string,
+): void {
+  const { zoom } = camera.state
+  const half = (NOTE_SIZE * zoom) / 2 + GAP
+  context.strokeStyle = color
+  context.lineWidth = WIDTH
+  for (const { note, offset, isStraight } of outlines) {
+    const middle = camera.pageToScreen({
+      x: note.x + offset.x + NOTE_SIZE / 2,
+      y: note.y + offset.y + NOTE_SIZE / 2,
+    })
+    context.save()
+    context.translate(middle.x, middle.y)
+    if (!isStraight) context.rotate(note.angle)
+    context.beginPath()
+    context.roundRect(-half, -half, 2 * half, 2 * half, Math.min(RADIUS, half))
+    context.stroke()
+    context.restore()
+  }
+}
+
+/** The box that the pointer draws to select, in page coordinates. */
+export function drawMarquee(context: CanvasRenderingContext2D, camera: Camera, box: Box, color: string): void {
+  const from = camera.pageToScreen(box)
+  const width = box.width * camera.state.zoom
+  const height = box.height * camera.state.zoom
+  context.fillStyle = color
+  context.globalAlpha = 0.1
+  context.fillRect(from.x, from.y, width, height)
+  context.globalAlpha = 1
+  context.strokeStyle = color
+  context.lineWidth = 1
+  context.strokeRect(from.x, from.y, width, height)
+}

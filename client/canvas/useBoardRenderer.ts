@@ -1,0 +1,72 @@
+import { type RefObject, useEffect, useState } from 'react'
+import { createToolRunner } from '../tools/toolRunner'
+import { attachKeyboard } from './boardKeyboard'
+import { BoardRenderer, type Stagehand } from './boardRenderer'
+import { createBoardToolContext } from './boardToolContext'
+import type { BoardView } from './boardView'
+import { whenNoteFontIsThere } from './noteFont'
+import { attachPointers } from './pointerAdapter'
+import { createSpareCanvas } from './spareCanvas'
+import { useCanvasTheme } from './useCanvasTheme'
+
+const BROWSER: Stagehand = {
+  clock: { request: (run) => requestAnimationFrame(run), cancel: (handle) => cancelAnimationFrame(handle) },
+  timers: {
+    set: (run, milliseconds) => window.setTimeout(run, milliseconds),
+    clear: (handle) => window.clearTimeout(handle),
+  },
+  createCanvas: createSpareCanvas,
+}
+
+/** Everything of the canvas that is not React, for as long as the board is shown in the element. */
+export function useBoardRenderer(view: BoardView, board: RefObject<HTMLElement | null>): BoardRenderer | null {
+  const [renderer, setRenderer] = useState<BoardRenderer | null>(null)
+  const theme = useCanvasTheme()
+  useEffect(() => {
+    const element = board.current
+    if (element === null) return
+    const made = new BoardRenderer(view, BROWSER)
+    const runner = createToolRunner(createBoardToolContext(view, made.scene, made))
+    const keyboard = attachKeyboard(element, { commands: view.commands, runner })
+    const { camera, presence } = view
+    const detachPointers = attachPointers(element, {
+      runner,
+      camera,
+      presence,
+      isSpaceHeld: () => keyboard.isSpaceHeld,
+    })
+    const unwatch = watchScreen(element, view, made)
+    const textReady = () => made.setTextReady()
+    void whenNoteFontIsThere(textReady).then(textReady)
+    setRenderer(made)
+    return () => {
+      unwatch()
+      detachPointers()
+      keyboard.detach()
+      made.destroy()
+      setRenderer(null)
+    }
+  }, [view, board])
+  useEffect(() => renderer?.setTheme(theme), [renderer, theme])
+  return renderer
+}
+
+/** Follows the element's size and the screen's resolution. */
+function watchScreen(element: HTMLElement, { camera }: BoardView, renderer: BoardRenderer): () => void {
+  const stop = new AbortController()
+  const size = new ResizeObserver(() => {
+    camera.setViewport({ width: element.clientWidth, height: element.clientHeight })
+  })
+  size.observe(element)
+  camera.setViewport({ width: element.clientWidth, height: element.clientHeight })
+  const followRatio = () => {
+    renderer.resolution.setFinest(window.devicePixelRatio)
+    const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
+    query.addEventListener('change', followRatio, { once: true, signal: stop.signal })
+  }
+  followRatio()
+  return () => {
+    size.disconnect()
+    stop.abort()
+  }
+}
