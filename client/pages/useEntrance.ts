@@ -12,6 +12,9 @@ export type EntranceState =
 
 type Asked = { readonly board: string; readonly linkKey: string | null; readonly asksName: boolean }
 
+/** How often a server that did not answer is asked again, in ms. */
+const RETRY_EVERY = 5_000
+
 /** The way into a board, from its link to an identity. The link's key leaves the address once it is kept here. */
 export function useEntrance({ board, linkKey, asksName }: Asked) {
   const { api, identities } = useServices()
@@ -19,9 +22,10 @@ export function useEntrance({ board, linkKey, asksName }: Asked) {
   const [state, setState] = useState<EntranceState>({ step: 'waiting' })
 
   const enter = useCallback(
-    async (name: string | null) => {
+    async (name: string | null, loudness: 'quietly' | 'visibly' = 'visibly') => {
       const isAsking = name !== null
-      setState(isAsking ? { step: 'asking', isJoining: true, failure: null } : { step: 'waiting' })
+      if (isAsking) setState({ step: 'asking', isJoining: true, failure: null })
+      else if (loudness === 'visibly') setState({ step: 'waiting' })
       try {
         const entrance = await enterBoard({ board, linkKey, name, asksName }, { api, identities })
         if (entrance.kind === 'asks') {
@@ -40,6 +44,17 @@ export function useEntrance({ board, linkKey, asksName }: Asked) {
     [board, linkKey, asksName, api, identities, setBoardLocale],
   )
   useEffect(() => void enter(null), [enter])
+  const isOffline = state.step === 'failed' && state.failure.kind === 'offline'
+  useEffect(() => {
+    if (!isOffline) return
+    const retry = () => void enter(null, 'quietly')
+    const timer = setInterval(retry, RETRY_EVERY)
+    addEventListener('online', retry)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('online', retry)
+    }
+  }, [isOffline, enter])
   useEffect(() => () => setBoardLocale(null), [setBoardLocale])
   return { state, enter }
 }
