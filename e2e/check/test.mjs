@@ -15,7 +15,13 @@ process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
 await step('types', 'node', ['e2e/check/types.mjs'])
 await step('lint and import fences', 'biome', ['ci', '--error-on-warnings', '.'])
 await step('dead code', 'knip', [])
-await step('unit tests', 'vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`])
+await step('unit tests', 'vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  '--silent=passed-only',
+  `--outputFile.json=${unitReport}`,
+])
 const unit = counted('unit tests', readVitestCounts(unitReport))
 await step('build', 'node', ['server/cli/build.mjs'])
 await step('browser tests', 'node', ['e2e/check/browserTests.mjs'], { E2E_REPORT: browserReport })
