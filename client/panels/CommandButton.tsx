@@ -3,6 +3,7 @@ import type { Shortcut } from '../commands/shortcut'
 import { useT } from '../i18n/LocaleProvider'
 import type { PlainMessageKey } from '../i18n/t'
 import { IconButton } from '../ui/IconButton'
+import { keepFocus } from './keepFocus'
 import { shortcutWords } from './shortcutWords'
 
 type Props = {
@@ -24,7 +25,14 @@ export function CommandButton({ command, disabled = false, pressed, children }: 
   const [shortcut] = command.shortcuts
   const hint = shortcut === undefined ? label : t('command.shortcut', { label, keys: shortcutWords(shortcut) })
   return (
-    <IconButton label={label} hint={hint} disabled={disabled} aria-pressed={pressed} onClick={() => command.run()}>
+    <IconButton
+      label={label}
+      hint={hint}
+      disabled={disabled}
+      aria-pressed={pressed}
+      onMouseDown={keepFocus}
+      onClick={() => command.run()}
+    >
       {children}
     </IconButton>
   )

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { PALETTE } from '../../shared/model/palette'
 import { useT } from '../i18n/LocaleProvider'
 import { classes } from '../ui/classes'
+import { keepFocus } from './keepFocus'
 import styles from './Papers.module.css'
 import { usePaperColor } from './usePaperColor'
 
@@ -24,6 +25,7 @@ export function Papers({ onTaken }: Props) {
           aria-label={t(`paper.${name}`)}
           title={t(`paper.${name}`)}
           aria-pressed={name === color}
+          onMouseDown={keepFocus}
           onClick={() => {
             set(name)
             onTaken?.()
@@ -56,6 +58,7 @@ export function PapersButton() {
         aria-label={t('paper.choose')}
         title={t('paper.choose')}
         aria-expanded={open}
+        onMouseDown={keepFocus}
         onClick={() => setOpen(!open)}
       />
       {open && (

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { formatPercent } from '../i18n/format'
 import { useLocale } from '../i18n/LocaleProvider'
 import { CommandButton } from './CommandButton'
+import { keepFocus } from './keepFocus'
 import { useOpenBoard } from './openBoard'
 import styles from './ZoomButtons.module.css'
 
@@ -16,7 +17,13 @@ export function ZoomButtons() {
       <CommandButton command={commands.zoomOut}>
         <Minus size={20} aria-hidden />
       </CommandButton>
-      <button type="button" className={styles.percent} title={t('zoom.reset')} onClick={() => commands.resetZoom.run()}>
+      <button
+        type="button"
+        className={styles.percent}
+        title={t('zoom.reset')}
+        onMouseDown={keepFocus}
+        onClick={() => commands.resetZoom.run()}
+      >
         {formatPercent(locale, percent / 100)}
       </button>
       <CommandButton command={commands.zoomIn}>
