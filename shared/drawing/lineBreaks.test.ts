@@ -18,8 +18,20 @@ describe('splitIntoChunks', () => {
     ])
   })
 
-  it('breaks after a hyphen inside a word, not at one that begins it', () => {
-    expect(words('Marcadet-Poissonniers -5 --x')).toEqual(['Marcadet-', 'Poissonniers', '-5', '--x'])
+  it('breaks after a hyphen, but leaves a sign with its number', () => {
+    expect(words('Marcadet-Poissonniers -5 18-25 -Saint')).toEqual([
+      'Marcadet-',
+      'Poissonniers',
+      '-5',
+      '18-',
+      '25',
+      '-',
+      'Saint',
+    ])
+  })
+
+  it('breaks between parentheses that touch', () => {
+    expect(words('(un)(deux)')).toEqual(['(un)', '(deux)'])
   })
 
   it('holds together what a no-break space joins', () => {

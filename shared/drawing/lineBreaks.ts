@@ -28,9 +28,11 @@ function splitWord(word: string): string[] {
   return BREAKS_ANYWHERE.test(word) ? splitAnywhere(word) : splitAtHyphens(word)
 }
 
-/** After a hyphen or a dash that something precedes: « Marcadet-Poissonniers ». */
+/** After a hyphen or a dash, « Marcadet-|Poissonniers », but never between a sign and its number; and between )(. */
+const BREAKS_INSIDE = /(?<=[-\u2010\u2013\u2014])(?=[^-\u2010\u2013\u2014\d])|(?<=[\p{L}\p{N}]-)(?=\d)|(?<=\))(?=\()/u
+
 function splitAtHyphens(word: string): string[] {
-  return word.split(/(?<=[^-\u2010\u2013\u2014][-\u2010\u2013\u2014])(?=[^-\u2010\u2013\u2014])/)
+  return word.split(BREAKS_INSIDE)
 }
 
 function splitAnywhere(word: string): string[] {

@@ -6,7 +6,7 @@ export const NOTE_METRICS = {
   corner: 4,
   fold: 26,
   /** The text's box. */
-  text: { x: 18, y: 16, width: NOTE_SIZE - 36, height: NOTE_SIZE - 32 },
+  text: { x: 16, y: 16, width: NOTE_SIZE - 32, height: NOTE_SIZE - 32 },
   /** The text takes the largest of these at which it fits. */
   fontSizes: [28, 25, 22, 20, 18, 16, 14, 12, 10.5, 9],
   /** Rather than break a word, the text shrinks down to this; below it, it breaks words and is as large as that allows. */
@@ -25,6 +25,8 @@ export const LIFT_SCALE = 1.03
 export function looseAngle(id: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193)
-  const unit = ((hash ^ (hash >>> 15)) >>> 0) / 0xffffffff
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  const unit = ((hash ^ (hash >>> 16)) >>> 0) / 0xffffffff
   return ((unit * 2 - 1) * 2 * Math.PI) / 180
 }

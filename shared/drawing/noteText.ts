@@ -16,8 +16,11 @@ export type TextLayout = {
 type Measured = Chunk & { readonly width: number; readonly spaceWidth: number }
 type Words = 'whole' | 'broken'
 
-/** Rounding in the browser's own text drawing must not push a letter over the edge. */
-const SLACK = 0.5
+/** Browsers round widths, too. Page units. */
+const SLACK = 0.02
+
+/** Letters set closer across a space make a line narrower than its words: so near the limit, lines are measured whole. */
+const NEAR_LIMIT = 0.04
 
 /** Lays a text out in a note: the largest size at which it fits, and never over the edge. */
 export function layoutNoteText(text: string, measurer: TextMeasurer): TextLayout {
@@ -81,7 +84,7 @@ function breakParagraph(
   let line: Piece = { text: '', width: 0 }
   for (const chunk of paragraph) {
     if (lines.length > enough) return lines
-    if (line.width + chunk.width > limit && line.text !== '') {
+    if (line.text !== '' && !fits(line, chunk, limit, measurer)) {
       lines.push(line.text)
       line = { text: '', width: 0 }
     }
@@ -95,24 +98,37 @@ function breakParagraph(
   return lines
 }
 
+function fits(line: Piece, chunk: Measured, limit: number, measurer: TextMeasurer): boolean {
+  const sum = line.width + chunk.width
+  if (Math.abs(sum - limit) > limit * NEAR_LIMIT) return sum <= limit
+  return measurer.width(line.text + chunk.word) <= limit
+}
+
 type Piece = { readonly text: string; readonly width: number }
 
 /** Between any two characters, as wide as they fit; a single character that is too wide stands alone. */
 function breakWord(word: string, limit: number, measurer: TextMeasurer): Piece[] {
   const pieces: Piece[] = []
-  let text = ''
-  let width = 0
+  let piece: Piece = { text: '', width: 0 }
   for (const grapheme of splitGraphemes(word)) {
-    const own = measurer.width(grapheme)
-    if (text !== '' && width + own > limit) {
-      pieces.push({ text, width })
-      text = ''
-      width = 0
+    const longer = append(piece, grapheme, limit, measurer)
+    if (piece.text === '' || longer.width <= limit) {
+      piece = longer
+    } else {
+      pieces.push(piece)
+      piece = { text: grapheme, width: measurer.width(grapheme) }
     }
-    text += grapheme
-    width += own
   }
-  return [...pieces, { text, width }]
+  return [...pieces, piece]
+}
+
+/** Letters stand closer or wider than each alone, by up to a tenth: near the limit, the piece is measured whole. */
+const MEASURED_FROM = 0.85
+
+function append(piece: Piece, grapheme: string, limit: number, measurer: TextMeasurer): Piece {
+  const text = piece.text + grapheme
+  const sum = piece.width + measurer.width(grapheme)
+  return { text, width: sum > limit * MEASURED_FROM ? measurer.width(text) : sum }
 }
 
 const ELLIPSIS = '…'
@@ -122,11 +138,6 @@ function cutToFit(paragraphs: readonly (readonly Measured[])[], measurer: TextMe
   const limit = (NOTE_METRICS.text.width - SLACK) / size
   const lines = (breakLines(paragraphs, size, 'broken', measurer) ?? []).slice(0, linesThatFit(size))
   const last = splitGraphemes((lines.pop() ?? '').trimEnd())
-  const widths = last.map((grapheme) => measurer.width(grapheme))
-  let width = widths.reduce((sum, own) => sum + own, measurer.width(ELLIPSIS))
-  while (last.length > 0 && width > limit) {
-    last.pop()
-    width -= widths.pop() ?? 0
-  }
+  while (last.length > 0 && measurer.width(last.join('') + ELLIPSIS) > limit) last.pop()
   return finish([...lines, last.join('') + ELLIPSIS], size, measurer, true)
 }
