@@ -6,6 +6,7 @@ import { EmptyHint } from '../panels/EmptyHint'
 import { type OpenBoard, OpenBoardContext } from '../panels/openBoard'
 import { SaveStatus } from '../panels/SaveStatus'
 import { useBoardTitle } from '../panels/useBoardTitle'
+import { useClearEdges } from '../panels/useClearEdges'
 import type { Identity } from '../sync/types'
 import { Entrance } from './Entrance'
 import { FailurePage } from './FailurePage'
@@ -49,6 +50,7 @@ function ScreenOrFailure({ board }: { readonly board: OpenBoard }) {
 function ShownScreen({ board }: { readonly board: OpenBoard }) {
   const t = useT()
   const title = useBoardTitle()
+  useClearEdges(CLEAR_EDGES)
   const saveState = useStore(board.connection.saveState, (state) => state.kind)
   const isWell = saveState === 'saved' || saveState === 'saving' || saveState === 'connecting'
   useEffect(() => keepInView(board), [board])
@@ -65,6 +67,9 @@ function ShownScreen({ board }: { readonly board: OpenBoard }) {
     </main>
   )
 }
+
+/** The title stands above. */
+const CLEAR_EDGES = { top: 84, right: 40, bottom: 40, left: 40 }
 
 /** Fits the content after every change of it or of the window, at most once a frame. */
 function keepInView({ view }: OpenBoard): () => void {

@@ -10,14 +10,19 @@ import { People } from './People'
 import { SaveStatus } from './SaveStatus'
 import { ToolButtons } from './ToolButtons'
 import { UndoButtons } from './UndoButtons'
+import { useClearEdges } from './useClearEdges'
 import { ZoomButtons } from './ZoomButtons'
 
 const FACES = 3
+
+/** Where the panels float, with a little air. */
+const CLEAR_EDGES = { top: 84, right: 28, bottom: 100, left: 92 }
 
 /** The panels where there is room for them. The top centre is left free, for what is led. */
 export function EdgePanels({ onImport, onLeave, onShare }: ChromeProps) {
   const t = useT()
   const { canWrite } = useOpenBoard().view
+  useClearEdges(CLEAR_EDGES)
   return (
     <>
       <header className={classes(styles.panel, styles.title)}>

@@ -10,12 +10,17 @@ import styles from './PhoneBar.module.css'
 import { SaveStatus } from './SaveStatus'
 import { ToolButtons } from './ToolButtons'
 import { UndoButtons } from './UndoButtons'
+import { useClearEdges } from './useClearEdges'
 import { FitButton } from './ZoomButtons'
+
+/** The bar's height, with a little air. */
+const CLEAR_EDGES = { top: 20, right: 16, bottom: 156, left: 16 }
 
 /** The same within a thumb's reach: one bar, the board above it left whole. */
 export function PhoneBar({ onImport, onLeave, onShare }: ChromeProps) {
   const t = useT()
   const { canWrite } = useOpenBoard().view
+  useClearEdges(CLEAR_EDGES)
   return (
     <header className={styles.bar}>
       <div className={styles.row}>

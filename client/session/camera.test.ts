@@ -30,6 +30,16 @@ describe('the camera', () => {
     expect(camera.state.zoom).toBe(1)
   })
 
+  it('fits a box into what the edges leave clear', () => {
+    const camera = createCamera()
+    camera.setViewport({ width: 1000, height: 500 })
+    camera.setClearEdges({ top: 100, right: 0, bottom: 0, left: 200 })
+    camera.fitBox({ x: 0, y: 0, width: 1600, height: 200 })
+    expect(camera.state.zoom).toBeCloseTo(0.5)
+    expect(camera.pageToScreen({ x: 0, y: 100 })).toEqual({ x: 200, y: 300 })
+    expect(camera.pageToScreen({ x: 1600, y: 100 })).toEqual({ x: 1000, y: 300 })
+  })
+
   it('pans by screen pixels', () => {
     const camera = createCamera({ x: 0, y: 0, zoom: 0.5 })
     camera.panBy(100, -50)

@@ -6,6 +6,9 @@ export type CameraState = { readonly x: number; readonly y: number; readonly zoo
 /** The viewport in CSS pixels. */
 export type Viewport = { readonly width: number; readonly height: number }
 
+/** A distance from each edge of the viewport, in CSS pixels. */
+export type Insets = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+
 export const ZOOM_MIN = 0.05
 export const ZOOM_MAX = 4
 
@@ -33,13 +36,19 @@ export interface Camera {
   zoomAt(screen: Point, factor: number): void
   /** Zooms to a value around the viewport's centre. */
   zoomTo(zoom: number): void
-  /** Centres the box and makes it fit; never nearer than `maxZoom` (1 by default). `margin` in screen pixels. */
+  /** What fitting leaves clear at the edges, say because panels float there; 80 at each at first. */
+  setClearEdges(edges: Insets): void
+  /**
+   * Centres the box in what is clear and makes it fit; never nearer than `maxZoom` (1 by default). `margin` in screen
+   * pixels, instead of the clear edges.
+   */
   fitBox(box: Box, options?: { margin?: number; maxZoom?: number }): void
 }
 
 export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Camera {
   let state = initial
   let viewport: Viewport = { width: 0, height: 0 }
+  let clearEdges = allAround(80)
   const listeners = new Set<() => void>()
   const changed = () => {
     for (const listener of [...listeners]) listener()
@@ -84,7 +93,12 @@ export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Ca
     panBy: (dx, dy) => set({ x: state.x - dx / state.zoom, y: state.y - dy / state.zoom, zoom: state.zoom }),
     zoomAt,
     zoomTo: (zoom) => zoomAt({ x: viewport.width / 2, y: viewport.height / 2 }, zoom / state.zoom),
-    fitBox: (box, options = {}) => set(viewOf(box, viewport, options.margin ?? 80, options.maxZoom ?? 1)),
+    setClearEdges(edges) {
+      clearEdges = edges
+    },
+    fitBox(box, { margin, maxZoom = 1 } = {}) {
+      set(viewOf(box, viewport, margin === undefined ? clearEdges : allAround(margin), maxZoom))
+    },
   }
 }
 
@@ -96,10 +110,14 @@ function toPage(state: CameraState, point: Point): Point {
   return { x: state.x + point.x / state.zoom, y: state.y + point.y / state.zoom }
 }
 
-function viewOf(box: Box, viewport: Viewport, margin: number, maxZoom: number): CameraState {
-  const width = Math.max(1, viewport.width - 2 * margin)
-  const height = Math.max(1, viewport.height - 2 * margin)
+function allAround(inset: number): Insets {
+  return { top: inset, right: inset, bottom: inset, left: inset }
+}
+
+function viewOf(box: Box, viewport: Viewport, edges: Insets, maxZoom: number): CameraState {
+  const width = Math.max(1, viewport.width - edges.left - edges.right)
+  const height = Math.max(1, viewport.height - edges.top - edges.bottom)
   const zoom = clampZoom(Math.min(maxZoom, width / Math.max(1, box.width), height / Math.max(1, box.height)))
   const center = centerOf(box)
-  return { x: center.x - viewport.width / 2 / zoom, y: center.y - viewport.height / 2 / zoom, zoom }
+  return { x: center.x - (edges.left + width / 2) / zoom, y: center.y - (edges.top + height / 2) / zoom, zoom }
 }
