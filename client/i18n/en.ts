@@ -36,10 +36,9 @@ export const en = {
   'home.linkWrong': 'This is not the link of a board on this server. It looks like {example}.',
   'home.openButton': 'Open',
   'home.recent': 'Recent boards on this device',
-  'home.forget': 'Forget',
   'home.forgetBoard': 'Forget “{title}” on this device',
   'home.untitled': 'Untitled board',
-  'home.opened': 'Opened {when}',
+  'home.roleAndWhen': '{role} · {when}',
 
   'role.facilitator': 'Facilitator',
   'role.participant': 'Participant',
@@ -82,7 +81,6 @@ export const en = {
   'command.selectAll': 'Select everything',
   'command.stepOut': 'Leave',
   'command.zoomToSelection': 'See the selection',
-  'command.escape': 'Leave',
   'command.shortcut': '{label} ({keys})',
 
   'canvas.label': 'Notes in view',
@@ -235,7 +233,6 @@ export const en = {
   'error.offline.title': 'The server does not answer',
   'error.offline.text':
     'Check the Wi-Fi of this device. There is no copy of this board here yet, so it opens once the server is there.',
-  'error.forbidden.title': 'This link may not do that',
   'error.notFound.title': 'There is no such page',
   'error.notFound.text': 'The address may be mistyped. Boards open with the link that you were given.',
   'error.server.title': 'The server could not do it',

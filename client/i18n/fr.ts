@@ -37,10 +37,9 @@ export const fr: Catalogue = {
   'home.linkWrong': 'Ce n’est pas le lien d’un tableau de ce serveur. Il ressemble à {example}.',
   'home.openButton': 'Ouvrir',
   'home.recent': 'Tableaux récents sur cet appareil',
-  'home.forget': 'Oublier',
   'home.forgetBoard': 'Oublier « {title} » sur cet appareil',
   'home.untitled': 'Tableau sans titre',
-  'home.opened': 'Ouvert {when}',
+  'home.roleAndWhen': '{role} · {when}',
 
   'role.facilitator': 'Animation',
   'role.participant': 'Participation',
@@ -83,7 +82,6 @@ export const fr: Catalogue = {
   'command.selectAll': 'Tout sélectionner',
   'command.stepOut': 'Quitter',
   'command.zoomToSelection': 'Voir la sélection',
-  'command.escape': 'Quitter',
   'command.shortcut': '{label} ({keys})',
 
   'canvas.label': 'Post-its visibles',
@@ -239,7 +237,6 @@ export const fr: Catalogue = {
   'error.offline.title': 'Le serveur ne répond pas',
   'error.offline.text':
     'Vérifiez le Wi-Fi de cet appareil. Il n’y a pas encore de copie de ce tableau ici : il s’ouvrira dès que le serveur sera là.',
-  'error.forbidden.title': 'Ce lien ne le permet pas',
   'error.notFound.title': 'Cette page n’existe pas',
   'error.notFound.text': 'L’adresse contient peut-être une faute. Un tableau s’ouvre avec le lien qu’on vous a donné.',
   'error.server.title': 'Le serveur n’a pas pu le faire',

@@ -7,6 +7,7 @@ import { PhoneBar } from './PhoneBar'
 import { SalvageBar } from './SalvageBar'
 import { useImport } from './useImport'
 import { PHONE, useMediaQuery } from './useMediaQuery'
+import { useStorageWarning } from './useStorageWarning'
 import { useTrashToast } from './useTrashToast'
 
 const ShareDialog = lazy(() => import('./ShareDialog').then(({ ShareDialog }) => ({ default: ShareDialog })))
@@ -21,6 +22,7 @@ export function Chrome() {
   const isPhone = useMediaQuery(PHONE)
   const importFiles = useImport(setDialog)
   useTrashToast()
+  useStorageWarning()
   const props: ChromeProps = {
     onImport: (files) => void importFiles(files),
     onLeave: () => setDialog('leave'),

@@ -41,7 +41,10 @@ export function RecentBoards() {
               <a href={path} className={styles.open} onClick={(event) => open(event, path)}>
                 <span className={styles.title}>{title}</span>
                 <span className={styles.when}>
-                  {t(`role.${board.role}`)} · {formatAgo(locale, board.lastOpened, now)}
+                  {t('home.roleAndWhen', {
+                    role: t(`role.${board.role}`),
+                    when: formatAgo(locale, board.lastOpened, now),
+                  })}
                 </span>
               </a>
               <IconButton label={t('home.forgetBoard', { title })} onClick={() => void forget(board)}>
