@@ -132,7 +132,7 @@ describe('who may come in', () => {
     const hello = ['grappe', `key.${keys.participant}`]
     expect(await closeCode(`/sync/${record.id}`, { protocols: [...hello, 'v.0'] })).toBe(CLOSE.clientTooOld)
     expect(await closeCode(`/sync/${record.id}`, { protocols: [...hello, 'gen.other'] })).toBe(CLOSE.openFresh)
-    await synced(record.id, '', { protocols: [...hello, 'v.1', `gen.${record.generation}`, 'ack'] })
+    await synced(record.id, '', { protocols: [...hello, 'v.1', `gen.${record.generation}`] })
   })
 
   it('SY40 closes a withdrawn key with 4403 at once, and with 4401 later', async () => {

@@ -8,9 +8,6 @@ import { type Place, placeSchema } from './place'
 /** A note's side on the page; every note is a square of this size. */
 export const NOTE_SIZE = 200
 
-/** Above these a label says too much for one idea (METHODS 2.1); a hint, never a wall. */
-export const NOTE_HINT = { words: 10, characters: 80 } as const
-
 const noteSchema = v.object({
   text: v.string(),
   place: placeSchema,

@@ -13,6 +13,12 @@ export const LIMITS = {
   document: 50 * 1024 * 1024,
   /** Edits waiting for others that have not come, in one room. Above: close 4413. */
   pending: 4 * 1024 * 1024,
+  /** Bytes of one socket's edits that the server has in hand. Above: it is not read from until they are written. */
+  unapplied: 8 * 1024 * 1024,
+  /** Yjs clients that one socket may have refused. Above: close 4413. */
+  refusedClients: 10_000,
+  /** The largest clock of an edit or a cursor. Above, the one is malformed and the other is skipped. */
+  clock: 2 ** 48,
   /** Bytes waiting in a socket: above the first it gets no cursors, above the second it is cut off. */
   bufferedWithoutCursors: 256 * 1024,
   bufferedCutOff: 8 * 1024 * 1024,

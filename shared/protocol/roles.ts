@@ -10,7 +10,3 @@ export type DerivedRole = (typeof DERIVED_ROLES)[number]
 export type Generations = Record<Role, number>
 
 export const FIRST_GENERATIONS: Generations = { facilitator: 1, participant: 1, observer: 1, screen: 1 }
-
-export function isRole(value: unknown): value is Role {
-  return ROLES.includes(value as Role)
-}

@@ -7,8 +7,6 @@ export type RoomAddress =
   | { kind: 'plan'; board: string }
   | { kind: 'desk'; board: string; person: string }
 
-export type RoomKind = RoomAddress['kind']
-
 /** Who asks: a role, and the person where the key is a personal one. */
 export type Asker = { role: Role; person: string | null }
 
