@@ -1,4 +1,4 @@
-import { drawNotes } from '../../shared/drawing/drawNotes'
+import { type Detail, drawNotes } from '../../shared/drawing/drawNotes'
 import type { NotePainter } from '../../shared/drawing/notePainter'
 import { type Box, boxesOverlap, expandBox, type Point } from '../../shared/geometry/box'
 import type { Camera } from '../session/camera'
@@ -15,8 +15,7 @@ export type Painted = {
   readonly camera: Camera
   readonly session: SessionStore
   readonly painter: NotePainter
-  /** False until the font has arrived: bars stand for text until then. */
-  readonly isTextReady: boolean
+  readonly detail: Detail
 }
 
 const NOWHERE: Point = { x: 0, y: 0 }
@@ -28,22 +27,22 @@ export function paintedBox(camera: Camera): Box {
 
 /** The notes that lie on the board. */
 export function paintBase(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
-  const { scene, hand, camera, painter, isTextReady } = painted
+  const { scene, hand, camera, painter, detail } = painted
   const visible = scene.notesMeeting(paintedBox(camera))
   const lying = hand.inHand.size === 0 ? visible : visible.filter((note) => !hand.inHand.has(note.id))
-  drawNotes(context, camera.state, lying, painter, { pixelRatio, isTextReady })
+  drawNotes(context, camera.state, lying, painter, { pixelRatio, detail })
 }
 
 /** The notes in hand, one's own on top. */
 export function paintActive(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
-  const { hand, camera, painter, isTextReady, session } = painted
+  const { hand, camera, painter, detail, session } = painted
   const openNote = session.getState().editing
   for (const holding of hand.holdings) {
     if (!isLifted(holding)) continue
     const offset = hand.offsetOf(holding)
     const height = holding.how === 'drag' ? 'lifted' : 'lying'
     const notes = notesOf(holding, painted, offset)
-    drawNotes(context, camera.state, notes, painter, { pixelRatio, isTextReady, height, offset, openNote })
+    drawNotes(context, camera.state, notes, painter, { pixelRatio, detail, height, offset, openNote })
   }
 }
 
@@ -53,7 +52,8 @@ export function paintUi(context: CanvasRenderingContext2D, painted: Painted): vo
   for (const holding of hand.holdings) {
     if (holding.client === null) continue
     const offset = hand.offsetOf(holding)
-    const outlines = notesOf(holding, painted, offset).map((note): Outline => ({ note, offset, isStraight: false }))
+    const shape = { offset, isStraight: false, isLifted: holding.how === 'drag' }
+    const outlines = notesOf(holding, painted, offset).map((note): Outline => ({ note, ...shape }))
     strokeOutlines(context, camera, outlines, holding.person.color)
   }
   const { selection, editing } = session.getState()
@@ -63,7 +63,7 @@ export function paintUi(context: CanvasRenderingContext2D, painted: Painted): vo
     const note = scene.note(id)
     const offset = offsets.get(id) ?? NOWHERE
     if (note === null || !isIn(box, note, offset)) return []
-    return [{ note, offset, isStraight: id === editing }]
+    return [{ note, offset, isStraight: id === editing, isLifted: offsets.has(id) }]
   })
   strokeOutlines(context, camera, selected, painter.theme.accent)
   if (hand.marquee !== null) drawMarquee(context, camera, hand.marquee, painter.theme.accent)

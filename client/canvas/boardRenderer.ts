@@ -133,15 +133,20 @@ export class BoardRenderer implements Previews {
     const sceneChanged = this.scene.takeChangesIn(paintedBox(this.view.camera))
     const isMoving = this.hand.step(elapsed)
     const paintsBase = parts.has('base') || handChanged || sceneChanged
-    if (paintsBase) {
-      this.resolution.painted(elapsed)
-      this.surface?.draw('base')
-    }
-    const touchesHand = parts.has('overlay') && this.hand.inHand.size > 0
-    if (parts.has('active') || sceneChanged || touchesHand) this.surface?.draw('active')
-    if (parts.has('ui') || sceneChanged || touchesHand) this.surface?.draw('ui')
+    const wasCleared = paintsBase && this.followPace(elapsed)
+    const paintsAbove = sceneChanged || wasCleared || (parts.has('overlay') && this.hand.inHand.size > 0)
+    if (paintsBase) this.surface?.draw('base')
+    if (paintsAbove || parts.has('active')) this.surface?.draw('active')
+    if (paintsAbove || parts.has('ui')) this.surface?.draw('ui')
     for (const listener of [...this.frameListeners]) listener()
     if (isMoving) this.loop.request('active', 'ui', 'overlay')
+  }
+
+  /** True where that gave the canvases another resolution, which clears them. */
+  private followPace(elapsed: number): boolean {
+    const before = this.resolution.pixelRatio
+    this.resolution.painted(elapsed)
+    return this.resolution.pixelRatio !== before
   }
 
   private applyResolution(): void {
@@ -151,6 +156,7 @@ export class BoardRenderer implements Previews {
 
   private painted(): Painted {
     const { camera, session } = this.view
-    return { scene: this.scene, hand: this.hand, camera, session, painter: this.painter, isTextReady: this.isTextReady }
+    const detail = this.isTextReady ? this.resolution.detail : 'wordless'
+    return { scene: this.scene, hand: this.hand, camera, session, painter: this.painter, detail }
   }
 }

@@ -30,8 +30,8 @@ export interface BoardScene {
   note(id: string): SceneNote | null
   /** What meets the box, from the lowest to the highest. */
   notesMeeting(box: Box): readonly SceneNote[]
-  /** The topmost note at the point; `reach` page units around each note count too. */
-  noteAt(point: Point, reach: number): string | null
+  /** The topmost note at the point but those to skip; `reach` page units around each note count too. */
+  noteAt(point: Point, reach: number, skip?: ReadonlySet<string>): string | null
   /** Puts some notes into stacking order, in place. */
   sort(notes: SceneNote[]): SceneNote[]
   /** True where something changed since the last call that is, or was, in the box. */
@@ -43,6 +43,8 @@ export interface BoardScene {
 
 /** Up to this area in page units the index is quicker than a scan of all notes. */
 const INDEX_UP_TO = 1_000 * (NOTE_SIZE + 40) ** 2
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** A turned note reaches this far beyond its box. */
 const TURN_REACH = 4
@@ -59,7 +61,7 @@ export function createBoardScene(projection: BoardProjection, onChange: () => vo
     },
     note: (id) => content.fresh().notes.get(id) ?? null,
     notesMeeting: (box) => content.fresh().meeting(expandBox(box, TURN_REACH)),
-    noteAt: (point, reach) => content.fresh().topmostAt(point, reach),
+    noteAt: (point, reach, skip = NONE) => content.fresh().topmostAt(point, reach, skip),
     sort: (notes) => content.fresh().sort(notes),
     takeChangesIn: (box) => content.fresh().takeChangesIn(box),
     forgetLayouts() {
@@ -102,10 +104,11 @@ class SceneContent {
     return this.order.sort(this.found(this.index.search(box)))
   }
 
-  topmostAt(point: Point, reach: number): string | null {
+  topmostAt(point: Point, reach: number, skip: ReadonlySet<string>): string | null {
     const near = { x: point.x - reach - TURN_REACH, y: point.y - reach - TURN_REACH }
     const side = 2 * (reach + TURN_REACH)
-    const candidates = this.order.sort(this.found(this.index.search({ ...near, width: side, height: side })))
+    const ids = this.index.search({ ...near, width: side, height: side }).filter((id) => !skip.has(id))
+    const candidates = this.order.sort(this.found(ids))
     const exact = candidates.findLast((note) => isInside(note, point, 0))
     return (exact ?? candidates.findLast((note) => isInside(note, point, reach)))?.id ?? null
   }

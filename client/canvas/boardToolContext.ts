@@ -11,17 +11,19 @@ export type Previews = {
 
 /** What the tools see of a board: what the scene shows, and what others hold. */
 export function createBoardToolContext(view: BoardView, scene: BoardScene, previews: Previews): ToolContext {
+  /** What others hold is shown elsewhere than where the document has it. */
+  const heldByOthers = () => new Set([...view.presence.others.values()].flatMap(({ drag }) => drag?.ids ?? []))
   return {
     session: view.session,
     camera: view.camera,
     commands: view.commands,
     canWrite: view.canWrite,
-    noteAt: (point, reach) => scene.noteAt(point, reach),
-    notesIn: (box) => scene.notesMeeting(box).map((note) => note.id),
-    isHeldByOther(id) {
-      for (const { drag } of view.presence.others.values()) if (drag?.ids.includes(id) === true) return true
-      return false
+    noteAt: (point, reach) => scene.noteAt(point, reach, heldByOthers()),
+    notesIn(box) {
+      const held = heldByOthers()
+      return scene.notesMeeting(box).flatMap((note) => (held.has(note.id) ? [] : [note.id]))
     },
+    isHeldByOther: (id) => heldByOthers().has(id),
     previewDrag(drag) {
       previews.showDrag(drag)
       view.presence.setDrag(drag)

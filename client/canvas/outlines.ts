@@ -1,10 +1,16 @@
+import { LIFT_SCALE, turnAt } from '../../shared/drawing/noteMetrics'
 import type { Box, Point } from '../../shared/geometry/box'
 import { NOTE_SIZE } from '../../shared/model/note'
 import type { Camera } from '../session/camera'
 import type { SceneNote } from './boardScene'
 
 /** Around a note, as it lies. */
-export type Outline = { readonly note: SceneNote; readonly offset: Point; readonly isStraight: boolean }
+export type Outline = {
+  readonly note: SceneNote
+  readonly offset: Point
+  readonly isStraight: boolean
+  readonly isLifted: boolean
+}
 
 const GAP = 3
 const RADIUS = 7
@@ -18,17 +24,18 @@ export function strokeOutlines(
   color: string,
 ): void {
   const { zoom } = camera.state
-  const half = (NOTE_SIZE * zoom) / 2 + GAP
+  const turn = turnAt(zoom * NOTE_SIZE)
   context.strokeStyle = color
   context.lineWidth = WIDTH
-  for (const { note, offset, isStraight } of outlines) {
+  for (const { note, offset, isStraight, isLifted } of outlines) {
+    const half = (NOTE_SIZE * zoom * (isLifted ? LIFT_SCALE : 1)) / 2 + GAP
     const middle = camera.pageToScreen({
       x: note.x + offset.x + NOTE_SIZE / 2,
       y: note.y + offset.y + NOTE_SIZE / 2,
     })
     context.save()
     context.translate(middle.x, middle.y)
-    if (!isStraight) context.rotate(note.angle)
+    if (!isStraight) context.rotate(note.angle * turn)
     context.beginPath()
     context.roundRect(-half, -half, 2 * half, 2 * half, Math.min(RADIUS, half))
     context.stroke()

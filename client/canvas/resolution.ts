@@ -8,6 +8,7 @@ export type Timers = {
 export interface Resolution {
   /** Device pixels per CSS pixel. */
   readonly pixelRatio: number
+  readonly detail: 'fine' | 'coarse'
   /** The finest that the screen shows, capped. */
   setFinest(pixelRatio: number): void
   /** Tell each frame that repainted the board, with the milliseconds since the one before. */
@@ -24,8 +25,8 @@ const SLOW_FRAMES_IN_A_ROW = 4
 const REST = 150
 
 /**
- * Draws coarser while the board moves on a device that cannot keep up, and finely again once it rests. The cost of a
- * frame is mostly its pixels there. `onChange` runs when `pixelRatio` is another.
+ * Draws coarser while the board moves on a device that cannot keep up, and finely again once it rests: the cost of a
+ * frame is its pixels and its letters there. `onChange` runs when something here is another.
  */
 export function createResolution(timers: Timers, onChange: () => void): Resolution {
   let finest = 1
@@ -46,6 +47,9 @@ export function createResolution(timers: Timers, onChange: () => void): Resoluti
     get pixelRatio() {
       return isCoarse ? Math.min(1, finest) : finest
     },
+    get detail() {
+      return isCoarse ? 'coarse' : 'fine'
+    },
     setFinest(pixelRatio) {
       const next = Math.min(FINEST, Math.max(1, pixelRatio))
       if (next === finest) return
@@ -54,7 +58,7 @@ export function createResolution(timers: Timers, onChange: () => void): Resoluti
     },
     painted(elapsed) {
       slow = elapsed > SLOW_FRAME && elapsed < 1_000 ? slow + 1 : 0
-      if (slow >= SLOW_FRAMES_IN_A_ROW && finest > 1) set(true)
+      if (slow >= SLOW_FRAMES_IN_A_ROW) set(true)
       if (!isCoarse) return
       if (rest !== null) timers.clear(rest)
       rest = timers.set(atRest, REST)

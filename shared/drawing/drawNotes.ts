@@ -1,7 +1,7 @@
 import type { Point } from '../geometry/box'
 import type { PaletteColor } from '../model/palette'
 import type { DrawingContext } from './context'
-import { LIFT_SCALE, NOTE_METRICS } from './noteMetrics'
+import { LIFT_SCALE, NOTE_METRICS, turnAt } from './noteMetrics'
 import type { NotePainter } from './notePainter'
 import type { Height } from './noteSprites'
 import { layoutNoteText, type TextLayout } from './noteText'
@@ -22,6 +22,9 @@ export type DrawnNote = {
 
 export type DrawCamera = { readonly x: number; readonly y: number; readonly zoom: number }
 
+/** `coarse` writes fewer texts, for a board that moves on a slow device; `wordless` none, while their font is on its way. */
+export type Detail = 'fine' | 'coarse' | 'wordless'
+
 export type DrawOptions = {
   /** Device pixels per CSS pixel. */
   readonly pixelRatio: number
@@ -29,15 +32,14 @@ export type DrawOptions = {
   readonly height?: Height
   /** Moves everything by so many page units. */
   readonly offset?: Point
-  /** False while the font is on its way: grey bars stand for the text, and nothing is measured. True by default. */
-  readonly isTextReady?: boolean
+  readonly detail?: Detail
   /** The note whose text is open in an editor: drawn straight and without its text. */
   readonly openNote?: string | null
 }
 
 /** Below this many CSS pixels a note is a plain rectangle; below the other its text is grey bars. */
-const RECTANGLE_BELOW = 16
-const BARS_BELOW = 56
+const RECTANGLE_BELOW = 18
+const BARS_BELOW: Readonly<Record<Detail, number>> = { fine: 56, coarse: 120, wordless: Number.POSITIVE_INFINITY }
 
 /** Draws the notes in the given order, later ones on top. Leaves the context's transform changed. */
 export function drawNotes(
@@ -64,11 +66,10 @@ export function drawNote(
     drawRectangles(context, camera, [note], painter, options)
     return
   }
-  const height = options.height ?? 'lying'
-  const scale = placeNote(context, camera, note, options)
   const hasText = note.text !== '' && note.id !== options.openNote
-  const showsBars = hasText && (screenSize < BARS_BELOW || options.isTextReady === false)
-  drawSheet(context, note.color, showsBars ? 'written' : 'blank', height, scale, painter)
+  const showsBars = hasText && screenSize < BARS_BELOW[options.detail ?? 'fine']
+  const look = { kind: showsBars ? 'written' : 'blank', height: options.height ?? 'lying' } as const
+  drawSheet(context, lieOf(camera, note, options), note.color, look, painter)
   if (hasText && !showsBars) drawText(context, note, painter)
 }
 
@@ -92,35 +93,56 @@ function drawRectangles(
   }
 }
 
-/** Puts the origin at the note's top left, turned as it lies. Gives device pixels per page unit. */
-function placeNote(context: DrawingContext, camera: DrawCamera, note: DrawnNote, options: DrawOptions): number {
-  const view = camera.zoom * options.pixelRatio
-  const scale = options.height === 'lifted' ? view * LIFT_SCALE : view
-  const angle = note.id === options.openNote ? 0 : note.angle
-  const half = NOTE_METRICS.size / 2
-  const x = (note.x + (options.offset?.x ?? 0) + half - camera.x) * view
-  const y = (note.y + (options.offset?.y ?? 0) + half - camera.y) * view
-  const cos = Math.cos(angle) * scale
-  const sin = Math.sin(angle) * scale
-  context.setTransform(cos, sin, -sin, cos, x - (cos - sin) * half, y - (sin + cos) * half)
-  return scale
+/** Where a note lies on the canvas, in device pixels. */
+type Lie = {
+  /** Of its middle. */
+  readonly x: number
+  readonly y: number
+  /** Device pixels per page unit. */
+  readonly scale: number
+  /** Radians. */
+  readonly angle: number
 }
 
+function lieOf(camera: DrawCamera, note: DrawnNote, options: DrawOptions): Lie {
+  const view = camera.zoom * options.pixelRatio
+  const half = NOTE_METRICS.size / 2
+  return {
+    x: (note.x + (options.offset?.x ?? 0) + half - camera.x) * view,
+    y: (note.y + (options.offset?.y ?? 0) + half - camera.y) * view,
+    scale: options.height === 'lifted' ? view * LIFT_SCALE : view,
+    angle: note.id === options.openNote ? 0 : note.angle * turnAt(camera.zoom * NOTE_METRICS.size),
+  }
+}
+
+/**
+ * Makes the note's top left the origin and page units the unit. The origin falls on a whole pixel, so that letters and
+ * sprites look and cost the same wherever the note is.
+ */
+function enterNote(context: DrawingContext, { x, y, scale, angle }: Lie): void {
+  const half = NOTE_METRICS.size / 2
+  const cos = Math.cos(angle) * scale
+  const sin = Math.sin(angle) * scale
+  context.setTransform(cos, sin, -sin, cos, Math.round(x - (cos - sin) * half), Math.round(y - (sin + cos) * half))
+}
+
+/** Gives the context back inside the note. A turned sprite would cost ten times a straight one: only its paper turns. */
 function drawSheet(
   context: DrawingContext,
+  lie: Lie,
   color: PaletteColor,
-  kind: 'written' | 'blank',
-  height: Height,
-  scale: number,
+  look: { readonly kind: 'written' | 'blank'; readonly height: Height },
   painter: NotePainter,
 ): void {
-  const isFiner = scale > 1
-  const { image, margin } = painter.sprites.sprite(isFiner ? 'shadow' : kind, color, height, scale)
+  const isSprite = lie.angle === 0 && lie.scale <= 1
+  const { image, margin } = painter.sprites.sprite(isSprite ? look.kind : 'shadow', color, look.height, lie.scale)
   const side = NOTE_METRICS.size + 2 * margin
+  enterNote(context, { ...lie, angle: 0 })
   context.drawImage(image, -margin, -margin, side, side)
-  if (!isFiner) return
+  if (isSprite) return
+  enterNote(context, lie)
   fillPaper(context, painter.theme.papers[color])
-  if (kind === 'written') drawBars(context, painter.theme.bars)
+  if (look.kind === 'written') drawBars(context, painter.theme.bars)
 }
 
 function drawText(context: DrawingContext, note: DrawnNote, painter: NotePainter): void {

@@ -21,12 +21,25 @@ export const NOTE_FONT = "'Atkinson Hyperlegible Next Variable', 'Atkinson Hyper
 /** How much a note grows in the hand. */
 export const LIFT_SCALE = 1.03
 
+/** Steps of a quarter of a degree: letters are kept by the angle that they are drawn at, and a few angles are enough. */
+const ANGLE_STEPS = 8
+const LARGEST_ANGLE = (2 * Math.PI) / 180
+
 /** Up to two degrees either way, in radians, the same for everybody: so lie notes that nobody has gathered. */
 export function looseAngle(id: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193)
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  const unit = ((hash ^ (hash >>> 16)) >>> 0) / 0xffffffff
-  return ((unit * 2 - 1) * 2 * Math.PI) / 180
+  const step = ((hash ^ (hash >>> 16)) >>> 0) % (2 * ANGLE_STEPS + 1)
+  return ((step - ANGLE_STEPS) / ANGLE_STEPS) * LARGEST_ANGLE
+}
+
+/** Small notes lie straight: nobody sees two degrees there, and turned letters cost twice. CSS pixels. */
+const STRAIGHT_BELOW = 80
+const TURNED_FROM = 140
+
+/** How much of its angle a note of this size on the screen shows, 0 to 1. */
+export function turnAt(screenSize: number): number {
+  return Math.min(1, Math.max(0, (screenSize - STRAIGHT_BELOW) / (TURNED_FROM - STRAIGHT_BELOW)))
 }

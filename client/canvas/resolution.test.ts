@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { createResolution, type Timers } from './resolution'
+
+function setUp(finest: number) {
+  const waiting = new Map<number, () => void>()
+  let handles = 0
+  const timers: Timers = {
+    set(run) {
+      waiting.set(++handles, run)
+      return handles
+    },
+    clear: (handle) => waiting.delete(handle),
+  }
+  let changes = 0
+  const resolution = createResolution(timers, () => changes++)
+  resolution.setFinest(finest)
+  const rest = () => {
+    const due = [...waiting.values()]
+    waiting.clear()
+    for (const run of due) run()
+  }
+  return { resolution, rest, waiting, changes: () => changes }
+}
+
+function paint(resolution: { painted(elapsed: number): void }, elapsed: number, times: number): void {
+  for (let i = 0; i < times; i++) resolution.painted(elapsed)
+}
+
+describe('the resolution', () => {
+  it('is the screen’s, up to two pixels', () => {
+    expect(setUp(1.5).resolution.pixelRatio).toBe(1.5)
+    expect(setUp(3).resolution.pixelRatio).toBe(2)
+    expect(setUp(0.8).resolution.pixelRatio).toBe(1)
+  })
+
+  it('goes down while frames are slow, and comes back when the board rests', () => {
+    const { resolution, rest } = setUp(2)
+    paint(resolution, 50, 6)
+    expect([resolution.pixelRatio, resolution.detail]).toEqual([1, 'coarse'])
+    rest()
+    expect([resolution.pixelRatio, resolution.detail]).toEqual([2, 'fine'])
+  })
+
+  it('stays coarse as long as the board moves, however quick it has become', () => {
+    const { resolution, waiting } = setUp(2)
+    paint(resolution, 50, 6)
+    paint(resolution, 10, 20)
+    expect(resolution.pixelRatio).toBe(1)
+    expect(waiting.size).toBe(1)
+  })
+
+  it('takes neither a single slow frame nor a pause for a slow device', () => {
+    const { resolution, changes } = setUp(2)
+    const before = changes()
+    for (let i = 0; i < 10; i++) {
+      paint(resolution, 50, 3)
+      paint(resolution, 16, 1)
+    }
+    paint(resolution, 5_000, 10)
+    expect(resolution.pixelRatio).toBe(2)
+    expect(changes()).toBe(before)
+  })
+})
