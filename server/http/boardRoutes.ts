@@ -54,7 +54,12 @@ export function addBoardRoutes(app: App, deps: HttpDeps, guards: BoardGuards): v
   app.delete<{ Params: { id: string } }>('/api/boards/:id', { onRequest: facilitator }, async (request, reply) => {
     const { id } = request.params
     if (!rooms.canSave) throw new Problem('cannot-save', { headers: { 'retry-after': '10' } })
-    await directory.remove(id, () => rooms.dropBoard(id))
+    try {
+      await directory.remove(id, () => rooms.dropBoard(id))
+    } catch (error) {
+      rooms.readmitBoard(id)
+      throw error
+    }
     return reply.code(204).send()
   })
 

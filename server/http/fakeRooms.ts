@@ -47,6 +47,8 @@ export class FakeRooms implements Rooms {
 
   closeByKey(): void {}
 
+  readmitBoard(): void {}
+
   async dropBoard(board: string): Promise<void> {
     this.dropped.push(board)
     for (const name of this.#docs.keys()) if (name.split('.')[0] === board) this.#docs.delete(name)

@@ -37,13 +37,15 @@ export class AwarenessTable {
   }
 
   #take(member: Member, entry: AwarenessEntry): boolean {
-    const left = entry.state === 'null'
+    if (entry.clock > LIMITS.clock) return false
+    const left = entry.state.trim() === 'null'
     // Read again: an earlier entry of the same payload may have settled whose id is whose.
     if (!this.#isOwn(member, entry.id) || (member.awarenessId === null && left)) return false
-    if (!this.#isFree(member, entry.id) || !isJson(entry.state)) return false
+    if (!this.#isFree(member, entry.id)) return false
     if (entry.state.length > LIMITS.awarenessState) {
       throw new AwarenessTooLargeError(`A presence may take ${LIMITS.awarenessState} characters.`)
     }
+    if (!isJson(entry.state)) return false
     const known = this.#entries.get(entry.id)
     const isNewHolder = this.#holders.get(entry.id) !== member
     if (known !== undefined && entry.clock <= known.clock && !(left && entry.clock === known.clock)) {
@@ -57,7 +59,7 @@ export class AwarenessTable {
       this.#entries.set(entry.id, entry)
       this.#holders.set(entry.id, member)
     }
-    this.#dirty.set(entry.id, entry)
+    this.#dirty.set(entry.id, left ? { ...entry, state: 'null' } : entry)
     return true
   }
 

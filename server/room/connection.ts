@@ -14,6 +14,7 @@ export class Connection {
   #room: Room | null = null
   #early: Uint8Array[] = []
   #earlyBytes = 0
+  #isDeaf = false
 
   constructor(socket: SocketLike, grant: Grant, address: RoomAddress, options: { ack: boolean; now: number }) {
     this.grant = grant
@@ -34,7 +35,7 @@ export class Connection {
   }
 
   receive(frame: Uint8Array): void {
-    if (this.isClosed) return
+    if (this.isClosed || this.#isDeaf) return
     if (this.#room !== null) {
       this.#room.receive(this.#member, frame)
       return
@@ -42,6 +43,11 @@ export class Connection {
     this.#earlyBytes += frame.byteLength
     if (this.#earlyBytes > LIMITS.frame) this.close(CLOSE.overLimits, 'Too much was sent before the board was open.')
     else this.#early.push(frame)
+  }
+
+  /** From here on what it sends is neither read nor acknowledged, but it is still told what is done. */
+  stopListening(): void {
+    this.#isDeaf = true
   }
 
   close(code: CloseCode, reason: string): void {

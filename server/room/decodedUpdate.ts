@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { LIMITS } from '../../shared/protocol/limits'
 import { MalformedFrameError } from './frames'
 
 type Struct = Y.Item | Y.GC | Y.Skip
@@ -12,12 +13,27 @@ export type DecodedUpdate = {
 
 /** Throws MalformedFrameError for bytes that are no Yjs update (version 1). */
 export function decodeUpdate(update: Uint8Array): DecodedUpdate {
+  const decoded = tryDecode(update)
+  if (decoded === null || !hasSoundClocks(decoded)) throw new MalformedFrameError('This is not a Yjs update.')
+  return decoded
+}
+
+function tryDecode(update: Uint8Array): DecodedUpdate | null {
   try {
     const { structs, ds } = Y.decodeUpdate(update)
     return { structs, deletions: ds.clients }
   } catch {
-    throw new MalformedFrameError('This is not a Yjs update.')
+    return null
   }
+}
+
+/** Clocks are added up by everybody who reads them: past 2^53 no client could read the room's state vector any more. */
+function hasSoundClocks(update: DecodedUpdate): boolean {
+  for (const s of update.structs) if (s.id.clock + s.length > LIMITS.clock) return false
+  for (const ranges of update.deletions.values()) {
+    for (const range of ranges) if (range.clock + range.len > LIMITS.clock) return false
+  }
+  return true
 }
 
 function knownUpTo(doc: Y.Doc, client: number): number {
@@ -61,15 +77,16 @@ function isDeleted(doc: Y.Doc, client: number, from: number, to: number): boolea
   return true
 }
 
-/** True where a struct stands on an earlier one of its client that neither the document nor the update holds. */
+/** True where the update stands on something that neither the document nor the update itself holds: it has to wait. */
 export function hasGap(update: DecodedUpdate, doc: Y.Doc): boolean {
   const upTo = new Map<number, number>()
+  const heldUpTo = (client: number) => Math.max(upTo.get(client) ?? 0, knownUpTo(doc, client))
   for (const s of update.structs) {
     const { client, clock } = s.id
-    if (isSkip(s)) return true
-    if (clock > Math.max(upTo.get(client) ?? 0, knownUpTo(doc, client))) return true
+    if (isSkip(s) || clock > heldUpTo(client)) return true
     upTo.set(client, clock + s.length)
   }
+  for (const { client, clock } of namedIds(update)) if (clock >= heldUpTo(client)) return true
   return false
 }
 

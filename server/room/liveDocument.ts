@@ -4,23 +4,39 @@ import * as Y from 'yjs'
 export type BuiltDocument = { doc: Y.Doc; bad: ReadonlySet<number> }
 
 /**
- * Builds a document from a snapshot and the updates after it. An update that makes Yjs throw would leave the document
- * half changed, so the whole is then built again without it: the result is the same at every load.
+ * Builds a document from a snapshot and the updates after it, in their order: two updates of one Yjs client that say
+ * different things of one clock are settled by which came first, and merging would forget that. An update that makes
+ * Yjs throw would leave the document half changed, so the whole is then built again without it: the result is the same
+ * at every load.
  */
 export function buildDocument(snapshot: Uint8Array | null, updates: readonly Uint8Array[]): BuiltDocument {
-  const merged = tryMerge(updates)
-  if (merged !== null) {
-    const whole = tryBuild(snapshot, [merged])
-    if (whole.failedAt === null) return { doc: whole.doc, bad: new Set() }
-    whole.doc.destroy()
-  }
   const bad = new Set<number>()
   for (;;) {
-    const good = updates.map((update, i) => (bad.has(i) ? null : update))
-    const attempt = tryBuild(snapshot, good)
-    if (attempt.failedAt === null) return { doc: attempt.doc, bad }
-    attempt.doc.destroy()
-    bad.add(attempt.failedAt)
+    const doc = new Y.Doc()
+    if (snapshot !== null) Y.applyUpdate(doc, snapshot)
+    const failedAt = applyInOrder(doc, updates, bad)
+    if (failedAt === null) return { doc, bad }
+    doc.destroy()
+    bad.add(failedAt)
+  }
+}
+
+/** In one transaction. Gives the place of the update that Yjs could not apply: the document is half changed then. */
+export function applyInOrder(
+  doc: Y.Doc,
+  updates: readonly Uint8Array[],
+  except: ReadonlySet<number> = new Set(),
+): number | null {
+  let at = 0
+  try {
+    doc.transact(() => {
+      for (; at < updates.length; at++) if (!except.has(at)) Y.applyUpdate(doc, updates[at] as Uint8Array)
+    })
+    return null
+  } catch {
+    // Where Yjs threw at the end of the transaction, nobody knows by whom: the last goes first.
+    while (at > 0 && (at === updates.length || except.has(at))) at--
+    return except.has(at) ? null : at
   }
 }
 
@@ -35,18 +51,17 @@ export function tryMerge(updates: readonly Uint8Array[]): Uint8Array | null {
   }
 }
 
-function tryBuild(snapshot: Uint8Array | null, updates: readonly (Uint8Array | null)[]) {
-  const doc = new Y.Doc()
-  if (snapshot !== null) Y.applyUpdate(doc, snapshot)
-  for (const [i, update] of updates.entries()) {
-    if (update === null) continue
+/** Applies what can be applied, and gives that as one update. */
+export function applyEach(doc: Y.Doc, updates: readonly Uint8Array[]): Uint8Array | null {
+  const applied = updates.filter((update) => {
     try {
       Y.applyUpdate(doc, update)
+      return true
     } catch {
-      return { doc, failedAt: i }
+      return false
     }
-  }
-  return { doc, failedAt: null }
+  })
+  return applied.length === 0 ? null : tryMerge(applied)
 }
 
 /** Bytes of edits that wait for others which have not come. */

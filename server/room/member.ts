@@ -27,6 +27,8 @@ export class Member {
   #acked = 0
   /** Numbers of the writes that are not on disk yet, in order. */
   #waiting: number[] = []
+  /** Bytes of its writes that are not in the live document yet. */
+  #unapplied = 0
   #refusedAt = Number.NEGATIVE_INFINITY
 
   constructor(socket: SocketLike, grant: Grant, room: RoomAddress, wantsAcks: boolean, now: number) {
@@ -44,8 +46,18 @@ export class Member {
     return this.#received
   }
 
-  waitFor(write: number): void {
+  /** Nothing more is read from a socket that sends faster than the store writes. */
+  waitFor(write: number, bytes: number): void {
     this.#waiting.push(write)
+    this.#unapplied += bytes
+    if (this.#unapplied > LIMITS.unapplied) this.#socket.pause()
+  }
+
+  /** The write is in the live document. */
+  applied(bytes: number): void {
+    const wasPaused = this.#unapplied > LIMITS.unapplied
+    this.#unapplied -= bytes
+    if (wasPaused && this.#unapplied <= LIMITS.unapplied) this.#socket.resume()
   }
 
   /** The write is on disk. */

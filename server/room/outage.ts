@@ -17,6 +17,8 @@ export class Outage {
   readonly #rooms = new Set<UnsavedRoom>()
   readonly #listeners = new Set<(active: boolean) => void>()
   #active = false
+  #isStopped = false
+  #trying: Promise<void> | null = null
   #cancel: (() => void) | null = null
 
   constructor(clock: Clock) {
@@ -36,7 +38,19 @@ export class Outage {
     if (this.#active) return
     this.#active = true
     for (const listener of this.#listeners) listener(true)
-    this.#cancel = this.#clock.after(RETRY_MS, () => void this.#retry())
+    this.#retryLater()
+  }
+
+  #retryLater(): void {
+    if (this.#isStopped) return
+    this.#cancel = this.#clock.after(RETRY_MS, () => void this.#try().catch(() => this.#retryLater()))
+  }
+
+  #try(): Promise<void> {
+    this.#trying ??= this.#retry().finally(() => {
+      this.#trying = null
+    })
+    return this.#trying
   }
 
   async #retry(): Promise<void> {
@@ -44,7 +58,7 @@ export class Outage {
       this.#rooms.delete(room)
       if (!(await room.retry())) {
         this.#rooms.add(room)
-        if (this.#active) this.#cancel = this.#clock.after(RETRY_MS, () => void this.#retry())
+        this.#retryLater()
         return
       }
     }
@@ -53,8 +67,11 @@ export class Outage {
     for (const listener of this.#listeners) listener(false)
   }
 
-  stop(): void {
-    this.#active = false
+  /** Tries a last time to write what is unsaved. */
+  async stop(): Promise<void> {
+    this.#isStopped = true
     this.#cancel?.()
+    await this.#trying?.catch(() => {})
+    if (this.#active) await this.#try().catch(() => {})
   }
 }

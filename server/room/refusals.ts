@@ -15,6 +15,11 @@ export class Refusals {
     return this.#reason ?? 'refused'
   }
 
+  /** How many Yjs clients are refused. */
+  get size(): number {
+    return this.#from.size
+  }
+
   refuse(update: DecodedUpdate, doc: Y.Doc, reason: string | null): void {
     this.#reason = reason ?? this.reason
     for (const struct of newStructs(update, doc)) {

@@ -4,13 +4,15 @@ import { CLOSE, type CloseCode } from '../../shared/protocol/closeCodes'
 import { LIMITS } from '../../shared/protocol/limits'
 import type { RoomAddress } from '../../shared/protocol/rooms'
 import type { Grant } from '../auth/grant'
+import { NotSavedError } from '../auth/notSavedError'
 import type { BoardStore, StoredRoom } from '../store/boardStore'
 import { Audience } from './audience'
 import { AwarenessTooLargeError } from './awarenessTable'
 import type { Clock } from './clock'
-import { addsNothing, decodeUpdate, hasGap } from './decodedUpdate'
+import { addsNothing, type DecodedUpdate, decodeUpdate, hasGap, newStructs } from './decodedUpdate'
+import { Folding } from './folding'
 import { MalformedFrameError, readFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './frames'
-import { buildDocument, pendingBytes, tryMerge } from './liveDocument'
+import { applyEach, applyInOrder, buildDocument, pendingBytes, tryMerge } from './liveDocument'
 import type { Member } from './member'
 import type { Outage } from './outage'
 import type { RoomMetrics } from './roomMetrics'
@@ -27,9 +29,6 @@ export type RoomDeps = {
 
 /** The state vector of who has nothing. */
 const NOTHING = Uint8Array.of(0)
-const FOLD_RECORDS = 500
-const FOLD_BYTES = 256 * 1024
-const FOLD_AT_LATEST_BYTES = 8 * 1024 * 1024
 const READ_ONLY = 'read-only: this link may look at this part of the board, not change it.'
 const FULL = 'full: the board is as large as it may become. Export it and go on with a new one.'
 
@@ -50,10 +49,10 @@ export class Room implements OpenRoom {
   readonly audience: Audience
   #doc: Y.Doc
   #whole: Uint8Array | null = null
-  #snapshotBytes: number
+  readonly #folding: Folding
   #isDue = false
   #cancelTick: (() => void) | null = null
-  #folding: Promise<void> | null = null
+  #isDestroyed = false
   /** Called after each change of the live document. */
   onApplied: (() => void) | null = null
 
@@ -62,8 +61,8 @@ export class Room implements OpenRoom {
     this.address = address
     this.#deps = deps
     this.audience = new Audience(deps.clock, deps.metrics)
-    this.#doc = this.#build(stored)
-    this.#snapshotBytes = stored.snapshot?.byteLength ?? 0
+    const updates = stored.records.map((record) => record.update)
+    this.#doc = this.#built(stored.snapshot, updates).doc
     const seq = stored.records.at(-1)?.seq ?? stored.snapshotSeq
     this.#queue = new WriteQueue(
       { ...deps, room: name, apply: (writes) => this.#apply(writes), saved: (writes) => this.#saved(writes) },
@@ -71,6 +70,8 @@ export class Room implements OpenRoom {
     )
     this.#queue.recordsSinceFold = stored.records.length
     for (const record of stored.records) this.#queue.bytesSinceFold += record.update.byteLength
+    const encode = () => this.#encode(NOTHING)
+    this.#folding = new Folding({ ...deps, room: name, queue: this.#queue, encode }, stored.snapshot?.byteLength ?? 0)
   }
 
   get doc(): Y.Doc {
@@ -78,7 +79,7 @@ export class Room implements OpenRoom {
   }
 
   get isIdle(): boolean {
-    return this.#queue.isIdle && this.#folding === null
+    return this.#queue.isIdle && !this.#folding.isRunning
   }
 
   /** Takes a socket in: it is asked what it has and told who is here. */
@@ -99,7 +100,11 @@ export class Room implements OpenRoom {
     } catch (error) {
       if (error instanceof MalformedFrameError) this.#close(member, CLOSE.malformed, error.message)
       else if (error instanceof AwarenessTooLargeError) this.#close(member, CLOSE.overLimits, error.message)
-      else throw error
+      else {
+        // Whatever it was: it must not reach the other rooms of this process.
+        this.#deps.log.error({ room: this.name, err: error }, 'a frame could not be dealt with')
+        this.#close(member, CLOSE.malformed, 'The server cannot read this.')
+      }
     }
   }
 
@@ -123,18 +128,16 @@ export class Room implements OpenRoom {
     this.audience.ackSoon(member)
     this.#schedule()
     if (addsNothing(decoded, this.#doc) && !this.#mayBeUnsaved(member)) return
-    const reason = this.#refusalOf(member)
+    const reason = this.#refusalOf(member, decoded)
     if (reason !== null || member.refusals.touches(decoded, this.#doc)) {
-      member.refusals.refuse(decoded, this.#doc, reason)
-      member.sendRefusal(member.refusals.reason, this.#deps.clock.now())
-      this.#deps.metrics.refused.inc()
+      this.#refuse(member, decoded, reason)
       return
     }
     if (pendingBytes(this.#doc) > LIMITS.pending && hasGap(decoded, this.#doc)) {
       this.#close(member, CLOSE.overLimits, 'Too many edits wait for others that never came.')
       return
     }
-    member.waitFor(number)
+    member.waitFor(number, update.byteLength)
     const person = member.grant.person ?? ''
     this.#queue.push({ update, person, time: this.#deps.clock.now(), member, number })
   }
@@ -144,13 +147,25 @@ export class Room implements OpenRoom {
     return this.#queue.hasUnsaved && member.mayWrite
   }
 
-  #refusalOf(member: Member): string | null {
+  #refusalOf(member: Member, update: DecodedUpdate): string | null {
     if (!member.mayWrite) return READ_ONLY
-    return this.#snapshotBytes + this.#queue.bytesSinceFold > LIMITS.document ? FULL : null
+    const { bytesSinceFold, bytesInHand } = this.#queue
+    if (this.#folding.snapshotBytes + bytesSinceFold + bytesInHand <= LIMITS.document) return null
+    this.#folding.ifUnsure()
+    return newStructs(update, this.#doc).length === 0 ? null : FULL
   }
 
-  write(update: Uint8Array, person: string): Promise<void> {
+  #refuse(member: Member, update: DecodedUpdate, reason: string | null): void {
+    member.refusals.refuse(update, this.#doc, reason)
+    this.#deps.metrics.refused.inc()
+    if (member.refusals.size > LIMITS.refusedClients) {
+      this.#close(member, CLOSE.overLimits, 'Too much of what was sent had to be refused.')
+    } else member.sendRefusal(member.refusals.reason, this.#deps.clock.now())
+  }
+
+  async write(update: Uint8Array, person: string): Promise<void> {
     decodeUpdate(update)
+    if (this.#isDestroyed) throw new NotSavedError('this room was closed')
     return new Promise((resolve) => {
       this.#queue.push({ update, person, time: this.#deps.clock.now(), member: null, number: 0, saved: resolve })
       this.#schedule()
@@ -158,7 +173,7 @@ export class Room implements OpenRoom {
   }
 
   /** Changes the document as the server: on a copy, so that the change takes the way of every other. */
-  edit(change: (doc: Y.Doc) => void): Promise<void> {
+  async edit(change: (doc: Y.Doc) => void): Promise<void> {
     const copy = new Y.Doc()
     Y.applyUpdate(copy, this.#encode(NOTHING))
     const before = Y.encodeStateVector(copy)
@@ -167,7 +182,7 @@ export class Room implements OpenRoom {
   }
 
   #schedule(): void {
-    if (this.#cancelTick !== null) return
+    if (this.#cancelTick !== null || this.#isDestroyed) return
     this.#cancelTick = this.#deps.clock.after(tickMs(this.audience.members.size), () => this.#tick())
   }
 
@@ -176,7 +191,9 @@ export class Room implements OpenRoom {
     this.audience.sendAwareness()
     this.audience.sendAcks()
     if (this.#queue.isRunning) this.#isDue = this.#queue.hasWork
-    else if (this.#queue.hasWork) void this.#write()
+    else if (this.#queue.hasWork) {
+      this.#write().catch((error: unknown) => this.#deps.log.error({ room: this.name, err: error }, 'a tick failed'))
+    }
   }
 
   /** A commit that outlasts a tick is followed by the next at once. */
@@ -184,46 +201,50 @@ export class Room implements OpenRoom {
     do {
       this.#isDue = false
       await this.#queue.run()
+      this.#folding.ifNeeded()
     } while (this.#isDue)
     if (this.#queue.hasWork) this.#schedule()
-    this.#foldIfLong()
   }
 
   async #apply(writes: readonly Write[]): Promise<void> {
-    const merged = tryMerge(writes.map((write) => write.update))
-    let sent = merged
-    try {
-      if (merged === null) throw new Error('not sound')
-      Y.applyUpdate(this.#doc, merged)
-    } catch {
-      sent = await this.#rebuild(writes)
+    const updates = writes.map((write) => write.update)
+    let sent = tryMerge(updates)
+    if (sent === null || applyInOrder(this.#doc, updates) !== null) {
+      sent = await this.#rebuild(updates).catch((error: unknown) => {
+        this.#deps.log.error({ room: this.name, err: error }, 'a document could not be built again')
+        return applyEach(this.#doc, updates)
+      })
     }
     this.#whole = null
+    for (const { member, update } of writes) member?.applied(update.byteLength)
     if (sent !== null) this.audience.broadcast(updateFrame(sent))
     this.onApplied?.()
   }
 
-  /** Yjs threw half-way: starts again from the store, and gives those of the writes that are sound. */
-  async #rebuild(writes: readonly Write[]): Promise<Uint8Array | null> {
-    const before = Y.encodeStateAsUpdate(this.#doc)
-    const sound = writes.filter((write) => buildDocument(null, [before, write.update]).bad.size === 0)
-    const stored = await this.#deps.store.load(this.name).catch(() => null)
+  /**
+   * Yjs threw half-way: builds the document again as every later load will, and gives those of the updates that are in
+   * it. What an outage holds back is not in the store yet; `last` are the last of either.
+   */
+  async #rebuild(last: readonly Uint8Array[]): Promise<Uint8Array | null> {
+    const unsaved = this.#queue.unsavedUpdates()
+    const { snapshot, records } = await this.#deps.store.load(this.name)
+    const updates = [...records.map((record) => record.update), ...unsaved]
+    const { doc, bad } = this.#built(snapshot, updates)
     this.#doc.destroy()
-    this.#doc = stored === null ? buildDocument(null, [before]).doc : this.#build(stored)
-    for (const write of sound) Y.applyUpdate(this.#doc, write.update)
-    return sound.length === 0 ? null : tryMerge(sound.map((write) => write.update))
+    this.#doc = doc
+    // Or every later load would find out again.
+    this.#folding.isDue = true
+    const sound = last.filter((_, i) => !bad.has(updates.length - last.length + i))
+    return sound.length === 0 ? null : tryMerge(sound)
   }
 
-  #build(stored: StoredRoom): Y.Doc {
-    const built = buildDocument(
-      stored.snapshot,
-      stored.records.map((record) => record.update),
-    )
+  #built(snapshot: Uint8Array | null, updates: readonly Uint8Array[]) {
+    const built = buildDocument(snapshot, updates)
     if (built.bad.size > 0) {
       this.#deps.metrics.badUpdates.inc(built.bad.size)
       this.#deps.log.warn({ room: this.name, updates: built.bad.size }, 'left out updates that Yjs cannot apply')
     }
-    return built.doc
+    return built
   }
 
   #saved(writes: readonly Write[]): void {
@@ -241,32 +262,9 @@ export class Room implements OpenRoom {
     return this.#whole
   }
 
-  #foldIfLong(): void {
-    const { recordsSinceFold, bytesSinceFold } = this.#queue
-    const isLong = recordsSinceFold >= FOLD_RECORDS && bytesSinceFold >= Math.max(FOLD_BYTES, this.#snapshotBytes)
-    if (isLong || bytesSinceFold > FOLD_AT_LATEST_BYTES) void this.fold()
-  }
-
-  /** Writes a snapshot that stands for all records so far. A failure leaves the records to stand for themselves. */
+  /** Writes a snapshot that stands for all records so far. */
   fold(): Promise<void> {
-    if (this.#queue.recordsSinceFold === 0 || this.#queue.isRunning || this.#queue.hasUnsaved) return Promise.resolve()
-    this.#folding ??= this.#fold().finally(() => {
-      this.#folding = null
-    })
-    return this.#folding
-  }
-
-  async #fold(): Promise<void> {
-    const { seq, recordsSinceFold, bytesSinceFold } = this.#queue
-    const snapshot = this.#encode(NOTHING)
-    try {
-      await this.#deps.store.fold(this.name, seq, snapshot)
-      this.#snapshotBytes = snapshot.byteLength
-      this.#queue.recordsSinceFold -= recordsSinceFold
-      this.#queue.bytesSinceFold -= bytesSinceFold
-    } catch (error) {
-      this.#deps.log.warn({ room: this.name, err: error }, 'could not write a snapshot; the log stands for itself')
-    }
+    return this.#folding.run()
   }
 
   /** Writes what waits and is done with it; used before unloading and at the end. */
@@ -288,7 +286,9 @@ export class Room implements OpenRoom {
     this.leave(member)
   }
 
+  /** Takes nothing more. */
   destroy(): void {
+    this.#isDestroyed = true
     this.#cancelTick?.()
     this.#doc.destroy()
   }

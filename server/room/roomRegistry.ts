@@ -2,7 +2,9 @@ import { CLOSE, type CloseCode } from '../../shared/protocol/closeCodes'
 import { LIMITS } from '../../shared/protocol/limits'
 import { formatRoomName, parseRoomName, type RoomAddress } from '../../shared/protocol/rooms'
 import type { Migration } from '../../shared/schema/migrations/migration'
+import { AccessError } from '../auth/accessError'
 import type { Grant } from '../auth/grant'
+import { NotSavedError } from '../auth/notSavedError'
 import { StoreDamagedError } from '../store/boardStore'
 import { BoardMigrations } from './boardMigrations'
 import { Connection } from './connection'
@@ -88,7 +90,8 @@ export class RoomRegistry implements Rooms {
 
   async use<T>(name: string, fn: (room: OpenRoom) => T | Promise<T>): Promise<T> {
     const address = parseRoomName(name)
-    if (address === null || this.#dropped.has(address.board)) throw new Error('no such room')
+    if (address === null || this.#dropped.has(address.board)) throw new AccessError('unauthorized')
+    if (this.#isClosing) throw new NotSavedError('the server is stopping')
     const slot = this.#acquire(name, address)
     try {
       return await fn(await slot.loading)
@@ -114,7 +117,7 @@ export class RoomRegistry implements Rooms {
         if (address.kind === 'stage') this.#keepTrue(room)
       },
       (error: unknown) => {
-        this.#slots.delete(name)
+        if (this.#slots.get(name) === slot) this.#slots.delete(name)
         this.#deps.log.error({ room: name, err: error }, 'a room could not be loaded')
       },
     )
@@ -187,6 +190,10 @@ export class RoomRegistry implements Rooms {
     }
   }
 
+  readmitBoard(board: string): void {
+    this.#dropped.delete(board)
+  }
+
   #watchSilence(): void {
     this.#cancelSilence = this.#deps.clock.after(SILENCE_CHECK_MS, () => {
       for (const { room } of this.#slots.values()) room?.audience.breakSilence()
@@ -198,16 +205,21 @@ export class RoomRegistry implements Rooms {
   async close(): Promise<void> {
     this.#isClosing = true
     this.#cancelSilence?.()
-    await Promise.all([...this.#slots.values()].map(async (slot) => (await slot.loading.catch(() => null))?.flush()))
-    for (const connections of [...this.#connections.values()]) {
-      for (const connection of [...connections]) connection.close(CLOSE.tryLater, 'The server is stopping.')
-    }
-    this.#deps.outage.stop()
+    const connections = [...this.#connections.values()].flatMap((ofBoard) => [...ofBoard])
+    // Under load there would be no end to what is to be saved.
+    for (const connection of connections) connection.stopListening()
+    await this.#flushAll()
+    await this.#deps.outage.stop()
+    await this.#flushAll()
+    for (const connection of connections) connection.close(CLOSE.tryLater, 'The server is stopping.')
     for (const slot of this.#slots.values()) {
       slot.cancelUnload?.()
-      await slot.room?.flush()
       slot.room?.destroy()
     }
     this.#slots.clear()
+  }
+
+  async #flushAll(): Promise<void> {
+    await Promise.all([...this.#slots.values()].map(async (slot) => (await slot.loading.catch(() => null))?.flush()))
   }
 }

@@ -7,9 +7,11 @@ import type { Room } from './room'
  */
 export function keepStageTrue(room: Room, unsaved: boolean): void {
   if (room.address.kind !== 'stage' || (metaOf(room.doc).get('unsaved') === true) === unsaved) return
-  void room.edit((stage) => {
+  const edit = room.edit((stage) => {
     const meta = metaOf(stage)
     if (unsaved) meta.set('unsaved', true)
     else meta.delete('unsaved')
   })
+  // The room was closed meanwhile; the next who opens it asks again.
+  edit.catch(() => {})
 }

@@ -6,6 +6,9 @@ export interface SocketLike {
   /** Sends one frame. Never throws: a frame to a closed socket is dropped. */
   send(frame: Uint8Array): void
   close(code: CloseCode, reason: string): void
+  /** Stops reading, so that the sender has to wait; what was read already may still come. */
+  pause(): void
+  resume(): void
   /** Bytes that the reader has not taken yet. */
   readonly bufferedBytes: number
 }
@@ -27,6 +30,8 @@ export interface Rooms {
   closeByKey(board: string, keyHash: string, code: CloseCode): void
   /** Closes all of a board's sockets and forgets its rooms, without saving: the board is deleted. */
   dropBoard(board: string): Promise<void>
+  /** The deletion failed: the board's rooms may be opened again. */
+  readmitBoard(board: string): void
   /** False while the store cannot write. */
   readonly canSave: boolean
 }

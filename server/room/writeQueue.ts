@@ -37,6 +37,8 @@ export class WriteQueue implements UnsavedRoom {
   #inbox: Write[] = []
   #unsaved: Write[] = []
   #running: Promise<void> | null = null
+  /** Of writes that are not on disk. */
+  bytesInHand = 0
   /** The last record that is both on disk and in the live document. */
   seq: number
   /** Records and bytes since the last fold. */
@@ -50,6 +52,7 @@ export class WriteQueue implements UnsavedRoom {
 
   push(write: Write): void {
     this.#inbox.push(write)
+    this.bytesInHand += write.update.byteLength
   }
 
   get hasWork(): boolean {
@@ -58,6 +61,11 @@ export class WriteQueue implements UnsavedRoom {
 
   get isRunning(): boolean {
     return this.#running !== null
+  }
+
+  /** What the live document holds and the disk does not; a part of it may be on its way. */
+  unsavedUpdates(): Uint8Array[] {
+    return this.#unsaved.map((write) => write.update)
   }
 
   get hasUnsaved(): boolean {
@@ -116,7 +124,10 @@ export class WriteQueue implements UnsavedRoom {
     stop()
     metrics.committed.inc(writes.length)
     this.recordsSinceFold += writes.length
-    for (const write of writes) this.bytesSinceFold += write.update.byteLength
+    for (const { update } of writes) {
+      this.bytesSinceFold += update.byteLength
+      this.bytesInHand -= update.byteLength
+    }
     return true
   }
 

@@ -16,6 +16,8 @@ export class TestPeer implements SocketLike {
   readonly presences: Presence[][] = []
   updateFrames = 0
   closed: { code: number; reason: string } | null = null
+  isPaused = false
+  readonly #held: Uint8Array[] = []
   #deliver: ((frame: Uint8Array) => void) | null = null
 
   constructor(doc = new Y.Doc()) {
@@ -40,7 +42,17 @@ export class TestPeer implements SocketLike {
   }
 
   emit(frame: Uint8Array): void {
-    this.#deliver?.(frame)
+    if (this.isPaused) this.#held.push(frame)
+    else this.#deliver?.(frame)
+  }
+
+  pause(): void {
+    this.isPaused = true
+  }
+
+  resume(): void {
+    this.isPaused = false
+    for (const frame of this.#held.splice(0)) this.emit(frame)
   }
 
   sendUpdate(update: Uint8Array): void {

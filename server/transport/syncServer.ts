@@ -61,6 +61,8 @@ export class SyncServer {
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', (error) => this.#deps.log.debug({ code: codeOf(error) }, 'a connection broke'))
     if (!request.url?.startsWith(PATH)) {
+      // A peer that does not close its half would keep the socket for ever.
+      socket.once('finish', () => socket.destroy())
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
       return
     }
@@ -78,6 +80,8 @@ export class SyncServer {
     ws.on('error', (error) => log.debug({ code: codeOf(error) }, 'a socket broke the protocol'))
     this.#alive.add(ws)
     ws.on('pong', () => this.#alive.add(ws))
+    // Each is answered: who sends them and does not read would fill the memory with answers.
+    ws.on('ping', () => limit.take() || closeSocket(ws, CLOSE.overLimits, 'Too many pings at once.'))
     ws.on('message', (data, isBinary) => {
       if (ws.readyState !== ws.OPEN) return
       if (!isBinary) return closeSocket(ws, CLOSE.malformed, 'Text frames are not part of the protocol.')
@@ -129,8 +133,9 @@ export class SyncServer {
     if (hello.schema !== null && hello.schema < SCHEMA) {
       return { code: CLOSE.clientTooOld, reason: 'This page is older than the server. Reload it.' }
     }
-    const generation = (await directory.record(address.board))?.generation
-    if (hello.generation !== null && hello.generation !== generation) {
+    const record = await directory.record(address.board)
+    if (record === null) return NOT_HERE
+    if (hello.generation !== null && hello.generation !== record.generation) {
       return { code: CLOSE.openFresh, reason: 'This board was made anew. Open a fresh copy.' }
     }
     return { grant, address, hello }
@@ -139,7 +144,7 @@ export class SyncServer {
   /** A socket that did not answer the last ping is gone, whatever the network says. */
   #ping(): void {
     for (const ws of this.#server.clients) {
-      if (!this.#alive.delete(ws)) ws.terminate()
+      if (!this.#alive.delete(ws) && !ws.isPaused) ws.terminate()
       else ws.ping()
     }
   }

@@ -17,6 +17,8 @@ export function wsSocket(ws: WebSocket): SocketLike {
       ws.send(frame, { binary: true, compress: frame.byteLength > COMPRESS_ABOVE_BYTES }, ignoreFailure)
     },
     close: (code, reason) => closeSocket(ws, code, reason),
+    pause: () => ws.pause(),
+    resume: () => ws.resume(),
   }
 }
 

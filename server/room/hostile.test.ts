@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { CLOSE } from '../../shared/protocol/closeCodes'
+import { LIMITS } from '../../shared/protocol/limits'
+import { createRandom } from '../../shared/testing/seededRandom'
+import { turn } from '../testing/manualClock'
+import { BOARD, RoomWorld } from '../testing/roomWorld'
+import { TestPeer } from '../testing/testPeer'
+
+const text = (doc: Y.Doc) => doc.getText('t')
+
+/** The updates of a few people who write, move, tag and delete notes. */
+function realUpdates(random: () => number): Uint8Array[] {
+  const updates: Uint8Array[] = []
+  const docs = [1001, 1002, 1003].map((id) => {
+    const doc = new Y.Doc()
+    doc.clientID = id
+    return doc
+  })
+  for (const doc of docs) {
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === 'relay') return
+      updates.push(update)
+      for (const other of docs) if (other !== doc) Y.applyUpdate(other, update, 'relay')
+    })
+  }
+  for (let i = 0; i < 150; i++) {
+    const doc = docs[i % 3] as Y.Doc
+    doc.transact(() => changeNote(doc, `n${Math.floor(random() * 12)}`, random))
+  }
+  return updates
+}
+
+function changeNote(doc: Y.Doc, id: string, random: () => number): void {
+  const notes = doc.getMap<Y.Map<unknown>>('notes')
+  const note = notes.get(id)
+  if (note === undefined) {
+    const made = new Y.Map<unknown>([
+      ['text', new Y.Text('hello world')],
+      ['tags', new Y.Map<unknown>()],
+    ])
+    notes.set(id, made)
+    return
+  }
+  const words = note.get('text') as Y.Text
+  const turn = random()
+  if (turn < 0.4) words.insert(Math.floor(random() * words.length), 'abc')
+  else if (turn < 0.6 && words.length > 2) words.delete(1, 2)
+  else if (turn < 0.8) note.set('place', { in: null, x: random(), y: 1 })
+  else if (turn < 0.95) (note.get('tags') as Y.Map<unknown>).set(`t${Math.floor(random() * 3)}`, true)
+  else notes.delete(id)
+}
+
+/** One to four bytes changed, cut out, put in or cut off. */
+function mutate(update: Uint8Array, random: () => number): Uint8Array {
+  const bytes = [...update]
+  for (let left = 1 + Math.floor(random() * 4); left > 0; left--) {
+    const at = Math.floor(random() * bytes.length)
+    const turn = random()
+    if (turn < 0.6) bytes[at] = Math.floor(random() * 256)
+    else if (turn < 0.75) bytes.splice(at, 1)
+    else if (turn < 0.95) bytes.splice(at, 0, Math.floor(random() * 256))
+    else bytes.length = at
+  }
+  return Uint8Array.from(bytes)
+}
+
+describe('20,000 mutations of real updates', () => {
+  it('SY17 another member’s edits still arrive and are saved, and a restart changes nothing', {
+    timeout: 120_000,
+  }, async () => {
+    const random = createRandom(20_000)
+    const real = realUpdates(random)
+    const world = new RoomWorld()
+    const [a, b] = [await world.enter(BOARD, { key: 'a' }), await world.enter(BOARD, { key: 'b' })]
+    let attacker = await world.enter(BOARD, { key: 'x', peer: new TestPeer() })
+    let applied = 0
+    for (let i = 0; i < 20_000; i++) {
+      if (i % 100 === 0) attacker.peer.sendUpdate(real[(i / 100) % real.length] as Uint8Array)
+      attacker.peer.sendUpdate(mutate(real[Math.floor(random() * real.length)] as Uint8Array, random))
+      if (attacker.peer.closed !== null) {
+        attacker.leave()
+        attacker = world.join(BOARD, { key: 'x', peer: new TestPeer() })
+        await turn()
+      } else applied++
+      if (i % 20 === 0) await world.clock.advance(20)
+      if (i % 500 !== 499) continue
+      text(a.peer.doc).insert(0, `${i} `)
+      await world.settle()
+      expect(text(b.peer.doc).toString().startsWith(`${i} `)).toBe(true)
+    }
+    expect(applied).toBeGreaterThan(1_000)
+    await world.settle()
+    const before = await world.enter(BOARD, { key: 'reader' })
+    world.restart()
+    const after = await world.enter(BOARD, { key: 'reader' })
+    expect(text(after.peer.doc).toString()).toBe(text(a.peer.doc).toString())
+    expect(after.peer.doc.getMap('notes').toJSON()).toEqual(before.peer.doc.getMap('notes').toJSON())
+    expect(Y.encodeStateVector(after.peer.doc)).toEqual(Y.encodeStateVector(before.peer.doc))
+  })
+})
+
+void CLOSE
+void LIMITS
