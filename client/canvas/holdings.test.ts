@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { createFakePresence } from '../testing/fakePresence'
+import { idsInHand, readHoldings } from './holdings'
+
+const NOTHING = { drag: null, editing: null }
+
+describe('what people hold', () => {
+  it('is in one hand at most: one’s own first, then whoever came first', () => {
+    const presence = createFakePresence()
+    presence.setOther(1, { drag: { ids: ['a', 'b'], dx: 1, dy: 0 } })
+    presence.setOther(2, { drag: { ids: ['b', 'c'], dx: 2, dy: 0 } })
+    const holdings = readHoldings(presence, { drag: { ids: ['a'], dx: 9, dy: 9 }, editing: null })
+    expect(holdings.map(({ client, ids }) => [client, ids])).toEqual([
+      [1, ['b']],
+      [2, ['c']],
+      [null, ['a']],
+    ])
+  })
+
+  it('lifts what is dragged and what one writes in, not what others write in', () => {
+    const presence = createFakePresence()
+    presence.setOther(1, { editing: 'theirs' })
+    presence.setOther(2, { drag: { ids: ['dragged'], dx: 0, dy: 0 } })
+    const holdings = readHoldings(presence, { ...NOTHING, editing: 'mine' })
+    expect(idsInHand(holdings)).toEqual(new Set(['dragged', 'mine']))
+    expect(holdings.find((holding) => holding.ids.includes('theirs'))).toMatchObject({ how: 'write', client: 1 })
+  })
+})

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { deleteNotes, setNoteText } from '../../shared/operations/notes'
+import { SystemEdit } from '../../shared/operations/origin'
+import { BoardDriver } from '../testing/boardDriver'
+import { bindNoteText } from './noteTextBinding'
+
+const REMOTE = new SystemEdit('server')
+
+function setUp(text: string) {
+  const board = new BoardDriver({ a: { x: 0, y: 0 } })
+  setNoteText(board.doc, 'a', text, REMOTE)
+  const field = {
+    value: '',
+    selectionStart: 0,
+    selectionEnd: 0,
+    setSelectionRange(start: number, end: number) {
+      field.selectionStart = start
+      field.selectionEnd = end
+    },
+  }
+  let time = 0
+  let gone = 0
+  const view = { ...board, presence: board.presence, canWrite: true }
+  const binding = bindNoteText(view, 'a', field, { now: () => time, onText: () => {}, onGone: () => gone++ })
+  const at = (caret: number) => field.setSelectionRange(caret, caret)
+  const type = (value: string, caret = value.length) => {
+    field.value = value
+    at(caret)
+    binding.typed()
+  }
+  const others = (value: string) => setNoteText(board.doc, 'a', value, REMOTE)
+  const wait = (milliseconds: number) => {
+    time += milliseconds
+  }
+  return { board, field, binding, type, others, at, wait, gone: () => gone, text: () => board.note('a').text }
+}
+
+describe('the text that is open', () => {
+  it('starts with the note’s text and writes what is typed', () => {
+    const { field, type, text } = setUp('Jeux')
+    expect(field.value).toBe('Jeux')
+    type('Jeux d’eau')
+    expect(text()).toBe('Jeux d’eau')
+  })
+
+  it('takes in what others write and keeps the caret beside its letters', () => {
+    const { field, others, at } = setUp('un deux')
+    at(7)
+    others('zéro un deux')
+    expect([field.value, field.selectionStart]).toEqual(['zéro un deux', 12])
+    at(4)
+    others('zéro un deux trois')
+    expect(field.selectionStart).toBe(4)
+  })
+
+  it('takes back a stretch of typing at once, but not what was written before a pause', () => {
+    const { board, type, text, wait } = setUp('')
+    type('a')
+    wait(100)
+    type('ab')
+    wait(5_000)
+    type('abc')
+    board.commands.undo.run()
+    expect(text()).toBe('ab')
+    board.commands.undo.run()
+    expect(text()).toBe('')
+  })
+
+  it('neither reads nor rewrites the field while an input method composes, and then merges', () => {
+    const { field, binding, type, others, text } = setUp('cafe')
+    binding.compositionStarted()
+    type('cafeに')
+    others('le cafe')
+    expect(field.value).toBe('cafeに')
+    expect(text()).toBe('le cafe')
+    type('cafe日本')
+    binding.compositionEnded()
+    expect(text()).toBe('le cafe日本')
+    expect([field.value, field.selectionStart]).toEqual(['le cafe日本', 9])
+  })
+
+  it('keeps what was being composed when the text is closed', () => {
+    const { binding, type, text } = setUp('a')
+    binding.compositionStarted()
+    type('aに')
+    binding.stop()
+    expect(text()).toBe('aに')
+  })
+
+  it('closes when the note goes into the trash', () => {
+    const { board, gone } = setUp('a')
+    deleteNotes(board.doc, ['a'], 1, REMOTE)
+    expect(gone()).toBe(1)
+  })
+})
