@@ -44,7 +44,8 @@ async function unpackShipped() {
 /** @param {string} folder @returns {import('./findBrowser.mjs').Browser | null} */
 function runUnpacker(folder) {
   // The runtime's name makes the package unpack the system libraries too that a bare machine has not.
-  const env = { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' }
+  const { FONTCONFIG_PATH, LD_LIBRARY_PATH, ...ours } = process.env
+  const env = { ...ours, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' }
   const { status, stdout, stderr } = spawnSync(process.execPath, [UNPACKER], { env, encoding: 'utf8' })
   if (status === 0) return JSON.parse(stdout)
   console.error(stderr.trim())
