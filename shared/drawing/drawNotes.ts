@@ -53,8 +53,8 @@ export function drawNotes(
   else for (const note of notes) drawNote(context, camera, note, painter, options)
 }
 
-/** One note, at the detail that its size on the screen calls for; see drawNotes. */
-export function drawNote(
+/** One note that is more than a rectangle. */
+function drawNote(
   context: DrawingContext,
   camera: DrawCamera,
   note: DrawnNote,
@@ -62,10 +62,6 @@ export function drawNote(
   options: DrawOptions,
 ): void {
   const screenSize = camera.zoom * NOTE_METRICS.size
-  if (screenSize < RECTANGLE_BELOW) {
-    drawRectangles(context, camera, [note], painter, options)
-    return
-  }
   const hasText = note.text !== '' && note.id !== options.openNote
   const showsBars = hasText && screenSize < BARS_BELOW[options.detail ?? 'fine']
   const look = { kind: showsBars ? 'written' : 'blank', height: options.height ?? 'lying' } as const
