@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { metaOf } from '../../shared/model/stageMeta'
+import { CLOSE } from '../../shared/protocol/closeCodes'
 import { faultyStore } from '../store/faultyStore'
 import { createMemoryStore } from '../store/memoryStore'
 import { BOARD, RoomWorld } from '../testing/roomWorld'
@@ -173,5 +174,77 @@ describe('SY23 an outage', () => {
     await world.enter(`${BOARD}.stage`, { role: 'facilitator', peer: leader.peer })
     await world.settle()
     expect(metaOf(leader.peer.doc).get('unsaved')).toBeUndefined()
+  })
+
+  it('keeps what is not saved yet when an update comes that Yjs cannot apply', async () => {
+    const faulty = faultyStore(createMemoryStore())
+    const world = new RoomWorld(faulty)
+    const a = await world.enter(BOARD, { key: 'a' })
+    const b = await world.enter(BOARD, { key: 'b' })
+    faulty.fail(new Error('ENOSPC'))
+    text(a.peer.doc).insert(0, 'unsaved')
+    await world.settle()
+    b.peer.sendUpdate(POISON)
+    await world.settle()
+    const during = await world.enter(BOARD, { key: 'c' })
+    expect(text(during.peer.doc).toString()).toBe('unsaved')
+    faulty.recover()
+    await world.clock.advance(3_000)
+    expect(a.peer.acks.at(-1)).toBe(2)
+    world.restart()
+    const after = await world.enter(BOARD, { key: 'd' })
+    expect(text(after.peer.doc).toString()).toBe('unsaved')
+  })
+
+  it('that is over when the server stops is written before it leaves', async () => {
+    const faulty = faultyStore(createMemoryStore())
+    const world = new RoomWorld(faulty)
+    const a = await world.enter(BOARD)
+    faulty.fail(new Error('ENOSPC'))
+    text(a.peer.doc).insert(0, 'last')
+    await world.settle()
+    faulty.recover()
+    await world.rooms.close()
+    expect(a.peer.acks.at(-1)).toBe(2)
+    world.restart()
+    const after = await world.enter(BOARD, { key: 'b' })
+    expect(text(after.peer.doc).toString()).toBe('last')
+  })
+})
+
+describe('leaving', () => {
+  it('comes to an end however much is sent meanwhile, and everything acknowledged is there', async () => {
+    const faulty = faultyStore(createMemoryStore())
+    const world = new RoomWorld(faulty)
+    const a = await world.enter(BOARD, { key: 'a' })
+    const commit = faulty.commit.bind(faulty)
+    faulty.commit = async (one) => {
+      const seqs = await commit(one)
+      text(a.peer.doc).insert(0, 'x')
+      return seqs
+    }
+    text(a.peer.doc).insert(0, 'x')
+    await world.rooms.close()
+    expect(a.peer.closed?.code).toBe(CLOSE.tryLater)
+    const acked = (a.peer.acks.at(-1) ?? 0) - 1
+    expect(acked).toBeGreaterThan(0)
+    world.restart()
+    const after = await world.enter(BOARD, { key: 'b' })
+    expect(text(after.peer.doc).length).toBeGreaterThanOrEqual(acked)
+    await expect(world.rooms.use(BOARD, () => 'open')).resolves.toBe('open')
+  })
+
+  it('a write to a room that was closed is not saved, and says so', async () => {
+    const world = new RoomWorld()
+    await world.enter(BOARD)
+    const update = Y.encodeStateAsUpdate(new Y.Doc())
+    const written = world.rooms.use(BOARD, async (room) => {
+      await world.rooms.dropBoard(BOARD)
+      await room.write(update, '')
+    })
+    await expect(written).rejects.toThrow('not saved')
+    await expect(world.rooms.use(BOARD, () => {})).rejects.toThrow()
+    world.rooms.readmitBoard(BOARD)
+    await expect(world.rooms.use(BOARD, () => 'open')).resolves.toBe('open')
   })
 })

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { CLOSE } from '../../shared/protocol/closeCodes'
-import { LIMITS } from '../../shared/protocol/limits'
 import { createRandom } from '../../shared/testing/seededRandom'
 import { turn } from '../testing/manualClock'
 import { BOARD, RoomWorld } from '../testing/roomWorld'
@@ -99,6 +97,3 @@ describe('20,000 mutations of real updates', () => {
     expect(Y.encodeStateVector(after.peer.doc)).toEqual(Y.encodeStateVector(before.peer.doc))
   })
 })
-
-void CLOSE
-void LIMITS
