@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { NOTE_METRICS } from '../../shared/drawing/noteMetrics'
 import { layoutNoteText } from '../../shared/drawing/noteText'
@@ -28,7 +28,8 @@ function OpenText({ id, view, renderer }: Props & { readonly id: string }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const binding = useRef<NoteTextBinding>(null)
 
-  useEffect(() => {
+  // At once, within the gesture: a phone opens its keyboard for nothing later.
+  useLayoutEffect(() => {
     const area = field.current
     if (area === null) return
     const close = () => view.session.setState({ editing: null })

@@ -43,6 +43,7 @@ class PointerAdapter {
     element.addEventListener('lostpointercapture', this.onCancel, { signal })
     element.addEventListener('pointerleave', this.onLeave, { signal })
     element.addEventListener('contextmenu', this.onContextMenu, { signal })
+    element.addEventListener('touchend', this.onTouchEnd, { signal, passive: false })
     element.addEventListener('wheel', this.onWheel, { signal, passive: false })
     for (const type of ['gesturestart', 'gesturechange', 'gestureend']) {
       element.addEventListener(type, this.onSafariGesture as EventListener, { signal, passive: false })
@@ -64,6 +65,7 @@ class PointerAdapter {
       return
     }
     if (this.leader !== null) return
+    if (event.pointerType === 'touch') leaveFields()
     if (event.button === 1) event.preventDefault()
     this.element.setPointerCapture(event.pointerId)
     this.leader = event.pointerId
@@ -104,6 +106,11 @@ class PointerAdapter {
 
   private readonly onLeave = (event: PointerEvent): void => {
     if (this.leader === null && event.pointerType !== 'touch') this.wiring.presence.setCursor(null)
+  }
+
+  /** Without this the browser plays a mouse after each touch, which takes the focus from a text that just opened. */
+  private readonly onTouchEnd = (event: TouchEvent): void => {
+    if (event.cancelable && !hasOwnPointers(event)) event.preventDefault()
   }
 
   private readonly onContextMenu = (event: Event): void => {
@@ -149,6 +156,11 @@ class PointerAdapter {
     const page = this.wiring.camera.screenToPage(screen)
     return { screen, page, kind, shift: event.shiftKey, time: event.timeStamp }
   }
+}
+
+/** What a mouse does by itself: a field that had the focus loses it. */
+function leaveFields(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 function hasOwnPointers(event: Event): boolean {

@@ -59,6 +59,11 @@ describe('drawNotes', () => {
     expect(draw([note('a', { color: 'blue' })], 1).named('fill')).toEqual([])
   })
 
+  it('keeps the paper out of the shadow that turned and near notes stand on', () => {
+    const image = draw([note('a')], 2).named('drawImage')[0]?.args[0] as RecordingContext
+    expect(image.named('fill').every((call) => (call.transform[4] ?? 0) < -200)).toBe(true)
+  })
+
   it('never blurs a shadow note by note', () => {
     for (const zoom of [0.05, 0.2, 0.5, 1, 4]) {
       for (const call of draw([note('a')], zoom).calls) expect(call.shadowBlur).toBe(0)

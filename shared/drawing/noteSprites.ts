@@ -46,18 +46,25 @@ export function createNoteSprites(createCanvas: CreateCanvas, theme: CanvasTheme
   }
 }
 
-function draw(context: DrawingContext, what: Wanted, scale: number, theme: CanvasTheme): void {
-  const { kind, color, height } = what
-  const { blur, drop, margin } = SHADOWS[height]
+function draw(context: DrawingContext, { kind, color, height }: Wanted, scale: number, theme: CanvasTheme): void {
+  const { margin } = SHADOWS[height]
+  drawShadow(context, height, scale, theme.shadow)
   context.setTransform(scale, 0, 0, scale, margin * scale, margin * scale)
-  context.shadowColor = theme.shadow
+  if (kind !== 'shadow') fillPaper(context, theme.papers[color])
+  if (kind === 'written') drawBars(context, theme.bars)
+}
+
+/** The shadow without what casts it: the paper stands beside the canvas. */
+function drawShadow(context: DrawingContext, height: Height, scale: number, color: string): void {
+  const { blur, drop, margin } = SHADOWS[height]
+  const aside = (NOTE_METRICS.size + 2 * margin) * scale
+  context.setTransform(scale, 0, 0, scale, margin * scale - aside, margin * scale)
+  context.shadowColor = color
   context.shadowBlur = blur * scale
+  context.shadowOffsetX = aside
   context.shadowOffsetY = drop * scale
   tracePaper(context)
-  context.fillStyle = theme.papers[color]
+  context.fillStyle = '#000'
   context.fill()
   context.shadowColor = 'transparent'
-  if (kind === 'shadow') return
-  fillPaper(context, theme.papers[color])
-  if (kind === 'written') drawBars(context, theme.bars)
 }
