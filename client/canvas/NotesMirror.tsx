@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { NOTE_SIZE } from '../../shared/model/note'
 import { useT } from '../i18n/LocaleProvider'
 import { createThrottle } from '../presence/throttle'
@@ -15,13 +15,16 @@ const EVERY = 200
 
 /**
  * The notes in view as real elements that lie where the canvas draws them, invisible: for screen readers, the keyboard
- * and tests. Tab goes from note to note, Enter writes, arrows move, Delete deletes.
+ * and tests. It is one stop of the Tab key; inside it Page Down and Page Up go from note to note, Enter writes, arrows
+ * move, Delete deletes.
  */
 export function NotesMirror({ view, renderer }: Props) {
   const t = useT()
   const [rows, setRows] = useState<readonly MirrorRow[]>([])
   const list = useRef<HTMLUListElement>(null)
   const focused = useRef<string | null>(null)
+  const [stop, setStop] = useState<string | null>(null)
+  const tabStop = rows.some((row) => row.id === stop) ? stop : rows[0]?.id
   useEffect(() => {
     const { camera, session } = view
     const throttle = createThrottle(EVERY, () => {
@@ -31,21 +34,23 @@ export function NotesMirror({ view, renderer }: Props) {
       const { x, y, zoom } = camera.state
       if (list.current) list.current.style.transform = `scale(${zoom}) translate(${-x}px, ${-y}px)`
     })
-    const stop = renderer.onFrame(() => throttle.call())
+    const unfollow = renderer.onFrame(() => throttle.call())
     return () => {
-      stop()
+      unfollow()
       throttle.cancel()
     }
   }, [view, renderer])
 
   return (
-    <ul ref={list} className={styles.mirror} aria-label={t('canvas.label')}>
+    <ul ref={list} className={styles.mirror} aria-label={t('canvas.label')} onKeyDown={walk}>
       {rows.map((row) => (
         <MirrorNote
           key={row.id}
           row={row}
+          isTabStop={row.id === tabStop}
           onFocus={() => {
             focused.current = row.id
+            setStop(row.id)
             setSelection(view.session, [row.id])
           }}
           onBlur={() => {
@@ -58,14 +63,25 @@ export function NotesMirror({ view, renderer }: Props) {
   )
 }
 
+/** Moves the focus from note to note. */
+function walk(event: KeyboardEvent<HTMLUListElement>): void {
+  const notes = [...event.currentTarget.querySelectorAll('button')]
+  const at = notes.indexOf(document.activeElement as HTMLButtonElement)
+  const to = { PageDown: at + 1, PageUp: at - 1, Home: 0, End: notes.length - 1 }[event.key]
+  if (to === undefined) return
+  event.preventDefault()
+  notes[to]?.focus({ preventScroll: true })
+}
+
 type NoteProps = {
   readonly row: MirrorRow
+  readonly isTabStop: boolean
   readonly onFocus: () => void
   readonly onBlur: () => void
   readonly onOpen: () => void
 }
 
-function MirrorNote({ row, onFocus, onBlur, onOpen }: NoteProps) {
+function MirrorNote({ row, isTabStop, onFocus, onBlur, onOpen }: NoteProps) {
   return (
     <li
       className={styles.note}
@@ -77,7 +93,14 @@ function MirrorNote({ row, onFocus, onBlur, onOpen }: NoteProps) {
       data-held-by={row.heldBy ?? undefined}
       data-written-by={row.writtenBy ?? undefined}
     >
-      <button type="button" aria-pressed={row.isSelected} onFocus={onFocus} onBlur={onBlur} onClick={onOpen}>
+      <button
+        type="button"
+        tabIndex={isTabStop ? 0 : -1}
+        aria-pressed={row.isSelected}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onClick={onOpen}
+      >
         <MirrorLabel row={row} />
       </button>
     </li>
