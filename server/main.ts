@@ -1,7 +1,7 @@
-import { pino } from 'pino'
 import { renderUnicodeCompact } from 'uqr'
 import { ConfigError, readConfig } from './config'
 import { lanAddress } from './lanAddress'
+import { openOutput } from './output'
 import { type RunningServer, startServer } from './startServer'
 import { StoreDamagedError, StoreFolderError, StoreLockedError } from './store/boardStore'
 import { openLevelStore } from './store/levelStore'
@@ -12,7 +12,7 @@ const STOP_WITHIN_MS = 4_500
 export async function main(env: Readonly<Record<string, string | undefined>>): Promise<void> {
   try {
     const config = readConfig(env)
-    const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+    const log = openOutput(config.logLevel)
     const store = await openLevelStore(config.data)
     const server = await startServer(config, store, log)
     stopOnSignals(server)

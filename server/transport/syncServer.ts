@@ -80,8 +80,6 @@ export class SyncServer {
     ws.on('error', (error) => log.debug({ code: codeOf(error) }, 'a socket broke the protocol'))
     this.#alive.add(ws)
     ws.on('pong', () => this.#alive.add(ws))
-    // Each is answered: who sends them and does not read would fill the memory with answers.
-    ws.on('ping', () => limit.take() || closeSocket(ws, CLOSE.overLimits, 'Too many pings at once.'))
     ws.on('message', (data, isBinary) => {
       if (ws.readyState !== ws.OPEN) return
       if (!isBinary) return closeSocket(ws, CLOSE.malformed, 'Text frames are not part of the protocol.')

@@ -24,6 +24,7 @@ export function wsSocket(ws: WebSocket): SocketLike {
 
 /** Closes with a code, and ends the connection itself where the other side does not answer. */
 export function closeSocket(ws: WebSocket, code: CloseCode, reason: string): void {
+  if (ws.readyState !== ws.OPEN) return
   ws.close(code, reason)
   const timer = setTimeout(() => ws.terminate(), CLOSE_GRACE_MS)
   ws.once('close', () => clearTimeout(timer))

@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import WebSocket from 'ws'
+import { CLOSE } from '../../shared/protocol/closeCodes'
+import { nextEvent, openProvider, startTestServer, type TestServer } from '../testing/startTestServer'
+import { TestPeer } from '../testing/testPeer'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.stop())
+
+function openSocket(to: TestServer, room: string, key: string): WebSocket {
+  const ws = new WebSocket(`${to.ws}/sync/${room}`, ['grappe', `key.${key}`, 'ack'], { perMessageDeflate: false })
+  ws.on('error', () => {})
+  return ws
+}
+
+const closeOf = (ws: WebSocket) => new Promise<number>((resolve) => ws.on('close', resolve))
+
+/** A peer that speaks over a socket and remembers what was acknowledged. */
+async function openPeer(to: TestServer, room: string, key: string) {
+  const ws = openSocket(to, room, key)
+  const peer = new TestPeer()
+  ws.on('message', (data) => peer.send(new Uint8Array(data as Buffer)))
+  ws.on('open', () => peer.open((frame) => ws.send(frame)))
+  await vi.waitFor(() => expect(peer.acks).toEqual([1]))
+  return { ws, peer }
+}
+
+describe('a socket that hurts', () => {
+  it('SY35 that does not read is cut off, and the others are served', { timeout: 60_000 }, async () => {
+    const { record, keys } = await server.createBoard()
+    const writer = await openPeer(server, record.id, keys.participant)
+    const reader = await openPeer(server, record.id, keys.participant)
+    const slow = await openPeer(server, record.id, keys.participant)
+    const cutOff = closeOf(slow.ws)
+    slow.ws.pause()
+    const part = 'x'.repeat(512 * 1024)
+    for (let i = 1; i <= 60; i++) {
+      writer.peer.doc.getMap('m').set('part', `${i}${part}`)
+      await vi.waitFor(() => expect(reader.peer.doc.getMap('m').get('part')).toBe(`${i}${part}`), 10_000)
+    }
+    expect(writer.peer.acks.at(-1)).toBe(61)
+    await vi.waitFor(async () => {
+      expect(await (await fetch(`${server.http}/metrics`)).text()).toMatch(/^grappe_sockets 2$/m)
+    }, 10_000)
+    slow.ws.resume()
+    await cutOff
+    writer.ws.close()
+    reader.ws.close()
+  })
+
+  it('that asks for an upgrade elsewhere gets 404', async () => {
+    const headers = { connection: 'Upgrade', upgrade: 'websocket' }
+    const status = await new Promise((resolve, reject) => {
+      const call = request(`${server.http}/elsewhere`, { headers }, (answer) => resolve(answer.statusCode))
+      call.on('error', reject).end()
+    })
+    expect(status).toBe(404)
+  })
+})
+
+describe('rights that change while sockets are open', () => {
+  it('SY40 a renewed role’s old link is closed with 4403, and people’s own keys stay', async () => {
+    const { record, keys } = await server.createBoard()
+    const { key } = await server.directory.addPerson(record.id, 'participant', 'P')
+    const byLink = openProvider(server, record.id, keys.participant)
+    await nextEvent(byLink, 'sync')
+    const watching = await openPeer(server, record.id, keys.observer)
+    const personal = await openPeer(server, record.id, key)
+    const closed = nextEvent(byLink, 'closed')
+    const grant = await server.directory.authenticate(record.id, keys.facilitator)
+    if (grant === null) throw new Error('no grant')
+    const rotated = await server.directory.rotate(grant, keys.facilitator, 'participant')
+    expect(await closed).toMatchObject({ code: CLOSE.withdrawn })
+    byLink.destroy()
+    expect(await closeOf(openSocket(server, record.id, keys.participant))).toBe(CLOSE.unauthorized)
+    const byNewLink = await openPeer(server, record.id, rotated.key)
+    personal.peer.doc.getText('t').insert(0, 'still here')
+    for (const { peer } of [byNewLink, watching]) {
+      await vi.waitFor(() => expect(peer.doc.getText('t').toString()).toBe('still here'))
+    }
+    for (const { ws } of [byNewLink, watching, personal]) ws.close()
+  })
+})
+
+describe('stopping under load', () => {
+  it('SY20 everything that was acknowledged is there when the folder is opened again', {
+    timeout: 30_000,
+  }, async () => {
+    const data = await mkdtemp(join(tmpdir(), 'grappe-stop-'))
+    const first = await startTestServer({ GRAPPE_DATA: data })
+    const { record, keys } = await first.createBoard()
+    const writers = await Promise.all(Array.from({ length: 8 }, () => openPeer(first, record.id, keys.participant)))
+    const closes = writers.map(({ ws }) => closeOf(ws))
+    let edits = 0
+    for (const [i, { ws, peer }] of writers.entries()) {
+      const write = () => peer.doc.getMap('m').set(`${i}/${edits++}`, true)
+      ws.on('message', () => {
+        if (ws.readyState === ws.OPEN && peer.acks.length > 1) write()
+      })
+      for (let n = 0; n < 5; n++) write()
+    }
+    await vi.waitFor(() => expect(edits).toBeGreaterThan(300), 20_000)
+    const editsAtStop = edits
+    await first.stop()
+    expect(await Promise.all(closes)).toEqual(writers.map(() => CLOSE.tryLater))
+    expect(edits).toBeGreaterThanOrEqual(editsAtStop)
+
+    const second = await startTestServer({ GRAPPE_DATA: data })
+    const { ws, peer: reader } = await openPeer(second, record.id, keys.observer)
+    await vi.waitFor(() => expect(reader.doc.getMap('m').size).toBeGreaterThan(0))
+    const saved = new Set(reader.doc.getMap('m').keys())
+    for (const [i, { peer }] of writers.entries()) {
+      const own = [...peer.doc.getMap('m').keys()].filter((name) => name.startsWith(`${i}/`))
+      const acked = own.sort((a, b) => Number(a.split('/')[1]) - Number(b.split('/')[1])).slice(0, ackedEdits(peer))
+      expect(acked.filter((name) => !saved.has(name))).toEqual([])
+      expect(acked.length).toBeGreaterThan(0)
+    }
+    ws.close()
+    await second.stop()
+    await rm(data, { recursive: true, force: true })
+  })
+})
+
+/** Its answer to the first step counts as one. */
+function ackedEdits(peer: TestPeer): number {
+  return (peer.acks.at(-1) ?? 1) - 1
+}
