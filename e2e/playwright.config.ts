@@ -16,6 +16,7 @@ export default defineConfig({
   forbidOnly: CI !== undefined,
   reporter: [['list'], ...(E2E_REPORT ? [['json', { outputFile: E2E_REPORT }] as const] : [])],
   use: {
+    actionTimeout: 15_000,
     locale: 'en-GB',
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
