@@ -33,7 +33,7 @@ const READ_ONLY = 'read-only: this link may look at this part of the board, not 
 const FULL = 'full: the board is as large as it may become. Export it and go on with a new one.'
 
 /** A tick is 16 ms for a hundred people and grows with the room, since its cost grows with the square. */
-export function tickMs(members: number): number {
+function tickMs(members: number): number {
   return Math.min(Math.max(16, Math.round(members / 6)), 50)
 }
 

@@ -118,7 +118,7 @@ function readPresences(decoder: decoding.Decoder): Presence[] {
   return entries
 }
 
-export function syncFrame(step: number, body: Uint8Array): Uint8Array {
+function syncFrame(step: number, body: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, MESSAGE.sync)
   encoding.writeVarUint(encoder, step)
