@@ -196,7 +196,7 @@ describe('SY23 an outage', () => {
     expect(text(after.peer.doc).toString()).toBe('unsaved')
   })
 
-  it('that is over when the server stops is written before it leaves', async () => {
+  it('SY27 that is over when the server stops is written before it leaves', async () => {
     const faulty = faultyStore(createMemoryStore())
     const world = new RoomWorld(faulty)
     const a = await world.enter(BOARD)
@@ -213,7 +213,7 @@ describe('SY23 an outage', () => {
 })
 
 describe('leaving', () => {
-  it('comes to an end however much is sent meanwhile, and everything acknowledged is there', async () => {
+  it('SY27 comes to an end however much is sent meanwhile, and everything acknowledged is there', async () => {
     const faulty = faultyStore(createMemoryStore())
     const world = new RoomWorld(faulty)
     const a = await world.enter(BOARD, { key: 'a' })

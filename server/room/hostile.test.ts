@@ -64,7 +64,7 @@ function mutate(update: Uint8Array, random: () => number): Uint8Array {
 }
 
 describe('20,000 mutations of real updates', () => {
-  it('SY17 another member’s edits still arrive and are saved, and a restart changes nothing', {
+  it('SY17 SY19 another member’s edits still arrive and are saved, and a restart changes nothing', {
     timeout: 120_000,
   }, async () => {
     const random = createRandom(20_000)

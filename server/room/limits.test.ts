@@ -124,7 +124,7 @@ describe('edits that hurt', () => {
     expect(watcher.peer.closed?.code).toBe(CLOSE.overLimits)
   })
 
-  it('SY16 a socket that sends faster than the store writes is not read from until it has', async () => {
+  it('SY18 a socket that sends faster than the store writes is not read from until it has', async () => {
     const faulty = faultyStore(createMemoryStore())
     const world = new RoomWorld(faulty)
     const a = await world.enter(BOARD, { key: 'a' })

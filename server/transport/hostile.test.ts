@@ -90,7 +90,7 @@ describe('rights that change while sockets are open', () => {
 })
 
 describe('stopping under load', () => {
-  it('SY20 everything that was acknowledged is there when the folder is opened again', {
+  it('SY27 everything that was acknowledged is there when the folder is opened again', {
     timeout: 30_000,
   }, async () => {
     const data = await mkdtemp(join(tmpdir(), 'grappe-stop-'))
