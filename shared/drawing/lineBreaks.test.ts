@@ -35,7 +35,7 @@ describe('splitIntoChunks', () => {
   })
 
   it('holds together what a no-break space joins', () => {
-    expect(words('« bonjour\u00a0! »')).toEqual(['«', 'bonjour\u00a0!', '»'])
+    expect(words('« bonjour\u00a0! »')).toEqual(['«', 'bonjour\u00a0! »'])
   })
 
   it('breaks between ideographs, but not before a full stop', () => {
@@ -44,5 +44,10 @@ describe('splitIntoChunks', () => {
 
   it('breaks between pictures and around them', () => {
     expect(words('ok👍👍ok')).toEqual(['ok', '👍', '👍', 'ok'])
+  })
+
+  it('never begins a line with a sign that French sets apart', () => {
+    expect(words('Plus de Vert à Montmartre !')).toEqual(['Plus', 'de', 'Vert', 'à', 'Montmartre !'])
+    expect(words('Quoi ? Rien : « oui »')).toEqual(['Quoi ?', 'Rien :', '«', 'oui »'])
   })
 })

@@ -5,11 +5,22 @@ export type Chunk = { readonly word: string; readonly spaces: string }
 const SPACE = ' \\t\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u205f\\u3000'
 const CHUNK = new RegExp(`([^${SPACE}]*)([${SPACE}]*)`, 'g')
 
-/** Where lines of one paragraph may break: where browsers do, so that the editor shows the same lines. */
+/** French puts a space before these; typed on a keyboard it is an ordinary one, and still none of them starts a line. */
+const FRENCH_SIGN = /^[!?:;»]+$/
+
+/**
+ * Where lines of one paragraph may break: where browsers do, so that the editor shows the same lines, but for the
+ * signs that French sets apart.
+ */
 export function splitIntoChunks(paragraph: string): Chunk[] {
   const chunks: Chunk[] = []
   for (const [whole, word = '', spaces = ''] of paragraph.matchAll(CHUNK)) {
     if (whole === '') continue
+    const before = chunks.at(-1)
+    if (before?.spaces === ' ' && FRENCH_SIGN.test(word)) {
+      chunks[chunks.length - 1] = { word: `${before.word} ${word}`, spaces }
+      continue
+    }
     const parts = splitWord(word)
     const last = parts.pop() ?? ''
     for (const part of parts) chunks.push({ word: part, spaces: '' })

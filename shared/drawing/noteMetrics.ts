@@ -8,10 +8,10 @@ export const NOTE_METRICS = {
   /** The text's box. */
   text: { x: 16, y: 16, width: NOTE_SIZE - 32, height: NOTE_SIZE - 32 },
   /** The text takes the largest of these at which it fits. */
-  fontSizes: [28, 25, 22, 20, 18, 16, 14, 12, 10.5, 9],
+  fontSizes: [30, 27, 25, 22, 20, 18, 16, 14, 12, 10.5, 9],
   /** Rather than break a word, the text shrinks down to this; below it, it breaks words and is as large as that allows. */
-  smallestForWholeWords: 14,
-  largestForBrokenWords: 18,
+  smallestForWholeWords: 18,
+  largestForBrokenWords: 20,
   /** Of the font size. */
   lineHeight: 1.25,
 } as const

@@ -47,6 +47,14 @@ describe('layoutNoteText', () => {
     expectInside(word, laid)
   })
 
+  it('breaks a word that is too long after a joint, rather than at its last letter', () => {
+    const laid = layout('Belle place à Vauvenargues-Championnet/Leibniz-Ordener/Marcadet')
+    expect(laid.lines.some((line) => line.endsWith('/'))).toBe(true)
+    const joined = layout(`${'m'.repeat(9)}/${'m'.repeat(9)}`)
+    expect(joined.lines).toEqual([`${'m'.repeat(9)}/`, 'm'.repeat(9)])
+    expect(joined.fontSize).toBe(NOTE_METRICS.largestForBrokenWords)
+  })
+
   it('does not grow again when one letter more makes a word too long for any size', () => {
     const sizes = Array.from({ length: 60 }, (_, count) => layout('m'.repeat(count + 1)).fontSize)
     const steps = sizes.slice(1).map((size, at) => size - (sizes[at] as number))

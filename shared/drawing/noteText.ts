@@ -106,7 +106,13 @@ function fits(line: Piece, chunk: Measured, limit: number, measurer: TextMeasure
 
 type Piece = { readonly text: string; readonly width: number }
 
-/** Between any two characters, as wide as they fit; a single character that is too wide stands alone. */
+/** After a joint such as a slash where there is one late enough, else anywhere: nobody reads a word cut at its last letter. */
+function splitAtJoint(piece: string): [string, string] {
+  const joint = Math.max(...['/', '_', '.', ',', ';', ':', '|', '&'].map((sign) => piece.lastIndexOf(sign)))
+  return joint < piece.length / 3 ? [piece, ''] : [piece.slice(0, joint + 1), piece.slice(joint + 1)]
+}
+
+/** As wide as they fit; a single character that is too wide stands alone. */
 function breakWord(word: string, limit: number, measurer: TextMeasurer): Piece[] {
   const pieces: Piece[] = []
   let piece: Piece = { text: '', width: 0 }
@@ -115,8 +121,10 @@ function breakWord(word: string, limit: number, measurer: TextMeasurer): Piece[]
     if (piece.text === '' || longer.width <= limit) {
       piece = longer
     } else {
-      pieces.push(piece)
-      piece = { text: grapheme, width: measurer.width(grapheme) }
+      const [head, tail] = splitAtJoint(piece.text)
+      pieces.push({ text: head, width: measurer.width(head) })
+      const rest = tail + grapheme
+      piece = { text: rest, width: measurer.width(rest) }
     }
   }
   return [...pieces, piece]
