@@ -6,38 +6,81 @@ export type BuiltDocument = { doc: Y.Doc; bad: ReadonlySet<number> }
 /**
  * Builds a document from a snapshot and the updates after it, in their order: two updates of one Yjs client that say
  * different things of one clock are settled by which came first, and merging would forget that. An update that makes
- * Yjs throw would leave the document half changed, so the whole is then built again without it: the result is the same
- * at every load.
+ * Yjs throw would leave the document half changed, so the whole is then built again: first without what was waiting
+ * when it came, since it may only have set that off, then without itself. The result is the same at every load.
  */
 export function buildDocument(snapshot: Uint8Array | null, updates: readonly Uint8Array[]): BuiltDocument {
   const bad = new Set<number>()
+  const bare = new Set<number>()
   for (;;) {
     const doc = new Y.Doc()
     if (snapshot !== null) Y.applyUpdate(doc, snapshot)
-    const failedAt = applyInOrder(doc, updates, bad)
+    const failedAt = applyInOrder(doc, updates, { bad, bare })
     if (failedAt === null) return { doc, bad }
     doc.destroy()
-    bad.add(failedAt)
+    if (bare.delete(failedAt)) bad.add(failedAt)
+    else bare.add(failedAt)
   }
 }
 
+type Suspects = {
+  /** Left out. */
+  bad: ReadonlySet<number>
+  /** Before these, what waits is let go. */
+  bare: ReadonlySet<number>
+}
+
+const NONE: Suspects = { bad: new Set(), bare: new Set() }
+
 /** In one transaction. Gives the place of the update that Yjs could not apply: the document is half changed then. */
-export function applyInOrder(
-  doc: Y.Doc,
-  updates: readonly Uint8Array[],
-  except: ReadonlySet<number> = new Set(),
-): number | null {
+export function applyInOrder(doc: Y.Doc, updates: readonly Uint8Array[], suspects = NONE): number | null {
+  const { bad, bare } = suspects
   let at = 0
   try {
     doc.transact(() => {
-      for (; at < updates.length; at++) if (!except.has(at)) Y.applyUpdate(doc, updates[at] as Uint8Array)
+      for (; at < updates.length; at++) {
+        if (bare.has(at)) dropWaiting(doc)
+        if (!bad.has(at)) Y.applyUpdate(doc, updates[at] as Uint8Array)
+      }
     })
     return null
   } catch {
     // Where Yjs threw at the end of the transaction, nobody knows by whom: the last goes first.
-    while (at > 0 && (at === updates.length || except.has(at))) at--
-    return except.has(at) ? null : at
+    while (at > 0 && (at === updates.length || bad.has(at))) at--
+    return bad.has(at) ? null : at
   }
+}
+
+/**
+ * The document as one update that a new document can read. Edits that wait for others can make that impossible though
+ * Yjs took them one by one; they are let go then, here and in the document.
+ */
+export function encodeSound(doc: Y.Doc): { update: Uint8Array; letGo: boolean } {
+  const update = Y.encodeStateAsUpdate(doc)
+  if (!isWaiting(doc) || isReadable(update)) return { update, letGo: false }
+  dropWaiting(doc)
+  return { update: Y.encodeStateAsUpdate(doc), letGo: true }
+}
+
+function isReadable(update: Uint8Array): boolean {
+  const reader = new Y.Doc()
+  try {
+    Y.applyUpdate(reader, update)
+    return true
+  } catch {
+    return false
+  } finally {
+    reader.destroy()
+  }
+}
+
+export function isWaiting(doc: Y.Doc): boolean {
+  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+}
+
+function dropWaiting(doc: Y.Doc): void {
+  doc.store.pendingStructs = null
+  doc.store.pendingDs = null
 }
 
 /** One update for many, or null where one of them is not sound. */

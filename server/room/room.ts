@@ -12,7 +12,7 @@ import type { Clock } from './clock'
 import { addsNothing, type DecodedUpdate, decodeUpdate, hasGap, newStructs } from './decodedUpdate'
 import { Folding } from './folding'
 import { MalformedFrameError, readFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './frames'
-import { applyEach, applyInOrder, buildDocument, pendingBytes, tryMerge } from './liveDocument'
+import { applyEach, applyInOrder, buildDocument, encodeSound, isWaiting, pendingBytes, tryMerge } from './liveDocument'
 import type { Member } from './member'
 import type { Outage } from './outage'
 import type { RoomMetrics } from './roomMetrics'
@@ -101,7 +101,6 @@ export class Room implements OpenRoom {
       if (error instanceof MalformedFrameError) this.#close(member, CLOSE.malformed, error.message)
       else if (error instanceof AwarenessTooLargeError) this.#close(member, CLOSE.overLimits, error.message)
       else {
-        // Whatever it was: it must not reach the other rooms of this process.
         this.#deps.log.error({ room: this.name, err: error }, 'a frame could not be dealt with')
         this.#close(member, CLOSE.malformed, 'The server cannot read this.')
       }
@@ -257,9 +256,15 @@ export class Room implements OpenRoom {
   }
 
   #encode(stateVector: Uint8Array): Uint8Array {
-    if (stateVector.byteLength > 1) return Y.encodeStateAsUpdate(this.#doc, stateVector)
-    this.#whole ??= Y.encodeStateAsUpdate(this.#doc)
-    return this.#whole
+    const isPart = stateVector.byteLength > 1
+    if (!isPart || isWaiting(this.#doc)) this.#whole ??= this.#encodeWhole()
+    return isPart || this.#whole === null ? Y.encodeStateAsUpdate(this.#doc, stateVector) : this.#whole
+  }
+
+  #encodeWhole(): Uint8Array {
+    const { update, letGo } = encodeSound(this.#doc)
+    if (letGo) this.#folding.isDue = true
+    return update
   }
 
   /** Writes a snapshot that stands for all records so far. */
