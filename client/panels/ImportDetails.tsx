@@ -3,6 +3,7 @@ import type { ImportResult } from '../sync/boardApi'
 import { Dialog } from '../ui/Dialog'
 import styles from './ImportDetails.module.css'
 import { importWords } from './importWords'
+import { rejectionWords } from './rejectionWords'
 
 const LINES_SHOWN = 100
 
@@ -21,7 +22,7 @@ export function ImportDetails({ result, onClose }: Props) {
           <h3>{t('import.rejectedTitle')}</h3>
           <ul>
             {rejected.slice(0, LINES_SHOWN).map(({ line, reason }) => (
-              <li key={line}>{t('import.line', { line, reason })}</li>
+              <li key={line}>{t('import.line', { line, reason: rejectionWords(reason, t) })}</li>
             ))}
             {more > 0 && <li>{t('import.moreLines', { count: more })}</li>}
           </ul>

@@ -1,3 +1,5 @@
+import { MOST_CELLS, REJECTIONS } from './rejections'
+
 /** One row: its cells, or why it cannot be read. `line` is the line in the file on which it begins, from 1. */
 export type CsvRow = { readonly line: number; readonly cells: string[]; readonly problem: string | null }
 
@@ -5,13 +7,6 @@ export const DELIMITERS = [',', ';', '\t'] as const
 
 /** A delimiter that no text holds: for a file with a single column, whose cells may hold commas. */
 export const NO_DELIMITER = '\u001f'
-
-const UNCLOSED = 'a quotation mark is opened here and never closed: nothing after it was read'
-const AFTER_QUOTE = 'there is text after a closing quotation mark: write "" for a quotation mark inside a cell'
-
-/** Cells in a row; a file with more is no table. */
-const MOST_CELLS = 1_000
-const TOO_MANY = `it has more than ${MOST_CELLS} cells`
 
 /**
  * Reads rows as RFC 4180 has them, one at a time and in one pass, whatever the line ends. Lines that are blank are
@@ -39,7 +34,7 @@ function readRow(text: string, start: number, delimiter: string): RawRow {
     cells.push(cell.value)
     if (cell.problem !== null) return { cells, problem: cell.problem, end: afterLine(text, cell.end) }
     if (text[cell.end] !== delimiter) return { cells, problem: null, end: afterLine(text, cell.end) }
-    if (cells.length >= MOST_CELLS) return { cells, problem: TOO_MANY, end: afterLine(text, cell.end) }
+    if (cells.length >= MOST_CELLS) return { cells, problem: REJECTIONS.tooManyCells, end: afterLine(text, cell.end) }
     at = cell.end + 1
   }
 }
@@ -58,13 +53,13 @@ function readQuoted(text: string, start: number, delimiter: string): Cell {
   let from = start + 1
   for (;;) {
     const quote = text.indexOf('"', from)
-    if (quote === -1) return { value: '', problem: UNCLOSED, end: text.length }
+    if (quote === -1) return { value: '', problem: REJECTIONS.unclosedQuote, end: text.length }
     parts.push(text.slice(from, quote))
     if (text[quote + 1] !== '"') {
       let end = quote + 1
       while (text[end] === ' ') end++
       const closes = end === text.length || text[end] === delimiter || isLineEnd(text, end)
-      return { value: parts.join('"'), problem: closes ? null : AFTER_QUOTE, end }
+      return { value: parts.join('"'), problem: closes ? null : REJECTIONS.afterQuote, end }
     }
     from = quote + 2
   }

@@ -12,6 +12,7 @@ import {
   type Rejection,
   tooManyNotes,
 } from './importTypes'
+import { REJECTIONS } from './rejections'
 import { createTally, type Tally } from './tally'
 
 const COLUMNS = ['text', 'cluster', 'color', 'author', 'tags'] as const
@@ -109,19 +110,15 @@ function cellOf(row: CsvRow, header: Header, column: Column): string {
 
 function rowProblem(row: CsvRow, header: Header): string | null {
   const extra = row.cells.slice(header.width).some((cell) => cell.trim() !== '')
-  if (extra) return 'it has more cells than the header: put a text that holds the delimiter between quotation marks'
+  if (extra) return REJECTIONS.moreCells
   const text = cellOf(row, header, 'text')
-  if (text.trim() === '') return 'it has no text'
-  if (text.length > LIMITS.noteText) return tooLong('its text', LIMITS.noteText)
-  if (cellOf(row, header, 'cluster').length > LIMITS.noteText) return tooLong('its cluster', LIMITS.noteText)
+  if (text.trim() === '') return REJECTIONS.noText
+  if (text.length > LIMITS.noteText) return REJECTIONS.longText
+  if (cellOf(row, header, 'cluster').length > LIMITS.noteText) return REJECTIONS.longCluster
   if (COLUMNS.some((column) => hasControlCharacters(cellOf(row, header, column)))) {
-    return 'it holds control characters, which are no text'
+    return REJECTIONS.controlCharacters
   }
   return null
-}
-
-function tooLong(what: string, limit: number): string {
-  return `${what} is longer than ${limit.toLocaleString('en')} characters`
 }
 
 function readNote(row: CsvRow, header: Header, ignored: Tally): ImportedNote {

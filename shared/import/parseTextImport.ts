@@ -2,6 +2,7 @@ import { hasControlCharacters } from '../export/controlCharacters'
 import { LIMITS } from '../protocol/limits'
 import { checkImportText } from './checkImportText'
 import { type ImportedNote, type ImportFailure, type ParsedNotes, type Rejection, tooManyNotes } from './importTypes'
+import { REJECTIONS } from './rejections'
 
 const LINE = /[^\r\n]+|\r\n|\r|\n/g
 
@@ -28,6 +29,6 @@ export function parseTextImport(file: string, limit: number = LIMITS.notesPerBoa
 }
 
 function lineProblem(text: string): string | null {
-  if (text.length > LIMITS.noteText) return `it is longer than ${LIMITS.noteText.toLocaleString('en')} characters`
-  return hasControlCharacters(text) ? 'it holds control characters, which are no text' : null
+  if (text.length > LIMITS.noteText) return REJECTIONS.longText
+  return hasControlCharacters(text) ? REJECTIONS.controlCharacters : null
 }
