@@ -10,7 +10,7 @@ import styles from './NotesMirror.module.css'
 
 type Props = { readonly view: BoardView; readonly renderer: BoardRenderer }
 
-/** Milliseconds between two looks at the board: the mirror follows it outside the frames. */
+/** Milliseconds between two looks at the board: in the frames the mirror follows the camera alone. */
 const EVERY = 200
 
 /**
@@ -31,10 +31,12 @@ export function NotesMirror({ view, renderer }: Props) {
       const source = { scene: renderer.scene, hand: renderer.hand, camera, session }
       const next = readMirrorRows(source, focused.current)
       setRows((known) => keepSame(known, next))
+    })
+    const unfollow = renderer.onFrame(() => {
       const { x, y, zoom } = camera.state
       if (list.current) list.current.style.transform = `scale(${zoom}) translate(${-x}px, ${-y}px)`
+      throttle.call()
     })
-    const unfollow = renderer.onFrame(() => throttle.call())
     return () => {
       unfollow()
       throttle.cancel()

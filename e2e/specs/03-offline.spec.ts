@@ -17,15 +17,3 @@ test('work that was never sent survives the end of the tab, and joins the board 
   await brunoAgain.waitForSaved()
   await expect(anais.note(his)).toHaveText('Never sent')
 })
-
-test('a server that is away for a while is no more than a wait', async ({ server, arrive }) => {
-  const board = await createBoard(server, 'Restart')
-  const anais = await arrive(board, 'Anaïs')
-  await server.stop()
-  await expect(anais.saveState).toHaveText(/^Offline/)
-  const id = await anais.createNote('Written while the server was away')
-  await server.restart()
-  await anais.waitForSaved()
-  const bruno = await arrive(board, 'Bruno')
-  await expect(bruno.note(id)).toHaveText('Written while the server was away')
-})
