@@ -34,10 +34,13 @@ export function CopyField({ value, label, copyLabel, copyWord, copiedWord, faile
           aria-label={label}
           onFocus={(event) => event.target.select()}
         />
-        <Button className={styles.button} aria-label={isCopied ? undefined : copyLabel} onClick={() => void copy()}>
+        <Button className={styles.button} aria-label={isCopied ? copiedWord : copyLabel} onClick={() => void copy()}>
           {isCopied ? <Check size={18} aria-hidden /> : <Copy size={18} aria-hidden />}
-          <span role="status">{isCopied ? copiedWord : copyWord}</span>
+          {isCopied ? copiedWord : copyWord}
         </Button>
+        <span className={styles.heard} role="status">
+          {isCopied ? copiedWord : ''}
+        </span>
       </div>
       {outcome === 'failed' && (
         <p className={styles.note} role="alert">
