@@ -1,9 +1,10 @@
-import { mkdir, open, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { open, readdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { StoreFolderError } from './boardStore'
 import { folderTrouble, syncFolder, writeFormat } from './levelFolder'
 import { type Database, openDatabase, type View, writeBatch } from './levelHandle'
 import { namingDamage } from './levelReads'
+import { makeFolder } from './makeFolder'
 import { damaged, isIntact } from './storedValue'
 import { describeKey, FORMAT_KEY } from './storeKeys'
 
@@ -41,7 +42,7 @@ async function openEmpty(folder: string): Promise<Database> {
 /** Makes a folder for a backup. StoreFolderError where there is one with something in it, or none can be made. */
 export function makeEmptyFolder(folder: string): Promise<void> {
   return inFolder(folder, async () => {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(resolve(folder))
     if ((await readdir(folder)).length === 0) return
     throw new StoreFolderError(`${folder} is not empty. Name an empty or a new folder for the backup.`)
   })

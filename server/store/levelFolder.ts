@@ -1,9 +1,10 @@
-import { mkdir, open, readdir, readFile } from 'node:fs/promises'
+import { open, readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { StoreDamagedError, StoreFolderError, StoreLockedError } from './boardStore'
 import { HIGH_WATER_FILE, HighWater } from './highWater'
 import { type Database, type OpenedFolder, openDatabase, writeBatch } from './levelHandle'
 import { findLogDamage } from './logCheck'
+import { makeFolder } from './makeFolder'
 import { decodeCount, decodeJson, encodeJson } from './storedValue'
 import { BATCHES_KEY, FORMAT_KEY } from './storeKeys'
 
@@ -15,7 +16,7 @@ const FORMAT = 1
  */
 export async function openFolder(folder: string): Promise<OpenedFolder> {
   try {
-    await makeFolder(folder)
+    for (const made of await makeFolder(folder)) await syncFolder(dirname(made))
     await checkFiles(folder)
     const database = await openDatabase(folder)
     try {
@@ -61,12 +62,6 @@ async function checkFormat(folder: string, database: Database): Promise<void> {
   if (anything !== undefined)
     throw damagedFolder(folder, 'it is a copy that was never finished, or its first entry is gone')
   await writeFormat(database)
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true, mode: 0o700 })
-  if (made === undefined) return
-  for (let path = folder; path.length >= made.length; path = dirname(path)) await syncFolder(dirname(path))
 }
 
 /** Puts a folder's list of files on disk, where the system can: Windows cannot. */
