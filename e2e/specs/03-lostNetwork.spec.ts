@@ -1,16 +1,14 @@
 import type { Page } from '@playwright/test'
 import { createBoard, expect, exportNotes, test } from '../fixtures/grappe'
 
-/** The page comes, its sockets do not. Gives what lets them through again. */
-async function closeSockets(page: Page): Promise<() => void> {
-  let isClosed = true
+/** From its next load on the page's sockets go through a gate: where that is shut, the page comes and they do not. */
+async function putGate(page: Page): Promise<{ isShut: boolean }> {
+  const gate = { isShut: false }
   await page.routeWebSocket(/\/sync\//, (socket) => {
-    if (isClosed) void socket.close({ code: 1013 })
+    if (gate.isShut) void socket.close({ code: 1013 })
     else socket.connectToServer()
   })
-  return () => {
-    isClosed = false
-  }
+  return gate
 }
 
 test('a page that is loaded again without the server still has the board, the unsent work and its count', async ({
@@ -20,6 +18,8 @@ test('a page that is loaded again without the server still has the board, the un
   const board = await createBoard(server, 'Loaded again')
   const anais = await arrive(board, 'Anaïs')
   const bruno = await arrive(board, 'Bruno')
+  const gate = await putGate(bruno.page)
+  await bruno.page.reload()
   const hers = await anais.createNote('Known before')
   await expect(bruno.note(hers)).toHaveText('Known before')
   await bruno.seeEverything()
@@ -36,7 +36,7 @@ test('a page that is loaded again without the server still has the board, the un
   const count = await bruno.saveState.innerText()
   await anais.createNote('Written meanwhile')
 
-  const openSockets = await closeSockets(bruno.page)
+  gate.isShut = true
   await bruno.regainNetwork()
   await bruno.page.reload()
   await expect(bruno.note(his)).toHaveText('Unsent')
@@ -47,7 +47,7 @@ test('a page that is loaded again without the server still has the board, the un
   expect(moved).not.toEqual(before)
   const more = await bruno.createNote('And more')
 
-  openSockets()
+  gate.isShut = false
   await bruno.waitForSaved()
   await expect(bruno.notes).toHaveCount(4)
   await anais.seeEverything()

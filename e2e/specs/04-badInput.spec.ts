@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import WebSocket from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -6,7 +7,27 @@ import { BoardPage } from '../fixtures/boardPage'
 import { type Board, createBoard, expect, exportNotes, test } from '../fixtures/grappe'
 import type { GrappeServer } from '../fixtures/startServer'
 
+const IDEAS = new URL('../fixtures/ideas-paris-18.csv', import.meta.url)
+/** A note's side on the page. */
+const SIDE = 200
 const HUGE_CELL = Buffer.from(`text\n${'x'.repeat(5 * MEGABYTE)}\n`)
+
+test('a file that is dropped on a board in use covers no note, and none of its own', async ({ server, arrive }) => {
+  const board = await createBoard(server, 'Dropped')
+  const anais = await arrive(board, 'Anaïs')
+  await anais.createNotes(['In the middle', 'Beside it', 'And one more'])
+  await anais.waitForSaved()
+  await anais.dropFile('ideas.csv', 'text/csv', await readFile(IDEAS))
+  await expect(anais.messages).toContainText('96 post-its added')
+  await anais.seeEverything()
+  await expect(anais.notes).toHaveCount(99)
+  const notes = await exportNotes(server, board)
+  const overlapping = notes.flatMap((a, at) =>
+    notes.slice(at + 1).filter((b) => Math.abs(a.x - b.x) < SIDE && Math.abs(a.y - b.y) < SIDE),
+  )
+  expect(overlapping).toEqual([])
+  await expect.poll(() => anais.shownNotes()).toEqual(notes)
+})
 
 test.describe('A file that cannot be read is answered by one line, and the board stays as it was:', () => {
   for (const [locale, dismiss, left, reason] of [
