@@ -32,7 +32,7 @@ function placeTag(tag: HTMLElement, holding: Holding, camera: Camera, shown: Sho
   }
   if (top === null) return false
   const screen = camera.pageToScreen(top)
-  tag.style.maxWidth = `${Math.max(60, NOTE_SIZE * camera.state.zoom)}px`
+  tag.style.maxWidth = `${Math.max(140, NOTE_SIZE * camera.state.zoom)}px`
   moveTo(tag, screen)
   return true
 }

@@ -83,7 +83,7 @@ export const en = {
   'command.zoomToSelection': 'See the selection',
   'command.shortcut': '{label} ({keys})',
 
-  'canvas.label': 'Notes in view',
+  'canvas.label': 'Post-its in view',
   'canvas.emptyNote': 'Empty post-it',
   'canvas.heldBy': '{text}, held by {name}',
   'canvas.writtenBy': '{text}, {name} is writing',
@@ -154,8 +154,8 @@ export const en = {
   'refusal.other': 'the server did not accept it',
 
   'salvage.offer': {
-    one: '{count} note written here was not on the saved board.',
-    other: '{count} notes written here were not on the saved board.',
+    one: '{count} post-it written here was not on the saved board.',
+    other: '{count} post-its written here were not on the saved board.',
   },
   'salvage.accept': 'Add again',
   'salvage.discard': 'Throw away',
@@ -165,10 +165,10 @@ export const en = {
 
   'share.open': 'Share',
   'share.title': 'Share this board',
-  'share.participant': 'Writes, moves and gathers post-its.',
-  'share.observer': 'Sees everything and changes nothing.',
+  'share.participant': 'To write, move and gather post-its.',
+  'share.observer': 'To see everything without changing anything.',
   'share.screen': 'For the projector: the board alone, without controls.',
-  'share.facilitator': 'May do everything, this link included. Keep it for those who lead.',
+  'share.facilitator': 'To lead: this link allows everything. Keep it for those who lead the workshop.',
   'share.scan': 'To join: point a phone or tablet at this square.',
   'share.linkOf': 'Link: {role}',
   'share.copyLink': 'Copy the link: {role}',
@@ -182,11 +182,11 @@ export const en = {
   'menu.exportCsv': 'Export for a spreadsheet (CSV)',
   'menu.exportMd': 'Export as text (Markdown)',
   'menu.exportJson': 'Export everything (JSON)',
-  'menu.leave': 'Leave this device clean…',
+  'menu.leave': 'Forget this board on this device…',
   'menu.home': 'Other boards',
   'export.failed': 'The export did not work: {why}',
 
-  'leave.title': 'Leave this device clean?',
+  'leave.title': 'Forget this board on this device?',
   'leave.text': 'The board stays on the server. This device forgets it: your name, the link and the local copy.',
   'leave.unsent': {
     one: '{count} change was not saved at the server yet. It will be lost.',

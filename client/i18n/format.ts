@@ -17,5 +17,5 @@ export function formatAgo(locale: Locale, at: number, now: number): string {
   if (past > 7 * 86_400_000) return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at)
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const step = STEPS.find(({ ms }) => past >= ms)
-  return step === undefined ? words.format(0, 'minute') : words.format(-Math.floor(past / step.ms), step.unit)
+  return step === undefined ? words.format(0, 'second') : words.format(-Math.floor(past / step.ms), step.unit)
 }

@@ -155,8 +155,8 @@ export const fr: Catalogue = {
   'refusal.other': 'le serveur ne l’a pas accepté',
 
   'salvage.offer': {
-    one: '{count} note écrite ici n’était pas sur le tableau enregistré.',
-    other: '{count} notes écrites ici n’étaient pas sur le tableau enregistré.',
+    one: '{count} post-it écrit ici n’était pas sur le tableau enregistré.',
+    other: '{count} post-its écrits ici n’étaient pas sur le tableau enregistré.',
   },
   'salvage.accept': 'Les ajouter',
   'salvage.discard': 'Les jeter',
@@ -166,10 +166,10 @@ export const fr: Catalogue = {
 
   'share.open': 'Partager',
   'share.title': 'Partager ce tableau',
-  'share.participant': 'Écrit, déplace et regroupe les post-its.',
-  'share.observer': 'Voit tout et ne change rien.',
+  'share.participant': 'Pour écrire, déplacer et regrouper les post-its.',
+  'share.observer': 'Pour tout voir sans rien changer.',
   'share.screen': 'Pour le vidéoprojecteur : le tableau seul, sans commandes.',
-  'share.facilitator': 'Peut tout faire, ce lien compris. À garder pour celles et ceux qui animent.',
+  'share.facilitator': 'Pour animer : ce lien permet tout. À garder pour celles et ceux qui animent l’atelier.',
   'share.scan': 'Pour participer : visez ce carré avec un téléphone ou une tablette.',
   'share.linkOf': 'Lien : {role}',
   'share.copyLink': 'Copier le lien : {role}',
@@ -184,11 +184,11 @@ export const fr: Catalogue = {
   'menu.exportCsv': 'Exporter pour un tableur (CSV)',
   'menu.exportMd': 'Exporter en texte (Markdown)',
   'menu.exportJson': 'Tout exporter (JSON)',
-  'menu.leave': 'Laisser cet appareil propre…',
+  'menu.leave': 'Oublier ce tableau sur cet appareil…',
   'menu.home': 'Autres tableaux',
   'export.failed': 'L’export n’a pas marché : {why}',
 
-  'leave.title': 'Laisser cet appareil propre ?',
+  'leave.title': 'Oublier ce tableau sur cet appareil ?',
   'leave.text': 'Le tableau reste sur le serveur. Cet appareil l’oublie : votre nom, le lien et la copie locale.',
   'leave.unsent': {
     one: '{count} modification n’est pas encore enregistrée sur le serveur. Elle sera perdue.',

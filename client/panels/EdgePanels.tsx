@@ -3,6 +3,7 @@ import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
 import { BoardMenu } from './BoardMenu'
 import type { ChromeProps } from './chromeProps'
+import { DeleteButton } from './DeleteButton'
 import styles from './EdgePanels.module.css'
 import { useOpenBoard } from './openBoard'
 import { Papers } from './Papers'
@@ -48,6 +49,8 @@ export function EdgePanels({ onImport, onLeave, onShare }: ChromeProps) {
       {canWrite && (
         <section className={classes(styles.panel, styles.papers)}>
           <Papers />
+          <hr className={styles.upright} />
+          <DeleteButton />
         </section>
       )}
       <section className={classes(styles.panel, styles.zoom)} aria-label={t('zoom.group')}>

@@ -3,6 +3,7 @@ import { useT } from '../i18n/LocaleProvider'
 import { IconButton } from '../ui/IconButton'
 import { BoardMenu } from './BoardMenu'
 import type { ChromeProps } from './chromeProps'
+import { DeleteButton } from './DeleteButton'
 import { useOpenBoard } from './openBoard'
 import { PapersButton } from './Papers'
 import { People } from './People'
@@ -10,7 +11,9 @@ import styles from './PhoneBar.module.css'
 import { SaveStatus } from './SaveStatus'
 import { ToolButtons } from './ToolButtons'
 import { UndoButtons } from './UndoButtons'
+import { useBarHeight } from './useBarHeight'
 import { useClearEdges } from './useClearEdges'
+import { useHasSelection } from './useHasSelection'
 import { FitButton } from './ZoomButtons'
 
 /** The bar's height, with a little air. */
@@ -20,15 +23,18 @@ const CLEAR_EDGES = { top: 20, right: 16, bottom: 156, left: 16 }
 export function PhoneBar({ onImport, onLeave, onShare }: ChromeProps) {
   const t = useT()
   const { canWrite } = useOpenBoard().view
+  const hasSelection = useHasSelection()
+  const bar = useBarHeight()
   useClearEdges(CLEAR_EDGES)
   return (
-    <header className={styles.bar}>
+    <header ref={bar} className={styles.bar}>
       <div className={styles.row}>
         <div className={styles.about}>
           <BoardMenu onImport={onImport} onLeave={onLeave} opens="up" />
           <SaveStatus />
         </div>
-        <People atMost={1} />
+        {!canWrite && <span className={styles.watching}>{t('board.readOnly')}</span>}
+        {canWrite && hasSelection ? <DeleteButton /> : <People atMost={1} />}
         <IconButton label={t('share.open')} onClick={onShare}>
           <Share2 size={20} aria-hidden />
         </IconButton>

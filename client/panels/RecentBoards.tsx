@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react'
+import { X } from 'lucide-react'
 import { type MouseEvent, useState } from 'react'
 import { formatAgo } from '../i18n/format'
 import { useLocale } from '../i18n/LocaleProvider'
@@ -48,7 +48,7 @@ export function RecentBoards() {
                 </span>
               </a>
               <IconButton label={t('home.forgetBoard', { title })} onClick={() => void forget(board)}>
-                <Trash2 size={18} aria-hidden />
+                <X size={18} aria-hidden />
               </IconButton>
             </li>
           )

@@ -15,7 +15,10 @@ export function SaveStatus() {
   const { text, tone, remedy } = saveStateWords(state, storage, t)
   const needsAttention = tone === 'kept' || tone === 'bad'
   return (
-    <div className={classes(styles.status, tone === 'kept' && styles.kept, tone === 'bad' && styles.bad)}>
+    <div
+      className={classes(styles.status, tone === 'kept' && styles.kept, tone === 'bad' && styles.bad)}
+      data-needs-attention={needsAttention || undefined}
+    >
       {tone === 'kept' && <CloudOff size={16} aria-hidden />}
       {tone === 'bad' && <TriangleAlert size={16} aria-hidden />}
       <span className={styles.text} data-save-state={state.kind}>
