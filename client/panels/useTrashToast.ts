@@ -4,23 +4,28 @@ import { useT } from '../i18n/LocaleProvider'
 import { useOpenBoard } from './openBoard'
 import { useServices } from './services'
 
-/** Says how many notes the person just deleted and offers them back. */
+/** Says how many notes the person just deleted and offers them back, all that one message speaks of together. */
 export function useTrashToast(): void {
   const t = useT()
   const { toaster } = useServices()
   const { view } = useOpenBoard()
   useEffect(() => {
+    let last: { readonly id: number; readonly deleted: readonly string[] } | null = null
     const onChange = (change: ProjectionChange) => {
       if (!change.local) return
-      const ids = [...change.notes].filter(([id, fields]) =>
-        isTrashed(fields, view.projection.notes.get(id)?.deletedAt),
+      const deleted = [...change.notes].flatMap(([id, fields]) =>
+        isTrashed(fields, view.projection.notes.get(id)?.deletedAt) ? [id] : [],
       )
-      if (ids.length === 0) return
-      const deleted = ids.map(([id]) => id)
-      toaster.show({
-        text: t('trash.deleted', { count: deleted.length }),
-        action: { label: t('trash.undo'), run: () => view.commands.restoreNotes.run(deleted) },
+      if (deleted.length === 0) return
+      const earlier = toaster.toasts.some(({ id }) => id === last?.id) ? last : null
+      const isStillDeleted = (id: string) => view.projection.notes.get(id)?.deletedAt !== undefined
+      const all = [...new Set([...(earlier?.deleted ?? []).filter(isStillDeleted), ...deleted])]
+      const id = toaster.show({
+        text: t('trash.deleted', { count: all.length }),
+        action: { label: t('trash.undo'), run: () => view.commands.restoreNotes.run(all) },
+        ...(earlier === null ? {} : { replaces: earlier.id }),
       })
+      last = { id, deleted: all }
     }
     return view.projection.onChange(onChange)
   }, [t, toaster, view])
