@@ -80,7 +80,7 @@ describe('an open board', () => {
     expect(noteIds(connection.board)).toEqual(['there'])
   })
 
-  it('CS1 CS2 CS15 offline work survives a reload with its count, and merges on return', async () => {
+  it('CS1 CS2 CS7 CS15 offline work survives a reload with its count, and merges on return', async () => {
     const alice = device()
     const first = alice.open()
     await until(first.saveState, (state) => state.kind === 'saved')

@@ -101,7 +101,7 @@ async function roundUntilKill(
   for (const client of clients) client.kill()
 }
 
-test('Fifty times the power fails under two hundred writes a second: nothing seen or acknowledged is lost', async ({
+test('SY26 Fifty times the power fails under two hundred writes a second: nothing seen or acknowledged is lost', async ({
   server,
 }) => {
   test.setTimeout(240_000)

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const HOUSES = ['client', 'e2e', 'server', 'shared']
+const TESTS = /\.(test|spec|contract|fuzz)\.tsx?$|\/contract\/.*\.ts$/
+
+const files = HOUSES.flatMap((house) =>
+  readdirSync(join(ROOT, house), { recursive: true, encoding: 'utf8' }).map((path) => join(ROOT, house, path)),
+)
+const titles = files
+  .filter((path) => TESTS.test(path))
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n')
+const specs = files.filter((path) => path.endsWith('SPEC.md'))
+
+describe('Every rule of a SPEC.md', () => {
+  it.each(specs.map((path) => relative(ROOT, path)))('is quoted by a test: %s', (path) => {
+    const rules = [...readFileSync(join(ROOT, path), 'utf8').matchAll(/^(?:- \*\*|\| )([A-Z]+\d+)\b/gm)].map(
+      ([, id]) => id,
+    )
+    expect(rules.length).toBeGreaterThan(0)
+    expect(rules).toEqual([...new Set(rules)])
+    expect(rules.filter((id) => !new RegExp(`\\b${id}\\b`).test(titles))).toEqual([])
+  })
+})
