@@ -157,7 +157,7 @@ export const en = {
     one: '{count} post-it written here was not on the saved board.',
     other: '{count} post-its written here were not on the saved board.',
   },
-  'salvage.accept': 'Add again',
+  'salvage.accept': 'Add to the board',
   'salvage.discard': 'Throw away',
 
   'trash.deleted': { one: '{count} note deleted', other: '{count} notes deleted' },

@@ -158,8 +158,8 @@ export const fr: Catalogue = {
     one: '{count} post-it écrit ici n’était pas sur le tableau enregistré.',
     other: '{count} post-its écrits ici n’étaient pas sur le tableau enregistré.',
   },
-  'salvage.accept': 'Les ajouter',
-  'salvage.discard': 'Les jeter',
+  'salvage.accept': 'Ajouter au tableau',
+  'salvage.discard': 'Jeter',
 
   'trash.deleted': { one: '{count} note supprimée', other: '{count} notes supprimées' },
   'trash.undo': 'Annuler',

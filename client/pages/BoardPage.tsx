@@ -58,10 +58,12 @@ function BoardOrFailure({ board, reenter }: ShownProps) {
 
 function ShownBoard({ board }: { readonly board: OpenBoard }) {
   const t = useT()
+  const title = useBoardTitle()
   useFirstView(board)
   return (
     <main className={styles.page}>
-      <BoardCanvas view={board.view} label={t('board.label', { title: useBoardTitle() })} />
+      <h1 className={styles.heard}>{title}</h1>
+      <BoardCanvas view={board.view} label={t('board.label', { title })} />
       <EmptyHint />
       <Chrome />
     </main>

@@ -29,15 +29,17 @@ export function PhoneBar({ onImport, onLeave, onShare }: ChromeProps) {
   return (
     <header ref={bar} className={styles.bar}>
       <div className={styles.row}>
-        <div className={styles.about}>
+        <div className={styles.menu}>
           <BoardMenu onImport={onImport} onLeave={onLeave} opens="up" />
-          <SaveStatus />
         </div>
         {!canWrite && <span className={styles.watching}>{t('board.readOnly')}</span>}
         {canWrite && hasSelection ? <DeleteButton /> : <People atMost={1} />}
         <IconButton label={t('share.open')} onClick={onShare}>
           <Share2 size={20} aria-hidden />
         </IconButton>
+      </div>
+      <div className={styles.status}>
+        <SaveStatus />
       </div>
       <nav className={styles.row} aria-label={t('tool.toolbar')}>
         <ToolButtons />

@@ -7,6 +7,7 @@ import { canWrite, formatRoomName, type RoomAddress } from '../../shared/protoco
 import { formatHello } from '../../shared/protocol/subprotocols'
 import { SCHEMA } from '../../shared/schema/version'
 import type { SettledOptions } from './connectionOptions'
+import { countChanges } from './countChanges'
 import { openIndexedDbCopy } from './indexedDbCopy'
 import { KeptDocument } from './keptDocument'
 import { localCopyName, type SalvagedWork } from './localCopy'
@@ -186,7 +187,7 @@ export class OpenBoard implements BoardConnection {
     const reports = this.rooms.map(({ kept, connection }) => ({
       status: connection.status,
       refusal: connection.refusal,
-      unsent: kept.outbox.edits.length,
+      unsent: countChanges(kept.outbox.edits),
     }))
     const next = describeSaveState(reports, readStageMeta(this.stage).unsaved)
     if (!sameSaveState(next, this.saveState.getState())) this.saveState.setState(next, true)

@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Role } from '../../shared/protocol/roles'
 
-/** The truth about a person's work, for the status in the corner. Counts are edits that the server has not yet saved. */
+/** The truth about a person's work, for the status in the corner. Counts are changes that the server has not yet saved (see countChanges). */
 export type SaveState =
   | { kind: 'connecting'; unsent: number }
   | { kind: 'saved' }
