@@ -6,6 +6,9 @@ import type { Holding } from './holdings'
 /** One other person's elements. */
 export type Marks = { readonly cursor: HTMLElement; readonly tag: HTMLElement }
 
+/** Nearer than this to the right edge a cursor has its name on its left; in pixels. */
+const NAME_ROOM = 140
+
 type Shown = Pick<BoardRenderer, 'hand' | 'shownPosition'>
 
 /** Puts everybody's cursor and name where they are shown now. Somebody who holds a note has the name there. */
@@ -19,7 +22,10 @@ export function placeMarks(marks: ReadonlyMap<number, Marks>, camera: Camera, sh
     cursor.toggleAttribute('data-nameless', isTagged)
     const at = shown.hand.cursorOf(client)
     cursor.hidden = at === null
-    if (at !== null) moveTo(cursor, camera.pageToScreen(at))
+    if (at === null) continue
+    const point = camera.pageToScreen(at)
+    cursor.toggleAttribute('data-at-right', point.x > camera.viewport.width - NAME_ROOM)
+    moveTo(cursor, point)
   }
 }
 
