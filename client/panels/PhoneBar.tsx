@@ -32,7 +32,6 @@ export function PhoneBar({ onImport, onLeave, onShare }: ChromeProps) {
         <div className={styles.menu}>
           <BoardMenu onImport={onImport} onLeave={onLeave} opens="up" />
         </div>
-        {!canWrite && <span className={styles.watching}>{t('board.readOnly')}</span>}
         {canWrite && hasSelection ? <DeleteButton /> : <People atMost={1} />}
         <IconButton label={t('share.open')} onClick={onShare}>
           <Share2 size={20} aria-hidden />
@@ -40,6 +39,7 @@ export function PhoneBar({ onImport, onLeave, onShare }: ChromeProps) {
       </div>
       <div className={styles.status}>
         <SaveStatus />
+        {!canWrite && <span className={styles.watching}>{t('board.readOnly')}</span>}
       </div>
       <nav className={styles.row} aria-label={t('tool.toolbar')}>
         <ToolButtons />

@@ -67,6 +67,18 @@ describe('a document kept in this browser', () => {
     await second.close()
   })
 
+  it('CS1 CS2 gives the edits back in the order in which they were made', async () => {
+    const first = keep()
+    await first.loaded
+    for (const id of 'abcdefghijkl') addNote(first.doc, id)
+    const made = first.outbox.edits.map(({ id }) => id)
+    await first.close()
+    const second = keep()
+    await second.loaded
+    expect(second.outbox.edits.map(({ id }) => id)).toEqual(made)
+    await second.close()
+  })
+
   it('CS1 keeps what others wrote when the page is left', async () => {
     const first = keep()
     await first.loaded

@@ -34,6 +34,9 @@ export class KeptDocument {
   generation = ''
   salvaged: readonly SalvagedWork[] = []
 
+  /** The copy gives edits back in the order of their ids: those of one visit in the order in which they were made. */
+  private readonly visit = createId()
+  private made = 0
   private copy: LocalCopy | null = null
   private opening = true
   private updates: Uint8Array[] = []
@@ -130,7 +133,7 @@ export class KeptDocument {
       this.flushSoon(REMOTE_WRITE_DELAY)
       return
     }
-    const edit = { id: createId(), update }
+    const edit = { id: `${this.visit}.${String(this.made++).padStart(7, '0')}`, update }
     this.outbox.add(edit)
     this.unsent.push(edit)
     this.flushSoon(0)
