@@ -30,8 +30,9 @@ export function createErrorHandler(
       const route = request.routeOptions?.url ?? null
       log.error({ method: request.method, route, code: problem.code, error: describe(error) }, 'a request failed')
     }
-    // A body that nobody reads on would be taken for the next request.
-    if (problem.status === 413) reply.header('connection', 'close')
+    // Closing while the body still comes would take the answer away from who sends it: it is read on and forgotten.
+    reply.removeHeader('connection')
+    request.raw.resume()
     sendProblem(reply, problem)
   }
 }
