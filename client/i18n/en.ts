@@ -160,7 +160,7 @@ export const en = {
   'salvage.accept': 'Add to the board',
   'salvage.discard': 'Throw away',
 
-  'trash.deleted': { one: '{count} note deleted', other: '{count} notes deleted' },
+  'trash.deleted': { one: '{count} post-it deleted', other: '{count} post-its deleted' },
   'trash.undo': 'Undo',
 
   'share.open': 'Share',

@@ -161,7 +161,7 @@ export const fr: Catalogue = {
   'salvage.accept': 'Ajouter au tableau',
   'salvage.discard': 'Jeter',
 
-  'trash.deleted': { one: '{count} note supprimée', other: '{count} notes supprimées' },
+  'trash.deleted': { one: '{count} post-it supprimé', other: '{count} post-its supprimés' },
   'trash.undo': 'Annuler',
 
   'share.open': 'Partager',

@@ -21,7 +21,7 @@ export function useImport(onDetails: (result: ImportResult) => void): (files: re
     if (!readable.ok) return refuse(readable.why)
 
     const { board, key } = connection.identity
-    const wasEmpty = view.projection.notes.size === 0
+    const before = view.projection.notes.size
     const busy = toaster.show({ text: t('import.running', { file: picked.file.name }), tone: 'busy' })
     try {
       const result = await api.importFile(board, key, picked.file, readable.type)
@@ -32,7 +32,8 @@ export function useImport(onDetails: (result: ImportResult) => void): (files: re
         replaces: busy,
         ...(hasImportDetails(result) ? { action: details } : {}),
       })
-      if (wasEmpty) showOnceThere(view.projection, () => void view.commands.zoomToFit.run())
+      const { notes } = result.created
+      if (notes > 0) showOnceThere(view.projection, before + notes, () => void view.commands.zoomToFit.run())
     } catch (error) {
       refuse(t('import.nothing', { why: problemWords(error, t) }), busy)
     }
@@ -42,14 +43,15 @@ export function useImport(onDetails: (result: ImportResult) => void): (files: re
 /** The answer may overtake the notes, which come by another way. */
 function showOnceThere(
   projection: { readonly notes: ReadonlyMap<string, unknown>; onChange(listener: () => void): () => void },
+  count: number,
   show: () => void,
 ): void {
-  if (projection.notes.size > 0) {
+  if (projection.notes.size >= count) {
     show()
     return
   }
   const stop = projection.onChange(() => {
-    if (projection.notes.size === 0) return
+    if (projection.notes.size < count) return
     stop()
     show()
   })
