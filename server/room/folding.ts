@@ -1,24 +1,31 @@
 import type { Logger } from 'pino'
 import type { BoardStore } from '../store/boardStore'
+import type { Clock } from './clock'
 import type { WriteQueue } from './writeQueue'
 
 const FOLD_RECORDS = 500
 const FOLD_BYTES = 256 * 1024
 const FOLD_AT_LATEST_BYTES = 8 * 1024 * 1024
+/** A few bytes may delete everything, and a snapshot of a full board costs much. */
+const UNSURE_EVERY_MS = 2_000
 
 export type FoldingDeps = {
   room: string
   store: BoardStore
   log: Logger
+  clock: Clock
   queue: WriteQueue
   /** The live document as one update. */
   encode(): Uint8Array
+  /** Called after each snapshot: the document may be smaller than it was taken for. */
+  folded(): void
 }
 
 /** Keeps a room's log short: writes a snapshot that stands for all records so far, when there are enough of them. */
 export class Folding {
   readonly #deps: FoldingDeps
   #running: Promise<void> | null = null
+  #unsureAt = Number.NEGATIVE_INFINITY
   /** Of the last snapshot; 0 without one. */
   snapshotBytes: number
   /** Set where there is another reason than length. */
@@ -39,9 +46,12 @@ export class Folding {
     if (this.isDue || isLong || bytesSinceFold > FOLD_AT_LATEST_BYTES) void this.run()
   }
 
-  /** Where much was written since the last snapshot, the document may be smaller than it is taken for. */
+  /** What was written since the last snapshot may have made the document smaller than it is taken for. */
   ifUnsure(): void {
-    if (this.#deps.queue.bytesSinceFold > FOLD_BYTES) void this.run()
+    const now = this.#deps.clock.now()
+    if (this.#deps.queue.bytesSinceFold <= FOLD_BYTES && Math.abs(now - this.#unsureAt) < UNSURE_EVERY_MS) return
+    this.#unsureAt = now
+    void this.run()
   }
 
   /** Never rejects: a failure leaves the records to stand for themselves. */
@@ -65,6 +75,7 @@ export class Folding {
       this.isDue = false
       queue.recordsSinceFold -= recordsSinceFold
       queue.bytesSinceFold -= bytesSinceFold
+      this.#deps.folded()
     } catch (error) {
       log.warn({ room, err: error }, 'could not write a snapshot; the log stands for itself')
     }

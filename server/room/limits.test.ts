@@ -159,6 +159,23 @@ describe('edits that hurt', () => {
     const reader = await world.enter(BOARD, { role: 'observer' })
     expect(text(reader.peer.doc).length).toBe(0)
   })
+
+  it('SY42 who was refused for want of room is told to start clean once deletions have made some', async () => {
+    const { world, a, b } = await two()
+    const part = 2 * 1024 * 1024
+    for (let i = 0; a.peer.refusals.length === 0 && i < 100; i++) {
+      text(a.peer.doc).insert(0, 'x'.repeat(part))
+      await world.settle()
+    }
+    expect(a.peer.refusals[0]).toMatch(/^full: /)
+    text(b.peer.doc).delete(0, text(b.peer.doc).length)
+    await world.clock.advance(3_000)
+    text(a.peer.doc).insert(0, 'again')
+    await world.settle()
+    expect(a.peer.closed?.code).toBe(CLOSE.openFresh)
+    expect(b.peer.closed).toBeNull()
+    expect(b.peer.refusals).toEqual([])
+  })
 })
 
 it('SY7 300 join at once, and each gets the whole and what comes after', async () => {

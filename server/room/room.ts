@@ -9,7 +9,7 @@ import type { BoardStore, StoredRoom } from '../store/boardStore'
 import { Audience } from './audience'
 import { AwarenessTooLargeError } from './awarenessTable'
 import type { Clock } from './clock'
-import { addsNothing, type DecodedUpdate, decodeUpdate, hasGap, newStructs } from './decodedUpdate'
+import { addsNothing, type DecodedUpdate, decodeUpdate, hasGap } from './decodedUpdate'
 import { Folding } from './folding'
 import { MalformedFrameError, readFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './frames'
 import { applyEach, applyInOrder, buildDocument, encodeSound, isWaiting, pendingBytes, tryMerge } from './liveDocument'
@@ -18,6 +18,7 @@ import type { Outage } from './outage'
 import type { RoomMetrics } from './roomMetrics'
 import type { OpenRoom } from './types'
 import { type Write, WriteQueue } from './writeQueue'
+import { WriteRule } from './writeRule'
 
 export type RoomDeps = {
   store: BoardStore
@@ -29,8 +30,7 @@ export type RoomDeps = {
 
 /** The state vector of who has nothing. */
 const NOTHING = Uint8Array.of(0)
-const READ_ONLY = 'read-only: this link may look at this part of the board, not change it.'
-const FULL = 'full: the board is as large as it may become. Export it and go on with a new one.'
+const LIFTED = 'There is room on this board again. Open a fresh copy.'
 
 /** A tick is 16 ms for a hundred people and grows with the room, since its cost grows with the square. */
 function tickMs(members: number): number {
@@ -50,6 +50,7 @@ export class Room implements OpenRoom {
   #doc: Y.Doc
   #whole: Uint8Array | null = null
   readonly #folding: Folding
+  readonly #rule: WriteRule
   #isDue = false
   #cancelTick: (() => void) | null = null
   #isDestroyed = false
@@ -70,8 +71,9 @@ export class Room implements OpenRoom {
     )
     this.#queue.recordsSinceFold = stored.records.length
     for (const record of stored.records) this.#queue.bytesSinceFold += record.update.byteLength
-    const encode = () => this.#encode(NOTHING)
-    this.#folding = new Folding({ ...deps, room: name, queue: this.#queue, encode }, stored.snapshot?.byteLength ?? 0)
+    const told = { encode: () => this.#encode(NOTHING), folded: () => this.#liftBans() }
+    this.#folding = new Folding({ ...deps, ...told, room: name, queue: this.#queue }, stored.snapshot?.byteLength ?? 0)
+    this.#rule = new WriteRule(this.#queue, this.#folding)
   }
 
   get doc(): Y.Doc {
@@ -127,7 +129,11 @@ export class Room implements OpenRoom {
     this.audience.ackSoon(member)
     this.#schedule()
     if (addsNothing(decoded, this.#doc) && !this.#mayBeUnsaved(member)) return
-    const reason = this.#refusalOf(member, decoded)
+    if (this.#rule.isLiftedFor(member)) {
+      this.#close(member, CLOSE.openFresh, LIFTED)
+      return
+    }
+    const reason = this.#rule.refusalOf(member, decoded, this.#doc)
     if (reason !== null || member.refusals.touches(decoded, this.#doc)) {
       this.#refuse(member, decoded, reason)
       return
@@ -146,12 +152,11 @@ export class Room implements OpenRoom {
     return this.#queue.hasUnsaved && member.mayWrite
   }
 
-  #refusalOf(member: Member, update: DecodedUpdate): string | null {
-    if (!member.mayWrite) return READ_ONLY
-    const { bytesSinceFold, bytesInHand } = this.#queue
-    if (this.#folding.snapshotBytes + bytesSinceFold + bytesInHand <= LIMITS.document) return null
-    this.#folding.ifUnsure()
-    return newStructs(update, this.#doc).length === 0 ? null : FULL
+  /** Who had something refused for want of room comes back clean, and offers everything in its order. */
+  #liftBans(): void {
+    for (const member of [...this.audience.members]) {
+      if (this.#rule.isLiftedFor(member)) this.#close(member, CLOSE.openFresh, LIFTED)
+    }
   }
 
   #refuse(member: Member, update: DecodedUpdate, reason: string | null): void {
