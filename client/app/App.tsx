@@ -5,6 +5,7 @@ import { MessagePage } from '../pages/MessagePage'
 import { applyTheme } from '../panels/deviceSettings'
 import { HomeLink } from '../panels/HomeLink'
 import { type Services, ServicesContext } from '../panels/services'
+import { LiveRegion } from '../ui/LiveRegion'
 import { Toasts } from '../ui/Toasts'
 import { NAVIGATED } from './createServices'
 import { parseRoute, type Route } from './route'
@@ -18,6 +19,7 @@ export function App({ services }: { readonly services: Services }) {
       <ServicesContext value={services}>
         <Page />
         <AppToasts services={services} />
+        <LiveRegion announcer={services.announcer} />
       </ServicesContext>
     </LocaleProvider>
   )

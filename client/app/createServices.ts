@@ -1,7 +1,9 @@
 import { createDeviceSettings } from '../panels/deviceSettings'
+import { createKeptPreferences } from '../panels/keptPreferences'
 import type { Services } from '../panels/services'
 import { createBoardApi } from '../sync/boardApi'
 import { createIdentityStore } from '../sync/identityStore'
+import { createAnnouncer } from '../ui/announcer'
 import { createToaster } from '../ui/toaster'
 
 /** Says that the address changed without a page load. */
@@ -12,7 +14,9 @@ export function createServices(page: Window): Services {
     api: createBoardApi(),
     identities: createIdentityStore(),
     toaster: createToaster(),
+    announcer: createAnnouncer(),
     settings: createDeviceSettings(),
+    preferences: createKeptPreferences(),
     navigate(path) {
       page.history.pushState(null, '', path)
       page.dispatchEvent(new Event(NAVIGATED))

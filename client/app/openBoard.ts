@@ -2,7 +2,7 @@ import { createUndo } from '../../shared/operations/undo'
 import { createCommands } from '../commands/createCommands'
 import { createBoardProjection } from '../document/boardProjection'
 import { createStageProjection } from '../document/stageProjection'
-import type { OpenBoard } from '../panels/openBoard'
+import type { BoardUse, OpenBoard } from '../panels/openBoard'
 import { personColor } from '../presence/personColor'
 import { createPresenceStore } from '../presence/presenceStore'
 import { settleOnWrite } from '../presence/settleOnWrite'
@@ -12,7 +12,7 @@ import { createSession } from '../session/session'
 import type { BoardConnection } from '../sync/types'
 
 /** Puts together all that a page shows and changes of a board; closing it closes the connection. */
-export function openBoard(connection: BoardConnection, use: { readonly canWrite: boolean }): OpenBoard {
+export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard {
   const { person } = connection.identity
   const canWrite = connection.canWrite && use.canWrite
   const projection = createBoardProjection(connection.board)
@@ -37,7 +37,7 @@ export function openBoard(connection: BoardConnection, use: { readonly canWrite:
   let isOpen = true
   return {
     connection,
-    view: { projection, presence, camera, session, commands, canWrite },
+    view: { projection, presence, camera, session, preferences: use.preferences, commands, canWrite },
     meta: stage.meta,
     undo,
     close() {

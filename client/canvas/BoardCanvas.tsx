@@ -1,7 +1,7 @@
 import { useRef } from 'react'
+import type { BoardView } from '../board/boardView'
 import styles from './BoardCanvas.module.css'
 import { BoardLayers } from './BoardLayers'
-import type { BoardView } from './boardView'
 import { DotGrid } from './DotGrid'
 import { NoteEditor } from './NoteEditor'
 import { NotesMirror } from './NotesMirror'

@@ -3,13 +3,13 @@ import { useStore } from 'zustand'
 import { NOTE_METRICS } from '../../shared/drawing/noteMetrics'
 import { layoutNoteText } from '../../shared/drawing/noteText'
 import { LIMITS } from '../../shared/protocol/limits'
+import type { BoardView } from '../board/boardView'
+import { runEditorKey } from '../board/editorKeys'
+import { bindNoteText, type NoteTextBinding } from '../board/noteTextBinding'
 import { useT } from '../i18n/LocaleProvider'
 import type { BoardRenderer } from './boardRenderer'
-import type { BoardView } from './boardView'
 import { bringNoteIntoView } from './bringNoteIntoView'
-import { runEditorKey } from './editorKeys'
 import styles from './NoteEditor.module.css'
-import { bindNoteText, type NoteTextBinding } from './noteTextBinding'
 
 type Props = { readonly view: BoardView; readonly renderer: BoardRenderer }
 

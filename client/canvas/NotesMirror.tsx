@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { NOTE_SIZE } from '../../shared/model/note'
+import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
 import { createThrottle } from '../presence/throttle'
 import { setSelection } from '../session/session'
 import type { BoardRenderer } from './boardRenderer'
-import type { BoardView } from './boardView'
 import { isSameRow, type MirrorRow, readMirrorRows } from './mirrorRows'
 import styles from './NotesMirror.module.css'
 

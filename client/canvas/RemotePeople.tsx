@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
+import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
 import type { BoardRenderer } from './boardRenderer'
-import type { BoardView } from './boardView'
 import styles from './RemotePeople.module.css'
 import { type Marks, placeMarks } from './remoteMarks'
 import { type Peer, usePeers } from './usePeers'

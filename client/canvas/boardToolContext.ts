@@ -1,7 +1,7 @@
 import type { Box } from '../../shared/geometry/box'
+import type { BoardView } from '../board/boardView'
 import type { DragPreview, ToolContext } from '../tools/toolContext'
 import type { BoardScene } from './boardScene'
-import type { BoardView } from './boardView'
 
 /** Where tools show what is not yet written. */
 export type Previews = {

@@ -1,8 +1,8 @@
 import { NOTE_METRICS } from '../../shared/drawing/noteMetrics'
 import { expandBox } from '../../shared/geometry/box'
+import type { BoardView } from '../board/boardView'
 import type { BoardRenderer } from './boardRenderer'
 import { boxOf } from './boardScene'
-import type { BoardView } from './boardView'
 
 /** Smaller than this on the screen, nobody can read what they write. CSS pixels. */
 const READABLE = 110

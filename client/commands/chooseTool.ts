@@ -7,6 +7,7 @@ function toolCommand(tool: ToolName, labelKey: Command['labelKey'], key: string 
   return {
     id: `tool.${tool}`,
     labelKey,
+    group: 'tool',
     shortcuts: key === null ? [] : [{ key }],
     isEnabled: (ctx) => ctx.canWrite || does === 'reads',
     run: (ctx) => ctx.session.setState({ tool, editing: null }),

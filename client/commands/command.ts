@@ -23,10 +23,16 @@ export type CommandContext = {
   now(): number
 }
 
+/** Where a command stands among the others: in the list of keys and where commands are found by name. */
+export const COMMAND_GROUPS = ['note', 'edit', 'tool', 'view', 'panel'] as const
+export type CommandGroup = (typeof COMMAND_GROUPS)[number]
+
 /** One intent of a person. `run` is only called where `isEnabled` said yes to the same arguments. */
 export type Command<Args extends readonly unknown[] = [], Result = void> = {
   readonly id: string
   readonly labelKey: PlainMessageKey
+  /** Null for what is not asked for by name, say because it needs to know more than the selection. */
+  readonly group: CommandGroup | null
   readonly shortcuts: readonly Shortcut<Args>[]
   isEnabled(ctx: CommandContext, ...args: Args): boolean
   run(ctx: CommandContext, ...args: Args): Result
@@ -36,6 +42,8 @@ export type Command<Args extends readonly unknown[] = [], Result = void> = {
 export type BoundCommand<Args extends readonly unknown[] = [], Result = void> = {
   readonly id: string
   readonly labelKey: PlainMessageKey
+  /** Null for what is not asked for by name, say because it needs to know more than the selection. */
+  readonly group: CommandGroup | null
   readonly shortcuts: readonly Shortcut<Args>[]
   isEnabled(...args: Args): boolean
   /** Null where the command is disabled: nothing happened then. */

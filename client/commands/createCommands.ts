@@ -8,6 +8,8 @@ import { editNote } from './editNote'
 import { editNoteText } from './editNoteText'
 import { moveNotes } from './moveNotes'
 import { moveSelection } from './moveSelection'
+import { openMenu } from './openMenu'
+import { openShare } from './openWindow'
 import { recolorSelection } from './recolorSelection'
 import { redo } from './redo'
 import { resetZoom } from './resetZoom'
@@ -44,6 +46,8 @@ const COMMANDS = {
   resetZoom,
   zoomToFit,
   zoomToSelection,
+  openMenu,
+  openShare,
 } as const
 
 type Commands = typeof COMMANDS
@@ -66,6 +70,7 @@ function bind(command: AnyCommand, ctx: CommandContext): BoundCommand<readonly u
   return {
     id: command.id,
     labelKey: command.labelKey,
+    group: command.group,
     shortcuts: command.shortcuts,
     isEnabled: (...args) => command.isEnabled(ctx, ...args),
     run: (...args) => (command.isEnabled(ctx, ...args) ? command.run(ctx, ...args) : null),

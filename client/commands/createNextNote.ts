@@ -17,6 +17,7 @@ const STEPS: Readonly<Record<Side, { x: number; y: number }>> = {
 export const createNextNote: Command<[from: string, side: Side], string> = {
   id: 'createNextNote',
   labelKey: 'command.createNote',
+  group: null,
   shortcuts: [],
   isEnabled: (ctx, from) => ctx.canWrite && ctx.projection.notes.has(from),
   run: (ctx, from, side) => {

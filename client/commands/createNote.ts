@@ -17,6 +17,7 @@ import { liveNoteIds, positionOf } from './queries'
 export const createNote: Command<[at?: Point], string> = {
   id: 'createNote',
   labelKey: 'command.createNote',
+  group: 'note',
   shortcuts: [{ key: 'n' }, { key: 's' }],
   isEnabled: (ctx) => ctx.canWrite,
   run: (ctx, at) => {

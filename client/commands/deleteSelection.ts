@@ -8,6 +8,7 @@ import { changeable } from './queries'
 export const deleteSelection: Command<[], readonly string[]> = {
   id: 'deleteSelection',
   labelKey: 'command.delete',
+  group: 'note',
   shortcuts: [{ key: 'Delete' }, { key: 'Backspace' }],
   isEnabled: (ctx) => changeable(ctx, ctx.session.getState().selection).length > 0,
   run: (ctx) => {

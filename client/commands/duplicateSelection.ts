@@ -14,6 +14,7 @@ const OFFSET = 32
 export const duplicateSelection: Command = {
   id: 'duplicateSelection',
   labelKey: 'command.duplicate',
+  group: 'note',
   shortcuts: [{ key: 'd', ctrl: true }],
   isEnabled: (ctx) => ctx.canWrite && [...ctx.session.getState().selection].some((id) => isThere(ctx, id)),
   run: (ctx) => {

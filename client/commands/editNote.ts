@@ -6,6 +6,7 @@ import { isThere } from './queries'
 export const editNote: Command<[id?: string]> = {
   id: 'editNote',
   labelKey: 'command.editNote',
+  group: 'note',
   shortcuts: [{ key: 'Enter' }],
   isEnabled: (ctx, id) => {
     const target = id ?? onlySelected(ctx.session.getState().selection)

@@ -10,6 +10,7 @@ import { isThere } from './queries'
 export const editNoteText: Command<[id: string, text: string, before: string, stretch: string]> = {
   id: 'editNoteText',
   labelKey: 'command.editNote',
+  group: null,
   shortcuts: [],
   isEnabled: (ctx, id) => ctx.canWrite && isThere(ctx, id),
   run: (ctx, id, text, before, stretch) => setNoteText(ctx.doc, id, text, new LocalEdit(stretch), before),

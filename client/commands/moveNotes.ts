@@ -9,6 +9,7 @@ import { changeable } from './queries'
 export const moveNotes: Command<[ids: readonly string[], delta: Point]> = {
   id: 'moveNotes',
   labelKey: 'command.move',
+  group: null,
   shortcuts: [],
   isEnabled: (ctx, ids) => changeable(ctx, ids).length > 0,
   run: (ctx, ids, delta) => {

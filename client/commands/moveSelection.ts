@@ -9,6 +9,7 @@ import { changeable } from './queries'
 export const moveSelection: Command<[delta: Point]> = {
   id: 'moveSelection',
   labelKey: 'command.move',
+  group: null,
   shortcuts: arrows(8, 40),
   isEnabled: (ctx) => changeable(ctx, ctx.session.getState().selection).length > 0,
   run: (ctx, delta) => {

@@ -8,6 +8,7 @@ import { changeable } from './queries'
 export const recolorSelection: Command<[color: PaletteColor]> = {
   id: 'recolorSelection',
   labelKey: 'paper.choose',
+  group: null,
   shortcuts: [],
   isEnabled: (ctx, color) => ctx.canWrite && PALETTE.includes(color),
   run: (ctx, color) => {

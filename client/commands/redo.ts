@@ -3,6 +3,7 @@ import type { Command } from './command'
 export const redo: Command = {
   id: 'redo',
   labelKey: 'command.redo',
+  group: 'edit',
   shortcuts: [
     { key: 'z', ctrl: true, shift: true },
     { key: 'y', ctrl: true },

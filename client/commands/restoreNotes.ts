@@ -7,6 +7,7 @@ import type { Command } from './command'
 export const restoreNotes: Command<[ids: readonly string[]]> = {
   id: 'restoreNotes',
   labelKey: 'command.restore',
+  group: null,
   shortcuts: [],
   isEnabled: (ctx, ids) => ctx.canWrite && ids.some((id) => ctx.projection.notes.get(id)?.deletedAt !== undefined),
   run: (ctx, ids) => {

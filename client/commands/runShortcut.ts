@@ -29,7 +29,8 @@ export function runShortcut(commands: BoardCommands, press: KeyPress): boolean {
 }
 
 function matches(shortcut: Shortcut<readonly unknown[]>, press: KeyPress): boolean {
-  if (press.altKey || (shortcut.ctrl ?? false) !== (press.ctrlKey || press.metaKey)) return false
+  if ((shortcut.alt ?? false) !== press.altKey || (shortcut.ctrl ?? false) !== (press.ctrlKey || press.metaKey))
+    return false
   if (shortcut.code !== undefined) return shortcut.code === press.code && (shortcut.shift ?? false) === press.shiftKey
   if (shortcut.key?.toLowerCase() !== press.key.toLowerCase()) return false
   return isSymbol(press.key) || (shortcut.shift ?? false) === press.shiftKey

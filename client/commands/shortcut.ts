@@ -7,6 +7,7 @@ export type Shortcut<Args extends readonly unknown[] = []> = {
   readonly code?: string
   readonly ctrl?: boolean
   readonly shift?: boolean
+  readonly alt?: boolean
   /** What the command is called with. */
   readonly args?: Args
 }

@@ -5,6 +5,7 @@ import type { Command } from './command'
 export const stepOut: Command = {
   id: 'stepOut',
   labelKey: 'command.stepOut',
+  group: null,
   shortcuts: [{ key: 'Escape' }],
   isEnabled: () => true,
   run: (ctx) => {

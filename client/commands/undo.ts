@@ -4,6 +4,7 @@ import type { Command } from './command'
 export const undo: Command = {
   id: 'undo',
   labelKey: 'command.undo',
+  group: 'edit',
   shortcuts: [{ key: 'z', ctrl: true }],
   isEnabled: (ctx) => ctx.canWrite && ctx.undo.canUndo,
   run: (ctx) => {

@@ -5,6 +5,7 @@ import { boxOfNotes, liveNoteIds } from './queries'
 export const zoomToFit: Command = {
   id: 'zoomToFit',
   labelKey: 'zoom.fit',
+  group: 'view',
   shortcuts: [{ code: 'Digit1', shift: true }],
   isEnabled: () => true,
   run: (ctx) => {

@@ -4,6 +4,7 @@ import { boxOfNotes } from './queries'
 export const zoomToSelection: Command = {
   id: 'zoomToSelection',
   labelKey: 'command.zoomToSelection',
+  group: 'view',
   shortcuts: [{ code: 'Digit2', shift: true }],
   isEnabled: (ctx) => ctx.session.getState().selection.size > 0,
   run: (ctx) => {

@@ -12,7 +12,12 @@ export type Placeholders<M extends Message> = M extends string
     : never
 
 /** What a translation of this message may be: the same kind. */
-export type Translated<M extends Message> = M extends string ? string : Plural
+type Translated<M extends Message> = M extends string ? string : Plural
+
+/** The translation of a catalogue, or of the part of one: the same keys, each of the same kind. */
+export type CatalogueOf<English extends Readonly<Record<string, Message>>> = {
+  readonly [Key in keyof English]: Translated<English[Key]>
+}
 
 /** The placeholders of a text, sorted, each once. */
 export function placeholdersOf(message: Message): string[] {

@@ -2,10 +2,10 @@ import type { Locale } from '../../shared/model/stageMeta'
 import { en } from './en'
 import { fr } from './fr'
 import { frenchSpaces } from './frenchSpaces'
-import type { Message, Placeholders, Plural, Translated } from './message'
+import type { CatalogueOf, Message, Placeholders, Plural } from './message'
 
 /** The English catalogue is the type of all of them. */
-export type Catalogue = { readonly [K in keyof typeof en]: Translated<(typeof en)[K]> }
+export type Catalogue = CatalogueOf<typeof en>
 export type MessageKey = keyof typeof en
 
 /** The keys of messages without placeholders, for labels kept as data (commands, tools). */

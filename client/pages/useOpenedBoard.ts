@@ -1,18 +1,20 @@
 import { useEffect, useState } from 'react'
 import { type OpenBoard, useBoardOpener } from '../panels/openBoard'
+import { useServices } from '../panels/services'
 import { openBoardConnection } from '../sync/openBoardConnection'
 import type { BoardConnection, Identity } from '../sync/types'
 
 /** The board, open while the page shows it; another one takes its place where its documents had to be replaced. */
 export function useOpenedBoard(identity: Identity, canWrite: boolean): OpenBoard | null {
   const openBoard = useBoardOpener()
+  const { preferences } = useServices()
   const [board, setBoard] = useState<OpenBoard | null>(null)
   useEffect(() => {
     let current: OpenBoard | null = null
     const show = (connection: BoardConnection) => {
       connection.onReplaced(show)
       current?.close()
-      current = openBoard(connection, { canWrite })
+      current = openBoard(connection, { canWrite, preferences })
       setBoard(current)
     }
     show(openBoardConnection(identity))
@@ -20,6 +22,6 @@ export function useOpenedBoard(identity: Identity, canWrite: boolean): OpenBoard
       current?.close()
       setBoard(null)
     }
-  }, [identity, canWrite, openBoard])
+  }, [identity, canWrite, preferences, openBoard])
   return board
 }

@@ -12,12 +12,11 @@ import { useExport } from './useExport'
 
 type Props = {
   readonly onImport: (files: readonly File[]) => void
-  readonly onLeave: () => void
   readonly opens?: 'down' | 'up'
 }
 
 /** The board's title, and behind it what concerns the board as a whole. */
-export function BoardMenu({ onImport, onLeave, opens = 'down' }: Props) {
+export function BoardMenu({ onImport, opens = 'down' }: Props) {
   const t = useT()
   const { navigate } = useServices()
   const { view } = useOpenBoard()
@@ -40,7 +39,7 @@ export function BoardMenu({ onImport, onLeave, opens = 'down' }: Props) {
     {
       items: [
         { label: t('menu.home'), icon: <House {...icon} />, run: () => navigate('/') },
-        { label: t('menu.leave'), icon: <LogOut {...icon} />, run: onLeave },
+        { label: t('menu.leave'), icon: <LogOut {...icon} />, run: () => view.session.setState({ window: 'leave' }) },
       ],
     },
   ]

@@ -20,20 +20,20 @@ const FACES = 3
 const CLEAR_EDGES = { top: 84, right: 28, bottom: 100, left: 92 }
 
 /** The panels where there is room for them. The top centre is left free, for what is led. */
-export function EdgePanels({ onImport, onLeave, onShare }: ChromeProps) {
+export function EdgePanels({ onImport }: ChromeProps) {
   const t = useT()
-  const { canWrite } = useOpenBoard().view
+  const { canWrite, commands } = useOpenBoard().view
   useClearEdges(CLEAR_EDGES)
   return (
     <>
       <header className={classes(styles.panel, styles.title)}>
-        <BoardMenu onImport={onImport} onLeave={onLeave} />
+        <BoardMenu onImport={onImport} />
         <SaveStatus />
       </header>
       <section className={classes(styles.panel, styles.people)}>
         {!canWrite && <span className={styles.watching}>{t('board.readOnly')}</span>}
         <People atMost={FACES} />
-        <Button look="primary" onClick={onShare}>
+        <Button look="primary" onClick={() => commands.openShare.run()}>
           {t('share.open')}
         </Button>
       </section>

@@ -20,9 +20,9 @@ import { FitButton } from './ZoomButtons'
 const CLEAR_EDGES = { top: 20, right: 16, bottom: 156, left: 16 }
 
 /** The same within a thumb's reach: one bar, the board above it left whole. */
-export function PhoneBar({ onImport, onLeave, onShare }: ChromeProps) {
+export function PhoneBar({ onImport }: ChromeProps) {
   const t = useT()
-  const { canWrite } = useOpenBoard().view
+  const { canWrite, commands } = useOpenBoard().view
   const hasSelection = useHasSelection()
   const bar = useBarHeight()
   useClearEdges(CLEAR_EDGES)
@@ -30,10 +30,10 @@ export function PhoneBar({ onImport, onLeave, onShare }: ChromeProps) {
     <header ref={bar} className={styles.bar}>
       <div className={styles.row}>
         <div className={styles.menu}>
-          <BoardMenu onImport={onImport} onLeave={onLeave} opens="up" />
+          <BoardMenu onImport={onImport} opens="up" />
         </div>
         {canWrite && hasSelection ? <DeleteButton /> : <People atMost={1} />}
-        <IconButton label={t('share.open')} onClick={onShare}>
+        <IconButton label={t('share.open')} onClick={() => commands.openShare.run()}>
           <Share2 size={20} aria-hidden />
         </IconButton>
       </div>

@@ -1,6 +1,4 @@
 /** What the chrome asks of its page, however it is laid out. */
 export type ChromeProps = {
   readonly onImport: (files: readonly File[]) => void
-  readonly onLeave: () => void
-  readonly onShare: () => void
 }

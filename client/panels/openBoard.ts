@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { StageMeta } from '../../shared/model/stageMeta'
-import type { BoardView } from '../canvas/boardView'
+import type { BoardView } from '../board/boardView'
+import type { PreferencesStore } from '../session/preferences'
 import type { BoardConnection } from '../sync/types'
 
 export interface UndoState {
@@ -28,8 +29,11 @@ export function useOpenBoard(): OpenBoard {
   return board
 }
 
+/** How a page uses a board. */
+export type BoardUse = { readonly canWrite: boolean; readonly preferences: PreferencesStore }
+
 /** Puts a board together; the connection is then closed with it. Given by client/app. */
-export type BoardOpener = (connection: BoardConnection, use: { readonly canWrite: boolean }) => OpenBoard
+export type BoardOpener = (connection: BoardConnection, use: BoardUse) => OpenBoard
 
 export const BoardOpenerContext = createContext<BoardOpener | null>(null)
 

@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react'
+import type { PreferencesStore } from '../session/preferences'
 import type { BoardApi } from '../sync/boardApi'
 import type { IdentityStore } from '../sync/identityStore'
+import type { Announcer } from '../ui/announcer'
 import type { Toaster } from '../ui/toaster'
 import type { DeviceSettings } from './deviceSettings'
 
@@ -9,7 +11,9 @@ export type Services = {
   readonly api: BoardApi
   readonly identities: IdentityStore
   readonly toaster: Toaster
+  readonly announcer: Announcer
   readonly settings: DeviceSettings
+  readonly preferences: PreferencesStore
   /** Goes to a path of this site, with its fragment, without loading the page again. */
   navigate(path: string): void
 }

@@ -10,7 +10,12 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     selection: new Set<string>(),
     tool: 'select',
     editing: null,
+    caret: null,
     color: PALETTE[0],
+    window: null,
+    menu: null,
+    outline: false,
+    fingers: 'hold',
     ...initial,
   }))
 }

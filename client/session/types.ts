@@ -1,5 +1,10 @@
+import type { Point } from '../../shared/geometry/box'
+
 /** What a pointer does next. Tools are state machines under client/tools. */
 export type ToolName = 'select' | 'hand' | 'note'
+
+/** What can be open above the board, one at a time. */
+export type WindowName = 'share' | 'leave' | 'keys' | 'palette' | 'find' | 'trash' | 'tags' | 'paste'
 
 /** What is true of this tab alone and dies with it; a zustand vanilla store. */
 export type Session = {
@@ -7,6 +12,15 @@ export type Session = {
   readonly tool: ToolName
   /** The note whose text is open. */
   readonly editing: string | null
+  /** Where the person is in the open text: UTF-16 units, `start` the lower one. Null where no text is open. */
+  readonly caret: { readonly start: number; readonly end: number } | null
   /** The paper that the next note gets. */
   readonly color: string
+  readonly window: WindowName | null
+  /** Where the menu of the selection, or of the board without one, is open. CSS pixels from the viewport's top left. */
+  readonly menu: Point | null
+  /** True where the list of all notes is open beside the board; on a phone it takes the board's place. */
+  readonly outline: boolean
+  /** What one finger on a note does: hold the note, or move the view as anywhere else, once a pen was seen. */
+  readonly fingers: 'hold' | 'pan'
 }

@@ -12,6 +12,7 @@ import { type KeyPress, runShortcut } from '../commands/runShortcut'
 import { createBoardProjection } from '../document/boardProjection'
 import type { BoardProjection } from '../document/types'
 import { type Camera, createCamera } from '../session/camera'
+import { createPreferences, type PreferencesStore } from '../session/preferences'
 import { createSession, type SessionStore } from '../session/session'
 import type { CanvasPointer, DragPreview } from '../tools/toolContext'
 import { createToolRunner, type ToolRunner } from '../tools/toolRunner'
@@ -25,6 +26,7 @@ export class BoardDriver {
   readonly projection: BoardProjection
   readonly presence: FakePresence = createFakePresence()
   readonly session: SessionStore = createSession()
+  readonly preferences: PreferencesStore = createPreferences()
   readonly camera: Camera = createCamera()
   readonly commands: BoardCommands
   readonly scene: BoardScene
@@ -50,7 +52,8 @@ export class BoardDriver {
     createNotes(this.doc, drafts, new SystemEdit('import'))
     this.projection = createBoardProjection(this.doc)
     this.camera.setViewport({ width: 1280, height: 800 })
-    const view = { projection: this.projection, session: this.session, camera: this.camera, canWrite }
+    const { projection, session, preferences, camera } = this
+    const view = { projection, session, preferences, camera, canWrite }
     this.commands = createCommands({
       ...view,
       doc: this.doc,

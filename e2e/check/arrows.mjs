@@ -17,7 +17,19 @@ export const HOUSES = {
 }
 
 /** What every visible part of the client may build on. */
-const CORE = ['tools', 'commands', 'document', 'session', 'presence', 'sync', 'ui', 'i18n', 'styles', 'workers']
+const CORE = [
+  'tools',
+  'board',
+  'commands',
+  'document',
+  'session',
+  'presence',
+  'sync',
+  'ui',
+  'i18n',
+  'styles',
+  'workers',
+]
 
 /**
  * Each folder, and the folders of its own house that it may import from. A name with a slash is one file.
@@ -50,8 +62,9 @@ export const ARROWS = {
     workers: [],
     commands: ['document', 'session', 'i18n'],
     tools: ['commands', 'session'],
-    canvas: ['tools', 'commands', 'document', 'session', 'presence', 'ui', 'i18n', 'styles'],
-    outline: ['commands', 'document', 'session', 'presence', 'ui', 'i18n', 'styles'],
+    board: ['commands', 'document', 'session', 'presence'],
+    canvas: ['tools', 'board', 'commands', 'document', 'session', 'presence', 'ui', 'i18n', 'styles'],
+    outline: ['board', 'commands', 'document', 'session', 'presence', 'ui', 'i18n', 'styles'],
     panels: ['canvas', 'outline', ...CORE],
     facilitation: ['panels', 'canvas', 'outline', ...CORE],
     pages: ['panels', 'canvas', 'outline', ...CORE],
@@ -82,6 +95,7 @@ export const FORBIDDEN_PACKAGES = {
   'client/tools': [...VIEW_PACKAGES, 'yjs'],
   'client/commands': VIEW_PACKAGES,
   'client/document': VIEW_PACKAGES,
+  'client/board': VIEW_PACKAGES,
   'client/session': [...VIEW_PACKAGES, 'yjs'],
   'client/ui': ['konva', 'react-konva', 'yjs', 'zustand'],
   'server/store': NETWORK_PACKAGES,
@@ -97,6 +111,7 @@ export const FORBIDDEN_FOLDERS = {
   'client/ui': ['shared/*'],
   'client/sync': ['shared/operations', 'shared/queries', 'shared/drawing', 'shared/facilitation'],
   'client/tools': ['shared/operations', 'shared/facilitation'],
+  'client/board': ['shared/operations'],
   'client/canvas': ['shared/operations'],
   'client/outline': ['shared/operations'],
   'client/panels': ['shared/operations'],

@@ -2,14 +2,16 @@ import type { BoardCommands } from '../commands/createCommands'
 import type { BoardProjection } from '../document/types'
 import type { PresenceStore } from '../presence/types'
 import type { Camera } from '../session/camera'
+import type { PreferencesStore } from '../session/preferences'
 import type { SessionStore } from '../session/session'
 
-/** An open board as the canvas needs it; made once a board by client/app, stable while it is open. */
+/** An open board as canvas, outline and panels need it; made once a board by client/app, stable while it is open. */
 export type BoardView = {
   readonly projection: BoardProjection
   readonly presence: PresenceStore
   readonly camera: Camera
   readonly session: SessionStore
+  readonly preferences: PreferencesStore
   readonly commands: BoardCommands
   readonly canWrite: boolean
 }

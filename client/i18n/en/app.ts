@@ -1,0 +1,26 @@
+import type { Message } from '../message'
+
+export const app = {
+  'app.name': 'Grappe',
+  'app.tagline': 'Post-its that everybody moves at once, gathered into ideas that hold.',
+  'app.loading': 'One moment…',
+  'app.home': 'Home page',
+
+  'language.en': 'English',
+  'language.fr': 'Français',
+  'language.choose': 'Language',
+
+  'theme.choose': 'Appearance',
+  'theme.auto': 'Like the device',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+
+  'settings.open': 'Language and appearance',
+
+  'ui.close': 'Close',
+  'ui.cancel': 'Cancel',
+  'ui.copy': 'Copy',
+  'ui.copied': 'Copied',
+  'ui.dismiss': 'Dismiss',
+  'ui.messages': 'Messages',
+} as const satisfies Readonly<Record<string, Message>>

@@ -1,0 +1,53 @@
+import type { Message } from '../message'
+
+export const board = {
+  'board.opening': 'Opening the board…',
+  'board.label': 'Board {title}',
+  'board.menu': 'Board menu',
+  'board.emptyMouse': 'Double-click to write a post-it',
+  'board.emptyTouch': 'Double-tap to write a post-it',
+  'board.emptyHint': 'or drop a file with one idea a line',
+  'board.emptyReader': 'Nothing here yet',
+  'board.readOnly': 'You are watching',
+  'board.noStorage': 'This browser keeps nothing: do not close this tab before everything is saved.',
+
+  'people.here': { one: '{count} person here', other: '{count} people here' },
+  'people.more': '+{count}',
+
+  'tool.toolbar': 'Tools',
+  'tool.select': 'Select',
+  'tool.hand': 'Move around',
+  'tool.note': 'Post-it',
+
+  'canvas.label': 'Post-its in view',
+  'canvas.emptyNote': 'Empty post-it',
+  'canvas.heldBy': '{text}, held by {name}',
+  'canvas.writtenBy': '{text}, {name} is writing',
+  'canvas.editor': 'Text of the post-it',
+
+  'paper.choose': 'Paper colour',
+  'paper.yellow': 'Yellow',
+  'paper.orange': 'Orange',
+  'paper.pink': 'Pink',
+  'paper.violet': 'Violet',
+  'paper.blue': 'Blue',
+  'paper.teal': 'Teal',
+  'paper.green': 'Green',
+  'paper.grey': 'Grey',
+
+  'zoom.group': 'Zoom',
+  'zoom.in': 'Zoom in',
+  'zoom.out': 'Zoom out',
+  'zoom.reset': 'Back to 100%',
+  'zoom.fit': 'See everything',
+
+  'salvage.offer': {
+    one: '{count} post-it written here was not on the saved board.',
+    other: '{count} post-its written here were not on the saved board.',
+  },
+  'salvage.accept': 'Add to the board',
+  'salvage.discard': 'Throw away',
+
+  'trash.deleted': { one: '{count} post-it deleted', other: '{count} post-its deleted' },
+  'trash.undo': 'Undo',
+} as const satisfies Readonly<Record<string, Message>>

@@ -1,0 +1,37 @@
+import type { Message } from '../message'
+
+export const importing = {
+  'import.drop': 'Drop the file to make post-its of it',
+  'import.dropHint': 'CSV with a “text” column, one idea a line, or a Grappe export',
+  'import.running': 'Reading {file}…',
+  'import.created': { one: '{count} post-it added', other: '{count} post-its added' },
+  'import.clusters': { one: '{count} cluster', other: '{count} clusters' },
+  'import.rejected': { one: '{count} line left out', other: '{count} lines left out' },
+  'import.ignored': { one: '{count} column not used', other: '{count} columns not used' },
+  'import.ignoredParts': { one: '{count} part not used', other: '{count} parts not used' },
+  'import.details': 'Details',
+  'import.detailsTitle': 'What was imported',
+  'import.rejectedTitle': 'Lines left out',
+  'import.ignoredTitle': 'Columns not used',
+  'import.ignoredOther': 'Parts not used',
+  'import.line': 'Line {line}: {reason}',
+
+  'rejection.noText': 'it has no text',
+  'rejection.longText': 'its text is longer than {limit} characters',
+  'rejection.longCluster': 'the name of its cluster is longer than {limit} characters',
+  'rejection.controlCharacters': 'it holds control characters, which are no text',
+  'rejection.moreCells': 'it has more cells than the header: put a text with commas between quotation marks',
+  'rejection.unclosedQuote': 'a quotation mark is opened here and never closed: nothing after it was read',
+  'rejection.afterQuote': 'there is text after a closing quotation mark: write two inside a cell',
+  'rejection.tooManyCells': 'it has more than {limit} cells',
+
+  'import.moreLines': { one: 'and {count} more', other: 'and {count} more' },
+  'import.nothing': 'Nothing was imported: {why}',
+  'import.several': 'Drop one file at a time.',
+  'import.notAFile': 'This is not a file that can be read here. Drop a CSV, text or JSON file.',
+  'import.wrongType': '“{file}” cannot be read here. Drop a CSV, text or JSON file.',
+  'import.binary': '“{file}” is not text. Save it as CSV first.',
+  'import.empty': '“{file}” is empty.',
+  'import.tooLarge': '“{file}” is too large: at most {limit} MB.',
+  'import.readOnly': 'With this link you may watch, but not add post-its.',
+} as const satisfies Readonly<Record<string, Message>>

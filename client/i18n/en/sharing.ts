@@ -1,0 +1,36 @@
+import type { Message } from '../message'
+
+export const sharing = {
+  'share.open': 'Share',
+  'share.title': 'Share this board',
+  'share.participant': 'To write, move and gather post-its.',
+  'share.observer': 'To see everything without changing anything.',
+  'share.screen': 'For the projector: the board alone, without controls.',
+  'share.facilitator': 'To lead: this link allows everything. Keep it for those who lead the workshop.',
+  'share.scan': 'To join: point a phone or tablet at this square.',
+  'share.linkOf': 'Link: {role}',
+  'share.copyLink': 'Copy the link: {role}',
+  'share.copyFailed': 'The link is selected: copy it with Ctrl+C.',
+  'share.noLinks': 'This device does not hold a link that may be passed on. Ask the person who leads the workshop.',
+  'share.loading': 'Making the links…',
+  'share.unknown': 'The links cannot be made without the server. Try again once the connection is back.',
+  'share.loopback': 'These links only work on this very machine. Open the board at its network address first.',
+
+  'menu.import': 'Import a file…',
+  'menu.exportCsv': 'Export for a spreadsheet (CSV)',
+  'menu.exportMd': 'Export as text (Markdown)',
+  'menu.exportJson': 'Export everything (JSON)',
+  'menu.leave': 'Forget this board on this device…',
+  'menu.home': 'Other boards',
+
+  'export.failed': 'The export did not work: {why}',
+
+  'leave.title': 'Forget this board on this device?',
+  'leave.text': 'The board stays on the server. This device forgets it: your name, the link and the local copy.',
+  'leave.unsent': {
+    one: '{count} change was not saved at the server yet. It will be lost.',
+    other: '{count} changes were not saved at the server yet. They will be lost.',
+  },
+  'leave.confirm': 'Forget this board',
+  'leave.failed': 'The local copy could not be removed: close the other tabs of this board and try again.',
+} as const satisfies Readonly<Record<string, Message>>

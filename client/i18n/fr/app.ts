@@ -1,0 +1,27 @@
+import type { app as english } from '../en/app'
+import type { CatalogueOf } from '../message'
+
+export const app: CatalogueOf<typeof english> = {
+  'app.name': 'Grappe',
+  'app.tagline': 'Des post-its que tout le monde déplace ensemble, et des idées qui se tiennent.',
+  'app.loading': 'Un instant…',
+  'app.home': 'Page d’accueil',
+
+  'language.en': 'English',
+  'language.fr': 'Français',
+  'language.choose': 'Langue',
+
+  'theme.choose': 'Apparence',
+  'theme.auto': 'Comme l’appareil',
+  'theme.light': 'Claire',
+  'theme.dark': 'Sombre',
+
+  'settings.open': 'Langue et apparence',
+
+  'ui.close': 'Fermer',
+  'ui.cancel': 'Annuler',
+  'ui.copy': 'Copier',
+  'ui.copied': 'Copié',
+  'ui.dismiss': 'Masquer',
+  'ui.messages': 'Messages',
+}

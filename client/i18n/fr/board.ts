@@ -1,0 +1,54 @@
+import type { board as english } from '../en/board'
+import type { CatalogueOf } from '../message'
+
+export const board: CatalogueOf<typeof english> = {
+  'board.opening': 'Ouverture du tableau…',
+  'board.label': 'Tableau {title}',
+  'board.menu': 'Menu du tableau',
+  'board.emptyMouse': 'Double-cliquez pour écrire un post-it',
+  'board.emptyTouch': 'Touchez deux fois pour écrire un post-it',
+  'board.emptyHint': 'ou déposez un fichier avec une idée par ligne',
+  'board.emptyReader': 'Rien ici pour l’instant',
+  'board.readOnly': 'Vous regardez',
+  'board.noStorage': 'Ce navigateur ne garde rien : ne fermez pas cet onglet avant que tout soit enregistré.',
+
+  'people.here': { one: '{count} personne ici', other: '{count} personnes ici' },
+  'people.more': '+{count}',
+
+  'tool.toolbar': 'Outils',
+  'tool.select': 'Sélectionner',
+  'tool.hand': 'Se déplacer',
+  'tool.note': 'Post-it',
+
+  'canvas.label': 'Post-its visibles',
+  'canvas.emptyNote': 'Post-it vide',
+  'canvas.heldBy': '{text}, tenu par {name}',
+  'canvas.writtenBy': '{text}, {name} écrit',
+  'canvas.editor': 'Texte du post-it',
+
+  'paper.choose': 'Couleur du papier',
+  'paper.yellow': 'Jaune',
+  'paper.orange': 'Orange',
+  'paper.pink': 'Rose',
+  'paper.violet': 'Violet',
+  'paper.blue': 'Bleu',
+  'paper.teal': 'Turquoise',
+  'paper.green': 'Vert',
+  'paper.grey': 'Gris',
+
+  'zoom.group': 'Zoom',
+  'zoom.in': 'Zoom avant',
+  'zoom.out': 'Zoom arrière',
+  'zoom.reset': 'Revenir à 100 %',
+  'zoom.fit': 'Tout voir',
+
+  'salvage.offer': {
+    one: '{count} post-it écrit ici n’était pas sur le tableau enregistré.',
+    other: '{count} post-its écrits ici n’étaient pas sur le tableau enregistré.',
+  },
+  'salvage.accept': 'Ajouter au tableau',
+  'salvage.discard': 'Jeter',
+
+  'trash.deleted': { one: '{count} post-it supprimé', other: '{count} post-its supprimés' },
+  'trash.undo': 'Annuler',
+}

@@ -1,0 +1,18 @@
+import type { commands as english } from '../en/commands'
+import type { CatalogueOf } from '../message'
+
+export const commands: CatalogueOf<typeof english> = {
+  'command.undo': 'Annuler',
+  'command.redo': 'Rétablir',
+  'command.delete': 'Supprimer',
+  'command.createNote': 'Nouveau post-it',
+  'command.editNote': 'Écrire',
+  'command.move': 'Déplacer',
+  'command.restore': 'Remettre',
+  'command.duplicate': 'Dupliquer',
+  'command.selectAll': 'Tout sélectionner',
+  'command.stepOut': 'Quitter',
+  'command.zoomToSelection': 'Voir la sélection',
+  'command.openMenu': 'Menu',
+  'command.shortcut': '{label} ({keys})',
+}

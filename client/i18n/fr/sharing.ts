@@ -1,0 +1,38 @@
+import type { sharing as english } from '../en/sharing'
+import type { CatalogueOf } from '../message'
+
+export const sharing: CatalogueOf<typeof english> = {
+  'share.open': 'Partager',
+  'share.title': 'Partager ce tableau',
+  'share.participant': 'Pour écrire, déplacer et regrouper les post-its.',
+  'share.observer': 'Pour tout voir sans rien changer.',
+  'share.screen': 'Pour le vidéoprojecteur : le tableau seul, sans commandes.',
+  'share.facilitator': 'Pour animer : ce lien permet tout. À garder pour celles et ceux qui animent l’atelier.',
+  'share.scan': 'Pour participer : visez ce carré avec un téléphone ou une tablette.',
+  'share.linkOf': 'Lien : {role}',
+  'share.copyLink': 'Copier le lien : {role}',
+  'share.copyFailed': 'Le lien est sélectionné : copiez-le avec Ctrl+C.',
+  'share.noLinks': 'Cet appareil n’a pas de lien à transmettre. Demandez à la personne qui anime l’atelier.',
+  'share.loading': 'Préparation des liens…',
+  'share.unknown': 'Les liens ne peuvent pas être préparés sans le serveur. Réessayez une fois la connexion revenue.',
+  'share.loopback':
+    'Ces liens ne marchent que sur cette machine. Ouvrez d’abord le tableau à son adresse sur le réseau.',
+
+  'menu.import': 'Importer un fichier…',
+  'menu.exportCsv': 'Exporter pour un tableur (CSV)',
+  'menu.exportMd': 'Exporter en texte (Markdown)',
+  'menu.exportJson': 'Tout exporter (JSON)',
+  'menu.leave': 'Oublier ce tableau sur cet appareil…',
+  'menu.home': 'Autres tableaux',
+
+  'export.failed': 'L’export n’a pas marché : {why}',
+
+  'leave.title': 'Oublier ce tableau sur cet appareil ?',
+  'leave.text': 'Le tableau reste sur le serveur. Cet appareil l’oublie : votre nom, le lien et la copie locale.',
+  'leave.unsent': {
+    one: '{count} modification n’est pas encore enregistrée sur le serveur. Elle sera perdue.',
+    other: '{count} modifications ne sont pas encore enregistrées sur le serveur. Elles seront perdues.',
+  },
+  'leave.confirm': 'Oublier ce tableau',
+  'leave.failed': 'La copie locale n’a pas pu être effacée : fermez les autres onglets de ce tableau et réessayez.',
+}
