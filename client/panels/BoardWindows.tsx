@@ -1,25 +1,62 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import { useT } from '../i18n/LocaleProvider'
+import type { SessionStore } from '../session/session'
 import type { WindowName } from '../session/types'
 import { useOpenBoard } from './openBoard'
+import { useServices } from './services'
 
 type WindowProps = { readonly onClose: () => void }
 
-/** Each is loaded when it is first opened. */
-const WINDOWS: Partial<Record<WindowName, ComponentType<WindowProps>>> = {
-  share: lazy(() => import('./ShareDialog').then((module) => ({ default: module.ShareDialog }))),
-  leave: lazy(() => import('./LeaveDialog').then((module) => ({ default: module.LeaveDialog }))),
+type Load = () => Promise<ComponentType<WindowProps>>
+
+/** What is not needed at first sight, each in a file of its own. */
+const LOADS: Partial<Record<WindowName, Load>> = {
+  share: () => import('./ShareDialog').then(({ ShareDialog }) => ShareDialog),
+  leave: () => import('./LeaveDialog').then(({ LeaveDialog }) => LeaveDialog),
 }
+
+/** Once the board stands, everything is fetched: a window must open without a network too. Milliseconds. */
+const FETCH_AFTER = 1_500
 
 /** The one window that is open above the board, as the session says. */
 export function BoardWindows() {
   const { session } = useOpenBoard().view
   const name = useStore(session, (state) => state.window)
-  const Window = name === null ? undefined : WINDOWS[name]
-  if (Window === undefined) return null
-  return (
-    <Suspense>
-      <Window onClose={() => session.setState({ window: null })} />
-    </Suspense>
-  )
+  const close = () => session.setState({ window: null })
+  useEffect(() => {
+    const fetchAll = () => {
+      for (const load of Object.values(LOADS)) load().catch(() => {})
+    }
+    const timer = setTimeout(fetchAll, FETCH_AFTER)
+    return () => clearTimeout(timer)
+  }, [])
+  const Window = useLoaded(name, session)
+  return Window === null ? null : <Window onClose={close} />
+}
+
+type Loaded = { readonly name: WindowName; readonly window: ComponentType<WindowProps> }
+
+/** A window that does not come is said in one line, and asked for again the next time. */
+function useLoaded(name: WindowName | null, session: SessionStore): ComponentType<WindowProps> | null {
+  const t = useT()
+  const { toaster } = useServices()
+  const [loaded, setLoaded] = useState<Loaded | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    const load = name === null ? undefined : LOADS[name]
+    if (name === null || load === undefined) return
+    load().then(
+      (window) => isWanted && setLoaded({ name, window }),
+      () => {
+        if (!isWanted) return
+        toaster.show({ text: t('board.windowMissing'), tone: 'bad' })
+        session.setState({ window: null })
+      },
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [name, session, t, toaster])
+  return loaded !== null && loaded.name === name ? loaded.window : null
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import type { ImportResult } from '../sync/boardApi'
 import { BoardWindows } from './BoardWindows'
+import { ContextMenu } from './ContextMenu'
 import type { ChromeProps } from './chromeProps'
 import { EdgePanels } from './EdgePanels'
 import { ImportDrop } from './ImportDrop'
@@ -26,6 +27,7 @@ export function Chrome() {
       {isPhone ? <PhoneBar {...props} /> : <EdgePanels {...props} />}
       <SalvageBar />
       <ImportDrop onFiles={props.onImport} />
+      <ContextMenu />
       <BoardWindows />
       <Suspense>{imported !== null && <ImportDetails result={imported} onClose={() => setImported(null)} />}</Suspense>
     </>

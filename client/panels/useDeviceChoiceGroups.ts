@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { LOCALES } from '../../shared/model/stageMeta'
 import { useLocale } from '../i18n/LocaleProvider'
-import type { MenuGroup } from '../ui/Menu'
+import type { MenuGroup } from '../ui/MenuList'
 import { applyTheme, THEMES, type Theme } from './deviceSettings'
 import { useServices } from './services'
 

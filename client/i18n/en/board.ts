@@ -10,6 +10,7 @@ export const board = {
   'board.emptyReader': 'Nothing here yet',
   'board.readOnly': 'You are watching',
   'board.noStorage': 'This browser keeps nothing: do not close this tab before everything is saved.',
+  'board.windowMissing': 'This part is not on this device yet. Try again once the connection is back.',
 
   'people.here': { one: '{count} person here', other: '{count} people here' },
   'people.more': '+{count}',

@@ -16,6 +16,9 @@ export const sharing = {
   'share.unknown': 'The links cannot be made without the server. Try again once the connection is back.',
   'share.loopback': 'These links only work on this very machine. Open the board at its network address first.',
 
+  'menu.ofBoard': 'Board',
+  'menu.ofSelection': 'Selection',
+  'menu.newNoteHere': 'New post-it here',
   'menu.import': 'Import a file…',
   'menu.exportCsv': 'Export for a spreadsheet (CSV)',
   'menu.exportMd': 'Export as text (Markdown)',

@@ -11,6 +11,7 @@ export const board: CatalogueOf<typeof english> = {
   'board.emptyReader': 'Rien ici pour l’instant',
   'board.readOnly': 'Vous regardez',
   'board.noStorage': 'Ce navigateur ne garde rien : ne fermez pas cet onglet avant que tout soit enregistré.',
+  'board.windowMissing': 'Cette partie n’est pas encore sur cet appareil. Réessayez une fois la connexion revenue.',
 
   'people.here': { one: '{count} personne ici', other: '{count} personnes ici' },
   'people.more': '+{count}',

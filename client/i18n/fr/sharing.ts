@@ -18,6 +18,9 @@ export const sharing: CatalogueOf<typeof english> = {
   'share.loopback':
     'Ces liens ne marchent que sur cette machine. Ouvrez d’abord le tableau à son adresse sur le réseau.',
 
+  'menu.ofBoard': 'Tableau',
+  'menu.ofSelection': 'Sélection',
+  'menu.newNoteHere': 'Nouveau post-it ici',
   'menu.import': 'Importer un fichier…',
   'menu.exportCsv': 'Exporter pour un tableur (CSV)',
   'menu.exportMd': 'Exporter en texte (Markdown)',

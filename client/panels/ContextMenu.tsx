@@ -1,0 +1,60 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Point } from '../../shared/geometry/box'
+import { useT } from '../i18n/LocaleProvider'
+import { MenuList } from '../ui/MenuList'
+import styles from './ContextMenu.module.css'
+import { contextMenuGroups } from './contextMenuGroups'
+import { useOpenBoard } from './openBoard'
+
+/** The menu of what is selected, or of the board where nothing is, at the point that the session says. */
+export function ContextMenu() {
+  const at = useStore(useOpenBoard().view.session, (session) => session.menu)
+  return at === null ? null : <OpenMenu key={`${at.x} ${at.y}`} at={at} />
+}
+
+function OpenMenu({ at }: { readonly at: Point }) {
+  const t = useT()
+  const { view } = useOpenBoard()
+  const list = useRef<HTMLDivElement>(null)
+  const [place, setPlace] = useState(at)
+  const [groups] = useState(() => contextMenuGroups(view, at, t))
+  const [before] = useState(() => document.activeElement)
+  const isOfBoard = view.session.getState().selection.size === 0
+
+  useLayoutEffect(() => {
+    if (list.current !== null) setPlace(inside(at, list.current))
+    list.current?.querySelector<HTMLElement>('[role^=menuitem]:not(:disabled)')?.focus({ preventScroll: true })
+  }, [at])
+  useEffect(() => {
+    const outside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !list.current?.contains(event.target)) view.session.setState({ menu: null })
+    }
+    document.addEventListener('pointerdown', outside, true)
+    return () => document.removeEventListener('pointerdown', outside, true)
+  }, [view])
+
+  const close = () => {
+    view.session.setState({ menu: null })
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+  }
+  return (
+    <MenuList
+      list={list}
+      label={isOfBoard ? t('menu.ofBoard') : t('menu.ofSelection')}
+      groups={groups}
+      className={styles.menu}
+      style={{ left: place.x, top: place.y }}
+      onDone={close}
+    />
+  )
+}
+
+const MARGIN = 8
+
+/** Beside the point, and whole on the screen. */
+function inside({ x, y }: Point, { offsetWidth, offsetHeight }: HTMLElement): Point {
+  const shift = (start: number, length: number, room: number) =>
+    Math.max(MARGIN, start + length + MARGIN > room ? Math.min(start - length, room - length - MARGIN) : start)
+  return { x: shift(x, offsetWidth, innerWidth), y: shift(y, offsetHeight, innerHeight) }
+}

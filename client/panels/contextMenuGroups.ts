@@ -1,0 +1,50 @@
+import type { Point } from '../../shared/geometry/box'
+import type { BoardView } from '../board/boardView'
+import type { BoundCommand } from '../commands/command'
+import type { BoardCommands } from '../commands/createCommands'
+import type { Translate } from '../i18n/t'
+import type { MenuGroup, MenuItem } from '../ui/MenuList'
+import { shortcutWords } from './shortcutWords'
+
+/** The commands that need to know nothing but the selection. */
+type PlainCommand = {
+  [Name in keyof BoardCommands]: BoardCommands[Name] extends BoundCommand<infer Args, unknown>
+    ? [] extends Args
+      ? Name
+      : never
+    : never
+}[keyof BoardCommands]
+
+/** What one does most comes first, what takes away last. */
+const OF_SELECTION: readonly (readonly PlainCommand[])[] = [
+  ['editNote'],
+  ['duplicateSelection'],
+  ['zoomToSelection'],
+  ['deleteSelection'],
+]
+
+const OF_BOARD: readonly (readonly PlainCommand[])[] = [
+  ['selectAll', 'undo', 'redo'],
+  ['zoomToFit', 'resetZoom'],
+]
+
+/** What can be done with the selection, or with the board where nothing is selected. What cannot be done is left out. */
+export function contextMenuGroups(
+  { commands, session, camera, canWrite }: Pick<BoardView, 'commands' | 'session' | 'camera' | 'canWrite'>,
+  at: Point,
+  t: Translate,
+): MenuGroup[] {
+  const itemsOf = (name: PlainCommand): MenuItem[] => {
+    const { labelKey, shortcuts, isEnabled, run }: BoundCommand<[], unknown> = commands[name]
+    const [shortcut] = shortcuts
+    const keys = shortcut === undefined ? {} : { keys: shortcutWords(shortcut) }
+    return isEnabled() ? [{ label: t(labelKey), run: () => void run(), ...keys }] : []
+  }
+  const groupsOf = (groups: typeof OF_BOARD) => groups.map((names) => names.flatMap(itemsOf))
+  const newNote = () => void commands.createNote.run(camera.screenToPage(at))
+  const all =
+    session.getState().selection.size > 0
+      ? groupsOf(OF_SELECTION)
+      : [canWrite ? [{ label: t('menu.newNoteHere'), run: newNote }] : [], ...groupsOf(OF_BOARD)]
+  return all.filter((items) => items.length > 0).map((items) => ({ items }))
+}
