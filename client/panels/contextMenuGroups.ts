@@ -35,7 +35,7 @@ export function contextMenuGroups(
   t: Translate,
 ): MenuGroup[] {
   const itemsOf = (name: PlainCommand): MenuItem[] => {
-    const { labelKey, shortcuts, isEnabled, run }: BoundCommand<[], unknown> = commands[name]
+    const { labelKey, shortcuts, isEnabled, run } = commands[name]
     const [shortcut] = shortcuts
     const keys = shortcut === undefined ? {} : { keys: shortcutWords(shortcut) }
     return isEnabled() ? [{ label: t(labelKey), run: () => void run(), ...keys }] : []
