@@ -20,7 +20,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const present = person === null ? null : { ...person, color: personColor(person.id) }
   const presence = createPresenceStore(connection.awareness, present)
   const stopSettling = settleOnWrite(presence, projection)
-  const undo = createUndo(connection.board, { now: Date.now })
+  const undo = createUndo(connection.board, { now: Date.now, by: person?.id ?? '' })
   const session = createSession()
   const camera = createCamera()
   const commands = createCommands({

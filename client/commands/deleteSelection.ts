@@ -13,7 +13,7 @@ export const deleteSelection: Command<[], readonly string[]> = {
   isEnabled: (ctx) => changeable(ctx, ctx.session.getState().selection).length > 0,
   run: (ctx) => {
     const ids = changeable(ctx, ctx.session.getState().selection)
-    deleteNotes(ctx.doc, ids, ctx.now(), new LocalEdit())
+    deleteNotes(ctx.doc, ids, ctx.now(), new LocalEdit(), ctx.author)
     setSelection(ctx.session, [])
     return ids
   },

@@ -1,4 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness'
+import type { NameBook } from './nameBook'
 import { parsePresence } from './presenceState'
 import { ShownPresence } from './shownPresence'
 import type { Presence } from './types'
@@ -12,6 +13,7 @@ export class OthersPresence {
 
   constructor(
     private readonly awareness: Awareness,
+    private readonly names: NameBook,
     private readonly onChange: () => void,
   ) {
     for (const client of awareness.getStates().keys()) this.read(client)
@@ -46,6 +48,7 @@ export class OthersPresence {
       this.forget(client)
       return
     }
+    this.names.remember(presence.person.id, presence.person.name)
     const one = this.followed.get(client) ?? this.begin(client)
     one.tell(presence)
     this.show(client, one)

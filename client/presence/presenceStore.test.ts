@@ -56,6 +56,12 @@ describe('presence', () => {
     expect(seen.others.size).toBe(0)
   })
 
+  it('remembers the name of who left', () => {
+    expect([seen.nameOf('ann'), seen.nameOf('bob'), seen.nameOf('eve')]).toEqual(['Ann', 'Bob', null])
+    his.destroy()
+    expect(seen.nameOf('bob')).toBe('Bob')
+  })
+
   it('CS20 sends the first move at once, at most 20 a second, and never loses the last', () => {
     const sent: unknown[] = []
     pause()

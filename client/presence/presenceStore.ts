@@ -1,4 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness'
+import { LIMITS } from '../../shared/protocol/limits'
+import { createNameBook } from './nameBook'
 import { OthersPresence } from './othersPresence'
 import { presenceToState } from './presenceState'
 import { createThrottle } from './throttle'
@@ -16,7 +18,9 @@ const NOBODY: PresentPerson = { id: '', name: '', color: '#000000' }
 export function createPresenceStore(awareness: Awareness, person: PresentPerson | null): PresenceStore {
   let own: Presence = { person: person ?? NOBODY, cursor: null, drag: null, editing: null }
   const listeners = new Set<() => void>()
-  const others = new OthersPresence(awareness, () => {
+  const names = createNameBook(LIMITS.peoplePerBoard)
+  if (person !== null) names.remember(person.id, person.name)
+  const others = new OthersPresence(awareness, names, () => {
     for (const listener of [...listeners]) listener()
   })
   const throttle = createThrottle(PUBLISH_EVERY, () => awareness.setLocalState(presenceToState(own)))
@@ -31,6 +35,7 @@ export function createPresenceStore(awareness: Awareness, person: PresentPerson 
       return own
     },
     others: others.shown,
+    nameOf: names.nameOf,
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -29,6 +29,8 @@ export interface PresenceStore {
   readonly own: Presence
   /** The others by awareness client id; identity of an unchanged presence is kept. */
   readonly others: ReadonlyMap<number, Presence>
+  /** The name of somebody who is or was here while this page is open; null for others. No document holds names. */
+  nameOf(person: string): string | null
   onChange(listener: () => void): () => void
   setCursor(point: Point | null): void
   /** On release: write the document first, then clear. */

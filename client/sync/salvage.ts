@@ -29,7 +29,7 @@ export function salvageUnsent(oldDoc: Y.Doc, edits: readonly Uint8Array[], fresh
 
   const freshNotes = notesOf(freshDoc)
   const renewed = notes.map(({ note, beside }): NewNote => {
-    const { deletedAt: _gone, basedOn, authorName, ...kept } = note
+    const { deletedAt: _gone, deletedBy: _by, basedOn, authorName, ...kept } = note
     const base =
       basedOn === undefined ? undefined : (noteIds.get(basedOn) ?? (freshNotes.has(basedOn) ? basedOn : null))
     return {
@@ -63,7 +63,7 @@ function salvageClusters(oldDoc: Y.Doc, ranges: EditedRanges, freshDoc: Y.Doc): 
     const parsed = parseCluster(id, entry)
     if (!parsed.ok || parsed.value.deletedAt !== undefined) continue
     if (clustersOf(freshDoc).has(id) || !isTouched(entry, ranges)) continue
-    const { deletedAt: _gone, ...cluster } = parsed.value
+    const { deletedAt: _gone, deletedBy: _by, ...cluster } = parsed.value
     found.set(id, { ...cluster, id: createId() })
   }
   return found

@@ -57,7 +57,7 @@ export class BoardDriver {
     this.commands = createCommands({
       ...view,
       doc: this.doc,
-      undo: createUndo(this.doc, { now: () => 1 }),
+      undo: createUndo(this.doc, { now: () => 1, by: 'me' }),
       author: 'me',
       isHeldByOther: (id) => [...this.presence.others.values()].some((other) => other.drag?.ids.includes(id)),
       now: () => 1,

@@ -18,6 +18,7 @@ export function createFakePresence(): FakePresence {
       return own
     },
     others,
+    nameOf: (person) => [own, ...others.values()].find((one) => one.person.id === person)?.person.name ?? null,
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

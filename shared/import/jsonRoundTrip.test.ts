@@ -27,7 +27,7 @@ function richBoard(): Y.Doc {
     },
   })
   createRelations(doc, [{ id: 'r1', from: 'n1', to: 'c1', sign: 'cause', note: 'since' }], origin)
-  deleteNotes(doc, ['n3'], 7, origin)
+  deleteNotes(doc, ['n3'], 7, origin, 'ada')
   return doc
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import { authorSchema, type Entry, type Parsed, parseEntry, timeSchema, zSchema } from './entry'
+import { authorSchema, deleterSchema, type Entry, type Parsed, parseEntry, timeSchema, zSchema } from './entry'
 import { PALETTE, type PaletteColor } from './palette'
 import { type Place, placeSchema } from './place'
 
@@ -15,6 +15,7 @@ const clusterSchema = v.object({
   author: authorSchema,
   createdAt: timeSchema,
   deletedAt: v.optional(timeSchema),
+  deletedBy: deleterSchema,
   folded: v.optional(v.boolean(), false),
   account: v.optional(v.string(), ''),
 })

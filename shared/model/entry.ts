@@ -12,6 +12,8 @@ export const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 export const zSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 export const timeSchema = v.pipe(v.number(), v.finite())
 export const authorSchema = v.pipe(v.string(), v.maxLength(64))
+/** Who put an entry into the trash, as a person's id; older entries, and strangers' programs, do not say. */
+export const deleterSchema = v.fallback(v.optional(authorSchema), undefined)
 
 /** The entry's plain fields, with Y.Texts as strings and Y.Maps of flags as their sorted keys. */
 function readFields(entry: unknown): Record<string, unknown> | null {

@@ -19,6 +19,7 @@ const ENTRY_FIELDS: Record<BoardMap, Readonly<Record<string, FieldKind>>> = {
     basedOn: 'reference',
     tags: 'flags',
     deletedAt: 'value',
+    deletedBy: 'value',
   },
   clusters: {
     title: 'text',
@@ -28,10 +29,18 @@ const ENTRY_FIELDS: Record<BoardMap, Readonly<Record<string, FieldKind>>> = {
     author: 'value',
     createdAt: 'value',
     deletedAt: 'value',
+    deletedBy: 'value',
     folded: 'value',
     account: 'text',
   },
-  relations: { from: 'reference', to: 'reference', sign: 'value', note: 'text', deletedAt: 'value' },
+  relations: {
+    from: 'reference',
+    to: 'reference',
+    sign: 'value',
+    note: 'text',
+    deletedAt: 'value',
+    deletedBy: 'value',
+  },
 }
 
 export function isKnownMap(map: string): map is BoardMap {

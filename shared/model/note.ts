@@ -1,7 +1,16 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
 import { LIMITS } from '../protocol/limits'
-import { authorSchema, type Entry, idSchema, type Parsed, parseEntry, timeSchema, zSchema } from './entry'
+import {
+  authorSchema,
+  deleterSchema,
+  type Entry,
+  idSchema,
+  type Parsed,
+  parseEntry,
+  timeSchema,
+  zSchema,
+} from './entry'
 import { PALETTE, type PaletteColor } from './palette'
 import { type Place, placeSchema } from './place'
 
@@ -19,9 +28,13 @@ const noteSchema = v.object({
   basedOn: v.optional(idSchema),
   tags: v.optional(v.array(v.string()), []),
   deletedAt: v.optional(timeSchema),
+  deletedBy: deleterSchema,
 })
 
-/** A sticky note as it is read. `tags` is sorted; `deletedAt` is set while it lies in the trash. */
+/**
+ * A sticky note as it is read. `tags` is sorted; `deletedAt` is set while it lies in the trash, and
+ * `deletedBy` then names who put it there, where that is known.
+ */
 export type Note = v.InferOutput<typeof noteSchema> & { readonly id: string }
 
 export type NewNote = {

@@ -95,4 +95,13 @@ describe('records', () => {
     entry.set('authorName', 7)
     expect(parseNote('id', entry)).toMatchObject({ ok: true, value: { color: 'yellow', authorName: undefined } })
   })
+
+  it.each([[7], [null], ['x'.repeat(65)]])('M11 %j is nobody known who deleted', (deletedBy) => {
+    const entry = inDocument(noteToYMap(note))
+    entry.set('deletedAt', 5)
+    entry.set('deletedBy', deletedBy)
+    expect(parseNote('id', entry)).toMatchObject({ ok: true, value: { deletedAt: 5, deletedBy: undefined } })
+    entry.set('deletedBy', 'ada')
+    expect(parseNote('id', entry)).toMatchObject({ value: { deletedBy: 'ada' } })
+  })
 })

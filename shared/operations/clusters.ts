@@ -68,8 +68,8 @@ export function foldClusters(doc: Y.Doc, ids: Iterable<string>, folded: 'folded'
 }
 
 /** Into the trash, alone: what it holds stays where it lies and belongs to the next cluster above that is there. */
-export function deleteClusters(doc: Y.Doc, ids: Iterable<string>, now: number, origin: Origin): void {
-  doc.transact(() => trashEntries(clustersOf(doc), ids, now), origin)
+export function deleteClusters(doc: Y.Doc, ids: Iterable<string>, now: number, origin: Origin, by = ''): void {
+  doc.transact(() => trashEntries(clustersOf(doc), ids, now, by), origin)
 }
 
 export function restoreClusters(doc: Y.Doc, ids: Iterable<string>, origin: Origin): void {

@@ -23,15 +23,22 @@ export function setPlace(entry: Entry, place: Place): void {
   if (!held.success || !isSamePlace(held.output, place)) entry.set('place', place)
 }
 
-/** Puts entries into the trash. One that lies there already keeps its time. */
-export function trashEntries(map: Y.Map<Entry>, ids: Iterable<string>, now: number): void {
-  for (const [, entry] of entriesOf(map, ids)) {
-    if (entry.get('deletedAt') === undefined) entry.set('deletedAt', now)
-  }
+/** Puts entries into the trash. One that lies there already keeps its time, and who put it there. */
+export function trashEntries(map: Y.Map<Entry>, ids: Iterable<string>, now: number, by: string): void {
+  for (const [, entry] of entriesOf(map, ids)) trashEntry(entry, now, by)
+}
+
+/** False where the entry lies in the trash already. `by` is a person's id, or "" where nobody knows. */
+export function trashEntry(entry: Entry, now: number, by: string): boolean {
+  if (entry.get('deletedAt') !== undefined) return false
+  entry.set('deletedAt', now)
+  if (by !== '') entry.set('deletedBy', by)
+  else entry.delete('deletedBy')
+  return true
 }
 
 export function restoreEntries(map: Y.Map<Entry>, ids: Iterable<string>): void {
   for (const [, entry] of entriesOf(map, ids)) {
-    if (entry.has('deletedAt')) entry.delete('deletedAt')
+    for (const field of ['deletedAt', 'deletedBy']) if (entry.has(field)) entry.delete(field)
   }
 }

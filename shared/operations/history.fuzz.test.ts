@@ -70,7 +70,7 @@ function createWorld(count: number): World {
   const peers = createPeers(count)
   return {
     peers,
-    undos: peers.docs.map((doc) => createUndo(doc, { now: () => 99 })),
+    undos: peers.docs.map((doc) => createUndo(doc, { now: () => 99, by: 'p99' })),
     made: { notes: new Set(), clusters: new Set() },
   }
 }
@@ -109,14 +109,14 @@ function act({ peers, undos, made }: World, step: Step): void {
     recolor: () => recolorNotes(doc, [note], PALETTE[step.other % PALETTE.length] ?? 'pink', origin),
     text: () => setNoteText(doc, note, step.text, origin),
     append: () => setNoteText(doc, note, `${text()}${step.text}`, new LocalEdit(`typing ${note}`)),
-    delete: () => deleteNotes(doc, [note], step.other, origin),
+    delete: () => deleteNotes(doc, [note], step.other, origin, `p${step.other}`),
     restore: () => restoreNotes(doc, [note], origin),
     front: () => bringNotesToFront(doc, [note], origin),
     back: () => sendNotesToBack(doc, [note], origin),
     tag: () => tagNotes(doc, [note], [step.text], origin),
     untag: () => untagNotes(doc, [note], [step.text.trim()], origin),
     title: () => renameCluster(doc, cluster, step.text, origin),
-    deleteCluster: () => deleteClusters(doc, [cluster], step.pick, origin),
+    deleteCluster: () => deleteClusters(doc, [cluster], step.pick, origin, `p${step.pick}`),
     restoreCluster: () => restoreClusters(doc, [cluster], origin),
     undo: () => undo.undo(),
     redo: () => undo.redo(),
@@ -140,6 +140,11 @@ function expectWhole({ peers, made }: World): void {
   expect(new Set(records.clusters.keys())).toEqual(made.clusters)
   expect(records.skipped).toEqual({ notes: 0, clusters: 0, relations: 0 })
 
+  for (const { deletedAt, deletedBy } of [...records.notes.values(), ...records.clusters.values()]) {
+    expect(deletedBy, 'O13: when and by whom are one deletion').toBe(
+      deletedAt === undefined ? undefined : `p${deletedAt}`,
+    )
+  }
   const tree = buildClusterTree(records)
   const shown = [...tree.loose, ...walkClusters(tree.roots).flatMap((node) => node.notes)].map(({ id }) => id)
   const live = [...records.notes.values()].filter((note) => note.deletedAt === undefined).map(({ id }) => id)
@@ -153,7 +158,7 @@ function expectWhole({ peers, made }: World): void {
 }
 
 describe('any history', () => {
-  it('O10 M4 M6 M8 ends in the same whole board everywhere', () => {
+  it('O10 O13 M4 M6 M8 ends in the same whole board everywhere', () => {
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 5 }), steps, (count, history) => {
         const world = createWorld(count)

@@ -124,6 +124,18 @@ describe('operations on notes', () => {
     expect(liveNotes(one)).toMatchObject([{ id: 'a', text: 'a bench' }])
   })
 
+  it('O13 says who deleted, as long as it lies in the trash', () => {
+    const doc = boardWith({ notes: { a: {}, b: {} } })
+    deleteNotes(doc, ['a'], 9, origin, 'ada')
+    deleteNotes(doc, ['a', 'b'], 12, origin, 'ben')
+    expect(noteOf(doc, 'a')).toMatchObject({ deletedAt: 9, deletedBy: 'ada' })
+    expect(noteOf(doc, 'b')).toMatchObject({ deletedAt: 12, deletedBy: 'ben' })
+    restoreNotes(doc, ['a', 'b'], origin)
+    expect(notesOf(doc).get('a')?.has('deletedBy')).toBe(false)
+    deleteNotes(doc, ['a'], 15, origin)
+    expect(noteOf(doc, 'a').deletedBy).toBeUndefined()
+  })
+
   it('O5 keeps what two people write in one note at once', () => {
     const peers = createPeers(2)
     const [one, two] = peers.docs as [Y.Doc, Y.Doc]

@@ -42,9 +42,12 @@ export function recolorNotes(doc: Y.Doc, ids: Iterable<string>, color: PaletteCo
   }, origin)
 }
 
-/** Into the trash: what somebody is typing in a note at that moment is kept and comes back with it. */
-export function deleteNotes(doc: Y.Doc, ids: Iterable<string>, now: number, origin: Origin): void {
-  doc.transact(() => trashEntries(notesOf(doc), ids, now), origin)
+/**
+ * Into the trash: what somebody is typing in a note at that moment is kept and comes back with it. `by` is the id of
+ * the person who deletes, or "" where unknown.
+ */
+export function deleteNotes(doc: Y.Doc, ids: Iterable<string>, now: number, origin: Origin, by = ''): void {
+  doc.transact(() => trashEntries(notesOf(doc), ids, now, by), origin)
 }
 
 export function restoreNotes(doc: Y.Doc, ids: Iterable<string>, origin: Origin): void {

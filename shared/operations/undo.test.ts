@@ -16,7 +16,13 @@ const origin = new LocalEdit()
 function twoPeople() {
   const peers = createPeers(2)
   const [ada, ben] = peers.docs as [Y.Doc, Y.Doc]
-  return { peers, ada, ben, undo: createUndo(ada, { now: () => 77 }), bensUndo: createUndo(ben, { now: () => 88 }) }
+  return {
+    peers,
+    ada,
+    ben,
+    undo: createUndo(ada, { now: () => 77, by: 'ada' }),
+    bensUndo: createUndo(ben, { now: () => 88 }),
+  }
 }
 
 const textIn = (doc: Y.Doc, id: string) => readBoard(doc).notes.get(id)?.text
@@ -31,7 +37,7 @@ describe('undo', () => {
     const before = readBoard(ada).notes.get('a')
     expect(undo.undo()).toBe(true)
     peers.settle()
-    expect(readBoard(ben).notes.get('a')).toEqual({ ...before, deletedAt: 77 })
+    expect(readBoard(ben).notes.get('a')).toEqual({ ...before, deletedAt: 77, deletedBy: 'ada' })
     expect(undo.redo()).toBe(true)
     peers.settle()
     expect(readBoard(ben).notes.get('a')).toEqual(before)
@@ -70,6 +76,18 @@ describe('undo', () => {
     peers.settle()
     expect(readBoard(ben).clusters.get('c')?.deletedAt).toBeUndefined()
     expect(readBoard(ben).notes.get('a')?.place.in).toBe('c')
+  })
+
+  it('O13 who takes back a creation has deleted it, and who takes back a deletion has not', () => {
+    const { ada, undo } = twoPeople()
+    createNotes(ada, [noteDraft('a')], origin)
+    undo.undo()
+    expect(readBoard(ada).notes.get('a')).toMatchObject({ deletedAt: 77, deletedBy: 'ada' })
+    undo.redo()
+    expect(readBoard(ada).notes.get('a')?.deletedBy).toBeUndefined()
+    deleteNotes(ada, ['a'], 5, origin, 'ada')
+    undo.undo()
+    expect(readBoard(ada).notes.get('a')?.deletedBy).toBeUndefined()
   })
 
   it('O8 a relation goes to the trash as well', () => {

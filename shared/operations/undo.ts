@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { trashEntry } from './entries'
 import { LocalEdit } from './origin'
 
 /** What one person can take back and redo on one document: their own edits, as steps. */
@@ -20,6 +21,8 @@ export type UndoOptions = {
   readonly tracked?: unknown
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** The person's id, which what they take back carries as `deletedBy`; "" where unknown. */
+  readonly by?: string
 }
 
 /**
@@ -27,7 +30,7 @@ export type UndoOptions = {
  * puts the entry into the trash instead of destroying it, with whatever others have written in it by then; redoing it
  * brings it back.
  */
-export function createUndo(doc: Y.Doc, { tracked = LocalEdit, now }: UndoOptions): Undo {
+export function createUndo(doc: Y.Doc, { tracked = LocalEdit, now, by = '' }: UndoOptions): Undo {
   const manager = new Y.UndoManager(doc, {
     trackedOrigins: new Set([tracked]),
     captureTimeout: Number.POSITIVE_INFINITY,
@@ -48,7 +51,7 @@ export function createUndo(doc: Y.Doc, { tracked = LocalEdit, now }: UndoOptions
 
   function undo(): boolean {
     while (manager.undoStack.length > 0) {
-      if (undoLastStep(manager, now())) return true
+      if (undoLastStep(manager, { now: now(), by })) return true
     }
     return false
   }
@@ -69,9 +72,10 @@ export function createUndo(doc: Y.Doc, { tracked = LocalEdit, now }: UndoOptions
 }
 
 type Step = Y.UndoManager['undoStack'][number]
+type Deletion = { readonly now: number; readonly by: string }
 
 /** False where the step has no effect any more, because others have changed what it changed. */
-function undoLastStep(manager: Y.UndoManager, now: number): boolean {
+function undoLastStep(manager: Y.UndoManager, deletion: Deletion): boolean {
   const earlier = [...manager.undoStack]
   const step = earlier.pop() as Step
   const created = step.insertions
@@ -79,7 +83,7 @@ function undoLastStep(manager: Y.UndoManager, now: number): boolean {
   // One transaction around both halves, so that it is one redo step. Our handler runs at its end, after `undo` has
   // set `undoing` back.
   manager.doc.transact((transaction) => {
-    changed = trash(createdEntries(transaction, step.insertions), now)
+    changed = trash(createdEntries(transaction, step.insertions), deletion)
     const isElsewhere = (item: Y.Item) => !isInCreated(item, created)
     step.deletions = filterSet(transaction, step.deletions, isElsewhere)
     step.insertions = filterSet(transaction, created, isElsewhere)
@@ -134,12 +138,10 @@ function entryItemOf(item: Y.Item): Y.Item | null {
   }
 }
 
-function trash(entries: readonly Y.Map<unknown>[], now: number): boolean {
+function trash(entries: readonly Y.Map<unknown>[], { now, by }: Deletion): boolean {
   let changed = false
   for (const entry of entries) {
-    if (entry._item?.deleted || entry.get('deletedAt') !== undefined) continue
-    entry.set('deletedAt', now)
-    changed = true
+    if (!entry._item?.deleted && trashEntry(entry, now, by)) changed = true
   }
   return changed
 }
