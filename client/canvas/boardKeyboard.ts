@@ -1,8 +1,9 @@
 import type { BoardCommands } from '../commands/createCommands'
+import { readKeyPress } from '../commands/keyPress'
 import { runShortcut } from '../commands/runShortcut'
 import type { ToolRunner } from '../tools/toolRunner'
 
-type Wiring = { readonly commands: BoardCommands; readonly runner: ToolRunner }
+type Wiring = { readonly commands: BoardCommands; readonly runner: ToolRunner; letterKeys(): boolean }
 
 /** The keyboard of an open board: shortcuts, Escape out of a gesture, and the space bar. */
 export interface BoardKeyboard {
@@ -16,14 +17,17 @@ const OWN_KEYS = 'dialog, [role="dialog"], [role="menu"], [role="listbox"]'
 /** What a named key, like Enter or an arrow, already means something to. */
 const CONTROL = 'button, a, summary, [role="button"], [role="radio"], [role="slider"], [role="tab"]'
 
-export function attachKeyboard(board: HTMLElement, { commands, runner }: Wiring): BoardKeyboard {
+export function attachKeyboard(board: HTMLElement, { commands, runner, letterKeys }: Wiring): BoardKeyboard {
   const stop = new AbortController()
   let isSpaceHeld = false
   const onDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || isElsewhere(event, board)) return
-    if (event.key === 'Escape' && runner.isBusy) runner.cancel()
-    else if (event.key === ' ') isSpaceHeld = true
-    else if (!runShortcut(commands, event)) return
+    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
+    const place = placeOf(event, board)
+    if (place === 'elsewhere') return
+    const options = { letterKeys: letterKeys(), whileWriting: place === 'text' }
+    if (place === 'board' && event.key === 'Escape' && runner.isBusy) runner.cancel()
+    else if (place === 'board' && event.key === ' ') isSpaceHeld = true
+    else if (!runShortcut(commands, readKeyPress(event), options)) return
     event.preventDefault()
   }
   const letGo = () => {
@@ -43,13 +47,14 @@ export function attachKeyboard(board: HTMLElement, { commands, runner }: Wiring)
   }
 }
 
-/** True where the key belongs to what has the focus, and not to the board. */
-function isElsewhere(event: KeyboardEvent, board: HTMLElement): boolean {
+/** Whose the key is: the board's, a text's, or something else's that has the focus. */
+function placeOf(event: KeyboardEvent, board: HTMLElement): 'board' | 'text' | 'elsewhere' {
   const { target } = event
-  if (!(target instanceof Element)) return false
-  if (target.closest(TEXT_FIELD) !== null || target.closest(OWN_KEYS) !== null) return true
-  if (target.closest(CONTROL) === null || event.key === 'Escape') return false
+  if (!(target instanceof Element)) return 'board'
+  if (target.closest(OWN_KEYS) !== null) return 'elsewhere'
+  if (target.closest(TEXT_FIELD) !== null) return 'text'
+  if (target.closest(CONTROL) === null || event.key === 'Escape') return 'board'
   const activates = event.key === 'Enter' || event.key === ' '
   const isNamed = event.key.length > 1
-  return activates || (isNamed && !board.contains(target))
+  return activates || (isNamed && !board.contains(target)) ? 'elsewhere' : 'board'
 }

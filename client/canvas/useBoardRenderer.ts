@@ -27,7 +27,11 @@ export function useBoardRenderer(view: BoardView, board: RefObject<HTMLElement |
     if (element === null) return
     const made = new BoardRenderer(view, BROWSER)
     const runner = createToolRunner(createBoardToolContext(view, made.scene, made))
-    const keyboard = attachKeyboard(element, { commands: view.commands, runner })
+    const keyboard = attachKeyboard(element, {
+      commands: view.commands,
+      runner,
+      letterKeys: () => view.preferences.getState().letterKeys,
+    })
     const { camera, presence } = view
     const detachPointers = attachPointers(element, {
       runner,

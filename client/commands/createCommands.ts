@@ -9,12 +9,14 @@ import { editNoteText } from './editNoteText'
 import { moveNotes } from './moveNotes'
 import { moveSelection } from './moveSelection'
 import { openMenu } from './openMenu'
-import { openShare } from './openWindow'
+import { openFind, openKeys, openPalette, openPreferences, openShare } from './openWindow'
 import { recolorSelection } from './recolorSelection'
 import { redo } from './redo'
 import { resetZoom } from './resetZoom'
 import { restoreNotes } from './restoreNotes'
+import { saySelection } from './saySelection'
 import { selectAll } from './selectAll'
+import { showNote } from './showNote'
 import { stepOut } from './stepOut'
 import { undo } from './undo'
 import { zoomIn } from './zoomIn'
@@ -48,6 +50,12 @@ const COMMANDS = {
   zoomToSelection,
   openMenu,
   openShare,
+  openPalette,
+  openFind,
+  openKeys,
+  openPreferences,
+  saySelection,
+  showNote,
 } as const
 
 type Commands = typeof COMMANDS

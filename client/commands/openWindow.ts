@@ -15,3 +15,7 @@ function windowCommand(name: WindowName, labelKey: PlainMessageKey, shortcuts: r
 }
 
 export const openShare = windowCommand('share', 'share.open', [])
+export const openKeys = windowCommand('keys', 'keys.open', [{ key: '?' }])
+export const openPalette = windowCommand('palette', 'palette.open', [{ key: 'k', ctrl: true, whileWriting: true }])
+export const openFind = windowCommand('find', 'find.open', [{ key: 'f', ctrl: true, whileWriting: true }])
+export const openPreferences = windowCommand('preferences', 'preferences.open', [])

@@ -1,7 +1,7 @@
 import { setSelection } from '../session/session'
 import type { Command } from './command'
 
-/** One step out: of the text, then of the tool, then of the selection. A gesture under way is cancelled before this. */
+/** One step out: of the text, then of the tool, of a window beside the board, of the selection. A gesture under way is cancelled before this. */
 export const stepOut: Command = {
   id: 'stepOut',
   labelKey: 'command.stepOut',
@@ -9,9 +9,10 @@ export const stepOut: Command = {
   shortcuts: [{ key: 'Escape' }],
   isEnabled: () => true,
   run: (ctx) => {
-    const { editing, tool } = ctx.session.getState()
+    const { editing, tool, window } = ctx.session.getState()
     if (editing !== null) ctx.session.setState({ editing: null })
     else if (tool !== 'select') ctx.session.setState({ tool: 'select' })
+    else if (window !== null) ctx.session.setState({ window: null })
     else setSelection(ctx.session, [])
   },
 }

@@ -3,6 +3,7 @@ import { board } from './en/board'
 import { commands } from './en/commands'
 import { home } from './en/home'
 import { importing } from './en/importing'
+import { keys } from './en/keys'
 import { problems } from './en/problems'
 import { saving } from './en/saving'
 import { sharing } from './en/sharing'
@@ -16,5 +17,6 @@ export const en = {
   ...saving,
   ...sharing,
   ...importing,
+  ...keys,
   ...problems,
 } as const

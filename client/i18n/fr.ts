@@ -3,6 +3,7 @@ import { board } from './fr/board'
 import { commands } from './fr/commands'
 import { home } from './fr/home'
 import { importing } from './fr/importing'
+import { keys } from './fr/keys'
 import { problems } from './fr/problems'
 import { saving } from './fr/saving'
 import { sharing } from './fr/sharing'
@@ -17,5 +18,6 @@ export const fr: Catalogue = {
   ...saving,
   ...sharing,
   ...importing,
+  ...keys,
   ...problems,
 }

@@ -12,10 +12,18 @@ function createStorage(kept: string | null) {
 
 it('keeps what a person likes for the next board', () => {
   const storage = createStorage(null)
-  createKeptPreferences(() => storage).setState({ wheel: 'zoom' })
-  expect(createKeptPreferences(() => storage).getState()).toEqual({ wheel: 'zoom', letterKeys: true })
+  createKeptPreferences(() => storage).setState({ wheel: 'zoom', font: 'openDyslexic' })
+  expect(createKeptPreferences(() => storage).getState()).toEqual({
+    wheel: 'zoom',
+    letterKeys: true,
+    font: 'openDyslexic',
+  })
 })
 
-it.each(['', 'null', '[]', '{"wheel":"fly","letterKeys":"no"}'])('reads %j as the usual', (kept) => {
-  expect(createKeptPreferences(() => createStorage(kept)).getState()).toEqual({ wheel: 'pan', letterKeys: true })
+it.each(['', 'null', '[]', '{"wheel":"fly","letterKeys":"no","font":"Arial"}'])('reads %j as the usual', (kept) => {
+  expect(createKeptPreferences(() => createStorage(kept)).getState()).toEqual({
+    wheel: 'pan',
+    letterKeys: true,
+    font: 'hyperlegible',
+  })
 })

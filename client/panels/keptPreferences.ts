@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { createPreferences, type PreferencesStore, USUAL_PREFERENCES } from '../session/preferences'
+import { createPreferences, FONTS, type PreferencesStore, USUAL_PREFERENCES } from '../session/preferences'
 import { createSafeStorage, type KeyValueStorage } from '../sync/safeStorage'
 
 const KEY = 'grappe/preferences'
@@ -7,6 +7,7 @@ const KEY = 'grappe/preferences'
 const schema = v.object({
   wheel: v.fallback(v.picklist(['pan', 'zoom']), USUAL_PREFERENCES.wheel),
   letterKeys: v.fallback(v.boolean(), USUAL_PREFERENCES.letterKeys),
+  font: v.fallback(v.picklist(FONTS), USUAL_PREFERENCES.font),
 })
 
 /** The preferences as this device kept them; a change is kept at once. What does not validate reads as usual. */

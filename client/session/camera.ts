@@ -24,6 +24,8 @@ export interface Camera {
   readonly viewport: Viewport
   /** The part of the page that is in view. */
   visibleBox(): Box
+  /** The part of the page that nothing at the edges covers. */
+  clearBox(): Box
   /** Called after every change of the view or of the viewport, at once. */
   subscribe(listener: () => void): () => void
   screenToPage(point: Point): Point
@@ -78,6 +80,12 @@ export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Ca
       width: viewport.width / state.zoom,
       height: viewport.height / state.zoom,
     }),
+    clearBox() {
+      const { top, right, bottom, left } = clearEdges
+      const width = Math.max(1, viewport.width - left - right) / state.zoom
+      const height = Math.max(1, viewport.height - top - bottom) / state.zoom
+      return { ...toPage(state, { x: left, y: top }), width, height }
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

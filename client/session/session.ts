@@ -15,6 +15,8 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     window: null,
     menu: null,
     outline: false,
+    marked: new Set<string>(),
+    asked: 0,
     fingers: 'hold',
     ...initial,
   }))

@@ -4,7 +4,7 @@ import type { Point } from '../../shared/geometry/box'
 export type ToolName = 'select' | 'hand' | 'note'
 
 /** What can be open above the board, one at a time. */
-export type WindowName = 'share' | 'leave' | 'keys' | 'palette' | 'find' | 'trash' | 'tags' | 'paste'
+export type WindowName = 'share' | 'leave' | 'keys' | 'palette' | 'find' | 'trash' | 'tags' | 'paste' | 'preferences'
 
 /** What is true of this tab alone and dies with it; a zustand vanilla store. */
 export type Session = {
@@ -21,6 +21,10 @@ export type Session = {
   readonly menu: Point | null
   /** True where the list of all notes is open beside the board; on a phone it takes the board's place. */
   readonly outline: boolean
+  /** Outlined on the board, say because a search found them. */
+  readonly marked: ReadonlySet<string>
+  /** How often the person asked to hear what is selected. */
+  readonly asked: number
   /** What one finger on a note does: hold the note, or move the view as anywhere else, once a pen was seen. */
   readonly fingers: 'hold' | 'pan'
 }

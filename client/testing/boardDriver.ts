@@ -8,7 +8,8 @@ import { createUndo } from '../../shared/operations/undo'
 import { type BoardScene, createBoardScene } from '../canvas/boardScene'
 import { createBoardToolContext } from '../canvas/boardToolContext'
 import { type BoardCommands, createCommands } from '../commands/createCommands'
-import { type KeyPress, runShortcut } from '../commands/runShortcut'
+import type { KeyPress } from '../commands/keyPress'
+import { runShortcut } from '../commands/runShortcut'
 import { createBoardProjection } from '../document/boardProjection'
 import type { BoardProjection } from '../document/types'
 import { type Camera, createCamera } from '../session/camera'
@@ -126,6 +127,7 @@ export class BoardDriver {
       metaKey: false,
       shiftKey: false,
       altKey: false,
+      altGraph: false,
       ...press,
     })
     return this

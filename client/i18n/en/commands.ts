@@ -12,6 +12,8 @@ export const commands = {
   'command.selectAll': 'Select everything',
   'command.stepOut': 'Leave',
   'command.zoomToSelection': 'See the selection',
+  'command.saySelection': 'Say the selection again',
+  'command.showNote': 'Show on the board',
   'command.openMenu': 'Menu',
   'command.shortcut': '{label} ({keys})',
 } as const satisfies Readonly<Record<string, Message>>

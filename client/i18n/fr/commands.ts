@@ -13,6 +13,8 @@ export const commands: CatalogueOf<typeof english> = {
   'command.selectAll': 'Tout sélectionner',
   'command.stepOut': 'Quitter',
   'command.zoomToSelection': 'Voir la sélection',
+  'command.saySelection': 'Redire la sélection',
+  'command.showNote': 'Voir sur le tableau',
   'command.openMenu': 'Menu',
   'command.shortcut': '{label} ({keys})',
 }

@@ -1,0 +1,27 @@
+import { boxContains } from '../../shared/geometry/box'
+import { NOTE_SIZE } from '../../shared/model/note'
+import { setSelection } from '../session/session'
+import type { Command } from './command'
+import { boxOfNotes, isThere } from './queries'
+
+/** Smaller than this on the screen, a note is found but not read. CSS pixels. */
+const READABLE = 120
+
+/** Selects one note and brings it to where nothing covers it, large enough to read; the view stays where it is. */
+export const showNote: Command<[id: string]> = {
+  id: 'showNote',
+  labelKey: 'command.showNote',
+  group: null,
+  shortcuts: [],
+  isEnabled: isThere,
+  run: (ctx, id) => {
+    setSelection(ctx.session, [id])
+    const box = boxOfNotes(ctx, [id])
+    if (box === null) return
+    const clear = ctx.camera.clearBox()
+    const end = { x: box.x + box.width, y: box.y + box.height }
+    const isReadable = ctx.camera.state.zoom * NOTE_SIZE >= READABLE
+    if (isReadable && boxContains(clear, box) && boxContains(clear, end)) return
+    ctx.camera.fitBox(box, { maxZoom: Math.max(ctx.camera.state.zoom, READABLE / NOTE_SIZE) })
+  },
+}
