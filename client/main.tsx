@@ -6,15 +6,20 @@ import './styles/reset.css'
 import { App } from './app/App'
 import { createServices } from './app/createServices'
 import { ErrorBoundary } from './app/ErrorBoundary'
+import { findDisguise } from './app/findDisguise'
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no #root')
+async function start() {
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('index.html has no #root')
+  const services = createServices(window)
+  const disguise = await findDisguise(services.settings)
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary locale={services.settings.locale} disguise={disguise}>
+        <App services={services} disguise={disguise} />
+      </ErrorBoundary>
+    </StrictMode>,
+  )
+}
 
-const services = createServices(window)
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary locale={services.settings.locale}>
-      <App services={services} />
-    </ErrorBoundary>
-  </StrictMode>,
-)
+void start()

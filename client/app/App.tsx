@@ -12,10 +12,17 @@ import { parseRoute, type Route } from './route'
 
 const BoardRoute = lazy(() => import('./BoardRoute').then(({ BoardRoute }) => ({ default: BoardRoute })))
 
-export function App({ services }: { readonly services: Services }) {
-  useLayoutEffect(() => applyTheme(services.settings.theme), [services])
+type Props = {
+  readonly services: Services
+  /** See LocaleProvider. */
+  readonly disguise: ((text: string) => string) | undefined
+}
+
+export function App({ services, disguise }: Props) {
+  const { settings } = services
+  useLayoutEffect(() => applyTheme(settings.theme), [settings])
   return (
-    <LocaleProvider deviceLocale={services.settings.locale} onChoose={services.settings.setLocale}>
+    <LocaleProvider deviceLocale={settings.locale} onChoose={settings.setLocale} disguise={disguise}>
       <ServicesContext value={services}>
         <Page />
         <AppToasts services={services} />

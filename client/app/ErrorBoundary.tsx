@@ -5,7 +5,12 @@ import { createTranslate } from '../i18n/t'
 import { MessagePage } from '../pages/MessagePage'
 import { Button } from '../ui/Button'
 
-type Props = { readonly locale: Locale | null; readonly children: ReactNode }
+type Props = {
+  readonly locale: Locale | null
+  /** See LocaleProvider. */
+  readonly disguise: ((text: string) => string) | undefined
+  readonly children: ReactNode
+}
 
 /** The last resort: one plain sentence and a way on, for a fault that nothing else caught. */
 export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
@@ -17,7 +22,9 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
 
   override render() {
     if (!this.state.failed) return this.props.children
-    const t = createTranslate(chooseLocale({ device: this.props.locale, board: null, navigator: navigator.languages }))
+    const { disguise, locale: device } = this.props
+    const locale = chooseLocale({ device, board: null, navigator: navigator.languages })
+    const t = createTranslate(locale, disguise)
     return (
       <MessagePage title={t('error.title')} text={t('error.text')}>
         <Button look="primary" onClick={() => location.reload()}>

@@ -18,21 +18,24 @@ const LocaleContext = createContext<LocaleControl | null>(null)
 type Props = {
   readonly deviceLocale: Locale | null
   readonly onChoose: (locale: Locale | null) => void
+  /** For tests: English, with every text put through this. */
+  readonly disguise?: ((text: string) => string) | undefined
   readonly children: ReactNode
 }
 
 /** Decides the language for everything below it and names it on the document's root. */
-export function LocaleProvider({ deviceLocale, onChoose, children }: Props) {
+export function LocaleProvider({ deviceLocale, onChoose, disguise, children }: Props) {
   const [chosen, setChosen] = useState(deviceLocale)
   const [boardLocale, setBoardLocale] = useState<Locale | null>(null)
-  const locale = chooseLocale({ device: chosen, board: boardLocale, navigator: navigator.languages })
+  const device = disguise === undefined ? chosen : 'en'
+  const locale = chooseLocale({ device, board: boardLocale, navigator: navigator.languages })
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
   const control = useMemo<LocaleControl>(
     () => ({
       locale,
-      t: createTranslate(locale),
+      t: createTranslate(locale, disguise),
       chosen,
       setBoardLocale,
       choose(next) {
@@ -40,7 +43,7 @@ export function LocaleProvider({ deviceLocale, onChoose, children }: Props) {
         onChoose(next)
       },
     }),
-    [locale, chosen, onChoose],
+    [locale, chosen, onChoose, disguise],
   )
   return <LocaleContext value={control}>{children}</LocaleContext>
 }

@@ -23,11 +23,12 @@ export type Translate = <K extends MessageKey>(key: K, ...args: ArgsOf<K>) => st
 
 const CATALOGUES: { readonly [L in Locale]: Catalogue } = { en, fr }
 
-export function createTranslate(locale: Locale): Translate {
+/** `disguise` stands in for what the language does to every text before its values are put in: for tests. */
+export function createTranslate(locale: Locale, disguise?: (text: string) => string): Translate {
   const catalogue: { readonly [K in MessageKey]: Message } = CATALOGUES[locale]
   const plurals = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale)
-  const spaced = locale === 'fr' ? frenchSpaces : (text: string) => text
+  const spaced = disguise ?? (locale === 'fr' ? frenchSpaces : (text: string) => text)
 
   const choose = (message: Plural, count: Value | undefined): string => {
     const category = typeof count === 'number' ? plurals.select(count) : 'other'

@@ -13,6 +13,8 @@ const PUBLIC_URL_KEY = 'grappe/publicUrl'
 export interface DeviceSettings {
   readonly locale: Locale | null
   readonly theme: Theme | null
+  /** True where a test wrote the pseudo-language as this device's; no menu offers it. */
+  readonly isPseudo: boolean
   /** The address that the server puts into links, as it was last heard. */
   readonly publicUrl: string | null
   setLocale(locale: Locale | null): void
@@ -30,6 +32,9 @@ export function createDeviceSettings(find: () => KeyValueStorage = () => localSt
     },
     get theme() {
       return oneOf(THEMES, storage.getItem(THEME_KEY))
+    },
+    get isPseudo() {
+      return storage.getItem(LOCALE_KEY) === 'pseudo'
     },
     get publicUrl() {
       return storage.getItem(PUBLIC_URL_KEY)
