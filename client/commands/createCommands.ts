@@ -18,6 +18,7 @@ import { saySelection } from './saySelection'
 import { selectAll } from './selectAll'
 import { showNote } from './showNote'
 import { stepOut } from './stepOut'
+import { toggleMinimap } from './toggleMinimap'
 import { undo } from './undo'
 import { zoomIn } from './zoomIn'
 import { zoomOut } from './zoomOut'
@@ -48,6 +49,7 @@ const COMMANDS = {
   resetZoom,
   zoomToFit,
   zoomToSelection,
+  toggleMinimap,
   openMenu,
   openShare,
   openPalette,

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { ImportResult } from '../sync/boardApi'
+import { BackToContent } from './BackToContent'
 import { BoardWindows } from './BoardWindows'
 import { ContextMenu } from './ContextMenu'
 import type { ChromeProps } from './chromeProps'
@@ -25,6 +26,7 @@ export function Chrome() {
   return (
     <>
       {isPhone ? <PhoneBar {...props} /> : <EdgePanels {...props} />}
+      <BackToContent />
       <SalvageBar />
       <ImportDrop onFiles={props.onImport} />
       <ContextMenu />

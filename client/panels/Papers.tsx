@@ -1,9 +1,12 @@
+import { Palette } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { PALETTE } from '../../shared/model/palette'
 import { useT } from '../i18n/LocaleProvider'
 import { classes } from '../ui/classes'
 import { keepFocus } from './keepFocus'
+import { Ghost } from './Pad'
 import styles from './Papers.module.css'
+import { usePadDrag } from './usePadDrag'
 import { usePaperColor } from './usePaperColor'
 
 type Props = {
@@ -11,10 +14,11 @@ type Props = {
   readonly onTaken?: () => void
 }
 
-/** The papers, side by side: for the selection and for the next note. */
+/** The papers, side by side: for the selection and for the next note. One can be dragged to the board. */
 export function Papers({ onTaken }: Props) {
   const t = useT()
   const { color, set } = usePaperColor()
+  const { ghost, handlersOf, endsDrag } = usePadDrag()
   return (
     <fieldset className={styles.papers} aria-label={t('paper.choose')}>
       {PALETTE.map((name) => (
@@ -26,12 +30,14 @@ export function Papers({ onTaken }: Props) {
           title={t(`paper.${name}`)}
           aria-pressed={name === color}
           onMouseDown={keepFocus}
+          {...handlersOf(name)}
           onClick={() => {
-            set(name)
+            if (!endsDrag()) set(name)
             onTaken?.()
           }}
         />
       ))}
+      <Ghost ghost={ghost} />
     </fieldset>
   )
 }
@@ -54,13 +60,15 @@ export function PapersButton() {
     <div ref={holder} className={styles.holder}>
       <button
         type="button"
-        className={classes(styles.paper, styles[color ?? 'grey'])}
+        className={classes(styles.button, styles[color ?? 'grey'])}
         aria-label={t('paper.choose')}
         title={t('paper.choose')}
         aria-expanded={open}
         onMouseDown={keepFocus}
         onClick={() => setOpen(!open)}
-      />
+      >
+        <Palette size={20} aria-hidden />
+      </button>
       {open && (
         <div className={styles.sheet}>
           <Papers onTaken={() => setOpen(false)} />

@@ -3,13 +3,13 @@ import { useT } from '../i18n/LocaleProvider'
 import { IconButton } from '../ui/IconButton'
 import { BoardMenu } from './BoardMenu'
 import type { ChromeProps } from './chromeProps'
-import { DeleteButton } from './DeleteButton'
 import { useOpenBoard } from './openBoard'
+import { Pad } from './Pad'
 import { PapersButton } from './Papers'
 import { People } from './People'
 import styles from './PhoneBar.module.css'
 import { SaveStatus } from './SaveStatus'
-import { ToolButtons } from './ToolButtons'
+import { SelectionActions } from './SelectionActions'
 import { UndoButtons } from './UndoButtons'
 import { useBarHeight } from './useBarHeight'
 import { useClearEdges } from './useClearEdges'
@@ -17,13 +17,12 @@ import { useHasSelection } from './useHasSelection'
 import { FitButton } from './ZoomButtons'
 
 /** The bar's height, with a little air. */
-const CLEAR_EDGES = { top: 20, right: 16, bottom: 156, left: 16 }
+const CLEAR_EDGES = { top: 20, right: 16, bottom: 164, left: 16 }
 
 /** The same within a thumb's reach: one bar, the board above it left whole. */
 export function PhoneBar({ onImport }: ChromeProps) {
   const t = useT()
   const { canWrite, commands } = useOpenBoard().view
-  const hasSelection = useHasSelection()
   const bar = useBarHeight()
   useClearEdges(CLEAR_EDGES)
   return (
@@ -32,7 +31,7 @@ export function PhoneBar({ onImport }: ChromeProps) {
         <div className={styles.menu}>
           <BoardMenu onImport={onImport} opens="up" />
         </div>
-        {canWrite && hasSelection ? <DeleteButton /> : <People atMost={1} />}
+        <People atMost={1} />
         <IconButton label={t('share.open')} onClick={() => commands.openShare.run()}>
           <Share2 size={20} aria-hidden />
         </IconButton>
@@ -42,15 +41,22 @@ export function PhoneBar({ onImport }: ChromeProps) {
         {!canWrite && <span className={styles.watching}>{t('board.readOnly')}</span>}
       </div>
       <nav className={styles.row} aria-label={t('tool.toolbar')}>
-        <ToolButtons />
-        {canWrite && (
-          <>
-            <PapersButton />
-            <UndoButtons />
-          </>
-        )}
         <FitButton />
+        {canWrite && <WritingTools />}
       </nav>
     </header>
+  )
+}
+
+/** Around the pad, where a thumb rests: undo, or what can be done with the selection. */
+function WritingTools() {
+  const hasSelection = useHasSelection()
+  return (
+    <>
+      {!hasSelection && <UndoButtons />}
+      <Pad />
+      <PapersButton />
+      {hasSelection && <SelectionActions />}
+    </>
   )
 }

@@ -1,5 +1,6 @@
-import { Maximize, Minus, Plus } from 'lucide-react'
+import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
 import { formatPercent } from '../i18n/format'
 import { useLocale } from '../i18n/LocaleProvider'
 import { CommandButton } from './CommandButton'
@@ -30,7 +31,18 @@ export function ZoomButtons() {
         <Plus size={20} aria-hidden />
       </CommandButton>
       <FitButton />
+      <MinimapButton />
     </>
+  )
+}
+
+function MinimapButton() {
+  const { commands, session } = useOpenBoard().view
+  const isShown = useStore(session, (state) => state.minimap)
+  return (
+    <CommandButton command={commands.toggleMinimap} pressed={isShown}>
+      <MapIcon size={20} aria-hidden />
+    </CommandButton>
   )
 }
 

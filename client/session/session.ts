@@ -17,6 +17,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     outline: false,
     marked: new Set<string>(),
     asked: 0,
+    minimap: false,
     fingers: 'hold',
     ...initial,
   }))

@@ -25,6 +25,8 @@ export type Session = {
   readonly marked: ReadonlySet<string>
   /** How often the person asked to hear what is selected. */
   readonly asked: number
+  /** True where the small map of the whole board is shown. */
+  readonly minimap: boolean
   /** What one finger on a note does: hold the note, or move the view as anywhere else, once a pen was seen. */
   readonly fingers: 'hold' | 'pan'
 }

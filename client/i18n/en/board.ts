@@ -9,6 +9,7 @@ export const board = {
   'board.emptyHint': 'or drop a file with one idea a line',
   'board.emptyReader': 'Nothing here yet',
   'board.readOnly': 'You are watching',
+  'board.backToContent': 'Back to the post-its',
   'board.noStorage': 'This browser keeps nothing: do not close this tab before everything is saved.',
   'board.windowMissing': 'This part is not on this device yet. Try again once the connection is back.',
 
@@ -41,6 +42,9 @@ export const board = {
   'zoom.out': 'Zoom out',
   'zoom.reset': 'Back to 100%',
   'zoom.fit': 'See everything',
+
+  'minimap.label': 'Map of the board',
+  'minimap.toggle': 'Map of the board',
 
   'salvage.offer': {
     one: '{count} post-it written here was not on the saved board.',

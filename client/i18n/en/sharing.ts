@@ -19,6 +19,7 @@ export const sharing = {
   'menu.ofBoard': 'Board',
   'menu.ofSelection': 'Selection',
   'menu.newNoteHere': 'New post-it here',
+  'menu.more': 'More',
   'menu.import': 'Import a file…',
   'menu.exportCsv': 'Export for a spreadsheet (CSV)',
   'menu.exportMd': 'Export as text (Markdown)',

@@ -10,6 +10,7 @@ export const board: CatalogueOf<typeof english> = {
   'board.emptyHint': 'ou déposez un fichier avec une idée par ligne',
   'board.emptyReader': 'Rien ici pour l’instant',
   'board.readOnly': 'Vous regardez',
+  'board.backToContent': 'Revenir aux post-its',
   'board.noStorage': 'Ce navigateur ne garde rien : ne fermez pas cet onglet avant que tout soit enregistré.',
   'board.windowMissing': 'Cette partie n’est pas encore sur cet appareil. Réessayez une fois la connexion revenue.',
 
@@ -42,6 +43,9 @@ export const board: CatalogueOf<typeof english> = {
   'zoom.out': 'Zoom arrière',
   'zoom.reset': 'Revenir à 100 %',
   'zoom.fit': 'Tout voir',
+
+  'minimap.label': 'Plan du tableau',
+  'minimap.toggle': 'Plan du tableau',
 
   'salvage.offer': {
     one: '{count} post-it écrit ici n’était pas sur le tableau enregistré.',

@@ -21,6 +21,7 @@ export const sharing: CatalogueOf<typeof english> = {
   'menu.ofBoard': 'Tableau',
   'menu.ofSelection': 'Sélection',
   'menu.newNoteHere': 'Nouveau post-it ici',
+  'menu.more': 'Plus',
   'menu.import': 'Importer un fichier…',
   'menu.exportCsv': 'Exporter pour un tableur (CSV)',
   'menu.exportMd': 'Exporter en texte (Markdown)',
