@@ -38,7 +38,7 @@ export function paintActive(context: CanvasRenderingContext2D, pixelRatio: numbe
   const { hand, camera, painter, detail, session } = painted
   const openNote = session.getState().editing
   for (const holding of hand.holdings) {
-    if (!isLifted(holding)) continue
+    if (!leavesBase(holding)) continue
     const offset = hand.offsetOf(holding)
     const height = holding.how === 'drag' ? 'lifted' : 'lying'
     const notes = notesOf(holding, painted, offset)
@@ -58,26 +58,28 @@ export function paintUi(context: CanvasRenderingContext2D, painted: Painted): vo
   }
   const { selection, editing } = session.getState()
   const offsets = offsetsInHand(hand)
+  const lifted = new Set(hand.holdings.flatMap(({ how, ids }) => (how === 'drag' ? ids : [])))
   const box = paintedBox(camera)
   const selected = [...selection].flatMap((id): Outline[] => {
     const note = scene.note(id)
     const offset = offsets.get(id) ?? NOWHERE
     if (note === null || !isIn(box, note, offset)) return []
-    return [{ note, offset, isStraight: id === editing, isLifted: offsets.has(id) }]
+    return [{ note, offset, isStraight: id === editing, isLifted: lifted.has(id) }]
   })
   strokeOutlines(context, camera, selected, painter.theme.accent)
   if (hand.marquee !== null) drawMarquee(context, camera, hand.marquee, painter.theme.accent)
 }
 
 /** True for what leaves the base; see `idsInHand`. */
-function isLifted(holding: Holding): boolean {
+function leavesBase(holding: Holding): boolean {
   return holding.how === 'drag' || holding.client === null
 }
 
 function offsetsInHand(hand: HandState): Map<string, Point> {
   const offsets = new Map<string, Point>()
   for (const holding of hand.holdings) {
-    for (const id of holding.ids) if (holding.how === 'drag') offsets.set(id, hand.offsetOf(holding))
+    if (holding.how === 'write') continue
+    for (const id of holding.ids) offsets.set(id, hand.offsetOf(holding))
   }
   return offsets
 }

@@ -8,7 +8,7 @@ import { BoardRenderer, type Layer } from './boardRenderer'
 
 const REMOTE = new SystemEdit('server')
 
-function setUp(notes: ConstructorParameters<typeof BoardDriver>[0]) {
+function setUp(notes: ConstructorParameters<typeof BoardDriver>[0], { isStill = true } = {}) {
   const board = new BoardDriver(notes)
   let next: ((time: number) => void) | null = null
   let time = 0
@@ -26,6 +26,7 @@ function setUp(notes: ConstructorParameters<typeof BoardDriver>[0]) {
       },
       timers: { set: () => 1, clear: () => {} },
       createCanvas: createRecordingCanvas,
+      prefersStillness: () => isStill,
     },
   )
   const drawn: Layer[] = []
@@ -103,5 +104,20 @@ describe('the renderer', () => {
     board.session.setState({ editing: 'near' })
     frame()
     expect([textOn('base'), textOn('active')]).toEqual([['beside'], []])
+  })
+
+  it('lets a note that was moved otherwise than by hand glide to its place, and then lie on the board again', () => {
+    const { board, renderer, frame, textOn } = setUp(NOTES, { isStill: false })
+    const seen: number[] = []
+    renderer.onFrame(() => seen.push(renderer.shownPosition('near')?.x ?? Number.NaN))
+    frame()
+    seen.length = 0
+    moveNotes(board.doc, new Map([['near', pagePlace(400, 500)]]), REMOTE)
+    expect(frame()).toEqual(new Set(['base', 'active', 'ui']))
+    expect(textOn('active')).toEqual([])
+    expect(textOn('base')).toEqual(expect.arrayContaining(['near', 'beside']))
+    expect(seen[0]).toBeLessThan(250)
+    expect(seen).toEqual([...seen].sort((a, b) => a - b))
+    expect(seen.at(-1)).toBe(400)
   })
 })

@@ -1,13 +1,15 @@
 import type { CreateCanvas } from '../../shared/drawing/context'
 import { createNotePainter, type NotePainter } from '../../shared/drawing/notePainter'
 import { type CanvasTheme, LIGHT_THEME } from '../../shared/drawing/theme'
-import type { Point } from '../../shared/geometry/box'
+import { boxesOverlap, type Point } from '../../shared/geometry/box'
+import { findPagePosition } from '../../shared/queries/pagePositions'
 import type { BoardView } from '../board/boardView'
 import { type Painted, paintActive, paintBase, paintedBox, paintUi } from './boardPainting'
-import { type BoardScene, createBoardScene } from './boardScene'
+import { type BoardScene, boxOf, createBoardScene } from './boardScene'
 import type { Previews } from './boardToolContext'
 import { createFrameLoop, type FrameClock, type FrameLoop, type FramePart } from './frameLoop'
 import { HandState } from './handState'
+import { type GlideSources, NoteGlides } from './noteGlides'
 import { createResolution, type Resolution, type Timers } from './resolution'
 
 /** Repaints a canvas layer now, by calling the renderer's `paint`. */
@@ -19,7 +21,13 @@ export type Surface = {
 export type Layer = 'base' | 'active' | 'ui'
 
 /** What the renderer needs of a browser. */
-export type Stagehand = { readonly clock: FrameClock; readonly timers: Timers; readonly createCanvas: CreateCanvas }
+export type Stagehand = {
+  readonly clock: FrameClock
+  readonly timers: Timers
+  readonly createCanvas: CreateCanvas
+  /** True where the person wants nothing to move by itself. */
+  prefersStillness(): boolean
+}
 
 /**
  * Keeps the canvas as the board is: follows document, presence, session and camera, and repaints in the next frame what
@@ -29,6 +37,7 @@ export class BoardRenderer implements Previews {
   readonly scene: BoardScene
   readonly hand: HandState
   readonly resolution: Resolution
+  private readonly glides: NoteGlides
   private readonly loop: FrameLoop
   private readonly frameListeners = new Set<() => void>()
   private readonly stops: (() => void)[]
@@ -42,14 +51,20 @@ export class BoardRenderer implements Previews {
     private readonly stagehand: Stagehand,
   ) {
     this.painter = createNotePainter(stagehand.createCanvas, LIGHT_THEME)
-    this.hand = new HandState(view.presence, view.session)
+    this.glides = new NoteGlides(this.glideSources())
+    this.hand = new HandState(view.presence, view.session, this.glides)
     this.loop = createFrameLoop(stagehand.clock, (parts, elapsed) => this.frame(parts, elapsed))
+    // Before the scene, which then still has everything where it was.
+    const stopGlides = view.projection.onChange((change) => {
+      if (this.glides.follow(change)) this.touchHand()
+    })
     this.scene = createBoardScene(view.projection, () => this.loop.request('overlay'))
     this.resolution = createResolution(stagehand.timers, () => this.applyResolution())
     this.stops = [
       view.camera.subscribe(() => this.repaint()),
       view.presence.onChange(() => this.touchHand()),
       view.session.subscribe(() => this.touchHand()),
+      stopGlides,
       () => this.scene.destroy(),
       () => this.loop.stop(),
       () => this.resolution.stop(),
@@ -112,7 +127,7 @@ export class BoardRenderer implements Previews {
   shownPosition(id: string): Point | null {
     const note = this.scene.note(id)
     if (note === null) return null
-    const holding = this.hand.holdings.find((one) => one.how === 'drag' && one.ids.includes(id))
+    const holding = this.hand.holdings.find((one) => one.how !== 'write' && one.ids.includes(id))
     const offset = holding === undefined ? { x: 0, y: 0 } : this.hand.offsetOf(holding)
     return { x: note.x + offset.x, y: note.y + offset.y }
   }
@@ -120,6 +135,23 @@ export class BoardRenderer implements Previews {
   destroy(): void {
     for (const stop of this.stops) stop()
     this.frameListeners.clear()
+  }
+
+  private glideSources(): GlideSources {
+    const { projection } = this.view
+    return {
+      shownAt: (id) => this.shownPosition(id),
+      placedAt(id) {
+        const place = projection.notes.get(id)?.place
+        return place === undefined ? null : findPagePosition(place, projection.clusters)
+      },
+      isInOwnHand: (id) => this.hand.drag?.ids.includes(id) === true,
+      isInView: (from, to) => {
+        const box = paintedBox(this.view.camera)
+        return boxesOverlap(box, boxOf(from)) || boxesOverlap(box, boxOf(to))
+      },
+      prefersStillness: () => this.stagehand.prefersStillness(),
+    }
   }
 
   private touchHand(): void {
@@ -131,7 +163,8 @@ export class BoardRenderer implements Previews {
     const handChanged = this.handIsStale && this.hand.refresh()
     this.handIsStale = false
     const sceneChanged = this.scene.takeChangesIn(paintedBox(this.view.camera))
-    const isMoving = this.hand.step(elapsed)
+    const hasArrived = this.glides.step(elapsed)
+    const isMoving = this.hand.step(elapsed) || this.glides.isOn
     const paintsBase = parts.has('base') || handChanged || sceneChanged
     const wasCleared = paintsBase && this.followPace(elapsed)
     const paintsAbove = sceneChanged || wasCleared || (parts.has('overlay') && this.hand.inHand.size > 0)
@@ -140,6 +173,7 @@ export class BoardRenderer implements Previews {
     if (paintsAbove || parts.has('ui')) this.surface?.draw('ui')
     for (const listener of [...this.frameListeners]) listener()
     if (isMoving) this.loop.request('active', 'ui', 'overlay')
+    if (hasArrived) this.touchHand()
   }
 
   /** True where that gave the canvases another resolution, which clears them. */

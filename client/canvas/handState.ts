@@ -3,9 +3,11 @@ import type { PresenceStore } from '../presence/types'
 import type { SessionStore } from '../session/session'
 import type { DragPreview } from '../tools/toolContext'
 import { Glide } from './glide'
-import { type Holding, idsInHand, readHoldings } from './holdings'
+import { glidingHoldings, type Holding, idsInHand, readHoldings } from './holdings'
+import type { NoteGlides } from './noteGlides'
 
 const NOWHERE: Point = { x: 0, y: 0 }
+const NO_GLIDES = { ids: [], offsetOf: () => null }
 
 /** What is not in the document: what everybody holds, the marquee, and where the others' cursors and drags are shown. */
 export class HandState {
@@ -19,12 +21,14 @@ export class HandState {
   constructor(
     private readonly presence: PresenceStore,
     private readonly session: SessionStore,
+    private readonly glides: Pick<NoteGlides, 'ids' | 'offsetOf'> = NO_GLIDES,
   ) {}
 
   /** Reads who holds what. True where a note was taken in hand or put back. */
   refresh(): boolean {
     const before = this.inHand
-    this.holdings = readHoldings(this.presence, { drag: this.drag, editing: this.session.getState().editing })
+    const held = readHoldings(this.presence, { drag: this.drag, editing: this.session.getState().editing })
+    this.holdings = [...glidingHoldings(this.glides, held, this.presence.own.person), ...held]
     this.inHand = idsInHand(this.holdings)
     this.tellDrags()
     this.tellCursors()
@@ -32,8 +36,9 @@ export class HandState {
   }
 
   /** Where a holding is shown, from where the document has it. Page units. */
-  offsetOf({ client, how, dx, dy }: Holding): Point {
+  offsetOf({ client, how, ids, dx, dy }: Holding): Point {
     if (how === 'write') return NOWHERE
+    if (how === 'glide') return this.glides.offsetOf(ids[0] ?? '') ?? NOWHERE
     return (client === null ? null : this.drags.at(client)) ?? { x: dx, y: dy }
   }
 
@@ -51,7 +56,7 @@ export class HandState {
   private tellDrags(): void {
     const dragging = new Set<number>()
     for (const { client, how, dx, dy } of this.holdings) {
-      if (client === null || how === 'write') continue
+      if (client === null || how !== 'drag') continue
       dragging.add(client)
       this.drags.tell(client, { x: dx, y: dy }, NOWHERE)
     }

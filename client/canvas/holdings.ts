@@ -6,7 +6,8 @@ export type Holding = {
   /** The other's awareness client; null for this page's own. */
   readonly client: number | null
   readonly person: PresentPerson
-  readonly how: 'drag' | 'write'
+  /** `glide`: on its way to where it was put otherwise than by hand. */
+  readonly how: 'drag' | 'write' | 'glide'
   readonly ids: readonly string[]
   /** Page units. */
   readonly dx: number
@@ -31,6 +32,17 @@ export function readHoldings(
     if (editing !== null) theirs.push({ client, person, how: 'write', ids: [editing], dx: 0, dy: 0 })
   }
   return [...theirs, ...mine]
+}
+
+/** What glides and is in nobody's hand, a note each: every one has its own way. */
+export function glidingHoldings(
+  { ids }: { readonly ids: Iterable<string> },
+  held: readonly Holding[],
+  person: PresentPerson,
+): Holding[] {
+  const taken = idsInHand(held)
+  const free = [...ids].filter((id) => !taken.has(id))
+  return free.map((id) => ({ client: null, person, how: 'glide', ids: [id], dx: 0, dy: 0 }))
 }
 
 /** The notes that the base leaves to the layer of what is in hand. Others' writing leaves a note on the board. */

@@ -16,6 +16,7 @@ const BROWSER: Stagehand = {
     clear: (handle) => window.clearTimeout(handle),
   },
   createCanvas: createSpareCanvas,
+  prefersStillness: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
 }
 
 /** Everything of the canvas that is not React, for as long as the board is shown in the element. */
