@@ -1,3 +1,4 @@
+import { changePlaceAfter, changePlaceBefore } from './changePlaces'
 import { chooseHandTool, chooseNoteTool, chooseSelectTool } from './chooseTool'
 import type { BoundCommand, Command, CommandContext } from './command'
 import { createNextNote } from './createNextNote'
@@ -6,10 +7,12 @@ import { deleteSelection } from './deleteSelection'
 import { duplicateSelection } from './duplicateSelection'
 import { editNote } from './editNote'
 import { editNoteText } from './editNoteText'
+import { movePlaceDown, movePlaceLeft, movePlaceRight, movePlaceUp } from './moveByPlace'
 import { moveNotes } from './moveNotes'
 import { moveSelection } from './moveSelection'
 import { openMenu } from './openMenu'
-import { openFind, openKeys, openPalette, openPreferences, openShare } from './openWindow'
+import { openFind, openKeys, openPalette, openPreferences, openPutBeside, openShare } from './openWindow'
+import { putBeside } from './putBeside'
 import { recolorSelection } from './recolorSelection'
 import { redo } from './redo'
 import { resetZoom } from './resetZoom'
@@ -17,8 +20,10 @@ import { restoreNotes } from './restoreNotes'
 import { saySelection } from './saySelection'
 import { selectAll } from './selectAll'
 import { showNote } from './showNote'
+import { showOnBoard } from './showOnBoard'
 import { stepOut } from './stepOut'
 import { toggleMinimap } from './toggleMinimap'
+import { toggleOutline } from './toggleOutline'
 import { undo } from './undo'
 import { zoomIn } from './zoomIn'
 import { zoomOut } from './zoomOut'
@@ -50,6 +55,16 @@ const COMMANDS = {
   zoomToFit,
   zoomToSelection,
   toggleMinimap,
+  putBeside,
+  openPutBeside,
+  movePlaceLeft,
+  movePlaceRight,
+  movePlaceUp,
+  movePlaceDown,
+  changePlaceBefore,
+  changePlaceAfter,
+  showOnBoard,
+  toggleOutline,
   openMenu,
   openShare,
   openPalette,

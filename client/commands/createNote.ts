@@ -6,9 +6,10 @@ import { isPaletteColor, PALETTE } from '../../shared/model/palette'
 import { pagePlace } from '../../shared/model/place'
 import { createNotes } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
-import { setSelection } from '../session/session'
+import { isWrittenInOutline, setSelection } from '../session/session'
 import type { Command, CommandContext } from './command'
-import { liveNoteIds, positionOf } from './queries'
+import { placesBeside, placesNear } from './freePlaces'
+import { boxOfNotes, liveNoteIds, positionOf } from './queries'
 
 /**
  * Places an empty note with its centre at the page point (the middle of the view without one), on the paper that the
@@ -21,10 +22,20 @@ export const createNote: Command<[at?: Point], string> = {
   shortcuts: [{ key: 'n' }, { key: 's' }],
   isEnabled: (ctx) => ctx.canWrite,
   run: (ctx, at) => {
+    if (at === undefined && isWrittenInOutline(ctx.session.getState())) return placeNote(ctx, cornerFromOutline(ctx))
     const center = at ?? centerOf(ctx.camera.visibleBox())
     const corner = { x: center.x - NOTE_SIZE / 2, y: center.y - NOTE_SIZE / 2 }
     return placeNote(ctx, at === undefined ? freeCorner(ctx, corner) : corner)
   },
+}
+
+/** Who does not see the board covers nobody's note: beside what is selected, else where there is room in the view. */
+function cornerFromOutline(ctx: CommandContext): Point {
+  const { selection } = ctx.session.getState()
+  const box = selection.size === 1 ? boxOfNotes(ctx, selection) : null
+  const view = centerOf(ctx.camera.visibleBox())
+  const [corner] = box === null ? placesNear(ctx, view, 1, new Set()) : placesBeside(ctx, box, 1, new Set())
+  return corner ?? view
 }
 
 /** Creates an empty note with its top left there, selects it and opens its text. */

@@ -1,6 +1,7 @@
 import type { PlainMessageKey } from '../i18n/t'
 import type { WindowName } from '../session/types'
 import type { Command } from './command'
+import { changeable } from './queries'
 import type { Shortcut } from './shortcut'
 
 function windowCommand(name: WindowName, labelKey: PlainMessageKey, shortcuts: readonly Shortcut[]): Command {
@@ -19,3 +20,10 @@ export const openKeys = windowCommand('keys', 'keys.open', [{ key: '?' }])
 export const openPalette = windowCommand('palette', 'palette.open', [{ key: 'k', ctrl: true, whileWriting: true }])
 export const openFind = windowCommand('find', 'find.open', [{ key: 'f', ctrl: true, whileWriting: true }])
 export const openPreferences = windowCommand('preferences', 'preferences.open', [])
+
+/** Asks which note the selection goes beside. */
+export const openPutBeside: Command = {
+  ...windowCommand('beside', 'move.beside', []),
+  group: 'note',
+  isEnabled: (ctx) => changeable(ctx, ctx.session.getState().selection).length > 0,
+}

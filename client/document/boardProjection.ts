@@ -24,6 +24,7 @@ export function createBoardProjection(doc: Y.Doc): BoardProjection {
       clusters: cluster?.changed ?? new Map(),
       removedClusters: cluster?.removed ?? new Set(),
       local: transaction.local,
+      writers: transaction.local ? [] : writersOf(transaction),
     }
     for (const listener of [...listeners]) listener(change)
   }
@@ -46,4 +47,9 @@ export function createBoardProjection(doc: Y.Doc): BoardProjection {
       listeners.clear()
     },
   }
+}
+
+/** Whose entries are new. Deletions alone name nobody. */
+function writersOf({ beforeState, afterState }: Y.Transaction): number[] {
+  return [...afterState].flatMap(([client, clock]) => (clock > (beforeState.get(client) ?? 0) ? [client] : []))
 }

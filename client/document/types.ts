@@ -12,6 +12,8 @@ export type ProjectionChange = {
   readonly removedClusters: ReadonlySet<string>
   /** True where this tab made the change. */
   readonly local: boolean
+  /** The Yjs clients that wrote it, which are their awareness clients too; empty where this tab did. */
+  readonly writers: readonly number[]
 }
 
 /**

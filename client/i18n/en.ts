@@ -4,6 +4,7 @@ import { commands } from './en/commands'
 import { home } from './en/home'
 import { importing } from './en/importing'
 import { keys } from './en/keys'
+import { outline } from './en/outline'
 import { problems } from './en/problems'
 import { saving } from './en/saving'
 import { sharing } from './en/sharing'
@@ -18,5 +19,6 @@ export const en = {
   ...sharing,
   ...importing,
   ...keys,
+  ...outline,
   ...problems,
 } as const

@@ -4,6 +4,7 @@ import { commands } from './fr/commands'
 import { home } from './fr/home'
 import { importing } from './fr/importing'
 import { keys } from './fr/keys'
+import { outline } from './fr/outline'
 import { problems } from './fr/problems'
 import { saving } from './fr/saving'
 import { sharing } from './fr/sharing'
@@ -19,5 +20,6 @@ export const fr: Catalogue = {
   ...sharing,
   ...importing,
   ...keys,
+  ...outline,
   ...problems,
 }

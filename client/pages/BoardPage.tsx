@@ -15,6 +15,7 @@ import { useBoardMemory } from './useBoardMemory'
 import { useBoardReady } from './useBoardReady'
 import { useFirstView } from './useFirstView'
 import { useOpenedBoard } from './useOpenedBoard'
+import { useOthersNews } from './useOthersNews'
 import { useSecondChance } from './useSecondChance'
 
 type Props = { readonly board: string; readonly linkKey: string | null }
@@ -60,6 +61,7 @@ function ShownBoard({ board }: { readonly board: OpenBoard }) {
   const t = useT()
   const title = useBoardTitle()
   useFirstView(board)
+  useOthersNews(board)
   return (
     <main className={styles.page}>
       <h1 className={styles.heard}>{title}</h1>

@@ -13,6 +13,7 @@ type Load = () => Promise<ComponentType<WindowProps>>
 /** What is not needed at first sight, each in a file of its own. */
 const LOADS: Partial<Record<WindowName, Load>> = {
   share: () => import('./ShareDialog').then(({ ShareDialog }) => ShareDialog),
+  beside: () => import('./PutBesideDialog').then(({ PutBesideDialog }) => PutBesideDialog),
   leave: () => import('./LeaveDialog').then(({ LeaveDialog }) => LeaveDialog),
 }
 

@@ -18,6 +18,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     marked: new Set<string>(),
     asked: 0,
     minimap: false,
+    workplace: 'canvas',
     fingers: 'hold',
     ...initial,
   }))
@@ -36,4 +37,9 @@ export function toggleSelection(session: SessionStore, ids: Iterable<string>): v
   const next = new Set(session.getState().selection)
   for (const id of ids) if (!next.delete(id)) next.add(id)
   session.setState({ selection: next })
+}
+
+/** Whether a text opens in the outline, or over the canvas. */
+export function isWrittenInOutline({ outline, workplace }: Pick<Session, 'outline' | 'workplace'>): boolean {
+  return outline && workplace === 'outline'
 }

@@ -4,7 +4,17 @@ import type { Point } from '../../shared/geometry/box'
 export type ToolName = 'select' | 'hand' | 'note'
 
 /** What can be open above the board, one at a time. */
-export type WindowName = 'share' | 'leave' | 'keys' | 'palette' | 'find' | 'trash' | 'tags' | 'paste' | 'preferences'
+export type WindowName =
+  | 'share'
+  | 'leave'
+  | 'keys'
+  | 'palette'
+  | 'find'
+  | 'trash'
+  | 'tags'
+  | 'paste'
+  | 'preferences'
+  | 'beside'
 
 /** What is true of this tab alone and dies with it; a zustand vanilla store. */
 export type Session = {
@@ -27,6 +37,8 @@ export type Session = {
   readonly asked: number
   /** True where the small map of the whole board is shown. */
   readonly minimap: boolean
+  /** Where the person works, where both are there: there a text opens. */
+  readonly workplace: 'canvas' | 'outline'
   /** What one finger on a note does: hold the note, or move the view as anywhere else, once a pen was seen. */
   readonly fingers: 'hold' | 'pan'
 }

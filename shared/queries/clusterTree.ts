@@ -1,8 +1,8 @@
-import type { Point } from '../geometry/box'
 import type { Cluster } from '../model/cluster'
 import type { Note } from '../model/note'
 import { clusterOrigins, clusterParents, pagePosition } from './pagePositions'
 import { isLive } from './readBoard'
+import { inReadingOrder } from './readingOrder'
 
 export type ClusterNode = {
   readonly cluster: Cluster
@@ -12,7 +12,7 @@ export type ClusterNode = {
   readonly notes: readonly Note[]
 }
 
-/** The board as an outline: every live note exactly once, in reading order (by page position, then id). */
+/** The board as an outline: every live note exactly once, in reading order. */
 export type ClusterTree = {
   readonly roots: readonly ClusterNode[]
   /** The notes that lie in no cluster. */
@@ -33,8 +33,12 @@ export function buildClusterTree(records: Records): ClusterTree {
   const homes = homesOf(parents, fromLeaves, present)
 
   const origins = clusterOrigins(records.clusters)
-  const noteOrder = readingOrder<Note>((note) => pagePosition(note.place, origins))
-  const clusterOrder = readingOrder<Cluster>((cluster) => origins.get(cluster.id) ?? cluster.place)
+  const sortNotes = (notes: readonly Note[]) => inReadingOrder(notes, (note) => pagePosition(note.place, origins))
+  const sortNodes = (nodes: readonly Building[]) => {
+    const byCluster = new Map(nodes.map((node) => [node.cluster, node]))
+    const sorted = inReadingOrder(byCluster.keys(), (cluster) => origins.get(cluster.id) ?? cluster.place)
+    return sorted.map((cluster) => byCluster.get(cluster) as Building)
+  }
   const nodes = new Map<string, Building>()
   const roots: Building[] = []
   const loose: Note[] = [...(notesIn.get(null) ?? [])]
@@ -58,10 +62,10 @@ export function buildClusterTree(records: Records): ClusterTree {
     else above.children.push(node)
   }
   for (const node of nodes.values()) {
-    node.notes.sort(noteOrder)
-    node.children.sort((a, b) => clusterOrder(a.cluster, b.cluster))
+    node.notes = sortNotes(node.notes)
+    node.children = sortNodes(node.children)
   }
-  return { roots: roots.sort((a, b) => clusterOrder(a.cluster, b.cluster)), loose: loose.sort(noteOrder) }
+  return { roots: sortNodes(roots), loose: sortNotes(loose) }
 }
 
 /** Every cluster of the outline, each before those that it holds. */
@@ -137,19 +141,4 @@ function homesOf(
     homes.set(id, parent === null || present.has(parent) ? parent : (homes.get(parent) ?? null))
   }
   return homes
-}
-
-/** From top to bottom, then from left to right, by position on the page. */
-function readingOrder<T extends { readonly id: string }>(positionOf: (record: T) => Point) {
-  const known = new Map<T, Point>()
-  const position = (record: T): Point => {
-    const found = known.get(record) ?? positionOf(record)
-    known.set(record, found)
-    return found
-  }
-  return (a: T, b: T): number => {
-    const left = position(a)
-    const right = position(b)
-    return left.y - right.y || left.x - right.x || (a.id < b.id ? -1 : 1)
-  }
 }

@@ -1,0 +1,45 @@
+import type { Point } from '../../shared/geometry/box'
+import { NOTE_SIZE } from '../../shared/model/note'
+import type { Place } from '../../shared/model/place'
+import { placeInside } from '../../shared/operations/movePlans'
+import { bringNotesToFront, moveNotes } from '../../shared/operations/notes'
+import { LocalEdit } from '../../shared/operations/origin'
+import { findPagePosition } from '../../shared/queries/pagePositions'
+import type { Command, CommandContext } from './command'
+import { placesBeside } from './freePlaces'
+import { changeable, isThere, positionOf } from './queries'
+
+/** Lays the selection beside another note, in what that one lies in, where it covers nothing. */
+export const putBeside: Command<[target: string]> = {
+  id: 'putBeside',
+  labelKey: 'move.beside',
+  group: null,
+  shortcuts: [],
+  isEnabled: (ctx, target) => isThere(ctx, target) && movable(ctx, target).length > 0,
+  run: (ctx, target) => {
+    const note = ctx.projection.notes.get(target)
+    if (note === undefined) return
+    const moved = movable(ctx, target)
+    const box = { ...positionOf(ctx, note), width: NOTE_SIZE, height: NOTE_SIZE }
+    const corners = placesBeside(ctx, box, moved.length, new Set(moved))
+    const places = new Map(moved.map((id, at) => [id, placeWith(ctx, note.place, corners[at] as Point)]))
+    const origin = new LocalEdit()
+    ctx.doc.transact(() => {
+      moveNotes(ctx.doc, places, origin)
+      bringNotesToFront(ctx.doc, moved, origin)
+    }, origin)
+  },
+}
+
+/** The selection but the note that it goes beside. */
+function movable(ctx: CommandContext, target: string): string[] {
+  return changeable(ctx, ctx.session.getState().selection).filter((id) => id !== target)
+}
+
+/** A page point as a place in what another place lies in. */
+function placeWith({ projection }: CommandContext, other: Place, at: Point): Place {
+  const cluster = other.in === null ? undefined : projection.clusters.get(other.in)
+  if (cluster === undefined) return placeInside(null, at)
+  const origin = findPagePosition(cluster.place, projection.clusters, cluster.id)
+  return placeInside({ id: cluster.id, origin }, at)
+}

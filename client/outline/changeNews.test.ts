@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { pagePlace } from '../../shared/model/place'
+import { createNotes, deleteNotes, moveNotes, restoreNotes, setNoteText } from '../../shared/operations/notes'
+import { SystemEdit } from '../../shared/operations/origin'
+import { createTranslate } from '../i18n/t'
+import { BoardDriver } from '../testing/boardDriver'
+import { followOthersChanges } from './changeNews'
+import { newsWords } from './newsWords'
+
+const EDIT = new SystemEdit('server')
+
+/** A board of mine, and another person's replica of it. */
+function setUp() {
+  const board = new BoardDriver({ a: { x: 0, y: 0 }, b: { x: 300, y: 0 } })
+  const others = new Map<string, Y.Doc>()
+  const join = (name: string, person = name) => {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(board.doc))
+    board.presence.setOther(doc.clientID, { person: { id: person, name, color: '#000000' } })
+    doc.on('update', (update) => Y.applyUpdate(board.doc, update, 'network'))
+    board.doc.on('update', (update, origin) => origin !== 'network' && Y.applyUpdate(doc, update))
+    others.set(name, doc)
+    return doc
+  }
+  let time = 0
+  let waiting: { at: number; run: () => void } | null = null
+  const said: string[] = []
+  const timers = {
+    now: () => time,
+    set(run: () => void, milliseconds: number) {
+      waiting = { at: time + milliseconds, run }
+      return 1
+    },
+    clear() {
+      waiting = null
+    },
+  }
+  const textOf = (id: string) => board.projection.notes.get(id)?.text ?? ''
+  const words = { t: createTranslate('en'), locale: 'en', textOf } as const
+  const stop = followOthersChanges(board, { timers, onNews: (batch) => said.push(newsWords(batch, words)) })
+  const wait = (milliseconds: number) => {
+    const until = time + milliseconds
+    for (let due = waiting; due !== null && due.at <= until; due = waiting) {
+      waiting = null
+      time = due.at
+      due.run()
+    }
+    time = until
+  }
+  return { board, join, said, wait, stop }
+}
+
+function add(doc: Y.Doc, ...ids: string[]): void {
+  const drafts = ids.map((id) => ({ id, text: `text of ${id}`, place: pagePlace(0, 900), author: 'x', createdAt: 0 }))
+  createNotes(
+    doc,
+    drafts.map((draft) => ({ ...draft, color: 'yellow' as const })),
+    EDIT,
+  )
+}
+
+describe('what others do', () => {
+  it('is told in one batch, with who did it', () => {
+    const { join, said, wait } = setUp()
+    const [anais, bruno] = [join('Anaïs'), join('Bruno')]
+    add(anais, 'c', 'd')
+    add(bruno, 'e')
+    setNoteText(bruno, 'a', 'other', EDIT)
+    deleteNotes(bruno, ['b'], 1, EDIT)
+    expect(said).toEqual([])
+    wait(2_000)
+    expect(said).toEqual(['3 post-its added, 1 changed, 1 deleted by Anaïs and Bruno'])
+  })
+
+  it('is told with its text where it is one', () => {
+    const { join, said, wait } = setUp()
+    const anais = join('Anaïs')
+    add(anais, 'c')
+    wait(20_000)
+    deleteNotes(anais, ['c'], 1, EDIT)
+    wait(20_000)
+    expect(said).toEqual(['Anaïs: Post-it added: “text of c”', 'Anaïs: Post-it deleted: “text of c”'])
+  })
+
+  it('is told every ten seconds at most, and nothing is lost in between', () => {
+    const { join, said, wait } = setUp()
+    const anais = join('Anaïs')
+    add(anais, 'c')
+    wait(2_000)
+    add(anais, 'd')
+    wait(2_000)
+    add(anais, 'e')
+    wait(5_000)
+    expect(said).toHaveLength(1)
+    wait(5_000)
+    expect(said).toEqual(['Anaïs: Post-it added: “text of c”', '2 post-its added by Anaïs'])
+    wait(60_000)
+    expect(said).toHaveLength(2)
+  })
+
+  it('is not told of what this person did, here or in another tab, nor of people, cursors and stacking', () => {
+    const { board, join, said, wait } = setUp()
+    const otherTab = join('me')
+    join('Anaïs')
+    board.key('n')
+    add(otherTab, 'c')
+    board.presence.setOther(7, { cursor: { x: 1, y: 2 }, drag: { ids: ['a'], dx: 5, dy: 5 } })
+    board.presence.setOther(7, null)
+    wait(20_000)
+    expect(said).toEqual([])
+  })
+
+  it('is nothing where it was taken back, or where this person undid or deleted it', () => {
+    const { board, join, said, wait } = setUp()
+    const anais = join('Anaïs')
+    add(anais, 'c', 'd')
+    deleteNotes(anais, ['c'], 1, EDIT)
+    board.session.setState({ selection: new Set(['d']) })
+    board.key('Delete')
+    wait(20_000)
+    expect(said).toEqual([])
+    deleteNotes(anais, ['a'], 1, EDIT)
+    board.commands.restoreNotes.run(['a'])
+    wait(20_000)
+    expect(said).toEqual([])
+    restoreNotes(anais, ['d'], EDIT)
+    wait(20_000)
+    expect(said).toEqual(['Anaïs: Post-it added: “text of d”'])
+  })
+
+  it('waits until who writes has left the note, and says it once', () => {
+    const { board, join, said, wait } = setUp()
+    const anais = join('Anaïs')
+    board.presence.setOther(anais.clientID, { editing: 'a' })
+    for (const text of ['a s', 'a sh', 'a shade']) {
+      setNoteText(anais, 'a', text, EDIT)
+      wait(8_000)
+    }
+    expect(said).toEqual([])
+    board.presence.setOther(anais.clientID, { editing: null })
+    wait(20_000)
+    expect(said).toEqual(['Anaïs: Post-it changed: “a shade”'])
+  })
+
+  it('counts people whose name is not known, and says no names where none is', () => {
+    const { join, said, wait } = setUp()
+    const [anais, nameless] = [join('Anaïs'), join('', 'p7')]
+    moveNotes(nameless, new Map([['a', pagePlace(5, 5)]]), EDIT)
+    moveNotes(nameless, new Map([['b', pagePlace(5, 5)]]), EDIT)
+    wait(20_000)
+    add(anais, 'c')
+    add(nameless, 'd')
+    wait(20_000)
+    expect(said).toEqual(['2 post-its changed', '2 post-its added by Anaïs and 1 other person'])
+  })
+
+  it('is not told any more once the board is left', () => {
+    const { join, said, wait, stop } = setUp()
+    add(join('Anaïs'), 'c')
+    stop()
+    wait(20_000)
+    expect(said).toEqual([])
+  })
+})
+
+describe('the words for it in French', () => {
+  const textOf = () => 'Ombre'
+  const words = { t: createTranslate('fr'), locale: 'fr', textOf } as const
+  const nothing = { added: [], changed: [], deleted: [], names: [], nameless: 0 }
+
+  it('agree in number and name people', () => {
+    const batch = { ...nothing, added: ['a', 'b', 'c'], changed: ['d', 'e'], deleted: ['f'], names: ['Anaïs', 'Bruno'] }
+    expect(newsWords(batch, words)).toBe('3 post-its ajoutés, 2 modifiés, 1 supprimé par Anaïs et Bruno')
+  })
+
+  it('say the text of a single one', () => {
+    expect(newsWords({ ...nothing, deleted: ['f'] }, words).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(
+      'Post-it supprimé : « Ombre »',
+    )
+  })
+
+  it('name three people and count the others', () => {
+    const names = ['Anaïs', 'Bruno', 'Chloé', 'David']
+    expect(newsWords({ ...nothing, changed: ['a', 'b'], names }, words)).toBe(
+      '2 post-its modifiés par Anaïs, Bruno et 2 autres personnes',
+    )
+  })
+})

@@ -1,0 +1,152 @@
+import type { Note } from '../../shared/model/note'
+import { isLive } from '../../shared/queries/readBoard'
+import type { BoardView } from '../board/boardView'
+import type { ChangedFields, ProjectionChange } from '../document/types'
+
+/** What others did to the notes since the last batch. A note is in one of the three lists at most. */
+export type NewsBatch = {
+  readonly added: readonly string[]
+  readonly changed: readonly string[]
+  readonly deleted: readonly string[]
+  /** Of those whose hand is known and who have one, each once, in the order in which they came. */
+  readonly names: readonly string[]
+  /** How many others had a hand in it without a name being known. */
+  readonly nameless: number
+}
+
+export type NewsTimers = {
+  now(): number
+  set(run: () => void, milliseconds: number): number
+  clear(timer: number): void
+}
+
+type Options = { readonly timers: NewsTimers; readonly onNews: (batch: NewsBatch) => void }
+
+/** What comes together is told together: so long after the first of it. Milliseconds. */
+const GATHER = 1_500
+/** From one batch to the next at least. Milliseconds. */
+const PAUSE = 10_000
+
+type Pending = { readonly wasLive: boolean; isWritten: boolean }
+
+/**
+ * Gathers what others do to the notes and tells it in batches: never this person's own doing, never cursors or what is
+ * still in somebody's hand. A note that somebody writes in is told once they leave it. Gives what ends that.
+ */
+export function followOthersChanges(view: Pick<BoardView, 'projection' | 'presence'>, options: Options): () => void {
+  const news = new OthersNews(view, options)
+  const stop = view.projection.onChange((change) => news.take(change))
+  return () => {
+    stop()
+    news.stop()
+  }
+}
+
+class OthersNews {
+  private readonly live: Set<string>
+  private pending = new Map<string, Pending>()
+  private writers = new Map<string, string>()
+  private timer: number | null = null
+  private last = Number.NEGATIVE_INFINITY
+
+  constructor(
+    private readonly view: Pick<BoardView, 'projection' | 'presence'>,
+    private readonly options: Options,
+  ) {
+    this.live = new Set([...view.projection.notes.values()].filter(isLive).map((note) => note.id))
+  }
+
+  take(change: ProjectionChange): void {
+    const isOwn = change.local || this.isOwnOtherTab(change.writers)
+    const before = this.pending.size
+    for (const [id, fields] of change.notes) this.touch(id, isContent(fields), isOwn)
+    for (const id of change.removedNotes) this.touch(id, true, isOwn)
+    if (isOwn || this.pending.size === 0) return
+    this.remember(change.writers)
+    if (this.pending.size > before || this.timer === null) this.schedule()
+  }
+
+  stop(): void {
+    if (this.timer !== null) this.options.timers.clear(this.timer)
+    this.timer = null
+  }
+
+  private touch(id: string, isWritten: boolean, isOwn: boolean): void {
+    const wasLive = this.live.has(id)
+    const isNow = isThere(this.view.projection.notes.get(id))
+    if (isNow) this.live.add(id)
+    else this.live.delete(id)
+    if (isOwn) {
+      if (wasLive !== isNow) this.pending.delete(id)
+      return
+    }
+    const known = this.pending.get(id)
+    if (known !== undefined) known.isWritten ||= isWritten
+    else if (isWritten) this.pending.set(id, { wasLive, isWritten })
+  }
+
+  private schedule(): void {
+    if (this.timer !== null) return
+    const { timers } = this.options
+    const wait = Math.max(GATHER, this.last + PAUSE - timers.now())
+    this.timer = timers.set(() => {
+      this.timer = null
+      this.tell()
+    }, wait)
+  }
+
+  private tell(): void {
+    const open = this.openNotes()
+    const held = new Map([...this.pending].filter(([id]) => open.has(id) && this.live.has(id)))
+    const batch = this.batchOf([...this.pending].filter(([id]) => !held.has(id)))
+    this.pending = held
+    if (held.size > 0) this.schedule()
+    if (batch === null) return
+    if (held.size === 0) this.writers = new Map()
+    this.last = this.options.timers.now()
+    this.options.onNews(batch)
+  }
+
+  private batchOf(entries: readonly (readonly [string, Pending])[]): NewsBatch | null {
+    const added: string[] = []
+    const changed: string[] = []
+    const deleted: string[] = []
+    for (const [id, { wasLive }] of entries) {
+      const isLiveNow = this.live.has(id)
+      if (!wasLive && isLiveNow) added.push(id)
+      else if (wasLive && !isLiveNow) deleted.push(id)
+      else if (wasLive && isLiveNow) changed.push(id)
+    }
+    if (added.length + changed.length + deleted.length === 0) return null
+    const all = [...new Set(this.writers.values())]
+    const names = all.filter((name) => name !== '')
+    return { added, changed, deleted, names, nameless: [...this.writers.values()].filter((name) => name === '').length }
+  }
+
+  private remember(clients: readonly number[]): void {
+    for (const client of clients) {
+      const person = this.view.presence.others.get(client)?.person
+      if (person !== undefined) this.writers.set(person.id, person.name)
+    }
+  }
+
+  /** Somebody with two tabs made it in the other one. */
+  private isOwnOtherTab(clients: readonly number[]): boolean {
+    const { others, own } = this.view.presence
+    const me = own.person.id
+    return me !== '' && clients.length > 0 && clients.every((client) => others.get(client)?.person.id === me)
+  }
+
+  private openNotes(): Set<string> {
+    return new Set([...this.view.presence.others.values()].flatMap(({ editing }) => editing ?? []))
+  }
+}
+
+function isThere(note: Note | undefined): boolean {
+  return note !== undefined && isLive(note)
+}
+
+/** What lies above what is nothing to speak of. */
+function isContent(fields: ChangedFields): boolean {
+  return fields === 'all' || [...fields].some((field) => field !== 'z')
+}

@@ -1,0 +1,25 @@
+import { useEffect } from 'react'
+import { useLocale } from '../i18n/LocaleProvider'
+import { followOthersChanges, type NewsTimers } from '../outline/changeNews'
+import { newsWords } from '../outline/newsWords'
+import type { OpenBoard } from '../panels/openBoard'
+import { useServices } from '../panels/services'
+
+const TIMERS: NewsTimers = {
+  now: () => performance.now(),
+  set: (run, milliseconds) => window.setTimeout(run, milliseconds),
+  clear: (timer) => window.clearTimeout(timer),
+}
+
+/** Tells screen readers what others do on the board while it is shown, in batches. */
+export function useOthersNews({ view }: OpenBoard): void {
+  const { t, locale } = useLocale()
+  const { announcer } = useServices()
+  useEffect(() => {
+    const textOf = (id: string) => view.projection.notes.get(id)?.text ?? ''
+    return followOthersChanges(view, {
+      timers: TIMERS,
+      onNews: (batch) => announcer.say(newsWords(batch, { t, locale, textOf })),
+    })
+  }, [view, announcer, t, locale])
+}
