@@ -9,7 +9,7 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: 'client',
   plugins: [react()],
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: { target: 'es2022', assetsInlineLimit: 0, manifest: 'manifest.json' },
   test: {
     root: '.',
     include: ['shared/**/*.test.ts', 'server/**/*.test.ts', 'client/**/*.test.{ts,tsx}', 'e2e/check/*.test.ts'],

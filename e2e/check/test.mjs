@@ -24,6 +24,7 @@ await step('unit tests', 'vitest', [
 ])
 const unit = counted('unit tests', readVitestCounts(unitReport))
 await step('build', 'node', ['server/cli/build.mjs'])
+await step('weight', 'node', ['e2e/check/weight.mjs'])
 await step('browser tests', 'node', ['e2e/check/browserTests.mjs'], { E2E_REPORT: browserReport })
 const browser = counted('browser tests', readPlaywrightCounts(browserReport))
 console.log(`\n${formatClosing(unit, browser)}`)
