@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { LocaleProvider, useT } from '../i18n/LocaleProvider'
-import { HomePage } from '../pages/HomePage'
 import { MessagePage } from '../pages/MessagePage'
 import { applyTheme } from '../panels/deviceSettings'
 import { HomeLink } from '../panels/HomeLink'
@@ -10,6 +9,7 @@ import { Toasts } from '../ui/Toasts'
 import { NAVIGATED } from './createServices'
 import { parseRoute, type Route } from './route'
 
+const HomePage = lazy(() => import('../pages/HomePage').then(({ HomePage }) => ({ default: HomePage })))
 const BoardRoute = lazy(() => import('./BoardRoute').then(({ BoardRoute }) => ({ default: BoardRoute })))
 
 type Props = {
@@ -60,7 +60,6 @@ function useRoute(): { route: Route; visit: number } {
 function Page() {
   const t = useT()
   const { route, visit } = useRoute()
-  if (route.page === 'home') return <HomePage key={visit} />
   if (route.page === 'notFound') {
     return (
       <MessagePage title={t('error.notFound.title')} text={t('error.notFound.text')}>
@@ -70,7 +69,11 @@ function Page() {
   }
   return (
     <Suspense fallback={<MessagePage text={t('app.loading')} />}>
-      <BoardRoute key={visit} page={route.page} board={route.board} linkKey={route.key} />
+      {route.page === 'home' ? (
+        <HomePage key={visit} />
+      ) : (
+        <BoardRoute key={visit} page={route.page} board={route.board} linkKey={route.key} />
+      )}
     </Suspense>
   )
 }
