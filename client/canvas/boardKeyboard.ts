@@ -3,7 +3,15 @@ import { readKeyPress } from '../commands/keyPress'
 import { runShortcut } from '../commands/runShortcut'
 import type { ToolRunner } from '../tools/toolRunner'
 
-type Wiring = { readonly commands: BoardCommands; readonly runner: ToolRunner; letterKeys(): boolean }
+type Wiring = {
+  readonly commands: BoardCommands
+  readonly runner: ToolRunner
+  letterKeys(): boolean
+  /** The space bar went down or up. */
+  onSpace(): void
+  /** The board did what a key asks for: nothing else shall. */
+  onAnswered(): void
+}
 
 /** The keyboard of an open board: shortcuts, Escape out of a gesture, and the space bar. */
 export interface BoardKeyboard {
@@ -17,22 +25,27 @@ const OWN_KEYS = 'dialog, [role="dialog"], [role="menu"], [role="listbox"]'
 /** What a named key, like Enter or an arrow, already means something to. */
 const CONTROL = 'button, a, summary, [role="button"], [role="radio"], [role="slider"], [role="tab"]'
 
-export function attachKeyboard(board: HTMLElement, { commands, runner, letterKeys }: Wiring): BoardKeyboard {
+export function attachKeyboard(board: HTMLElement, wiring: Wiring): BoardKeyboard {
+  const { commands, runner, letterKeys, onSpace, onAnswered } = wiring
   const stop = new AbortController()
   let isSpaceHeld = false
+  const hold = (isHeld: boolean) => {
+    if (isHeld === isSpaceHeld) return
+    isSpaceHeld = isHeld
+    onSpace()
+  }
   const onDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
     const place = placeOf(event, board)
     if (place === 'elsewhere') return
     const options = { letterKeys: letterKeys(), whileWriting: place === 'text' }
     if (place === 'board' && event.key === 'Escape' && runner.isBusy) runner.cancel()
-    else if (place === 'board' && event.key === ' ') isSpaceHeld = true
+    else if (place === 'board' && event.key === ' ') hold(true)
     else if (!runShortcut(commands, readKeyPress(event), options)) return
     event.preventDefault()
+    onAnswered()
   }
-  const letGo = () => {
-    isSpaceHeld = false
-  }
+  const letGo = () => hold(false)
   const onUp = (event: KeyboardEvent) => {
     if (event.key === ' ') letGo()
   }

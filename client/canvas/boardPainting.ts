@@ -38,9 +38,9 @@ export function paintActive(context: CanvasRenderingContext2D, pixelRatio: numbe
   const { hand, camera, painter, detail, session } = painted
   const openNote = session.getState().editing
   for (const holding of hand.holdings) {
-    if (!leavesBase(holding)) continue
+    if (!isInHand(holding)) continue
     const offset = hand.offsetOf(holding)
-    const height = holding.how === 'drag' ? 'lifted' : 'lying'
+    const height = holding.how === 'drag' || holding.how === 'copy' ? 'lifted' : 'lying'
     const notes = notesOf(holding, painted, offset)
     drawNotes(context, camera.state, notes, painter, { pixelRatio, detail, height, offset, openNote })
   }
@@ -58,7 +58,7 @@ export function paintUi(context: CanvasRenderingContext2D, painted: Painted): vo
   }
   const { selection, editing } = session.getState()
   const offsets = offsetsInHand(hand)
-  const lifted = new Set(hand.holdings.flatMap(({ how, ids }) => (how === 'drag' ? ids : [])))
+  const lifted = new Set(hand.holdings.flatMap(({ how, ids }) => (how === 'drag' || how === 'copy' ? ids : [])))
   const box = paintedBox(camera)
   const selected = [...selection].flatMap((id): Outline[] => {
     const note = scene.note(id)
@@ -70,8 +70,8 @@ export function paintUi(context: CanvasRenderingContext2D, painted: Painted): vo
   if (hand.marquee !== null) drawMarquee(context, camera, hand.marquee, painter.theme.accent)
 }
 
-/** True for what leaves the base; see `idsInHand`. */
-function leavesBase(holding: Holding): boolean {
+/** True for what leaves the base (see `idsInHand`), and for copies. */
+function isInHand(holding: Holding): boolean {
   return holding.how === 'drag' || holding.client === null
 }
 

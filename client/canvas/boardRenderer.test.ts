@@ -76,6 +76,14 @@ describe('the renderer', () => {
     expect(board.transactions).toBe(0)
   })
 
+  it('shows copies in the hand and the notes where they lie', () => {
+    const { renderer, frame, textOn } = setUp(NOTES)
+    renderer.showDrag({ ids: ['near'], dx: 10, dy: 0, copies: true })
+    frame()
+    expect([textOn('base'), textOn('active')]).toEqual([['near', 'beside'], ['near']])
+    expect(renderer.shownPosition('near')).toEqual({ x: 100, y: 100 })
+  })
+
   it('shows what another holds in that hand, gliding, without repainting the board', () => {
     const { board, renderer, frame, textOn } = setUp(NOTES)
     board.presence.setOther(5, { drag: { ids: ['near'], dx: 0, dy: 40 } })

@@ -26,7 +26,7 @@ export function createBoardToolContext(view: BoardView, scene: BoardScene, previ
     isHeldByOther: (id) => heldByOthers().has(id),
     previewDrag(drag) {
       previews.showDrag(drag)
-      view.presence.setDrag(drag)
+      view.presence.setDrag(drag?.copies ? null : drag)
     },
     previewMarquee: (box) => previews.showMarquee(box),
   }

@@ -25,4 +25,15 @@ describe('what people hold', () => {
     expect(idsInHand(holdings)).toEqual(new Set(['dragged', 'mine']))
     expect(holdings.find((holding) => holding.ids.includes('theirs'))).toMatchObject({ how: 'write', client: 1 })
   })
+
+  it('leaves on the board what is copied, and in their hand what others hold of it', () => {
+    const presence = createFakePresence()
+    presence.setOther(1, { drag: { ids: ['a'], dx: 1, dy: 0 } })
+    const holdings = readHoldings(presence, { drag: { ids: ['a', 'b'], dx: 9, dy: 9, copies: true }, editing: null })
+    expect(holdings.map(({ client, how, ids }) => [client, how, ids])).toEqual([
+      [1, 'drag', ['a']],
+      [null, 'copy', ['a', 'b']],
+    ])
+    expect(idsInHand(holdings)).toEqual(new Set(['a']))
+  })
 })

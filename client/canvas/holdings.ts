@@ -1,13 +1,13 @@
 import type { PresenceStore, PresentPerson } from '../presence/types'
 import type { DragPreview } from '../tools/toolContext'
 
-/** Notes that somebody drags or writes in: they are drawn in the hand, not on the board. */
+/** Notes that somebody drags or writes in: they are drawn in the hand, not on the board; copies are drawn on both. */
 export type Holding = {
   /** The other's awareness client; null for this page's own. */
   readonly client: number | null
   readonly person: PresentPerson
   /** `glide`: on its way to where it was put otherwise than by hand. */
-  readonly how: 'drag' | 'write' | 'glide'
+  readonly how: 'drag' | 'copy' | 'write' | 'glide'
   readonly ids: readonly string[]
   /** Page units. */
   readonly dx: number
@@ -21,9 +21,12 @@ export function readHoldings(
 ): Holding[] {
   const mine: Holding[] = []
   const me = presence.own.person
-  if (own.drag !== null) mine.push({ client: null, person: me, how: 'drag', ...own.drag })
+  if (own.drag !== null) {
+    const { ids, dx, dy, copies } = own.drag
+    mine.push({ client: null, person: me, how: copies ? 'copy' : 'drag', ids, dx, dy })
+  }
   if (own.editing !== null) mine.push({ client: null, person: me, how: 'write', ids: [own.editing], dx: 0, dy: 0 })
-  const taken = new Set(mine.flatMap((holding) => holding.ids))
+  const taken = idsInHand(mine)
   const theirs: Holding[] = []
   for (const [client, { person, drag, editing }] of presence.others) {
     const ids = (drag?.ids ?? []).filter((id) => !taken.has(id))
@@ -47,6 +50,6 @@ export function glidingHoldings(
 
 /** The notes that the base leaves to the layer of what is in hand. Others' writing leaves a note on the board. */
 export function idsInHand(holdings: readonly Holding[]): Set<string> {
-  const lifted = holdings.filter((holding) => holding.how === 'drag' || holding.client === null)
+  const lifted = holdings.filter(({ how, client }) => how === 'drag' || (client === null && how !== 'copy'))
   return new Set(lifted.flatMap((holding) => holding.ids))
 }

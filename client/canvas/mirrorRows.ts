@@ -37,7 +37,7 @@ export function readMirrorRows({ scene, hand, camera, session }: Source, kept: s
     const name = holding.client === null ? null : holding.person.name
     for (const id of holding.ids) {
       if (holding.how === 'drag') held.set(id, { offset: { x: holding.dx, y: holding.dy }, name })
-      else if (name !== null) writing.set(id, name)
+      else if (holding.how === 'write' && name !== null) writing.set(id, name)
     }
   }
   const { selection } = session.getState()

@@ -10,6 +10,8 @@ export interface Pinch {
   /** True where the movement belongs to a pinch. */
   move(pointer: number, at: Point): boolean
   remove(pointer: number): void
+  /** Follows none of them any more; gives those that are still down. */
+  letGo(): number[]
 }
 
 export function createPinch(camera: Camera): Pinch {
@@ -38,6 +40,12 @@ export function createPinch(camera: Camera): Pinch {
     remove(pointer) {
       fingers.delete(pointer)
       if (fingers.size === 0) isOn = false
+    },
+    letGo() {
+      const down = [...fingers.keys()]
+      fingers.clear()
+      isOn = false
+      return down
     },
   }
 }

@@ -1,40 +1,43 @@
 import type { Point } from '../../shared/geometry/box'
-import type { PresenceStore } from '../presence/types'
-import type { Camera } from '../session/camera'
+import type { BoardView } from '../board/boardView'
 import type { CanvasPointer } from '../tools/toolContext'
-import type { ToolRunner } from '../tools/toolRunner'
-import { createPinch } from './pinch'
-import { panOfWheel, zoomOfWheel } from './wheel'
+import type { Contact } from './contact'
+import { Contacts, type ContactsWiring } from './contacts'
+import { createNativeMenu, type NativeMenu } from './nativeMenu'
+import { isZoom, panOfWheel, zoomOfWheel } from './wheel'
 
-type Wiring = {
-  readonly runner: ToolRunner
-  readonly camera: Camera
-  readonly presence: Pick<PresenceStore, 'setCursor'>
-  /** True while the space bar is held: a drag moves the view. */
-  isSpaceHeld(): boolean
+type Wiring = ContactsWiring & { readonly view: Pick<BoardView, 'camera' | 'presence' | 'session' | 'preferences'> }
+
+/** The board's pointers, as its keyboard has to know them. */
+export interface BoardPointers {
+  /** The space bar went down or up. */
+  showCursor(): void
+  /** A key is the board's: the browser shall open no menu for it. */
+  answersKey(): void
+  detach(): void
 }
 
 /** What has pointers of its own, say the text that is open. */
 const OWN_POINTERS = 'textarea, [data-own-pointers]'
 
-/** Turns the element's pointer and wheel events into gestures of the tools. Gives what takes it off again. */
-export function attachPointers(element: HTMLElement, wiring: Wiring): () => void {
-  const adapter = new PointerAdapter(element, wiring)
-  return () => adapter.detach()
+/** Turns the element's pointer and wheel events into gestures of the tools. */
+export function attachPointers(element: HTMLElement, wiring: Wiring): BoardPointers {
+  return new PointerAdapter(element, wiring)
 }
 
-class PointerAdapter {
-  private readonly pinch: ReturnType<typeof createPinch>
+class PointerAdapter implements BoardPointers {
+  private readonly contacts: Contacts
+  private readonly nativeMenu: NativeMenu
   private readonly stop = new AbortController()
-  /** The pointer that the tool follows. */
-  private leader: number | null = null
-  private last: PointerEvent | null = null
+  private gestureScale = 1
 
   constructor(
     private readonly element: HTMLElement,
     private readonly wiring: Wiring,
   ) {
-    this.pinch = createPinch(wiring.camera)
+    this.contacts = new Contacts(wiring)
+    const isOnBoard = (event: Event) => event.target instanceof Node && element.contains(event.target)
+    this.nativeMenu = createNativeMenu((event) => isOnBoard(event) && !hasOwnPointers(event))
     const { signal } = this.stop
     element.addEventListener('pointerdown', this.onDown, { signal })
     element.addEventListener('pointermove', this.onMove, { signal })
@@ -48,64 +51,51 @@ class PointerAdapter {
     for (const type of ['gesturestart', 'gesturechange', 'gestureend']) {
       element.addEventListener(type, this.onSafariGesture as EventListener, { signal, passive: false })
     }
+    for (const type of ['keydown', 'keyup']) window.addEventListener(type, this.onModifier as EventListener, { signal })
+  }
+
+  answersKey(): void {
+    this.nativeMenu.expect()
   }
 
   detach(): void {
     this.stop.abort()
-    this.wiring.runner.cancel()
-    this.wiring.presence.setCursor(null)
+    this.nativeMenu.detach()
+    this.contacts.giveUp()
+    this.wiring.view.presence.setCursor(null)
   }
 
   private readonly onDown = (event: PointerEvent): void => {
-    if (hasOwnPointers(event) || event.button > 1) return
-    const { runner } = this.wiring
-    if (event.pointerType === 'touch' && this.pinch.add(event.pointerId, this.screenOf(event))) {
-      this.leader = null
-      runner.cancel()
+    if (hasOwnPointers(event)) {
+      this.contacts.closeMenu()
       return
     }
-    if (this.leader !== null) return
-    if (event.pointerType === 'touch') leaveFields()
+    this.nativeMenu.expect()
+    if (event.button > 2) return
     if (event.button === 1) event.preventDefault()
     this.element.setPointerCapture(event.pointerId)
-    this.leader = event.pointerId
-    this.last = event
-    const pans = event.button === 1 || this.wiring.isSpaceHeld()
-    runner.pointerDown(this.read(event), pans ? 'hand' : undefined)
+    this.contacts.down(this.read(event))
+    if (this.contacts.leading === event.pointerId && event.pointerType === 'touch') leaveFields()
     this.showCursor()
   }
 
   private readonly onMove = (event: PointerEvent): void => {
-    const { runner, presence } = this.wiring
-    if (this.pinch.move(event.pointerId, this.screenOf(event))) return
-    const pointer = this.read(event)
-    presence.setCursor(pointer.page)
-    if (event.pointerId === this.leader) {
-      this.last = event
-      runner.pointerMove(pointer)
-    }
+    this.contacts.move(this.read(event))
     this.showCursor()
   }
 
   private readonly onUp = (event: PointerEvent): void => {
-    this.pinch.remove(event.pointerId)
-    if (event.pointerType === 'touch') this.wiring.presence.setCursor(null)
-    if (event.pointerId !== this.leader) return
-    this.leader = null
-    this.wiring.runner.pointerUp(this.read(event))
+    this.contacts.up(this.read(event))
     this.showCursor()
   }
 
   private readonly onCancel = (event: PointerEvent): void => {
-    this.pinch.remove(event.pointerId)
-    if (event.pointerId !== this.leader) return
-    this.leader = null
-    this.wiring.runner.cancel()
+    this.contacts.cancel(this.read(event))
     this.showCursor()
   }
 
   private readonly onLeave = (event: PointerEvent): void => {
-    if (this.leader === null && event.pointerType !== 'touch') this.wiring.presence.setCursor(null)
+    this.contacts.left(kindOf(event))
   }
 
   /** Without this the browser plays a mouse after each touch, which takes the focus from a text that just opened. */
@@ -113,36 +103,45 @@ class PointerAdapter {
     if (event.cancelable && !hasOwnPointers(event)) event.preventDefault()
   }
 
-  private readonly onContextMenu = (event: Event): void => {
-    if (!hasOwnPointers(event)) event.preventDefault()
+  private readonly onContextMenu = (event: MouseEvent): void => {
+    if (event.button === 0 && event.ctrlKey) this.contacts.turnIntoMenu()
+  }
+
+  /** Alt and Shift change a gesture also while the pointer is still. A bare Alt would open the browser's menu bar. */
+  private readonly onModifier = (event: KeyboardEvent): void => {
+    if (this.contacts.leading === null || (event.key !== 'Alt' && event.key !== 'Shift')) return
+    if (event.key === 'Alt') event.preventDefault()
+    this.contacts.refresh({ shift: event.shiftKey, alt: event.altKey })
+    this.showCursor()
   }
 
   private readonly onWheel = (event: WheelEvent): void => {
     event.preventDefault()
-    const { camera, runner } = this.wiring
-    if (event.ctrlKey || event.metaKey) {
+    const { camera, preferences } = this.wiring.view
+    this.contacts.closeMenu()
+    if (isZoom(event, preferences.getState().wheel)) {
       camera.zoomAt(this.screenOf(event), zoomOfWheel(event))
     } else {
       const pan = panOfWheel(event, camera.viewport)
       camera.panBy(pan.x, pan.y)
     }
-    if (this.leader !== null && this.last !== null) runner.pointerMove(this.read(this.last))
+    this.contacts.refresh()
   }
 
-  private gestureScale = 1
   private readonly onSafariGesture = (event: Event & { scale?: number } & Partial<MouseEvent>): void => {
     event.preventDefault()
-    if (this.pinch.isOn) return
+    if (this.contacts.isPinching) return
     const scale = event.scale ?? 1
     if (event.type === 'gesturechange') {
       const at = this.screenOf({ clientX: event.clientX ?? 0, clientY: event.clientY ?? 0 })
-      this.wiring.camera.zoomAt(at, scale / this.gestureScale)
+      this.wiring.view.camera.zoomAt(at, scale / this.gestureScale)
     }
     this.gestureScale = event.type === 'gestureend' ? 1 : scale
   }
 
-  private showCursor(): void {
-    this.element.style.cursor = this.wiring.isSpaceHeld() ? 'grab' : this.wiring.runner.cursor
+  showCursor(): void {
+    const { runner, isSpaceHeld } = this.wiring
+    this.element.style.cursor = isSpaceHeld() && !runner.isBusy ? 'grab' : runner.cursor
   }
 
   private screenOf(event: { readonly clientX: number; readonly clientY: number }): Point {
@@ -150,12 +149,17 @@ class PointerAdapter {
     return { x: event.clientX - left, y: event.clientY - top }
   }
 
-  private read(event: PointerEvent): CanvasPointer {
+  private read(event: PointerEvent): Contact {
     const screen = this.screenOf(event)
-    const kind = event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse'
-    const page = this.wiring.camera.screenToPage(screen)
-    return { screen, page, kind, shift: event.shiftKey, time: event.timeStamp }
+    const page = this.wiring.view.camera.screenToPage(screen)
+    const { shiftKey: shift, altKey: alt, timeStamp: time, pointerId: id, button } = event
+    const pointer = { screen, page, kind: kindOf(event), shift, alt, time }
+    return { id, pointer, button, size: Math.max(event.width, event.height) }
   }
+}
+
+function kindOf({ pointerType }: PointerEvent): CanvasPointer['kind'] {
+  return pointerType === 'touch' || pointerType === 'pen' ? pointerType : 'mouse'
 }
 
 /** What a mouse does by itself: a field that had the focus loses it. */

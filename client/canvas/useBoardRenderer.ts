@@ -28,17 +28,15 @@ export function useBoardRenderer(view: BoardView, board: RefObject<HTMLElement |
     if (element === null) return
     const made = new BoardRenderer(view, BROWSER)
     const runner = createToolRunner(createBoardToolContext(view, made.scene, made))
+    const { clock, timers } = BROWSER
+    const isSpaceHeld = () => keyboard.isSpaceHeld
+    const pointers = attachPointers(element, { runner, view, clock, timers, isSpaceHeld })
     const keyboard = attachKeyboard(element, {
       commands: view.commands,
-      runner,
       letterKeys: () => view.preferences.getState().letterKeys,
-    })
-    const { camera, presence } = view
-    const detachPointers = attachPointers(element, {
       runner,
-      camera,
-      presence,
-      isSpaceHeld: () => keyboard.isSpaceHeld,
+      onSpace: () => pointers.showCursor(),
+      onAnswered: () => pointers.answersKey(),
     })
     const unwatch = watchScreen(element, view, made)
     const textReady = () => made.setTextReady()
@@ -46,7 +44,7 @@ export function useBoardRenderer(view: BoardView, board: RefObject<HTMLElement |
     setRenderer(made)
     return () => {
       unwatch()
-      detachPointers()
+      pointers.detach()
       keyboard.detach()
       made.destroy()
       setRenderer(null)

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { panOfWheel, zoomOfWheel } from './wheel'
+import { isZoom, panOfWheel, zoomOfWheel } from './wheel'
 
+const STILL = { deltaX: 0, deltaY: 0, deltaMode: 0, shiftKey: false, ctrlKey: false, metaKey: false }
 const VIEWPORT = { width: 1000, height: 600 }
-const wheel = (fields: object) => ({ deltaX: 0, deltaY: 0, deltaMode: 0, shiftKey: false, ...fields })
+const wheel = (fields: object) => ({ ...STILL, ...fields })
 
 describe('the wheel', () => {
   it('pans by pixels, lines or pages', () => {
@@ -18,5 +19,13 @@ describe('the wheel', () => {
   it('zooms out as far as in, and a notch never jumps', () => {
     expect(zoomOfWheel(wheel({ deltaY: 5 })) * zoomOfWheel(wheel({ deltaY: -5 }))).toBeCloseTo(1)
     expect(zoomOfWheel(wheel({ deltaY: -4_000 }))).toBeLessThan(1.3)
+  })
+
+  it('zooms with Ctrl, or by itself where a person likes it so, and pans with Shift always', () => {
+    expect([isZoom(wheel({}), 'pan'), isZoom(wheel({}), 'zoom')]).toEqual([false, true])
+    for (const held of [{ ctrlKey: true }, { metaKey: true }]) {
+      expect([isZoom(wheel(held), 'pan'), isZoom(wheel(held), 'zoom')]).toEqual([true, true])
+    }
+    expect(isZoom(wheel({ shiftKey: true }), 'zoom')).toBe(false)
   })
 })

@@ -15,6 +15,11 @@ const LINE = 40
 const STRONGEST_NOTCH = 24
 const ZOOM_SPEED = 0.01
 
+/** Whether it zooms; with Shift a plain wheel always pans. */
+export function isZoom(wheel: Wheel & { readonly ctrlKey: boolean; readonly metaKey: boolean }, plain: 'pan' | 'zoom') {
+  return wheel.ctrlKey || wheel.metaKey || (plain === 'zoom' && !wheel.shiftKey)
+}
+
 /** By how many screen pixels the view moves; Shift turns a plain wheel sideways. */
 export function panOfWheel(wheel: Wheel, viewport: Viewport): Point {
   const unit = [1, LINE, viewport.height][wheel.deltaMode] ?? 1

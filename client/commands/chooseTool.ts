@@ -15,6 +15,8 @@ function toolCommand(tool: ToolName, labelKey: Command['labelKey'], key: string 
 }
 
 export const chooseSelectTool = toolCommand('select', 'tool.select', 'v', 'reads')
+/** Taps add to the selection or take away from it: for fingers and pens, which have no Shift key. */
+export const chooseSeveralTool = toolCommand('several', 'tool.several', null, 'reads')
 export const chooseHandTool = toolCommand('hand', 'tool.hand', 'h', 'reads')
 /** The next click on the board places a note; `createNote` places one at once. */
 export const chooseNoteTool = toolCommand('note', 'tool.note', null, 'writes')

@@ -1,6 +1,7 @@
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
-import { chooseHandTool, chooseNoteTool, chooseSelectTool } from './chooseTool'
+import { chooseHandTool, chooseHandTool, chooseNoteTool, chooseNoteTool, chooseSelectTool, chooseSelectTool, chooseSeveralTool } from './chooseTool'
 import type { BoundCommand, Command, CommandContext } from './command'
+import { copyNotes } from './copyNotes'
 import { createNextNote } from './createNextNote'
 import { createNote } from './createNote'
 import { deleteSelection } from './deleteSelection'
@@ -37,6 +38,7 @@ const COMMANDS = {
   editNote,
   editNoteText,
   moveNotes,
+  copyNotes,
   moveSelection,
   deleteSelection,
   restoreNotes,
@@ -47,6 +49,7 @@ const COMMANDS = {
   selectAll,
   stepOut,
   chooseSelectTool,
+  chooseSeveralTool,
   chooseHandTool,
   chooseNoteTool,
   zoomIn,

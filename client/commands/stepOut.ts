@@ -1,7 +1,10 @@
 import { setSelection } from '../session/session'
 import type { Command } from './command'
 
-/** One step out: of the text, then of the tool, of a window beside the board, of the selection. A gesture under way is cancelled before this. */
+/**
+ * One step out: of the menu, of the text, then of the tool, of a window beside the board, of the selection. A gesture under
+ * way is cancelled before this.
+ */
 export const stepOut: Command = {
   id: 'stepOut',
   labelKey: 'command.stepOut',
@@ -9,8 +12,9 @@ export const stepOut: Command = {
   shortcuts: [{ key: 'Escape' }],
   isEnabled: () => true,
   run: (ctx) => {
-    const { editing, tool, window } = ctx.session.getState()
-    if (editing !== null) ctx.session.setState({ editing: null })
+    const { menu, editing, tool, window } = ctx.session.getState()
+    if (menu !== null) ctx.session.setState({ menu: null })
+    else if (editing !== null) ctx.session.setState({ editing: null })
     else if (tool !== 'select') ctx.session.setState({ tool: 'select' })
     else if (window !== null) ctx.session.setState({ window: null })
     else setSelection(ctx.session, [])

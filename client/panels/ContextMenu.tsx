@@ -27,8 +27,9 @@ function OpenMenu({ at }: { readonly at: Point }) {
     list.current?.querySelector<HTMLElement>('[role^=menuitem]:not(:disabled)')?.focus({ preventScroll: true })
   }, [at])
   useEffect(() => {
-    const outside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !list.current?.contains(event.target)) view.session.setState({ menu: null })
+    const outside = ({ target }: PointerEvent) => {
+      if (!(target instanceof Element) || list.current?.contains(target) || target.closest(BOARD) !== null) return
+      view.session.setState({ menu: null })
     }
     document.addEventListener('pointerdown', outside, true)
     return () => document.removeEventListener('pointerdown', outside, true)
@@ -50,6 +51,8 @@ function OpenMenu({ at }: { readonly at: Point }) {
   )
 }
 
+/** It closes the menu by itself, and knows that this is all that the press was for. */
+const BOARD = '[data-board-canvas]'
 const MARGIN = 8
 
 /** Beside the point, and whole on the screen. */

@@ -7,6 +7,8 @@ import { SystemEdit } from '../../shared/operations/origin'
 import { createUndo } from '../../shared/operations/undo'
 import { type BoardScene, createBoardScene } from '../canvas/boardScene'
 import { createBoardToolContext } from '../canvas/boardToolContext'
+import type { Contact } from '../canvas/contact'
+import { Contacts } from '../canvas/contacts'
 import { type BoardCommands, createCommands } from '../commands/createCommands'
 import type { KeyPress } from '../commands/keyPress'
 import { runShortcut } from '../commands/runShortcut'
@@ -18,8 +20,19 @@ import { createSession, type SessionStore } from '../session/session'
 import type { CanvasPointer, DragPreview } from '../tools/toolContext'
 import { createToolRunner, type ToolRunner } from '../tools/toolRunner'
 import { createFakePresence, type FakePresence } from './fakePresence'
+import { FakeTime } from './fakeTime'
 
-type Press = { readonly shift?: boolean; readonly kind?: CanvasPointer['kind'] }
+type Press = {
+  readonly shift?: boolean
+  readonly alt?: boolean
+  readonly kind?: CanvasPointer['kind']
+  /** 0 main, 1 middle, 2 right. */
+  readonly button?: number
+  /** Which finger it is, where there are several. */
+  readonly id?: number
+  /** Across what touches the glass, in CSS pixels. */
+  readonly size?: number
+}
 
 /** A board without a screen: a person's gestures in, documents and selections out. The camera starts at 100 %. */
 export class BoardDriver {
@@ -32,13 +45,15 @@ export class BoardDriver {
   readonly commands: BoardCommands
   readonly scene: BoardScene
   readonly runner: ToolRunner
+  readonly contacts: Contacts
+  isSpaceHeld = false
   drag: DragPreview | null = null
   marquee: Box | null = null
   /** How many transactions changed the document since the board was filled. */
   transactions = 0
-  private time = 0
-  private screen: Point = { x: 0, y: 0 }
-  private press: Press = {}
+  private readonly time = new FakeTime()
+  private readonly at = new Map<number, Point>()
+  private readonly presses = new Map<number, Press>()
 
   /** Each note's top left on the page. */
   constructor(notes: Readonly<Record<string, Point>> = {}, { canWrite = true } = {}) {
@@ -74,32 +89,59 @@ export class BoardDriver {
       },
     })
     this.runner = createToolRunner(tools)
+    this.contacts = new Contacts({
+      runner: this.runner,
+      view: fullView,
+      timers: this.time,
+      clock: this.time,
+      isSpaceHeld: () => this.isSpaceHeld,
+    })
     this.doc.on('update', () => this.transactions++)
   }
 
   pointerDown(x: number, y: number, press: Press = {}): this {
-    this.press = press
-    this.runner.pointerDown(this.pointer(x, y))
+    this.presses.set(press.id ?? 1, press)
+    this.contacts.down(this.contact(press.id, { x, y }))
     return this
   }
 
-  pointerMove(x: number, y: number): this {
-    this.runner.pointerMove(this.pointer(x, y))
+  pointerMove(x: number, y: number, id?: number): this {
+    this.contacts.move(this.contact(id, { x, y }))
     return this
   }
 
-  pointerUp(): this {
-    this.runner.pointerUp(this.pointer(this.screen.x, this.screen.y))
+  pointerUp(id?: number): this {
+    this.contacts.up(this.contact(id))
     return this
   }
 
+  /** As when the system takes a finger away. */
+  pointerCancel(id?: number): this {
+    this.contacts.cancel(this.contact(id))
+    return this
+  }
+
+  /** Presses or lets go of keys while the pointer is still. */
+  hold(keys: { readonly shift?: boolean; readonly alt?: boolean }, id = 1): this {
+    this.presses.set(id, { ...this.presses.get(id), ...keys })
+    this.contacts.refresh(keys)
+    return this
+  }
+
+  /** As a palm does that comes down slowly. */
+  widen(size: number, id = 1): this {
+    this.presses.set(id, { ...this.presses.get(id), size })
+    return this
+  }
+
+  /** As by Escape. */
   cancel(): this {
     this.runner.cancel()
     return this
   }
 
   click(x: number, y: number, press: Press = {}): this {
-    return this.pointerDown(x, y, press).pointerUp()
+    return this.pointerDown(x, y, press).pointerUp(press.id)
   }
 
   doubleClick(x: number, y: number, press: Press = {}): this {
@@ -108,14 +150,14 @@ export class BoardDriver {
 
   dragFrom(from: Point, to: Point, press: Press = {}): this {
     return this.pointerDown(from.x, from.y, press)
-      .pointerMove((from.x + to.x) / 2, (from.y + to.y) / 2)
-      .pointerMove(to.x, to.y)
-      .pointerUp()
+      .pointerMove((from.x + to.x) / 2, (from.y + to.y) / 2, press.id)
+      .pointerMove(to.x, to.y, press.id)
+      .pointerUp(press.id)
   }
 
-  /** Lets time pass, so that the next click is not the second half of a double click. */
+  /** Lets time pass: a click after it is no second half of a double click, timers and frames run. */
   wait(milliseconds: number): this {
-    this.time += milliseconds
+    this.time.pass(milliseconds)
     return this
   }
 
@@ -159,10 +201,11 @@ export class BoardDriver {
     return [...this.session.getState().selection].sort()
   }
 
-  private pointer(x: number, y: number): CanvasPointer {
-    this.screen = { x, y }
-    this.time += 10
-    const { kind = 'mouse', shift = false } = this.press
-    return { screen: this.screen, page: this.camera.screenToPage(this.screen), kind, shift, time: this.time }
+  private contact(id = 1, screen: Point = this.at.get(id) ?? { x: 0, y: 0 }): Contact {
+    this.at.set(id, screen)
+    this.time.pass(10)
+    const { kind = 'mouse', shift = false, alt = false, button = 0, size = 1 } = this.presses.get(id) ?? {}
+    const page = this.camera.screenToPage(screen)
+    return { id, pointer: { screen, page, kind, shift, alt, time: this.time.now }, button, size }
   }
 }

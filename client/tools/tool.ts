@@ -1,12 +1,14 @@
 import type { CanvasPointer, ToolContext } from './toolContext'
 
-export type ToolCursor = 'default' | 'grab' | 'grabbing' | 'crosshair'
+export type ToolCursor = 'default' | 'grab' | 'grabbing' | 'crosshair' | 'copy'
 
 /** A tool at work: a state machine that is fed with pointers. */
 export interface Tool {
   /** The name of the state it is in. */
   readonly state: string
   readonly cursor: ToolCursor
+  /** True while the view moves on by itself when the pointer is held near an edge. */
+  readonly scrollsAtEdges: boolean
   pointerDown(pointer: CanvasPointer): void
   pointerMove(pointer: CanvasPointer): void
   pointerUp(pointer: CanvasPointer): void
@@ -20,7 +22,8 @@ type Named = { readonly name: string }
 
 /** What a state does with each event; the state to go to, or nothing to stay. */
 export type StateHandlers<State, Own> = {
-  readonly cursor?: ToolCursor
+  readonly cursor?: ToolCursor | ((own: Own) => ToolCursor)
+  readonly scrollsAtEdges?: true
   onPointerDown?(ctx: ToolContext, own: Own, pointer: CanvasPointer): State | undefined
   onPointerMove?(ctx: ToolContext, own: Own, pointer: CanvasPointer): State | undefined
   onPointerUp?(ctx: ToolContext, own: Own, pointer: CanvasPointer): State | undefined
@@ -44,7 +47,11 @@ export function createTool<State extends Named>(ctx: ToolContext, initial: State
       return state.name
     },
     get cursor() {
-      return handlers().cursor ?? 'default'
+      const { cursor = 'default' } = handlers()
+      return typeof cursor === 'function' ? cursor(state) : cursor
+    },
+    get scrollsAtEdges() {
+      return handlers().scrollsAtEdges ?? false
     },
     pointerDown: (pointer) => go(handlers().onPointerDown?.(ctx, state, pointer)),
     pointerMove: (pointer) => go(handlers().onPointerMove?.(ctx, state, pointer)),

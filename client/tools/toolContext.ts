@@ -10,12 +10,19 @@ export type CanvasPointer = {
   readonly screen: Point
   readonly kind: 'mouse' | 'touch' | 'pen'
   readonly shift: boolean
+  readonly alt: boolean
   /** Milliseconds on any clock that only goes forward. */
   readonly time: number
 }
 
 /** What is in the hand: these notes, moved by so many page units and not yet written. */
-export type DragPreview = { readonly ids: readonly string[]; readonly dx: number; readonly dy: number }
+export type DragPreview = {
+  readonly ids: readonly string[]
+  readonly dx: number
+  readonly dy: number
+  /** The notes stay where they are, and copies of them are in the hand: nobody else hears of those before the release. */
+  readonly copies?: true
+}
 
 /** All that a tool can see and do. It changes the board by commands only, and only when a gesture is done. */
 export interface ToolContext {

@@ -1,7 +1,9 @@
 import type { ToolName } from '../session/types'
 import { createHandTool } from './hand/handTool'
 import { createNoteTool } from './note/noteTool'
+import { openMenuAt } from './openMenuAt'
 import { createSelectTool } from './select/selectTool'
+import { createSeveralTool } from './several/severalTool'
 import type { Tool, ToolCursor } from './tool'
 import { type CanvasPointer, clickTolerance, isBeyondClick, type ToolContext } from './toolContext'
 
@@ -10,12 +12,16 @@ export interface ToolRunner {
   /** True from `pointerDown` to `pointerUp` or `cancel`. */
   readonly isBusy: boolean
   readonly cursor: ToolCursor
+  /** True while the gesture wants the view to move on at its edges. */
+  readonly scrollsAtEdges: boolean
   /** `tool` overrides the session's for this gesture, say the hand for a middle button. */
   pointerDown(pointer: CanvasPointer, tool?: ToolName): void
   pointerMove(pointer: CanvasPointer): void
   pointerUp(pointer: CanvasPointer): void
   /** The gesture is off: nothing is dropped, nothing is written. */
   cancel(): void
+  /** The gesture is off, and the menu of what lies under the pointer opens. */
+  openMenu(pointer: CanvasPointer): void
 }
 
 /** Two clicks are a double click within this time. Milliseconds. */
@@ -26,6 +32,7 @@ type Gesture = { readonly tool: Tool; readonly down: CanvasPointer; isClick: boo
 export function createToolRunner(ctx: ToolContext): ToolRunner {
   const tools: Readonly<Record<ToolName, Tool>> = {
     select: createSelectTool(ctx),
+    several: createSeveralTool(ctx),
     hand: createHandTool(ctx),
     note: createNoteTool(ctx),
   }
@@ -41,9 +48,18 @@ export function createToolRunner(ctx: ToolContext): ToolRunner {
     lastClick = isClick && !isDouble ? pointer : null
     if (isDouble) tool.doubleClick(pointer)
   }
+  const cancel = () => {
+    const ended = gesture
+    gesture = null
+    lastClick = null
+    ended?.tool.cancel()
+  }
   return {
     get isBusy() {
       return gesture !== null
+    },
+    get scrollsAtEdges() {
+      return gesture?.tool.scrollsAtEdges ?? false
     },
     get cursor() {
       return (gesture?.tool ?? chosen()).cursor
@@ -65,11 +81,10 @@ export function createToolRunner(ctx: ToolContext): ToolRunner {
       ended.tool.pointerUp(pointer)
       countClicks(ended, pointer)
     },
-    cancel() {
-      const ended = gesture
-      gesture = null
-      lastClick = null
-      ended?.tool.cancel()
+    cancel,
+    openMenu(pointer) {
+      cancel()
+      openMenuAt(ctx, pointer)
     },
   }
 }

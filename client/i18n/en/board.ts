@@ -18,6 +18,7 @@ export const board = {
 
   'tool.toolbar': 'Tools',
   'tool.select': 'Select',
+  'tool.several': 'Select several',
   'tool.hand': 'Move around',
   'tool.note': 'Post-it',
 

@@ -14,6 +14,6 @@ export const commands = {
   'command.zoomToSelection': 'See the selection',
   'command.saySelection': 'Say the selection again',
   'command.showNote': 'Show on the board',
-  'command.openMenu': 'Menu',
+  'command.openMenu': 'Open the menu',
   'command.shortcut': '{label} ({keys})',
 } as const satisfies Readonly<Record<string, Message>>

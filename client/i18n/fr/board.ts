@@ -19,6 +19,7 @@ export const board: CatalogueOf<typeof english> = {
 
   'tool.toolbar': 'Outils',
   'tool.select': 'Sélectionner',
+  'tool.several': 'Sélectionner plusieurs',
   'tool.hand': 'Se déplacer',
   'tool.note': 'Post-it',
 

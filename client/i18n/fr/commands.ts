@@ -15,6 +15,6 @@ export const commands: CatalogueOf<typeof english> = {
   'command.zoomToSelection': 'Voir la sélection',
   'command.saySelection': 'Redire la sélection',
   'command.showNote': 'Voir sur le tableau',
-  'command.openMenu': 'Menu',
+  'command.openMenu': 'Ouvrir le menu',
   'command.shortcut': '{label} ({keys})',
 }

@@ -2,11 +2,13 @@ import type { CanvasPointer, DragPreview, ToolContext } from '../toolContext'
 import { IDLE, type SelectHandlers, type SelectState } from './selectState'
 
 export const dragging: SelectHandlers<'dragging'> = {
-  cursor: 'grabbing',
+  cursor: ({ drag }) => (drag.copies ? 'copy' : 'grabbing'),
+  scrollsAtEdges: true,
   onPointerMove: (ctx, { down, drag }, pointer) => dragNotes(ctx, drag.ids, down, pointer),
   onPointerUp(ctx, { down, drag }, pointer) {
-    const { dx, dy } = dragBetween(drag.ids, down, pointer)
-    if (dx !== 0 || dy !== 0) ctx.commands.moveNotes.run(drag.ids, { x: dx, y: dy })
+    const { ids, dx, dy, copies } = dragBetween(drag.ids, down, pointer)
+    const write = copies ? ctx.commands.copyNotes : ctx.commands.moveNotes
+    if (dx !== 0 || dy !== 0) write.run(ids, { x: dx, y: dy })
     ctx.previewDrag(null)
     return IDLE
   },
@@ -28,7 +30,10 @@ export function dragNotes(
   return { name: 'dragging', down, drag }
 }
 
-/** On whole page units, as the document will have it. */
-function dragBetween(ids: readonly string[], down: CanvasPointer, pointer: CanvasPointer): DragPreview {
-  return { ids, dx: Math.round(pointer.page.x - down.page.x), dy: Math.round(pointer.page.y - down.page.y) }
+/** On whole page units, as the document will have it. Shift keeps to one axis, Alt leaves the notes and moves copies. */
+function dragBetween(ids: readonly string[], down: CanvasPointer, { page, shift, alt }: CanvasPointer): DragPreview {
+  const way = { dx: Math.round(page.x - down.page.x), dy: Math.round(page.y - down.page.y) }
+  const isAcross = Math.abs(way.dx) >= Math.abs(way.dy)
+  const kept = shift ? (isAcross ? { dx: way.dx, dy: 0 } : { dx: 0, dy: way.dy }) : way
+  return { ids, ...kept, ...(alt ? { copies: true } : {}) }
 }

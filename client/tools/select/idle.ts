@@ -1,4 +1,4 @@
-import { type CanvasPointer, clickTolerance, type ToolContext } from '../toolContext'
+import { noteUnder } from '../noteUnder'
 import type { SelectHandlers } from './selectState'
 
 export const idle: SelectHandlers<'idle'> = {
@@ -15,9 +15,4 @@ export const idle: SelectHandlers<'idle'> = {
     else ctx.commands.editNote.run(id)
     return undefined
   },
-}
-
-function noteUnder(ctx: ToolContext, pointer: CanvasPointer): string | null {
-  const reach = pointer.kind === 'mouse' ? 0 : clickTolerance(pointer.kind) / ctx.camera.state.zoom
-  return ctx.noteAt(pointer.page, reach)
 }

@@ -1,29 +1,17 @@
-import { boxFromCorners } from '../../../shared/geometry/box'
-import { setSelection } from '../../session/session'
-import type { CanvasPointer, ToolContext } from '../toolContext'
-import { IDLE, type SelectHandlers, type SelectState } from './selectState'
-
-type Marquee = Extract<SelectState, { name: 'marquee' }>
+import { endGathering, gather, undoGathering } from '../gathering'
+import { IDLE, type SelectHandlers } from './selectState'
 
 export const marquee: SelectHandlers<'marquee'> = {
   cursor: 'crosshair',
-  onPointerMove: drawMarquee,
+  scrollsAtEdges: true,
+  onPointerMove: gather,
   onPointerUp(ctx, own, pointer) {
-    drawMarquee(ctx, own, pointer)
-    ctx.previewMarquee(null)
+    gather(ctx, own, pointer)
+    endGathering(ctx)
     return IDLE
   },
-  onCancel(ctx, { before }) {
-    setSelection(ctx.session, before)
-    ctx.previewMarquee(null)
+  onCancel(ctx, own) {
+    undoGathering(ctx, own)
     return IDLE
   },
-}
-
-/** Selects what the box meets; with Shift, besides what was selected before. */
-export function drawMarquee(ctx: ToolContext, own: Marquee, pointer: CanvasPointer): SelectState {
-  const box = boxFromCorners(own.down.page, pointer.page)
-  ctx.previewMarquee(box)
-  setSelection(ctx.session, own.down.shift ? [...own.before, ...ctx.notesIn(box)] : ctx.notesIn(box))
-  return own
 }

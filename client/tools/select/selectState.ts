@@ -1,4 +1,5 @@
 import type { Point } from '../../../shared/geometry/box'
+import type { Gathering } from '../gathering'
 import type { StateTable } from '../tool'
 import type { CanvasPointer, DragPreview } from '../toolContext'
 
@@ -8,7 +9,7 @@ export type SelectState =
   | { readonly name: 'pointingNote'; readonly id: string; readonly down: CanvasPointer }
   | { readonly name: 'pointingBoard'; readonly down: CanvasPointer }
   | { readonly name: 'dragging'; readonly down: CanvasPointer; readonly drag: DragPreview }
-  | { readonly name: 'marquee'; readonly down: CanvasPointer; readonly before: ReadonlySet<string> }
+  | ({ readonly name: 'marquee' } & Gathering)
   | { readonly name: 'panning'; readonly last: Point; readonly hasMoved: boolean }
 
 export const IDLE: SelectState = { name: 'idle' }

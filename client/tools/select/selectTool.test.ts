@@ -156,9 +156,71 @@ describe('the select tool, dragging', () => {
   })
 
   it('moves the view instead where one may only watch', () => {
-    const board = new BoardDriver(NOTES, { canWrite: false }).dragFrom(IN_A, { x: 300, y: 200 })
+    const board = new BoardDriver(NOTES, { canWrite: false }).dragFrom(IN_A, { x: 304, y: 200 })
     expect(board.transactions).toBe(0)
     expect(board.camera.state).toEqual({ x: -100, y: 0, zoom: 1 })
+  })
+})
+
+describe('the select tool, dragging with a key', () => {
+  it('keeps to one axis with Shift, the one that the pointer went further on', () => {
+    const board = new BoardDriver(NOTES).pointerDown(IN_A.x, IN_A.y).pointerMove(300, 230).hold({ shift: true })
+    expect(board.drag).toEqual({ ids: ['a'], dx: 100, dy: 0 })
+    board.pointerMove(210, 260)
+    expect(board.drag).toEqual({ ids: ['a'], dx: 0, dy: 60 })
+    board.hold({ shift: false })
+    expect(board.drag).toEqual({ ids: ['a'], dx: 10, dy: 60 })
+    board.hold({ shift: true }).pointerUp()
+    expect(board.position('a')).toEqual({ x: 100, y: 160 })
+  })
+
+  it('takes a note along that joins the selection with Shift', () => {
+    const board = new BoardDriver(NOTES).click(IN_A.x, IN_A.y)
+    board.dragFrom(IN_B, { x: IN_B.x + 40, y: IN_B.y }, { shift: true })
+    expect(board.selection).toEqual(['a', 'b'])
+    expect([board.position('a'), board.position('b')]).toEqual([
+      { x: 140, y: 100 },
+      { x: 440, y: 100 },
+    ])
+  })
+
+  it('leaves the notes with Alt and drops copies, as one step that undo takes back', () => {
+    const board = new BoardDriver(NOTES).click(IN_A.x, IN_A.y).click(IN_B.x, IN_B.y, { shift: true })
+    board.pointerDown(IN_B.x, IN_B.y, { alt: true }).pointerMove(IN_B.x + 30, IN_B.y + 300)
+    expect(board.drag).toEqual({ ids: ['a', 'b'], dx: 30, dy: 300, copies: true })
+    expect(board.presence.own.drag).toBeNull()
+    expect(board.runner.cursor).toBe('copy')
+
+    board.pointerUp()
+    expect(board.transactions).toBe(1)
+    expect([board.position('a'), board.position('b')]).toEqual([NOTES.a, NOTES.b])
+    const copies = board.selection.map((id) => board.note(id))
+    expect(copies.map(({ text, author, place }) => [text, author, place.x, place.y]).sort()).toEqual([
+      ['a', 'me', 130, 400],
+      ['b', 'me', 430, 400],
+    ])
+    board.key('z', { ctrlKey: true })
+    expect(board.liveIds.sort()).toEqual(['a', 'b', 'c'])
+  })
+
+  it('changes between moving and copying as Alt goes down and up, and shows others the move alone', () => {
+    const board = new BoardDriver(NOTES).pointerDown(IN_A.x, IN_A.y).pointerMove(300, 300)
+    expect(board.presence.own.drag).toEqual({ ids: ['a'], dx: 100, dy: 100 })
+    board.hold({ alt: true })
+    expect(board.drag).toEqual({ ids: ['a'], dx: 100, dy: 100, copies: true })
+    expect(board.presence.own.drag).toBeNull()
+    board.hold({ alt: false })
+    expect(board.presence.own.drag).toEqual({ ids: ['a'], dx: 100, dy: 100 })
+    board.pointerUp()
+    expect(board.liveIds.sort()).toEqual(['a', 'b', 'c'])
+    expect(board.position('a')).toEqual({ x: 200, y: 200 })
+  })
+
+  it('copies nothing where the drag is cancelled or the note only clicked', () => {
+    const board = new BoardDriver(NOTES).pointerDown(IN_A.x, IN_A.y, { alt: true }).pointerMove(300, 300).cancel()
+    board.pointerUp().wait(1_000).click(IN_A.x, IN_A.y, { alt: true })
+    expect(board.transactions).toBe(0)
+    expect(board.drag).toBeNull()
   })
 })
 
@@ -186,10 +248,15 @@ describe('the select tool on the bare board', () => {
     expect(board.marquee).toBeNull()
   })
 
-  it('moves the view with a finger', () => {
+  it('moves the view with a finger, which sets off without a jump', () => {
     const board = new BoardDriver(NOTES).click(IN_A.x, IN_A.y)
-    board.dragFrom({ x: 800, y: 600 }, { x: 700, y: 650 }, { kind: 'touch' })
-    expect(board.camera.state).toEqual({ x: 100, y: -50, zoom: 1 })
+    board.pointerDown(800, 600, { kind: 'touch' }).pointerMove(791, 600)
+    expect(board.camera.state.x).toBe(0)
+    board.pointerMove(789, 600)
+    expect(board.camera.state.x).toBeCloseTo(1)
+    board.pointerMove(690, 650).pointerUp()
+    expect(board.camera.state.x).toBeCloseTo(100)
+    expect(board.camera.state.y).toBe(-50)
     expect(board.selection).toEqual(['a'])
     board.wait(1_000).click(800, 600, { kind: 'touch' })
     expect(board.selection).toEqual([])

@@ -1,0 +1,17 @@
+import { setSelection, toggleSelection } from '../session/session'
+import { noteUnder } from './noteUnder'
+import type { CanvasPointer, ToolContext } from './toolContext'
+
+/**
+ * Opens the menu at the pointer, for what lies under it: a note that is selected stands for the selection, another one
+ * for itself, the bare board for the board. What was gathered with the tool for several stays gathered.
+ */
+export function openMenuAt(ctx: ToolContext, pointer: CanvasPointer): void {
+  const id = noteUnder(ctx, pointer)
+  const { selection, editing, tool } = ctx.session.getState()
+  if (editing !== null) ctx.session.setState({ editing: null })
+  if (tool === 'several') {
+    if (id !== null && !selection.has(id)) toggleSelection(ctx.session, [id])
+  } else if (id === null || !selection.has(id)) setSelection(ctx.session, id === null ? [] : [id])
+  ctx.commands.openMenu.run(pointer.screen)
+}
