@@ -1,5 +1,5 @@
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
-import { chooseHandTool, chooseHandTool, chooseNoteTool, chooseNoteTool, chooseSelectTool, chooseSelectTool, chooseSeveralTool } from './chooseTool'
+import { chooseHandTool, chooseNoteTool, chooseSelectTool, chooseSeveralTool } from './chooseTool'
 import type { BoundCommand, Command, CommandContext } from './command'
 import { copyNotes } from './copyNotes'
 import { createNextNote } from './createNextNote'

@@ -4,7 +4,19 @@ import type { KeyPress } from '../commands/keyPress'
 type Levels = string
 type Layout = { readonly system: 'windows' | 'linux' | 'mac'; readonly keys: Readonly<Record<string, Levels>> }
 
-const NAMED = ['Enter', 'Escape', 'Tab', 'Delete', 'Backspace', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
+const NAMED = [
+  'Enter',
+  'Escape',
+  'Tab',
+  'Delete',
+  'Backspace',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'ContextMenu',
+  'F10',
+]
 
 /** The letters of the three rows, by the places KeyQ to KeyP, KeyA to KeyL and KeyZ to KeyM of a US keyboard. */
 function letters(places: string, written: string): Record<string, Levels> {
