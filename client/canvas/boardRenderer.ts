@@ -127,7 +127,9 @@ export class BoardRenderer implements Previews {
   shownPosition(id: string): Point | null {
     const note = this.scene.note(id)
     if (note === null) return null
-    const holding = this.hand.holdings.find((one) => one.how !== 'write' && one.ids.includes(id))
+    const holding = this.hand.holdings.find(
+      (one) => (one.how === 'drag' || one.how === 'glide') && one.ids.includes(id),
+    )
     const offset = holding === undefined ? { x: 0, y: 0 } : this.hand.offsetOf(holding)
     return { x: note.x + offset.x, y: note.y + offset.y }
   }
