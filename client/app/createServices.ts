@@ -17,8 +17,9 @@ export function createServices(page: Window): Services {
     announcer: createAnnouncer(),
     settings: createDeviceSettings(),
     preferences: createKeptPreferences(),
-    navigate(path) {
-      page.history.pushState(null, '', path)
+    navigate(path, how = 'push') {
+      if (how === 'push') page.history.pushState(null, '', path)
+      else page.history.replaceState(null, '', path)
       page.dispatchEvent(new Event(NAVIGATED))
     },
   }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useT } from '../i18n/LocaleProvider'
+import { CleanDevice } from '../panels/CleanDevice'
 import { CreateBoardForm } from '../panels/CreateBoardForm'
 import { DeviceChoices } from '../panels/DeviceChoices'
 import { OpenBoardForm } from '../panels/OpenBoardForm'
@@ -40,6 +41,7 @@ export function HomePage() {
         <RecentBoards />
         <footer className={styles.footer}>
           <DeviceChoices />
+          <CleanDevice />
         </footer>
       </div>
     </main>

@@ -1,46 +1,39 @@
-import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '../i18n/LocaleProvider'
-import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
-import styles from './LeaveDialog.module.css'
+import { ForgetQuestion } from './ForgetQuestion'
 import { leaveDevice } from './leaveDevice'
 import { useOpenBoard } from './openBoard'
 import { useServices } from './services'
 
-/** Asks once more, then makes this device forget the board. */
+/** Asks once more, then makes this device forget the board that is open. */
 export function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const { identities, navigate, toaster } = useServices()
   const board = useOpenBoard()
-  const unsent = useStore(board.connection.saveState, (state) => (state.kind === 'saved' ? 0 : state.unsent))
-  const [isLeaving, setIsLeaving] = useState(false)
+  const { identity } = board.connection
+  const edits = useStore(board.connection.saveState, (state) => (state.kind === 'saved' ? 0 : state.unsent))
+  const aside = useStore(board.connection.salvage, (offer) => (offer === null ? 0 : offer.notes + offer.clusters))
+  const unsent = edits + aside
   const leave = async () => {
-    setIsLeaving(true)
-    const { identity } = board.connection
     board.close()
     try {
-      await leaveDevice(identity.board, identity.role, identities)
-      identities.keepName('')
+      await leaveDevice(identity.board, identities)
     } catch {
       toaster.show({ text: t('leave.failed'), tone: 'bad', stays: null })
     }
-    navigate('/')
+    navigate('/', 'replace')
   }
   return (
-    <Dialog title={t('leave.title')} closeLabel={t('ui.close')} onClose={onClose}>
+    <ForgetQuestion
+      title={t('leave.title')}
+      confirm={t('leave.confirm')}
+      unsent={unsent}
+      loss={t('leave.unsent', { count: unsent })}
+      warning={identity.role === 'facilitator' ? t('leave.leads') : null}
+      onClose={onClose}
+      onConfirm={leave}
+    >
       <p>{t('leave.text')}</p>
-      {unsent > 0 && (
-        <p role="alert" className={styles.warning}>
-          {t('leave.unsent', { count: unsent })}
-        </p>
-      )}
-      <div className={styles.actions}>
-        <Button onClick={onClose}>{t('ui.cancel')}</Button>
-        <Button look="danger" disabled={isLeaving} onClick={() => void leave()}>
-          {t('leave.confirm')}
-        </Button>
-      </div>
-    </Dialog>
+    </ForgetQuestion>
   )
 }

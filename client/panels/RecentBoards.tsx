@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type MouseEvent, useState } from 'react'
+import { lazy, type MouseEvent, Suspense, useState } from 'react'
 import { formatAgo } from '../i18n/format'
 import { useLocale } from '../i18n/LocaleProvider'
 import type { RecentBoard } from '../sync/identityStore'
@@ -7,21 +7,19 @@ import { IconButton } from '../ui/IconButton'
 import styles from './RecentBoards.module.css'
 import { useServices } from './services'
 
+const ForgetDialog = lazy(() => import('./ForgetDialog').then(({ ForgetDialog }) => ({ default: ForgetDialog })))
+
 /** The boards that were open on this device, newest first. Nothing where there are none. */
 export function RecentBoards() {
   const { t, locale } = useLocale()
   const services = useServices()
   const [boards, setBoards] = useState(() => services.identities.recent())
+  const [forgetting, setForgetting] = useState<RecentBoard | null>(null)
   const [now] = useState(Date.now)
   if (boards.length === 0) return null
 
-  const forget = async (board: RecentBoard) => {
-    try {
-      const { leaveDevice } = await import('./leaveDevice')
-      await leaveDevice(board.id, board.role, services.identities)
-    } catch {
-      services.toaster.show({ text: t('leave.failed'), tone: 'bad' })
-    }
+  const close = () => {
+    setForgetting(null)
     setBoards(services.identities.recent())
   }
   const open = (event: MouseEvent, path: string) => {
@@ -47,13 +45,14 @@ export function RecentBoards() {
                   })}
                 </span>
               </a>
-              <IconButton label={t('home.forgetBoard', { title })} onClick={() => void forget(board)}>
+              <IconButton label={t('home.forgetBoard', { title })} onClick={() => setForgetting(board)}>
                 <X size={18} aria-hidden />
               </IconButton>
             </li>
           )
         })}
       </ul>
+      <Suspense>{forgetting !== null && <ForgetDialog board={forgetting} onClose={close} />}</Suspense>
     </section>
   )
 }

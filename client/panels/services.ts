@@ -14,8 +14,8 @@ export type Services = {
   readonly announcer: Announcer
   readonly settings: DeviceSettings
   readonly preferences: PreferencesStore
-  /** Goes to a path of this site, with its fragment, without loading the page again. */
-  navigate(path: string): void
+  /** Goes to a path of this site, with its fragment, without loading the page again; `replace` leaves no way back. */
+  navigate(path: string, how?: 'push' | 'replace'): void
 }
 
 export const ServicesContext = createContext<Services | null>(null)

@@ -1,3 +1,5 @@
+import { indexedDbHere } from './copiesHere'
+
 /** What a connection uses of its surroundings; everything has a default in a browser. */
 export type ConnectionOptions = {
   /** `ws(s)://host/sync`; by default that of the page. */
@@ -17,7 +19,7 @@ export function settleOptions(options: ConnectionOptions): SettledOptions {
   return {
     url: options.url ?? pageSyncUrl(),
     WebSocket: options.WebSocket ?? globalThis.WebSocket,
-    indexedDB: options.indexedDB === undefined ? findIndexedDb() : options.indexedDB,
+    indexedDB: options.indexedDB === undefined ? indexedDbHere() : options.indexedDB,
     events: options.events === undefined ? (globalThis.window ?? null) : options.events,
     random: options.random ?? Math.random,
   }
@@ -26,13 +28,4 @@ export function settleOptions(options: ConnectionOptions): SettledOptions {
 function pageSyncUrl(): string {
   const { protocol, host } = globalThis.location
   return `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}/sync`
-}
-
-/** Reading the property alone throws in some browsers that forbid storage. */
-function findIndexedDb(): IDBFactory | null {
-  try {
-    return globalThis.indexedDB ?? null
-  } catch {
-    return null
-  }
 }

@@ -74,15 +74,14 @@ export function createIdentityStore(find: () => KeyValueStorage = () => localSto
       ),
     forget(id) {
       storage.removeItem(BOARD_PREFIX + id)
-      write(
-        RECENT_KEY,
-        recent().filter((other) => other.id !== id),
-      )
+      const others = recent().filter((other) => other.id !== id)
+      if (others.length === 0) storage.removeItem(RECENT_KEY)
+      else write(RECENT_KEY, others)
     },
     get name() {
       return storage.getItem(NAME_KEY) ?? ''
     },
-    keepName: (name) => storage.setItem(NAME_KEY, name),
+    keepName: (name) => (name === '' ? storage.removeItem(NAME_KEY) : storage.setItem(NAME_KEY, name)),
   }
 }
 

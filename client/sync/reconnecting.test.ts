@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { BOARD, FakeDevice, until } from '../testing/openConnections'
+import { findCopiesHere } from './copiesHere'
 import { forgetLocalCopies } from './forgetLocalCopies'
 import { guardUnload } from './guardUnload'
+import { countUnsentWork } from './unsentWork'
 
 let alice: FakeDevice
 
@@ -108,6 +110,8 @@ it('leaves a shared tablet clean', async () => {
   connection.board.getMap('notes').set('x', 1)
   await connection.close()
   expect(await alice.indexedDB.databases()).toHaveLength(2)
-  await forgetLocalCopies(connection.identity, alice.indexedDB)
+  const copies = await findCopiesHere([], alice.indexedDB)
+  expect([...(await countUnsentWork(copies, alice.indexedDB))]).toEqual([[BOARD, 1]])
+  await forgetLocalCopies(copies, alice.indexedDB)
   expect(await alice.indexedDB.databases()).toEqual([])
 })

@@ -35,6 +35,24 @@ export const sharing = {
     one: '{count} change was not saved at the server yet. It will be lost.',
     other: '{count} changes were not saved at the server yet. They will be lost.',
   },
+  'leave.leads':
+    'You lead this board from this device. Keep its facilitator link somewhere else first: without it, nobody can lead the board any more.',
+  'leave.lose': { one: 'Yes, lose {count} change', other: 'Yes, lose {count} changes' },
   'leave.confirm': 'Forget this board',
   'leave.failed': 'The local copy could not be removed: close the other tabs of this board and try again.',
+
+  'clean.open': 'Leave this device clean',
+  'clean.title': 'Leave this device clean?',
+  'clean.text':
+    'Everything that Grappe keeps here goes: the list of boards, their links and local copies, the names, the settings. The boards stay on the server.',
+  'clean.history': 'The browser’s own history may still hold the links: clear it in the browser.',
+  'clean.leads': {
+    one: '{count} board is led from this device ({titles}). Keep its facilitator link somewhere else first.',
+    other: '{count} boards are led from this device ({titles}). Keep their facilitator links somewhere else first.',
+  },
+  'clean.unsent': {
+    one: '{title}: {count} change has not reached the server. It will be lost.',
+    other: '{title}: {count} changes have not reached the server. They will be lost.',
+  },
+  'clean.confirm': 'Clean this device',
 } as const satisfies Readonly<Record<string, Message>>

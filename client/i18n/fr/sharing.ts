@@ -37,6 +37,25 @@ export const sharing: CatalogueOf<typeof english> = {
     one: '{count} modification n’est pas encore enregistrée sur le serveur. Elle sera perdue.',
     other: '{count} modifications ne sont pas encore enregistrées sur le serveur. Elles seront perdues.',
   },
+  'leave.leads':
+    'Ce tableau est animé depuis cet appareil. Gardez d’abord son lien d’animation ailleurs : sans lui, plus personne ne pourra l’animer.',
+  'leave.lose': { one: 'Oui, perdre {count} modification', other: 'Oui, perdre {count} modifications' },
   'leave.confirm': 'Oublier ce tableau',
   'leave.failed': 'La copie locale n’a pas pu être effacée : fermez les autres onglets de ce tableau et réessayez.',
+
+  'clean.open': 'Rendre cet appareil propre',
+  'clean.title': 'Rendre cet appareil propre ?',
+  'clean.text':
+    'Tout ce que Grappe garde ici s’en va : la liste des tableaux, leurs liens et leurs copies, les noms, les réglages. Les tableaux restent sur le serveur.',
+  'clean.history': 'L’historique du navigateur contient peut-être encore les liens : effacez-le dans le navigateur.',
+  'clean.leads': {
+    one: '{count} tableau est animé depuis cet appareil ({titles}). Gardez d’abord son lien d’animation ailleurs.',
+    other:
+      '{count} tableaux sont animés depuis cet appareil ({titles}). Gardez d’abord leurs liens d’animation ailleurs.',
+  },
+  'clean.unsent': {
+    one: '{title} : {count} modification n’est pas arrivée au serveur. Elle sera perdue.',
+    other: '{title} : {count} modifications ne sont pas arrivées au serveur. Elles seront perdues.',
+  },
+  'clean.confirm': 'Tout effacer ici',
 }

@@ -1,0 +1,46 @@
+import { formatRoomName, parseRoomName } from '../../shared/protocol/rooms'
+import { localCopyName } from './localCopy'
+
+/** The database of one document of a board, as this browser names it. */
+export type CopyHere = { readonly name: string; readonly board: string }
+
+/** Who a board may have been opened as here: person ids and roles. */
+export type KnownBoard = { readonly board: string; readonly who: readonly string[] }
+
+/**
+ * The local copies in this browser, of whomever. A browser that cannot list its databases is asked for the known ones,
+ * which may not all be there; one that keeps nothing has none.
+ */
+export async function findCopiesHere(
+  known: readonly KnownBoard[],
+  factory: IDBFactory | null = indexedDbHere(),
+): Promise<readonly CopyHere[]> {
+  if (factory === null) return []
+  if (typeof factory.databases !== 'function') return known.flatMap(copiesOf)
+  try {
+    return (await factory.databases()).flatMap(({ name = '' }) => parseCopyName(name) ?? [])
+  } catch {
+    // Forbidden: where nothing may be listed, nothing could be kept.
+    return []
+  }
+}
+
+/** Reading the property alone throws in some browsers that forbid storage. */
+export function indexedDbHere(): IDBFactory | null {
+  try {
+    return globalThis.indexedDB ?? null
+  } catch {
+    return null
+  }
+}
+
+function copiesOf({ board, who }: KnownBoard): CopyHere[] {
+  const rooms = [formatRoomName({ kind: 'board', board }), formatRoomName({ kind: 'stage', board })]
+  return rooms.flatMap((room) => who.map((one) => ({ name: localCopyName(room, one), board })))
+}
+
+function parseCopyName(name: string): CopyHere | null {
+  const [product, room = '', ...who] = name.split('/')
+  const address = product === 'grappe' && who.length === 1 ? parseRoomName(room) : null
+  return address === null ? null : { name, board: address.board }
+}
