@@ -23,7 +23,7 @@ export function Entrance({ board, linkKey, asksName, children }: Props) {
     case 'waiting':
       return <MessagePage text={t('board.opening')} />
     case 'asking':
-      return <JoinPage isJoining={state.isJoining} failure={state.failure} onJoin={(name) => void enter(name)} />
+      return <JoinPage {...state} onJoin={(name) => void enter(name)} />
     case 'failed':
       return <FailurePage failure={state.failure} onRetry={again} />
     case 'in':

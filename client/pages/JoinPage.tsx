@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useT } from '../i18n/LocaleProvider'
 import { JoinForm } from '../panels/JoinForm'
 import { problemWords } from '../panels/problemWords'
@@ -8,25 +9,34 @@ import type { Failure } from './enterBoard'
 import styles from './JoinPage.module.css'
 
 type Props = {
+  /** What the board is called; null where that is not known. */
+  readonly title: string | null
   readonly isJoining: boolean
   readonly failure: Failure | null
   readonly onJoin: (name: string) => void
 }
 
-/** The one question of a first visit. */
-export function JoinPage({ isJoining, failure, onJoin }: Props) {
+/** The one question of a first visit, at the door of a board that says its name. */
+export function JoinPage({ title, isJoining, failure, onJoin }: Props) {
   const t = useT()
   const { identities } = useServices()
+  const shown = title === null || title.trim() === '' ? t('app.name') : title
   const problem =
     failure === null ? null : problemWords(failure.kind === 'problem' ? failure.error : new NetworkError(), t)
+  useEffect(() => {
+    document.title = shown
+  }, [shown])
   return (
     <main className={styles.page}>
-      <div className={styles.card}>
-        <h1 className={styles.title}>
-          <Logo size={36} />
-          {t('join.title')}
-        </h1>
-        <JoinForm suggested={identities.name} isJoining={isJoining} problem={problem} onJoin={onJoin} />
+      <div className={styles.column}>
+        <header className={styles.door}>
+          <Logo size={44} />
+          <h1 className={styles.title}>{shown}</h1>
+        </header>
+        <section className={styles.card}>
+          <h2 className={styles.question}>{t('join.title')}</h2>
+          <JoinForm suggested={identities.name} isJoining={isJoining} problem={problem} onJoin={onJoin} />
+        </section>
       </div>
     </main>
   )

@@ -16,10 +16,10 @@ export type Visit = {
   readonly asksName: boolean
 }
 
-/** Either in, or the person must first say their name. `locale` is the board's, where the server told it. */
+/** Either in, or the person must first say their name. What is asked for with it is the board's, where it is known. */
 export type Entrance =
   | { readonly kind: 'in'; readonly identity: Identity }
-  | { readonly kind: 'asks'; readonly locale: Locale | null }
+  | { readonly kind: 'asks'; readonly locale: Locale | null; readonly title: string | null }
 
 type Known = { readonly api: BoardApi; readonly identities: IdentityStore }
 
@@ -34,9 +34,10 @@ export async function enterBoard(visit: Visit, { api, identities }: Known): Prom
   const isFirst = stored.person === null && linkKey !== null
   if (isFirst && visit.asksName && name === null) {
     const known = ROLES.find((role) => stored.links[role] === linkKey)
-    const asked = known === undefined ? await api.getBoard(board, linkKey) : { role: known, locale: null }
+    const title = identities.recent().find(({ id }) => id === board)?.title ?? null
+    const asked = known === undefined ? await api.getBoard(board, linkKey) : { role: known, locale: null, title }
     if (known === undefined) identities.keepLink(board, asked.role, linkKey)
-    if (joins(asked.role)) return { kind: 'asks', locale: asked.locale }
+    if (joins(asked.role)) return { kind: 'asks', locale: asked.locale, title: asked.title }
   }
   const given = name ?? stored.person?.name
   if (name !== null) identities.keepName(name)

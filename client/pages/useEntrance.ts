@@ -1,12 +1,15 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLocale } from '../i18n/LocaleProvider'
 import { useServices } from '../panels/services'
 import type { Identity } from '../sync/types'
 import { enterBoard, type Failure, failureOf } from './enterBoard'
 
+/** What the board is called; null where that is not known. */
+type Door = { readonly title: string | null }
+
 export type EntranceState =
   | { readonly step: 'waiting' }
-  | { readonly step: 'asking'; readonly isJoining: boolean; readonly failure: Failure | null }
+  | ({ readonly step: 'asking'; readonly isJoining: boolean; readonly failure: Failure | null } & Door)
   | { readonly step: 'in'; readonly identity: Identity }
   | { readonly step: 'failed'; readonly failure: Failure }
 
@@ -20,17 +23,21 @@ export function useEntrance({ board, linkKey, asksName }: Asked) {
   const { api, identities } = useServices()
   const { setBoardLocale } = useLocale()
   const [state, setState] = useState<EntranceState>({ step: 'waiting' })
+  const title = useRef<string | null>(null)
 
   const enter = useCallback(
     async (name: string | null, loudness: 'quietly' | 'visibly' = 'visibly') => {
       const isAsking = name !== null
-      if (isAsking) setState({ step: 'asking', isJoining: true, failure: null })
+      const ask = (isJoining: boolean, failure: Failure | null) =>
+        setState({ step: 'asking', isJoining, failure, title: title.current })
+      if (isAsking) ask(true, null)
       else if (loudness === 'visibly') setState({ step: 'waiting' })
       try {
         const entrance = await enterBoard({ board, linkKey, name, asksName }, { api, identities })
         if (entrance.kind === 'asks') {
           if (entrance.locale !== null) setBoardLocale(entrance.locale)
-          setState({ step: 'asking', isJoining: false, failure: null })
+          title.current = entrance.title
+          ask(false, null)
           return
         }
         stripKey()
@@ -38,7 +45,8 @@ export function useEntrance({ board, linkKey, asksName }: Asked) {
       } catch (error) {
         const failure = failureOf(error)
         const canRetry = isAsking && failure.kind !== 'noBoard'
-        setState(canRetry ? { step: 'asking', isJoining: false, failure } : { step: 'failed', failure })
+        if (canRetry) ask(false, failure)
+        else setState({ step: 'failed', failure })
       }
     },
     [board, linkKey, asksName, api, identities, setBoardLocale],

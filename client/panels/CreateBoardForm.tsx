@@ -75,9 +75,10 @@ export function CreateBoardForm() {
   )
 }
 
-/** The browser keeps the board's links, since only its maker has them; then it opens by the facilitator's. */
+/** The browser keeps the board and its links, since only its maker has them; then it opens by the facilitator's. */
 function enter(board: CreatedBoard, { identities, settings, navigate }: Services): void {
   for (const role of ROLES) identities.keepLink(board.id, role, board.keys[role])
+  identities.remember({ id: board.id, title: board.title, role: 'facilitator', lastOpened: Date.now() })
   const [base = ''] = board.urls.facilitator.split('/b/')
   settings.setPublicUrl(base)
   navigate(`/b/${board.id}#${board.keys.facilitator}`)

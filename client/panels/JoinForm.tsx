@@ -4,6 +4,7 @@ import { useT } from '../i18n/LocaleProvider'
 import { Button } from '../ui/Button'
 import { TextField } from '../ui/TextField'
 import styles from './forms.module.css'
+import { useMediaQuery } from './useMediaQuery'
 
 type Props = {
   readonly suggested: string
@@ -16,6 +17,8 @@ type Props = {
 export function JoinForm({ suggested, isJoining, problem, onJoin }: Props) {
   const t = useT()
   const [name, setName] = useState(suggested)
+  // A keyboard that comes by itself would cover half of a phone, for a question that may stay unanswered.
+  const byTouch = useMediaQuery('(pointer: coarse)')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onJoin(name.trim())
@@ -29,7 +32,8 @@ export function JoinForm({ suggested, isJoining, problem, onJoin }: Props) {
         onChange={setName}
         maxLength={LIMITS.personName}
         autoComplete="given-name"
-        autoFocus
+        autoFocus={!byTouch}
+        enterKeyHint="go"
       />
       {problem !== null && (
         <p role="alert" className={styles.problem}>
