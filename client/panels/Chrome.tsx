@@ -6,6 +6,7 @@ import { ContextMenu } from './ContextMenu'
 import type { ChromeProps } from './chromeProps'
 import { EdgePanels } from './EdgePanels'
 import { ImportDrop } from './ImportDrop'
+import { PenChip } from './PenChip'
 import { PhoneBar } from './PhoneBar'
 import { SalvageBar } from './SalvageBar'
 import { useImport } from './useImport'
@@ -26,6 +27,7 @@ export function Chrome() {
   return (
     <>
       {isPhone ? <PhoneBar {...props} /> : <EdgePanels {...props} />}
+      <PenChip />
       <BackToContent />
       <SalvageBar />
       <ImportDrop onFiles={props.onImport} />

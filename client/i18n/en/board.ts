@@ -47,6 +47,10 @@ export const board = {
   'minimap.label': 'Map of the board',
   'minimap.toggle': 'Map of the board',
 
+  'pen.label': 'Pen',
+  'pen.text': 'Pen in use: fingers move the view.',
+  'pen.useFingers': 'Use fingers too',
+
   'salvage.offer': {
     one: '{count} post-it written here was not on the saved board.',
     other: '{count} post-its written here were not on the saved board.',

@@ -48,6 +48,10 @@ export const board: CatalogueOf<typeof english> = {
   'minimap.label': 'Plan du tableau',
   'minimap.toggle': 'Plan du tableau',
 
+  'pen.label': 'Stylet',
+  'pen.text': 'Stylet utilisé : les doigts déplacent la vue.',
+  'pen.useFingers': 'Utiliser aussi les doigts',
+
   'salvage.offer': {
     one: '{count} post-it écrit ici n’était pas sur le tableau enregistré.',
     other: '{count} post-its écrits ici n’étaient pas sur le tableau enregistré.',
