@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
+import { useStore } from 'zustand'
 import { LocaleProvider, useT } from '../i18n/LocaleProvider'
 import { MessagePage } from '../pages/MessagePage'
 import { applyTheme } from '../panels/deviceSettings'
@@ -19,8 +20,12 @@ type Props = {
 }
 
 export function App({ services, disguise }: Props) {
-  const { settings } = services
+  const { settings, preferences } = services
+  const font = useStore(preferences, (chosen) => chosen.font)
   useLayoutEffect(() => applyTheme(settings.theme), [settings])
+  useLayoutEffect(() => {
+    document.documentElement.dataset.font = font
+  }, [font])
   return (
     <LocaleProvider deviceLocale={settings.locale} onChoose={settings.setLocale} disguise={disguise}>
       <ServicesContext value={services}>

@@ -66,6 +66,7 @@ function OpenText({ id, view, renderer }: Props & { readonly id: string }) {
       style={{
         width: NOTE_METRICS.text.width * ENLARGED,
         height: NOTE_METRICS.text.height * ENLARGED,
+        fontFamily: renderer.measurer.fontFamily,
         lineHeight: NOTE_METRICS.lineHeight,
       }}
       aria-label={t('canvas.editor')}

@@ -47,7 +47,7 @@ function setUp(notes: ConstructorParameters<typeof BoardDriver>[0], { isStill = 
     renderer.paint(layer, context as unknown as CanvasRenderingContext2D, 1)
     return context.named('fillText').map((call) => call.args[0])
   }
-  renderer.setTextReady()
+  renderer.setFont('serif')
   frame()
   return { board, renderer, frame, textOn }
 }

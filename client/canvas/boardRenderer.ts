@@ -1,4 +1,5 @@
 import type { CreateCanvas } from '../../shared/drawing/context'
+import { NOTE_FONT } from '../../shared/drawing/noteMetrics'
 import { createNotePainter, type NotePainter } from '../../shared/drawing/notePainter'
 import { type CanvasTheme, LIGHT_THEME } from '../../shared/drawing/theme'
 import { boxesOverlap, type Point } from '../../shared/geometry/box'
@@ -43,6 +44,7 @@ export class BoardRenderer implements Previews {
   private readonly stops: (() => void)[]
   private surface: Surface | null = null
   private painter: NotePainter
+  private fontFamily: string = NOTE_FONT
   private isTextReady = false
   private handIsStale = true
 
@@ -78,16 +80,16 @@ export class BoardRenderer implements Previews {
   }
 
   setTheme(theme: CanvasTheme): void {
-    this.painter = createNotePainter(this.stagehand.createCanvas, theme)
+    this.painter = createNotePainter(this.stagehand.createCanvas, theme, this.fontFamily)
     this.repaint()
   }
 
-  /** The font is there: texts are measured and drawn from now on. */
-  setTextReady(): void {
+  /** The font is there: texts are measured and drawn with it from now on. */
+  setFont(fontFamily: string): void {
     this.isTextReady = true
-    this.painter.measurer.clear()
+    this.fontFamily = fontFamily
     this.scene.forgetLayouts()
-    this.repaint()
+    this.setTheme(this.painter.theme)
   }
 
   get measurer() {

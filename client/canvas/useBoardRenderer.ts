@@ -4,7 +4,7 @@ import { createToolRunner } from '../tools/toolRunner'
 import { attachKeyboard } from './boardKeyboard'
 import { BoardRenderer, type Stagehand } from './boardRenderer'
 import { createBoardToolContext } from './boardToolContext'
-import { whenNoteFontIsThere } from './noteFont'
+import { followNoteFont } from './noteFont'
 import { attachPointers } from './pointerAdapter'
 import { createSpareCanvas } from './spareCanvas'
 import { useCanvasTheme } from './useCanvasTheme'
@@ -39,10 +39,10 @@ export function useBoardRenderer(view: BoardView, board: RefObject<HTMLElement |
       onAnswered: () => pointers.answersKey(),
     })
     const unwatch = watchScreen(element, view, made)
-    const textReady = () => made.setTextReady()
-    void whenNoteFontIsThere(textReady).then(textReady)
+    const unfollowFont = followNoteFont(view.preferences, (fontFamily) => made.setFont(fontFamily))
     setRenderer(made)
     return () => {
+      unfollowFont()
       unwatch()
       pointers.detach()
       keyboard.detach()

@@ -1,14 +1,28 @@
-import { ChevronDown, FileDown, FileSpreadsheet, FileText, FileUp, House, LogOut } from 'lucide-react'
+import {
+  ChevronDown,
+  FileDown,
+  FileSpreadsheet,
+  FileText,
+  FileUp,
+  House,
+  Keyboard,
+  LogOut,
+  Search,
+  Settings2,
+  SquareChevronRight,
+} from 'lucide-react'
 import { useRef } from 'react'
+import { useStore } from 'zustand'
+import type { BoundCommand } from '../commands/command'
 import { useT } from '../i18n/LocaleProvider'
 import { Logo } from '../ui/Logo'
 import { Menu } from '../ui/Menu'
-import type { MenuGroup } from '../ui/MenuList'
+import type { MenuGroup, MenuItem } from '../ui/MenuList'
 import styles from './BoardMenu.module.css'
 import { useOpenBoard } from './openBoard'
 import { useServices } from './services'
+import { firstShortcutWords } from './shortcutWords'
 import { useBoardTitle } from './useBoardTitle'
-import { useDeviceChoiceGroups } from './useDeviceChoiceGroups'
 import { useExport } from './useExport'
 
 type Props = {
@@ -21,10 +35,16 @@ export function BoardMenu({ onImport, opens = 'down' }: Props) {
   const t = useT()
   const { navigate } = useServices()
   const { view } = useOpenBoard()
+  const { commands } = view
+  const letterKeys = useStore(view.preferences, (preferences) => preferences.letterKeys)
   const title = useBoardTitle()
   const exportAs = useExport()
   const picker = useRef<HTMLInputElement>(null)
   const icon = { size: 18, 'aria-hidden': true } as const
+  const named = ({ labelKey, shortcuts, run }: BoundCommand): MenuItem => {
+    const keys = firstShortcutWords(shortcuts, t, letterKeys)
+    return { label: t(labelKey), run, ...(keys === null ? {} : { keys }) }
+  }
   const groups: MenuGroup[] = [
     {
       items: [
@@ -36,7 +56,14 @@ export function BoardMenu({ onImport, opens = 'down' }: Props) {
         { label: t('menu.exportJson'), icon: <FileDown {...icon} />, run: () => void exportAs('json') },
       ],
     },
-    ...useDeviceChoiceGroups(),
+    {
+      items: [
+        { ...named(commands.openFind), icon: <Search {...icon} /> },
+        { ...named(commands.openPalette), icon: <SquareChevronRight {...icon} /> },
+        { ...named(commands.openKeys), icon: <Keyboard {...icon} /> },
+        { ...named(commands.openPreferences), icon: <Settings2 {...icon} /> },
+      ],
+    },
     {
       items: [
         { label: t('menu.home'), icon: <House {...icon} />, run: () => navigate('/') },

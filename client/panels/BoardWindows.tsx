@@ -14,6 +14,7 @@ type Load = () => Promise<ComponentType<WindowProps>>
 const LOADS: Partial<Record<WindowName, Load>> = {
   share: () => import('./ShareDialog').then(({ ShareDialog }) => ShareDialog),
   beside: () => import('./PutBesideDialog').then(({ PutBesideDialog }) => PutBesideDialog),
+  preferences: () => import('./PreferencesDialog').then(({ PreferencesDialog }) => PreferencesDialog),
   leave: () => import('./LeaveDialog').then(({ LeaveDialog }) => LeaveDialog),
 }
 

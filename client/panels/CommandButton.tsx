@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
 import type { Shortcut } from '../commands/shortcut'
 import { useT } from '../i18n/LocaleProvider'
 import type { PlainMessageKey } from '../i18n/t'
 import { IconButton } from '../ui/IconButton'
 import { keepFocus } from './keepFocus'
-import { shortcutWords } from './shortcutWords'
+import { useServices } from './services'
+import { firstShortcutWords } from './shortcutWords'
 
 type Props = {
   readonly command: {
@@ -22,8 +24,9 @@ type Props = {
 export function CommandButton({ command, disabled = false, pressed, children }: Props) {
   const t = useT()
   const label = t(command.labelKey)
-  const [shortcut] = command.shortcuts
-  const hint = shortcut === undefined ? label : t('command.shortcut', { label, keys: shortcutWords(shortcut) })
+  const letterKeys = useStore(useServices().preferences, (preferences) => preferences.letterKeys)
+  const keys = firstShortcutWords(command.shortcuts, t, letterKeys)
+  const hint = keys === null ? label : t('command.shortcut', { label, keys })
   return (
     <IconButton
       label={label}

@@ -1,25 +1,23 @@
-import { Languages } from 'lucide-react'
-import { useLocale } from '../i18n/LocaleProvider'
-import { Menu } from '../ui/Menu'
+import { Settings2 } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { useT } from '../i18n/LocaleProvider'
 import styles from './DeviceChoices.module.css'
-import { useDeviceChoiceGroups } from './useDeviceChoiceGroups'
 
-/** Language and appearance on this device, as one small menu. */
+const PreferencesDialog = lazy(() =>
+  import('./PreferencesDialog').then(({ PreferencesDialog }) => ({ default: PreferencesDialog })),
+)
+
+/** The way to a person's preferences where no board is open. */
 export function DeviceChoices() {
-  const { t } = useLocale()
-  const groups = useDeviceChoiceGroups()
+  const t = useT()
+  const [isOpen, setIsOpen] = useState(false)
   return (
-    <Menu
-      label={t('settings.open')}
-      triggerClass={styles.trigger}
-      trigger={
-        <>
-          <Languages size={18} aria-hidden />
-          {t('settings.open')}
-        </>
-      }
-      groups={groups}
-      opens="up"
-    />
+    <>
+      <button type="button" className={styles.trigger} onClick={() => setIsOpen(true)}>
+        <Settings2 size={18} aria-hidden />
+        {t('preferences.open')}
+      </button>
+      <Suspense>{isOpen && <PreferencesDialog onClose={() => setIsOpen(false)} />}</Suspense>
+    </>
   )
 }

@@ -4,7 +4,7 @@ import type { BoundCommand } from '../commands/command'
 import type { BoardCommands } from '../commands/createCommands'
 import type { Translate } from '../i18n/t'
 import type { MenuGroup, MenuItem } from '../ui/MenuList'
-import { shortcutWords } from './shortcutWords'
+import { firstShortcutWords } from './shortcutWords'
 
 /** The commands that need to know nothing but the selection. */
 type PlainCommand = {
@@ -30,14 +30,14 @@ const OF_BOARD: readonly (readonly PlainCommand[])[] = [
 
 /** What can be done with the selection, or with the board where nothing is selected. What cannot be done is left out. */
 export function contextMenuGroups(
-  { commands, session, camera, canWrite }: Pick<BoardView, 'commands' | 'session' | 'camera' | 'canWrite'>,
+  { commands, session, camera, preferences, canWrite }: Omit<BoardView, 'presence' | 'projection'>,
   at: Point,
   t: Translate,
 ): MenuGroup[] {
   const itemsOf = (name: PlainCommand): MenuItem[] => {
     const { labelKey, shortcuts, isEnabled, run } = commands[name]
-    const [shortcut] = shortcuts
-    const keys = shortcut === undefined ? {} : { keys: shortcutWords(shortcut) }
+    const words = firstShortcutWords(shortcuts, t, preferences.getState().letterKeys)
+    const keys = words === null ? {} : { keys: words }
     return isEnabled() ? [{ label: t(labelKey), run: () => void run(), ...keys }] : []
   }
   const groupsOf = (groups: typeof OF_BOARD) => groups.map((names) => names.flatMap(itemsOf))

@@ -18,6 +18,12 @@ export const NOTE_METRICS = {
 
 export const NOTE_FONT = "'Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible Next', system-ui, sans-serif"
 
+/** By a person's choice. */
+export const NOTE_FONTS = {
+  hyperlegible: NOTE_FONT,
+  openDyslexic: "'OpenDyslexic', system-ui, sans-serif",
+} as const
+
 /** How much a note grows in the hand. */
 export const LIFT_SCALE = 1.03
 

@@ -15,8 +15,6 @@ export const app = {
   'theme.light': 'Light',
   'theme.dark': 'Dark',
 
-  'settings.open': 'Language and appearance',
-
   'ui.close': 'Close',
   'ui.cancel': 'Cancel',
   'ui.copy': 'Copy',

@@ -16,8 +16,6 @@ export const app: CatalogueOf<typeof english> = {
   'theme.light': 'Claire',
   'theme.dark': 'Sombre',
 
-  'settings.open': 'Langue et apparence',
-
   'ui.close': 'Fermer',
   'ui.cancel': 'Annuler',
   'ui.copy': 'Copier',
