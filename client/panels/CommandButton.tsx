@@ -1,12 +1,9 @@
 import type { ReactNode } from 'react'
-import { useStore } from 'zustand'
 import type { Shortcut } from '../commands/shortcut'
-import { useT } from '../i18n/LocaleProvider'
 import type { PlainMessageKey } from '../i18n/t'
 import { IconButton } from '../ui/IconButton'
 import { keepFocus } from './keepFocus'
-import { useServices } from './services'
-import { firstShortcutWords } from './shortcutWords'
+import { useCommandHint } from './useCommandHint'
 
 type Props = {
   readonly command: {
@@ -22,11 +19,7 @@ type Props = {
 
 /** A command as a button with a picture; its name and shortcut show on hover. */
 export function CommandButton({ command, disabled = false, pressed, children }: Props) {
-  const t = useT()
-  const label = t(command.labelKey)
-  const letterKeys = useStore(useServices().preferences, (preferences) => preferences.letterKeys)
-  const keys = firstShortcutWords(command.shortcuts, t, letterKeys)
-  const hint = keys === null ? label : t('command.shortcut', { label, keys })
+  const { label, hint } = useCommandHint(command)
   return (
     <IconButton
       label={label}

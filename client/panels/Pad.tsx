@@ -9,7 +9,7 @@ import { keepFocus } from './keepFocus'
 import { useOpenBoard } from './openBoard'
 import styles from './Pad.module.css'
 import papers from './Papers.module.css'
-import { shortcutWords } from './shortcutWords'
+import { useCommandHint } from './useCommandHint'
 import { type PadGhost, usePadDrag } from './usePadDrag'
 
 /** The pad: a tap writes a note in free room in view, and a paper can be dragged from it to where it shall lie. */
@@ -19,9 +19,7 @@ export function Pad() {
   const chosen = useStore(session, (state) => state.color)
   const color = isPaletteColor(chosen) ? chosen : PALETTE[0]
   const { ghost, handlersOf, endsDrag } = usePadDrag()
-  const [shortcut] = commands.createNote.shortcuts
-  const label = t('command.createNote')
-  const hint = shortcut === undefined ? label : t('command.shortcut', { label, keys: shortcutWords(shortcut) })
+  const { label, hint } = useCommandHint(commands.createNote)
   return (
     <>
       <button
