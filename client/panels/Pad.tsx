@@ -3,7 +3,6 @@ import { createPortal } from 'react-dom'
 import { useStore } from 'zustand'
 import { NOTE_SIZE } from '../../shared/model/note'
 import { isPaletteColor, PALETTE } from '../../shared/model/palette'
-import { useT } from '../i18n/LocaleProvider'
 import { classes } from '../ui/classes'
 import { keepFocus } from './keepFocus'
 import { useOpenBoard } from './openBoard'
@@ -14,7 +13,6 @@ import { type PadGhost, usePadDrag } from './usePadDrag'
 
 /** The pad: a tap writes a note in free room in view, and a paper can be dragged from it to where it shall lie. */
 export function Pad() {
-  const t = useT()
   const { session, commands } = useOpenBoard().view
   const chosen = useStore(session, (state) => state.color)
   const color = isPaletteColor(chosen) ? chosen : PALETTE[0]
