@@ -56,7 +56,8 @@ export function paintUi(context: CanvasRenderingContext2D, painted: Painted): vo
     const outlines = notesOf(holding, painted, offset).map((note): Outline => ({ note, ...shape }))
     strokeOutlines(context, camera, outlines, holding.person.color)
   }
-  const { selection, editing } = session.getState()
+  const { selection, editing, marked } = session.getState()
+  paintMarked(context, marked, painted)
   const offsets = offsetsInHand(hand)
   const lifted = new Set(hand.holdings.flatMap(({ how, ids }) => (how === 'drag' || how === 'copy' ? ids : [])))
   const box = paintedBox(camera)
@@ -68,6 +69,18 @@ export function paintUi(context: CanvasRenderingContext2D, painted: Painted): vo
   })
   strokeOutlines(context, camera, selected, painter.theme.accent)
   if (hand.marquee !== null) drawMarquee(context, camera, hand.marquee, painter.theme.accent)
+}
+
+/** What a search found, fainter than what is selected. */
+function paintMarked(context: CanvasRenderingContext2D, marked: ReadonlySet<string>, painted: Painted): void {
+  if (marked.size === 0) return
+  const { scene, camera, painter } = painted
+  const shape = { offset: NOWHERE, isStraight: false, isLifted: false }
+  const found = scene.notesMeeting(paintedBox(camera)).filter(({ id }) => marked.has(id))
+  const outlines = found.map((note): Outline => ({ note, ...shape }))
+  context.globalAlpha = 0.55
+  strokeOutlines(context, camera, outlines, painter.theme.accent)
+  context.globalAlpha = 1
 }
 
 /** True for what leaves the base (see `idsInHand`), and for copies. */

@@ -14,6 +14,9 @@ type Load = () => Promise<ComponentType<WindowProps>>
 const LOADS: Partial<Record<WindowName, Load>> = {
   share: () => import('./ShareDialog').then(({ ShareDialog }) => ShareDialog),
   beside: () => import('./PutBesideDialog').then(({ PutBesideDialog }) => PutBesideDialog),
+  keys: () => import('./KeysDialog').then(({ KeysDialog }) => KeysDialog),
+  palette: () => import('./CommandPalette').then(({ CommandPalette }) => CommandPalette),
+  find: () => import('./FindPanel').then(({ FindPanel }) => FindPanel),
   preferences: () => import('./PreferencesDialog').then(({ PreferencesDialog }) => PreferencesDialog),
   leave: () => import('./LeaveDialog').then(({ LeaveDialog }) => LeaveDialog),
 }

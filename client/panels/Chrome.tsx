@@ -11,6 +11,7 @@ import { PhoneBar } from './PhoneBar'
 import { SalvageBar } from './SalvageBar'
 import { useImport } from './useImport'
 import { PHONE, useMediaQuery } from './useMediaQuery'
+import { useSaySelection } from './useSaySelection'
 import { useStorageWarning } from './useStorageWarning'
 import { useTrashToast } from './useTrashToast'
 
@@ -22,6 +23,7 @@ export function Chrome() {
   const isPhone = useMediaQuery(PHONE)
   const importFiles = useImport(setImported)
   useTrashToast()
+  useSaySelection()
   useStorageWarning()
   const props: ChromeProps = { onImport: (files) => void importFiles(files) }
   return (

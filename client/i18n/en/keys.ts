@@ -28,7 +28,7 @@ export const keys = {
   'keys.previous': 'Next post-it, on the left',
   'keys.below': 'Next post-it, below',
   'keys.finish': 'Stop writing',
-  'keys.walk': 'From post-it to post-it',
+  'keys.or': 'or',
 
   'gesture.doubleClick': 'Write',
   'gesture.doubleClick.by': 'Double-click or double-tap',

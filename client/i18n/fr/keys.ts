@@ -28,7 +28,7 @@ export const keys: CatalogueOf<typeof english> = {
   'keys.previous': 'Post-it suivant, à gauche',
   'keys.below': 'Post-it suivant, en dessous',
   'keys.finish': 'Finir d’écrire',
-  'keys.walk': 'De post-it en post-it',
+  'keys.or': 'ou',
 
   'gesture.doubleClick': 'Écrire',
   'gesture.doubleClick.by': 'Double-cliquer ou toucher deux fois',

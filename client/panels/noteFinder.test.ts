@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { pagePlace } from '../../shared/model/place'
+import { createNotes, deleteNotes, setNoteText } from '../../shared/operations/notes'
+import { SystemEdit } from '../../shared/operations/origin'
+import { BoardDriver } from '../testing/boardDriver'
+import { createNoteFinder } from './noteFinder'
+
+const REMOTE = new SystemEdit('server')
+
+type Written = { readonly text: string; readonly tags?: readonly string[]; readonly author?: string }
+
+function setUp(notes: Readonly<Record<string, Written>>) {
+  const board = new BoardDriver()
+  const drafts = Object.entries(notes).map(([id, note], at) => ({
+    id,
+    place: pagePlace(0, at * 300),
+    color: 'yellow' as const,
+    author: '',
+    createdAt: 0,
+    ...note,
+  }))
+  createNotes(board.doc, drafts, REMOTE)
+  const finder = createNoteFinder(board.projection, (id) => (id === 'zoe' ? 'Zoé' : null))
+  return { board, finder }
+}
+
+const NOTES = {
+  lower: { text: 'Un jardin d’eau', tags: ['Été'] },
+  bench: { text: 'Des BANCS à l’ombre', author: 'zoe' },
+  heart: { text: 'Le cœur du quartier', tags: ['place'] },
+  place: { text: 'La place du marché' },
+}
+
+it.each([
+  ['BANCS', ['bench']],
+  ['coeur', ['heart']],
+  ["l'ombre bancs", ['bench']],
+  ['ete', ['lower']],
+  ['place', ['heart', 'place']],
+  ['#pla', ['heart']],
+  ['zoé', ['bench']],
+  ['d', ['lower', 'bench', 'heart', 'place']],
+  ['bancs jardin', []],
+  ['  ', []],
+])('%j finds %j', (query, ids) => {
+  expect(setUp(NOTES).finder.find(query)).toEqual(ids)
+})
+
+it('follows what is written and what goes into the trash', () => {
+  const { board, finder } = setUp(NOTES)
+  expect(finder.find('marche')).toEqual(['place'])
+  setNoteText(board.doc, 'lower', 'Une marche', REMOTE)
+  deleteNotes(board.doc, ['place'], 1, REMOTE)
+  expect(finder.find('marche')).toEqual(['lower'])
+})
