@@ -6,7 +6,7 @@ import { ContextMenu } from './ContextMenu'
 import type { ChromeProps } from './chromeProps'
 import { EdgePanels } from './EdgePanels'
 import { ImportDrop } from './ImportDrop'
-import { PenChip } from './PenChip'
+import { ModeChips } from './ModeChips'
 import { PhoneBar } from './PhoneBar'
 import { SalvageBar } from './SalvageBar'
 import { useImport } from './useImport'
@@ -29,7 +29,7 @@ export function Chrome() {
   return (
     <>
       {isPhone ? <PhoneBar {...props} /> : <EdgePanels {...props} />}
-      <PenChip />
+      <ModeChips />
       <BackToContent />
       <SalvageBar />
       <ImportDrop onFiles={props.onImport} />

@@ -1,4 +1,4 @@
-import { Hand, MousePointer2, StickyNote } from 'lucide-react'
+import { Hand, MousePointer2, SquareDashedMousePointer, StickyNote } from 'lucide-react'
 import { useStore } from 'zustand'
 import { CommandButton } from './CommandButton'
 import { useOpenBoard } from './openBoard'
@@ -8,11 +8,14 @@ import styles from './ToolButtons.module.css'
 export function ToolButtons() {
   const { view } = useOpenBoard()
   const tool = useStore(view.session, (session) => session.tool)
-  const { chooseSelectTool, chooseHandTool, chooseNoteTool } = view.commands
+  const { chooseSelectTool, chooseSeveralTool, chooseHandTool, chooseNoteTool } = view.commands
   return (
     <>
       <CommandButton command={chooseSelectTool} pressed={tool === 'select'}>
         <MousePointer2 size={20} aria-hidden />
+      </CommandButton>
+      <CommandButton command={chooseSeveralTool} pressed={tool === 'several'}>
+        <SquareDashedMousePointer size={20} aria-hidden />
       </CommandButton>
       <CommandButton command={chooseHandTool} pressed={tool === 'hand'}>
         <Hand size={20} aria-hidden />

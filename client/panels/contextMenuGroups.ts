@@ -19,13 +19,15 @@ type PlainCommand = {
 const OF_SELECTION: readonly (readonly PlainCommand[])[] = [
   ['editNote'],
   ['duplicateSelection'],
-  ['zoomToSelection'],
+  ['openPutBeside', 'changePlaceBefore', 'changePlaceAfter'],
+  ['chooseSeveralTool', 'zoomToSelection', 'showOnBoard'],
   ['deleteSelection'],
 ]
 
 const OF_BOARD: readonly (readonly PlainCommand[])[] = [
-  ['selectAll', 'undo', 'redo'],
-  ['zoomToFit', 'resetZoom'],
+  ['chooseSeveralTool', 'selectAll'],
+  ['undo', 'redo'],
+  ['zoomToFit', 'openFind', 'toggleOutline'],
 ]
 
 /** What can be done with the selection, or with the board where nothing is selected. What cannot be done is left out. */

@@ -47,7 +47,8 @@ export const board = {
   'minimap.label': 'Map of the board',
   'minimap.toggle': 'Map of the board',
 
-  'pen.label': 'Pen',
+  'several.text': 'Touch the post-its to select.',
+  'several.done': 'Done',
   'pen.text': 'Pen in use: fingers move the view.',
   'pen.useFingers': 'Use fingers too',
 

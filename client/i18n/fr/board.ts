@@ -48,7 +48,8 @@ export const board: CatalogueOf<typeof english> = {
   'minimap.label': 'Plan du tableau',
   'minimap.toggle': 'Plan du tableau',
 
-  'pen.label': 'Stylet',
+  'several.text': 'Touchez les post-its à sélectionner.',
+  'several.done': 'Terminé',
   'pen.text': 'Stylet utilisé : les doigts déplacent la vue.',
   'pen.useFingers': 'Utiliser aussi les doigts',
 
