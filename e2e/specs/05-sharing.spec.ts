@@ -144,6 +144,7 @@ async function makeAndShare(page: Page, url: string) {
   await page.getByLabel('First name').fill('Anaïs')
   await page.getByRole('button', { name: 'Go to the board' }).click()
   await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Show the facilitator link' }).click()
   const link = (role: RoleName) => page.getByLabel(`Link: ${role}`, { exact: true }).inputValue()
   const links = {
     Participant: await link('Participant'),

@@ -9,6 +9,26 @@ export const sharing: CatalogueOf<typeof english> = {
   'share.screen': 'Pour le vidéoprojecteur : le tableau seul, sans commandes.',
   'share.facilitator': 'Pour animer : ce lien permet tout. À garder pour celles et ceux qui animent l’atelier.',
   'share.scan': 'Pour participer : visez ce carré avec un téléphone ou une tablette.',
+  'share.showFacilitator': 'Afficher le lien d’animation',
+  'share.facilitatorWarning':
+    'Avec ce lien, on peut tout changer, vider le tableau et le fermer. Ne le montrez pas à la salle.',
+  'share.code': 'QR code',
+  'share.codeOf': 'QR code : {role}',
+  'share.showBig': 'Afficher en grand',
+  'share.showBigOf': 'Afficher en grand : {role}',
+  'share.renew': 'Renouveler…',
+  'share.renewOf': 'Renouveler le lien : {role}',
+  'share.renew.participant':
+    'L’ancien lien et son QR code n’ouvriront plus rien. Les personnes déjà entrées restent et continuent sans rien faire.',
+  'share.renew.observer':
+    'L’ancien lien n’ouvrira plus rien, et les personnes qui regardent avec lui sont coupées tout de suite.',
+  'share.renew.screen':
+    'L’ancien lien n’ouvrira plus rien, et les écrans qui affichent le tableau avec lui s’arrêtent tout de suite.',
+  'share.renew.facilitator':
+    'Les quatre liens changent, et les anciens n’ouvriront plus rien. Les personnes déjà entrées restent ; celles qui regardent et les écrans sont coupés tout de suite. Gardez bien le nouveau lien d’animation : c’est le seul.',
+  'share.renewConfirm': 'Renouveler le lien',
+  'share.renewed': 'Voici le nouveau lien. L’ancien n’ouvre plus rien.',
+  'share.renewFailed': 'Le lien n’a pas été renouvelé. {why}',
   'share.linkOf': 'Lien : {role}',
   'share.copyLink': 'Copier le lien : {role}',
   'share.copyFailed': 'Le lien est sélectionné : copiez-le avec Ctrl+C.',
