@@ -10,7 +10,8 @@ import { Toasts } from '../ui/Toasts'
 import { NAVIGATED } from './createServices'
 import { parseRoute, type Route } from './route'
 
-const HomePage = lazy(() => import('../pages/HomePage').then(({ HomePage }) => ({ default: HomePage })))
+const loadHome = () => import('../pages/HomePage').then(({ HomePage }) => ({ default: HomePage }))
+const HomePage = lazy(loadHome)
 const BoardRoute = lazy(() => import('./BoardRoute').then(({ BoardRoute }) => ({ default: BoardRoute })))
 
 type Props = {
@@ -42,6 +43,16 @@ function AppToasts({ services }: { readonly services: Services }) {
   return <Toasts toaster={services.toaster} label={t('ui.messages')} dismissLabel={t('ui.dismiss')} />
 }
 
+/** Once a board stands, the home page is fetched: who leaves without a network must come somewhere. Milliseconds. */
+const FETCH_AFTER = 1_500
+
+function useHomeAtHand(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadHome().catch(() => {}), FETCH_AFTER)
+    return () => clearTimeout(timer)
+  }, [])
+}
+
 /** The address and how often it was gone to, so that the same board by another link opens anew. */
 function useRoute(): { route: Route; visit: number } {
   const [current, setCurrent] = useState(() => ({ route: parseRoute(location), visit: 0 }))
@@ -65,6 +76,7 @@ function useRoute(): { route: Route; visit: number } {
 function Page() {
   const t = useT()
   const { route, visit } = useRoute()
+  useHomeAtHand()
   if (route.page === 'notFound') {
     return (
       <MessagePage title={t('error.notFound.title')} text={t('error.notFound.text')}>

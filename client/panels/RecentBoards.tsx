@@ -1,13 +1,14 @@
 import { X } from 'lucide-react'
-import { lazy, type MouseEvent, Suspense, useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { formatAgo } from '../i18n/format'
 import { useLocale } from '../i18n/LocaleProvider'
 import type { RecentBoard } from '../sync/identityStore'
 import { IconButton } from '../ui/IconButton'
 import styles from './RecentBoards.module.css'
 import { useServices } from './services'
+import { useWindow } from './useWindow'
 
-const ForgetDialog = lazy(() => import('./ForgetDialog').then(({ ForgetDialog }) => ({ default: ForgetDialog })))
+const load = () => import('./ForgetDialog').then(({ ForgetDialog }) => ForgetDialog)
 
 /** The boards that were open on this device, newest first. Nothing where there are none. */
 export function RecentBoards() {
@@ -15,11 +16,16 @@ export function RecentBoards() {
   const services = useServices()
   const [boards, setBoards] = useState(() => services.identities.recent())
   const [forgetting, setForgetting] = useState<RecentBoard | null>(null)
+  const question = useWindow(load)
   const [now] = useState(Date.now)
   if (boards.length === 0) return null
 
+  const forget = (board: RecentBoard) => {
+    setForgetting(board)
+    question.open()
+  }
   const close = () => {
-    setForgetting(null)
+    question.close()
     setBoards(services.identities.recent())
   }
   const open = (event: MouseEvent, path: string) => {
@@ -45,14 +51,14 @@ export function RecentBoards() {
                   })}
                 </span>
               </a>
-              <IconButton label={t('home.forgetBoard', { title })} onClick={() => setForgetting(board)}>
+              <IconButton label={t('home.forgetBoard', { title })} onClick={() => forget(board)}>
                 <X size={18} aria-hidden />
               </IconButton>
             </li>
           )
         })}
       </ul>
-      <Suspense>{forgetting !== null && <ForgetDialog board={forgetting} onClose={close} />}</Suspense>
+      {question.Window !== null && forgetting !== null && <question.Window board={forgetting} onClose={close} />}
     </section>
   )
 }
