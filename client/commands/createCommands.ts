@@ -1,9 +1,13 @@
+import { addCopies } from './addCopies'
+import { addIdeas } from './addIdeas'
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
 import { chooseHandTool, chooseNoteTool, chooseSelectTool, chooseSeveralTool } from './chooseTool'
 import type { BoundCommand, Command, CommandContext } from './command'
 import { copyNotes } from './copyNotes'
+import { copySelection } from './copySelection'
 import { createNextNote } from './createNextNote'
 import { createNote } from './createNote'
+import { cutSelection } from './cutSelection'
 import { deleteSelection } from './deleteSelection'
 import { duplicateSelection } from './duplicateSelection'
 import { editNote } from './editNote'
@@ -12,7 +16,17 @@ import { movePlaceDown, movePlaceLeft, movePlaceRight, movePlaceUp } from './mov
 import { moveNotes } from './moveNotes'
 import { moveSelection } from './moveSelection'
 import { openMenu } from './openMenu'
-import { openFind, openKeys, openPalette, openPreferences, openPutBeside, openShare } from './openWindow'
+import {
+  openFind,
+  openKeys,
+  openPalette,
+  openPaste,
+  openPreferences,
+  openPutBeside,
+  openShare,
+  openTrash,
+} from './openWindow'
+import { pasteNotes } from './pasteNotes'
 import { putBeside } from './putBeside'
 import { recolorSelection } from './recolorSelection'
 import { redo } from './redo'
@@ -44,6 +58,11 @@ const COMMANDS = {
   restoreNotes,
   recolorSelection,
   duplicateSelection,
+  copySelection,
+  cutSelection,
+  pasteNotes,
+  addCopies,
+  addIdeas,
   undo,
   redo,
   selectAll,
@@ -76,6 +95,8 @@ const COMMANDS = {
   openPreferences,
   saySelection,
   showNote,
+  openPaste,
+  openTrash,
 } as const
 
 type Commands = typeof COMMANDS

@@ -25,6 +25,7 @@ export function findShortcut(commands: BoardCommands, press: KeyPress, options: 
   let bySign: Found | null = null
   for (const command of Object.values(commands) as readonly Found['command'][]) {
     for (const shortcut of command.shortcuts) {
+      if (shortcut.native === true) continue
       if (whileWriting && shortcut.whileWriting !== true) continue
       if (!letterKeys && isCharacterKey(shortcut)) continue
       if (!matchesPress(shortcut, press)) continue

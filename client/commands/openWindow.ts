@@ -15,6 +15,15 @@ function windowCommand(name: WindowName, labelKey: PlainMessageKey, shortcuts: r
   }
 }
 
+/** Many post-its at once, one idea a line. */
+export const openPaste: Command = {
+  ...windowCommand('paste', 'clipboard.several', []),
+  group: 'note',
+  isEnabled: (ctx) => ctx.canWrite,
+}
+
+export const openTrash = windowCommand('trash', 'trash.open', [])
+
 export const openShare = windowCommand('share', 'share.open', [])
 export const openKeys = windowCommand('keys', 'keys.open', [{ key: '?' }])
 export const openPalette = windowCommand('palette', 'palette.open', [{ key: 'k', ctrl: true, whileWriting: true }])

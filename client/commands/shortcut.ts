@@ -11,6 +11,8 @@ export type Shortcut<Args extends readonly unknown[] = []> = {
   readonly alt?: boolean
   /** Also while a text is open: for what a browser would take otherwise, like Ctrl+F. */
   readonly whileWriting?: boolean
+  /** The browser tells by an event of its own, say `copy`: the key is shown to people and not listened to. */
+  readonly native?: true
   /** What the command is called with. */
   readonly args?: Args
 }

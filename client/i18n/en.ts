@@ -1,5 +1,6 @@
 import { app } from './en/app'
 import { board } from './en/board'
+import { clipboard } from './en/clipboard'
 import { commands } from './en/commands'
 import { home } from './en/home'
 import { importing } from './en/importing'
@@ -8,6 +9,7 @@ import { outline } from './en/outline'
 import { problems } from './en/problems'
 import { saving } from './en/saving'
 import { sharing } from './en/sharing'
+import { trash } from './en/trash'
 
 /** Every text of the client in English, one file an area, and by its shape the type of all other catalogues. */
 export const en = {
@@ -20,5 +22,7 @@ export const en = {
   ...importing,
   ...keys,
   ...outline,
+  ...clipboard,
+  ...trash,
   ...problems,
 } as const

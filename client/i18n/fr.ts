@@ -1,5 +1,6 @@
 import { app } from './fr/app'
 import { board } from './fr/board'
+import { clipboard } from './fr/clipboard'
 import { commands } from './fr/commands'
 import { home } from './fr/home'
 import { importing } from './fr/importing'
@@ -8,6 +9,7 @@ import { outline } from './fr/outline'
 import { problems } from './fr/problems'
 import { saving } from './fr/saving'
 import { sharing } from './fr/sharing'
+import { trash } from './fr/trash'
 import type { Catalogue } from './t'
 
 /** En français. Les espaces insécables sont ajoutées par `frenchSpaces`. */
@@ -21,5 +23,7 @@ export const fr: Catalogue = {
   ...importing,
   ...keys,
   ...outline,
+  ...clipboard,
+  ...trash,
   ...problems,
 }

@@ -18,6 +18,8 @@ const LOADS: Partial<Record<WindowName, Load>> = {
   palette: () => import('./CommandPalette').then(({ CommandPalette }) => CommandPalette),
   find: () => import('./FindPanel').then(({ FindPanel }) => FindPanel),
   preferences: () => import('./PreferencesDialog').then(({ PreferencesDialog }) => PreferencesDialog),
+  paste: () => import('./clipboard/PasteDialog').then(({ PasteDialog }) => PasteDialog),
+  trash: () => import('./trash/TrashDialog').then(({ TrashDialog }) => TrashDialog),
   leave: () => import('./LeaveDialog').then(({ LeaveDialog }) => LeaveDialog),
 }
 

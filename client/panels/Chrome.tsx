@@ -4,6 +4,8 @@ import { BackToContent } from './BackToContent'
 import { BoardWindows } from './BoardWindows'
 import { ContextMenu } from './ContextMenu'
 import type { ChromeProps } from './chromeProps'
+import { useClipboard } from './clipboard/useClipboard'
+import { usePaste } from './clipboard/usePaste'
 import { EdgePanels } from './EdgePanels'
 import { ImportDrop } from './ImportDrop'
 import { ModeChips } from './ModeChips'
@@ -22,6 +24,8 @@ export function Chrome() {
   const [imported, setImported] = useState<ImportResult | null>(null)
   const isPhone = useMediaQuery(PHONE)
   const importFiles = useImport(setImported)
+  const take = usePaste((files) => void importFiles(files))
+  useClipboard(take)
   useTrashToast()
   useSaySelection()
   useStorageWarning()
@@ -32,7 +36,7 @@ export function Chrome() {
       <ModeChips />
       <BackToContent />
       <SalvageBar />
-      <ImportDrop onFiles={props.onImport} />
+      <ImportDrop onFiles={props.onImport} onOther={take} />
       <ContextMenu />
       <BoardWindows />
       <Suspense>{imported !== null && <ImportDetails result={imported} onClose={() => setImported(null)} />}</Suspense>

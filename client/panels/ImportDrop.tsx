@@ -1,50 +1,85 @@
 import { useEffect, useRef, useState } from 'react'
+import { readTransfer } from '../board/clipboard/readTransfer'
 import { useT } from '../i18n/LocaleProvider'
+import { pagePointOf } from './clipboard/pagePointOf'
+import type { TakeTransfer } from './clipboard/usePaste'
 import styles from './ImportDrop.module.css'
+import { useOpenBoard } from './openBoard'
 
-type Props = { readonly onFiles: (files: readonly File[]) => void }
+type Props = { readonly onFiles: (files: readonly File[]) => void; readonly onOther: TakeTransfer }
 
-/** Takes files that are dropped anywhere on the page and shows that it would. */
-export function ImportDrop({ onFiles }: Props) {
+type Held = 'files' | 'text'
+
+/** Takes files, texts and links that are dropped anywhere on the page and shows that it would. */
+export function ImportDrop({ onFiles, onOther }: Props) {
   const t = useT()
-  const [isOver, setIsOver] = useState(false)
-  const latest = useRef(onFiles)
-  latest.current = onFiles
-  useEffect(() => listenToDrops(setIsOver, (files) => latest.current(files)), [])
-  if (!isOver) return null
+  const { camera } = useOpenBoard().view
+  const [held, setHeld] = useState<Held | null>(null)
+  const latest = useRef({ onFiles, onOther })
+  latest.current = { onFiles, onOther }
+  useEffect(
+    () =>
+      listenToDrops(setHeld, (event, transfer) => {
+        const { files, text, html, hasFolder } = readTransfer(transfer)
+        const isFile = files.length > 0 && text === '' && html === '' && !hasFolder
+        if (isFile) latest.current.onFiles(files)
+        else latest.current.onOther(readTransfer(transfer), pagePointOf(event, camera))
+      }),
+    [camera],
+  )
+  if (held === null) return null
   return (
     <div className={styles.veil}>
-      <p className={styles.title}>{t('import.drop')}</p>
-      <p className={styles.hint}>{t('import.dropHint')}</p>
+      <p className={styles.title}>{held === 'files' ? t('import.drop') : t('clipboard.drop')}</p>
+      <p className={styles.hint}>{held === 'files' ? t('import.dropHint') : t('clipboard.dropHint')}</p>
     </div>
   )
 }
 
+type DropListener = (event: DragEvent, transfer: DataTransfer) => void
+
 /** Every element entered is left again, so counting tells when the pointer leaves the page. */
-function listenToDrops(setIsOver: (isOver: boolean) => void, onFiles: (files: readonly File[]) => void): () => void {
+function listenToDrops(setHeld: (held: Held | null) => void, onDrop: DropListener): () => void {
   let depth = 0
   const stop = new AbortController()
-  const on = (type: 'dragenter' | 'dragover' | 'dragleave' | 'drop', listener: (event: DragEvent) => void) =>
-    window.addEventListener(type, (event) => hasFiles(event) && listener(event), { signal: stop.signal })
-  on('dragenter', (event) => {
+  const on = (
+    type: 'dragenter' | 'dragover' | 'dragleave' | 'drop',
+    listener: (event: DragEvent, held: Held, transfer: DataTransfer) => void,
+  ) =>
+    window.addEventListener(
+      type,
+      (event) => {
+        const held = heldBy(event)
+        if (held !== null && event.dataTransfer !== null) listener(event, held, event.dataTransfer)
+      },
+      { signal: stop.signal },
+    )
+  on('dragenter', (event, held) => {
     event.preventDefault()
     depth += 1
-    setIsOver(true)
+    setHeld(held)
   })
   on('dragover', (event) => event.preventDefault())
   on('dragleave', () => {
     depth -= 1
-    if (depth <= 0) setIsOver(false)
+    if (depth <= 0) setHeld(null)
   })
-  on('drop', (event) => {
+  on('drop', (event, _held, transfer) => {
     event.preventDefault()
     depth = 0
-    setIsOver(false)
-    onFiles([...(event.dataTransfer?.files ?? [])])
+    setHeld(null)
+    onDrop(event, transfer)
   })
   return () => stop.abort()
 }
 
-function hasFiles({ dataTransfer }: DragEvent): boolean {
-  return dataTransfer?.types.includes('Files') === true
+const FIELD = 'input, textarea, [contenteditable]:not([contenteditable="false"])'
+
+/** What a drag brings; null for what is none of ours. Text goes into a field as it always does. */
+function heldBy({ dataTransfer, target }: DragEvent): Held | null {
+  const types = dataTransfer?.types ?? []
+  if (types.includes('Files')) return 'files'
+  const isField = target instanceof Element && target.closest(FIELD) !== null
+  const isText = types.includes('text/plain') || types.includes('text/html') || types.includes('text/uri-list')
+  return isText && !isField ? 'text' : null
 }

@@ -13,6 +13,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     caret: null,
     color: PALETTE[0],
     window: null,
+    pasting: { text: '', at: null, isTyped: false },
     menu: null,
     outline: false,
     marked: new Set<string>(),

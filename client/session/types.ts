@@ -27,6 +27,11 @@ export type Session = {
   /** The paper that the next note gets. */
   readonly color: string
   readonly window: WindowName | null
+  /**
+   * What stands in the window 'paste', open or not, and whether somebody typed there; its notes go to the page point
+   * (null: the middle of the view).
+   */
+  readonly pasting: { readonly text: string; readonly at: Point | null; readonly isTyped: boolean }
   /** Where the menu of the selection, or of the board without one, is open. CSS pixels from the viewport's top left. */
   readonly menu: Point | null
   /** True where the list of all notes is open beside the board; on a phone it takes the board's place. */

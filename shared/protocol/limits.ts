@@ -27,6 +27,9 @@ export const LIMITS = {
   importBody: 16 * 1024 * 1024,
   /** Notes on one board that an import may reach. */
   notesPerBoard: 10_000,
+  /** Notes and characters of one paste: with both, what it writes still travels in one frame after an hour offline. */
+  pasteNotes: 5_000,
+  pasteText: 1_000_000,
   peoplePerBoard: 1_000,
   /** Characters. */
   noteText: 2_000,

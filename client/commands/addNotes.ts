@@ -1,0 +1,60 @@
+import type { Point } from '../../shared/geometry/box'
+import type { PaletteColor } from '../../shared/model/palette'
+import { pagePlace } from '../../shared/model/place'
+import { createNotes, type NoteDraft } from '../../shared/operations/notes'
+import { LocalEdit } from '../../shared/operations/origin'
+import { LIMITS } from '../../shared/protocol/limits'
+import { setSelection } from '../session/session'
+import type { CommandContext } from './command'
+import { liveNoteIds } from './queries'
+import { showNotes } from './showNotes'
+
+type AddedNote = {
+  readonly id: string
+  readonly text: string
+  readonly color: PaletteColor
+  readonly corner: Point
+  readonly tags?: readonly string[]
+  readonly basedOn?: string | undefined
+}
+
+export function fitsOnBoard(ctx: CommandContext, count: number): boolean {
+  return ctx.canWrite && liveNoteIds(ctx).length + count <= LIMITS.notesPerBoard
+}
+
+/** Writes many notes as this person's own, the last on top, selects them and brings them into view. One undo step. */
+export function addNotes(ctx: CommandContext, notes: readonly AddedNote[]): readonly string[] {
+  const drafts = notes.map(({ id, text, color, corner, tags = [], basedOn }): NoteDraft => {
+    const place = pagePlace(Math.round(corner.x), Math.round(corner.y))
+    const draft = { id, text, place, color, author: ctx.author, createdAt: ctx.now(), tags }
+    return basedOn === undefined ? draft : { ...draft, basedOn }
+  })
+  const [first] = drafts
+  const origin = new LocalEdit(`add ${first?.id}`)
+  for (const part of inFrames(drafts)) createNotes(ctx.doc, part, origin)
+  const ids = drafts.map(({ id }) => id)
+  setSelection(ctx.session, ids)
+  ctx.session.setState({ tool: 'select', editing: null })
+  showNotes(ctx, ids)
+  return ids
+}
+
+/** What a note takes beside its text, and what a part may take: a frame holds four times as much. Rough bytes. */
+const NOTE_BYTES = 600
+const PART_BYTES = LIMITS.frame / 4
+
+/** Each part is a transaction and travels in one frame; a frame has a limit. */
+function inFrames(drafts: readonly NoteDraft[]): NoteDraft[][] {
+  const parts: NoteDraft[][] = []
+  let room = 0
+  for (const draft of drafts) {
+    const bytes = NOTE_BYTES + 3 * draft.text.length
+    if (bytes > room) {
+      parts.push([])
+      room = PART_BYTES
+    }
+    parts.at(-1)?.push(draft)
+    room -= bytes
+  }
+  return parts
+}

@@ -1,0 +1,21 @@
+import type { Message } from '../message'
+
+export const trash = {
+  'trash.open': 'Trash',
+  'trash.title': 'Trash',
+  'trash.empty': 'Nothing was deleted. What is deleted waits here and can be brought back.',
+  'trash.search': 'Search the trash',
+  'trash.noneFound': 'Nothing deleted has these words.',
+  'trash.byYou': 'deleted by you',
+  'trash.by': 'deleted by {name}',
+  'trash.bySomebody': 'deleted by somebody',
+  'trash.when': '{who} · {ago}',
+  'trash.restoreOne': 'Bring back',
+  'trash.restoreNamed': 'Bring back: {text}',
+  'trash.restoreMarked': { one: 'Bring back {count} post-it', other: 'Bring back {count} post-its' },
+  'trash.restoreAll': { one: 'Bring back everything ({count})', other: 'Bring back everything ({count})' },
+  'trash.restoreFound': { one: 'Bring back what was found ({count})', other: 'Bring back what was found ({count})' },
+  'trash.restored': { one: '{count} post-it is back', other: '{count} post-its are back' },
+  'trash.mark': 'Choose: {text}',
+  'trash.count': { one: '{count} post-it', other: '{count} post-its' },
+} as const satisfies Readonly<Record<string, Message>>

@@ -1,0 +1,33 @@
+import { useEffect } from 'react'
+import type { Point } from '../../../shared/geometry/box'
+import type { Transfer } from '../../board/clipboard/readTransfer'
+import { useT } from '../../i18n/LocaleProvider'
+import { useOpenBoard } from '../openBoard'
+import { useServices } from '../services'
+
+const load = () => import('./takePasted')
+
+/** Once the board stands, what reads a clipboard is fetched: pasting must work without a network too. Milliseconds. */
+const FETCH_AFTER = 1_500
+
+/** Takes what was pasted or dropped near a page point; null: the middle of the view. */
+export type TakeTransfer = (transfer: Transfer, at: Point | null) => void
+
+export function usePaste(onFiles: (files: readonly File[]) => void): TakeTransfer {
+  const t = useT()
+  const { toaster } = useServices()
+  const { connection, view } = useOpenBoard()
+  useEffect(() => {
+    const timer = setTimeout(() => load().catch(() => {}), FETCH_AFTER)
+    return () => clearTimeout(timer)
+  }, [])
+  return (transfer, at) => {
+    load().then(
+      ({ takePasted }) => {
+        const said = takePasted(transfer, at, { view, board: connection.identity.board, t, onFiles })
+        if (said !== null) toaster.show(said)
+      },
+      () => void toaster.show({ text: t('clipboard.notLoaded'), tone: 'bad' }),
+    )
+  }
+}

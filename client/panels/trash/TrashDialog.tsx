@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { useT } from '../../i18n/LocaleProvider'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { TextField } from '../../ui/TextField'
+import { useOpenBoard } from '../openBoard'
+import { useServices } from '../services'
+import styles from './TrashDialog.module.css'
+import { TrashRows } from './TrashRows'
+import { type DeletedNote, findDeleted } from './trashList'
+import { useDeletedNotes } from './useDeletedNotes'
+
+/** What was deleted, by whom and when; who may write brings it back to where it lay. */
+export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useT()
+  const { toaster } = useServices()
+  const { view } = useOpenBoard()
+  const deleted = useDeletedNotes()
+  const [search, setSearch] = useState('')
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
+  const shown = findDeleted(deleted, search)
+  const restore = (ids: readonly string[]) => {
+    if (view.commands.restoreNotes.run(ids) === null) return
+    onClose()
+    toaster.show({ text: t('trash.restored', { count: ids.length }), tone: 'good' })
+  }
+  const toggle = (id: string) => {
+    const next = new Set(marked)
+    if (!next.delete(id)) next.add(id)
+    setMarked(next)
+  }
+  return (
+    <Dialog title={t('trash.title')} closeLabel={t('ui.close')} onClose={onClose} wide>
+      {deleted.length === 0 ? (
+        <p className={styles.empty}>{t('trash.empty')}</p>
+      ) : (
+        <>
+          <TextField label={t('trash.search')} type="search" value={search} onChange={setSearch} />
+          {shown.length === 0 ? (
+            <p className={styles.empty}>{t('trash.noneFound')}</p>
+          ) : (
+            <TrashRows notes={shown} marked={marked} onMark={toggle} onRestore={(id) => restore([id])} />
+          )}
+          {view.canWrite && shown.length > 0 && (
+            <RestoreButtons shown={shown} marked={marked} isSearch={search.trim() !== ''} onRestore={restore} />
+          )}
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+type ButtonProps = {
+  readonly shown: readonly DeletedNote[]
+  readonly marked: ReadonlySet<string>
+  readonly isSearch: boolean
+  readonly onRestore: (ids: readonly string[]) => void
+}
+
+/** The chosen ones where some are, else all that are shown. */
+function RestoreButtons({ shown, marked, isSearch, onRestore }: ButtonProps) {
+  const t = useT()
+  const all = shown.map(({ id }) => id)
+  const chosen = all.filter((id) => marked.has(id))
+  const count = all.length
+  return (
+    <div className={styles.actions}>
+      {chosen.length > 0 ? (
+        <Button look="primary" wide onClick={() => onRestore(chosen)}>
+          {t('trash.restoreMarked', { count: chosen.length })}
+        </Button>
+      ) : (
+        <Button wide onClick={() => onRestore(all)}>
+          {t(isSearch ? 'trash.restoreFound' : 'trash.restoreAll', { count })}
+        </Button>
+      )}
+    </div>
+  )
+}

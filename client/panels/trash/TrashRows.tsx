@@ -1,0 +1,96 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { Undo2 } from 'lucide-react'
+import { useRef } from 'react'
+import { formatAgo } from '../../i18n/format'
+import { useLocale } from '../../i18n/LocaleProvider'
+import { Button } from '../../ui/Button'
+import { useOpenBoard } from '../openBoard'
+import { paperClass } from '../paperClass'
+import styles from './TrashRows.module.css'
+import type { DeletedNote } from './trashList'
+import { useDeleterWords } from './useDeleterWords'
+
+/** About a row's height, until it is measured. CSS pixels. */
+const ROW = 84
+/** Enough of a text to tell it from others, also to a screen reader. */
+const LABEL = 80
+
+type Props = {
+  readonly notes: readonly DeletedNote[]
+  readonly marked: ReadonlySet<string>
+  readonly onMark: (id: string) => void
+  readonly onRestore: (id: string) => void
+}
+
+/** Any number of deleted notes: only the rows in sight are there. */
+export function TrashRows({ notes, ...rest }: Props) {
+  const frame = useRef<HTMLDivElement>(null)
+  const whoWords = useDeleterWords()
+  const rows = useVirtualizer({
+    count: notes.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW,
+    getItemKey: (index) => notes[index]?.id ?? index,
+    overscan: 6,
+  })
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: who only watches has nothing else here to scroll with
+    <div ref={frame} className={styles.frame} tabIndex={0}>
+      <ul className={styles.rows} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const note = notes[index]
+          if (note === undefined) return null
+          return (
+            <li
+              key={key}
+              ref={rows.measureElement}
+              className={styles.row}
+              style={{ transform: `translateY(${start}px)` }}
+              data-index={index}
+              data-deleted-note={note.id}
+              aria-setsize={notes.length}
+              aria-posinset={index + 1}
+            >
+              <TrashRow note={note} who={whoWords(note.deletedBy)} {...rest} />
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+type RowProps = Omit<Props, 'notes'> & { readonly note: DeletedNote; readonly who: string }
+
+function TrashRow({ note, who, marked, onMark, onRestore }: RowProps) {
+  const { t, locale } = useLocale()
+  const { canWrite } = useOpenBoard().view
+  const text = note.text.trim().slice(0, LABEL)
+  return (
+    <>
+      {canWrite && (
+        <label className={styles.mark}>
+          <input
+            type="checkbox"
+            checked={marked.has(note.id)}
+            onChange={() => onMark(note.id)}
+            aria-label={t('trash.mark', { text })}
+          />
+        </label>
+      )}
+      <span className={paperClass(note.color, styles.paper)} aria-hidden />
+      <div className={styles.words}>
+        <p className={styles.text} dir="auto">
+          {note.text.trim()}
+        </p>
+        <p className={styles.meta}>{t('trash.when', { who, ago: formatAgo(locale, note.deletedAt, Date.now()) })}</p>
+      </div>
+      {canWrite && (
+        <Button onClick={() => onRestore(note.id)} aria-label={t('trash.restoreNamed', { text })}>
+          <Undo2 size={18} aria-hidden />
+          <span className={styles.wide}>{t('trash.restoreOne')}</span>
+        </Button>
+      )}
+    </>
+  )
+}

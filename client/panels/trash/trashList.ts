@@ -1,0 +1,26 @@
+import type { Note } from '../../../shared/model/note'
+
+/** A note in the trash. */
+export type DeletedNote = Note & { readonly deletedAt: number }
+
+/** What lies in the trash, the latest first; empty notes are not worth a look. */
+export function deletedNotes(notes: Iterable<Note>): DeletedNote[] {
+  const deleted = [...notes].filter((note): note is DeletedNote => note.deletedAt !== undefined)
+  return deleted
+    .filter(({ text }) => text.trim() !== '')
+    .sort((a, b) => b.deletedAt - a.deletedAt || (a.id < b.id ? -1 : 1))
+}
+
+/** Those that hold all the words, whatever their case and accents. */
+export function findDeleted(notes: readonly DeletedNote[], search: string): readonly DeletedNote[] {
+  const words = plain(search).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return notes
+  return notes.filter(({ text }) => {
+    const held = plain(text)
+    return words.every((word) => held.includes(word))
+  })
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
