@@ -1,11 +1,15 @@
+import type { Point } from '../../shared/geometry/box'
 import type { Command } from './command'
 
-/** Opens the window to paste into: over plain http no page may read the clipboard by itself. */
-export const pasteNotes: Command = {
+/** Opens the window to paste into, for notes near a page point: over plain http no page may read the clipboard by itself. */
+export const pasteNotes: Command<[at?: Point]> = {
   id: 'pasteNotes',
   labelKey: 'clipboard.paste',
   group: 'edit',
   shortcuts: [{ key: 'v', ctrl: true, native: true }],
   isEnabled: (ctx) => ctx.canWrite,
-  run: (ctx) => ctx.session.setState({ window: 'paste', menu: null, editing: null }),
+  run: ({ session }, at = undefined) => {
+    const { pasting } = session.getState()
+    session.setState({ window: 'paste', menu: null, editing: null, pasting: { ...pasting, at: at ?? pasting.at } })
+  },
 }

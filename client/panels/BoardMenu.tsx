@@ -1,5 +1,6 @@
 import {
   ChevronDown,
+  ClipboardList,
   FileDown,
   FileSpreadsheet,
   FileText,
@@ -10,6 +11,7 @@ import {
   Search,
   Settings2,
   SquareChevronRight,
+  Trash2,
 } from 'lucide-react'
 import { useRef } from 'react'
 import { useStore } from 'zustand'
@@ -49,7 +51,10 @@ export function BoardMenu({ onImport, opens = 'down' }: Props) {
     {
       items: [
         ...(view.canWrite
-          ? [{ label: t('menu.import'), icon: <FileUp {...icon} />, run: () => picker.current?.click() }]
+          ? [
+              { ...named(commands.openPaste), icon: <ClipboardList {...icon} /> },
+              { label: t('menu.import'), icon: <FileUp {...icon} />, run: () => picker.current?.click() },
+            ]
           : []),
         { label: t('menu.exportCsv'), icon: <FileSpreadsheet {...icon} />, run: () => void exportAs('csv') },
         { label: t('menu.exportMd'), icon: <FileText {...icon} />, run: () => void exportAs('md') },
@@ -59,6 +64,7 @@ export function BoardMenu({ onImport, opens = 'down' }: Props) {
     {
       items: [
         { ...named(commands.openFind), icon: <Search {...icon} /> },
+        { ...named(commands.openTrash), icon: <Trash2 {...icon} /> },
         { ...named(commands.openPalette), icon: <SquareChevronRight {...icon} /> },
         { ...named(commands.openKeys), icon: <Keyboard {...icon} /> },
         { ...named(commands.openPreferences), icon: <Settings2 {...icon} /> },

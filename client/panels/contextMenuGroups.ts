@@ -2,6 +2,7 @@ import type { Point } from '../../shared/geometry/box'
 import type { BoardView } from '../board/boardView'
 import type { BoundCommand } from '../commands/command'
 import type { BoardCommands } from '../commands/createCommands'
+import type { Shortcut } from '../commands/shortcut'
 import type { Translate } from '../i18n/t'
 import type { MenuGroup, MenuItem } from '../ui/MenuList'
 import { firstShortcutWords } from './shortcutWords'
@@ -18,7 +19,7 @@ type PlainCommand = {
 /** What one does most comes first, what takes away last. */
 const OF_SELECTION: readonly (readonly PlainCommand[])[] = [
   ['editNote'],
-  ['duplicateSelection'],
+  ['duplicateSelection', 'copySelection', 'cutSelection'],
   ['openPutBeside', 'changePlaceBefore', 'changePlaceAfter'],
   ['chooseSeveralTool', 'zoomToSelection', 'showOnBoard'],
   ['deleteSelection'],
@@ -28,6 +29,7 @@ const OF_BOARD: readonly (readonly PlainCommand[])[] = [
   ['chooseSeveralTool', 'selectAll'],
   ['undo', 'redo'],
   ['zoomToFit', 'openFind', 'toggleOutline'],
+  ['openTrash'],
 ]
 
 /** What can be done with the selection, or with the board where nothing is selected. What cannot be done is left out. */
@@ -36,17 +38,22 @@ export function contextMenuGroups(
   at: Point,
   t: Translate,
 ): MenuGroup[] {
+  const keysOf = (shortcuts: readonly Shortcut<readonly unknown[]>[]) => {
+    const words = firstShortcutWords(shortcuts, t, preferences.getState().letterKeys)
+    return words === null ? {} : { keys: words }
+  }
   const itemsOf = (name: PlainCommand): MenuItem[] => {
     const { labelKey, shortcuts, isEnabled, run } = commands[name]
-    const words = firstShortcutWords(shortcuts, t, preferences.getState().letterKeys)
-    const keys = words === null ? {} : { keys: words }
-    return isEnabled() ? [{ label: t(labelKey), run: () => void run(), ...keys }] : []
+    return isEnabled() ? [{ label: t(labelKey), run: () => void run(), ...keysOf(shortcuts) }] : []
   }
   const groupsOf = (groups: typeof OF_BOARD) => groups.map((names) => names.flatMap(itemsOf))
   const newNote = () => void commands.createNote.run(camera.screenToPage(at))
+  const paste = () => void commands.pasteNotes.run(camera.screenToPage(at))
+  const here = [
+    { label: t('menu.newNoteHere'), run: newNote },
+    { label: t(commands.pasteNotes.labelKey), run: paste, ...keysOf(commands.pasteNotes.shortcuts) },
+  ]
   const all =
-    session.getState().selection.size > 0
-      ? groupsOf(OF_SELECTION)
-      : [canWrite ? [{ label: t('menu.newNoteHere'), run: newNote }] : [], ...groupsOf(OF_BOARD)]
+    session.getState().selection.size > 0 ? groupsOf(OF_SELECTION) : [canWrite ? here : [], ...groupsOf(OF_BOARD)]
   return all.filter((items) => items.length > 0).map((items) => ({ items }))
 }

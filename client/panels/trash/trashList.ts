@@ -1,4 +1,5 @@
 import type { Note } from '../../../shared/model/note'
+import { plainWords } from '../plainWords'
 
 /** A note in the trash. */
 export type DeletedNote = Note & { readonly deletedAt: number }
@@ -13,14 +14,10 @@ export function deletedNotes(notes: Iterable<Note>): DeletedNote[] {
 
 /** Those that hold all the words, whatever their case and accents. */
 export function findDeleted(notes: readonly DeletedNote[], search: string): readonly DeletedNote[] {
-  const words = plain(search).split(/\s+/).filter(Boolean)
+  const words = plainWords(search).split(/\s+/).filter(Boolean)
   if (words.length === 0) return notes
   return notes.filter(({ text }) => {
-    const held = plain(text)
+    const held = plainWords(text)
     return words.every((word) => held.includes(word))
   })
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
