@@ -5,7 +5,6 @@ import { BoardWindows } from './BoardWindows'
 import { ContextMenu } from './ContextMenu'
 import type { ChromeProps } from './chromeProps'
 import { useClipboard } from './clipboard/useClipboard'
-import { usePaste } from './clipboard/usePaste'
 import { EdgePanels } from './EdgePanels'
 import { ImportDrop } from './ImportDrop'
 import { ModeChips } from './ModeChips'
@@ -24,8 +23,7 @@ export function Chrome() {
   const [imported, setImported] = useState<ImportResult | null>(null)
   const isPhone = useMediaQuery(PHONE)
   const importFiles = useImport(setImported)
-  const take = usePaste((files) => void importFiles(files))
-  useClipboard(take)
+  const take = useClipboard((files) => void importFiles(files))
   useTrashToast()
   useSaySelection()
   useStorageWarning()

@@ -1,22 +1,27 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { BoardView } from '../../board/boardView'
 import { copyNotes, NOTES_TYPE, selectedNotes } from '../../board/clipboard/copyNotes'
 import { readTransfer } from '../../board/clipboard/readTransfer'
 import { isStandIn } from '../../commands/askToCopy'
 import { useT } from '../../i18n/LocaleProvider'
+import type { NewToast } from '../../ui/toaster'
 import { useOpenBoard } from '../openBoard'
 import { useServices } from '../services'
 import { isOnBoard, pagePointOf } from './pagePointOf'
-import type { TakeTransfer } from './usePaste'
+import { type TakeTransfer, usePaste } from './usePaste'
 
 const OWN_CLIPBOARD =
   'input, textarea, select, [contenteditable]:not([contenteditable="false"]), dialog, [role="dialog"]'
 
-/** Copies, cuts and pastes notes as the browser says, whatever the key is; texts and dialogs keep their own. */
-export function useClipboard(take: TakeTransfer): void {
+/**
+ * Copies, cuts and pastes notes as the browser says, whatever the key is; texts and dialogs keep their own. Gives what
+ * takes a drop in the same way.
+ */
+export function useClipboard(onFiles: (files: readonly File[]) => void): TakeTransfer {
   const t = useT()
-  const { toaster } = useServices()
   const { view } = useOpenBoard()
+  const say = useSayOnce()
+  const take = usePaste(onFiles, say)
   const latest = useRef(take)
   latest.current = take
   useEffect(() => {
@@ -28,7 +33,7 @@ export function useClipboard(take: TakeTransfer): void {
     }
     const copy = (event: ClipboardEvent) => {
       const count = putCopy(event, view)
-      if (count > 0) toaster.show({ text: t('clipboard.copied', { count }), tone: 'good' })
+      if (count > 0) say({ text: t('clipboard.copied', { count }), tone: 'good' })
     }
     const cut = (event: ClipboardEvent) => {
       if (view.commands.cutSelection.isEnabled() && putCopy(event, view) > 0) view.commands.deleteSelection.run()
@@ -44,7 +49,20 @@ export function useClipboard(take: TakeTransfer): void {
     document.addEventListener('cut', cut, { signal })
     document.addEventListener('paste', paste, { signal })
     return () => stop.abort()
-  }, [t, toaster, view])
+  }, [t, say, view])
+  return take
+}
+
+/** Shows what came of the last thing alone: who copies and pastes ten times is not told ten times. */
+function useSayOnce(): (toast: NewToast) => void {
+  const { toaster } = useServices()
+  const last = useRef(0)
+  return useCallback(
+    (toast) => {
+      last.current = toaster.show({ ...toast, replaces: last.current })
+    },
+    [toaster],
+  )
 }
 
 /** How many notes the clipboard holds now; 0 where this was not about notes. */

@@ -2,8 +2,8 @@ import { useEffect } from 'react'
 import type { Point } from '../../../shared/geometry/box'
 import type { Transfer } from '../../board/clipboard/readTransfer'
 import { useT } from '../../i18n/LocaleProvider'
+import type { NewToast } from '../../ui/toaster'
 import { useOpenBoard } from '../openBoard'
-import { useServices } from '../services'
 
 const load = () => import('./takePasted')
 
@@ -13,9 +13,8 @@ const FETCH_AFTER = 1_500
 /** Takes what was pasted or dropped near a page point; null: the middle of the view. */
 export type TakeTransfer = (transfer: Transfer, at: Point | null) => void
 
-export function usePaste(onFiles: (files: readonly File[]) => void): TakeTransfer {
+export function usePaste(onFiles: (files: readonly File[]) => void, say: (toast: NewToast) => void): TakeTransfer {
   const t = useT()
-  const { toaster } = useServices()
   const { connection, view } = useOpenBoard()
   useEffect(() => {
     const timer = setTimeout(() => load().catch(() => {}), FETCH_AFTER)
@@ -25,9 +24,9 @@ export function usePaste(onFiles: (files: readonly File[]) => void): TakeTransfe
     load().then(
       ({ takePasted }) => {
         const said = takePasted(transfer, at, { view, board: connection.identity.board, t, onFiles })
-        if (said !== null) toaster.show(said)
+        if (said !== null) say(said)
       },
-      () => void toaster.show({ text: t('clipboard.notLoaded'), tone: 'bad' }),
+      () => say({ text: t('clipboard.notLoaded'), tone: 'bad' }),
     )
   }
 }

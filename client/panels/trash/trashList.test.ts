@@ -18,8 +18,9 @@ const note = (id: string, text: string, deletedAt?: number): Note => ({
 })
 
 it('lists what was deleted, the latest first, and nothing that is empty', () => {
-  const notes = [note('here', 'x'), note('old', 'x', 1), note('new', 'x', 9), note('empty', ' ', 5)]
-  expect(deletedNotes(notes).map(({ id }) => id)).toEqual(['new', 'old'])
+  const right = { ...note('right', 'x', 1), place: pagePlace(300, 0) }
+  const notes = [right, note('here', 'x'), note('left', 'x', 1), note('new', 'x', 9), note('empty', ' ', 5)]
+  expect(deletedNotes(notes).map(({ id }) => id)).toEqual(['new', 'left', 'right'])
 })
 
 it('finds all the words, whatever their case and accents', () => {

@@ -4,12 +4,12 @@ import { plainWords } from '../plainWords'
 /** A note in the trash. */
 export type DeletedNote = Note & { readonly deletedAt: number }
 
-/** What lies in the trash, the latest first; empty notes are not worth a look. */
+/** What lies in the trash, the latest first, together deleted ones as they lay; empty notes are not worth a look. */
 export function deletedNotes(notes: Iterable<Note>): DeletedNote[] {
   const deleted = [...notes].filter((note): note is DeletedNote => note.deletedAt !== undefined)
   return deleted
     .filter(({ text }) => text.trim() !== '')
-    .sort((a, b) => b.deletedAt - a.deletedAt || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => b.deletedAt - a.deletedAt || a.place.pageY - b.place.pageY || a.place.pageX - b.place.pageX)
 }
 
 /** Those that hold all the words, whatever their case and accents. */
