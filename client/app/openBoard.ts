@@ -21,7 +21,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const presence = createPresenceStore(connection.awareness, present)
   const stopSettling = settleOnWrite(presence, projection)
   const undo = createUndo(connection.board, { now: Date.now, by: person?.id ?? '' })
-  const session = createSession()
+  const session = createSession(use.outline ? { outline: true, workplace: 'outline' } : {})
   const camera = createCamera()
   const commands = createCommands({
     doc: connection.board,

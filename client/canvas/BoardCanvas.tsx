@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import type { BoardView } from '../board/boardView'
+import { classes } from '../ui/classes'
 import styles from './BoardCanvas.module.css'
 import { BoardLayers } from './BoardLayers'
 import { DotGrid } from './DotGrid'
@@ -13,15 +14,23 @@ type Props = {
   readonly view: BoardView
   /** What a screen reader calls the board. */
   readonly label: string
+  /** Something lies over all of it: it keeps its size and place, and costs nothing. */
+  readonly isHidden?: boolean
 }
 
 /** The board itself: fills its parent, which must have a size. */
-export function BoardCanvas({ view, label }: Props) {
+export function BoardCanvas({ view, label, isHidden = false }: Props) {
   const board = useRef<HTMLElement>(null)
-  const renderer = useBoardRenderer(view, board)
+  const renderer = useBoardRenderer(view, board, isHidden)
   const viewport = useViewport(view.camera)
   return (
-    <section ref={board} className={styles.board} aria-label={label} data-board-canvas>
+    <section
+      ref={board}
+      className={classes(styles.board, isHidden && styles.hidden)}
+      aria-label={label}
+      inert={isHidden}
+      data-board-canvas
+    >
       {renderer !== null && (
         <>
           <DotGrid renderer={renderer} camera={view.camera} />

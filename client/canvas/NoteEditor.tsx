@@ -7,6 +7,7 @@ import type { BoardView } from '../board/boardView'
 import { runEditorKey } from '../board/editorKeys'
 import { bindNoteText, type NoteTextBinding } from '../board/noteTextBinding'
 import { useT } from '../i18n/LocaleProvider'
+import { openOnCanvas } from '../session/session'
 import type { BoardRenderer } from './boardRenderer'
 import { bringNoteIntoView } from './bringNoteIntoView'
 import styles from './NoteEditor.module.css'
@@ -15,7 +16,7 @@ type Props = { readonly view: BoardView; readonly renderer: BoardRenderer }
 
 /** The text of the note that is open, over the canvas, with the lines and the size that the canvas draws. */
 export function NoteEditor({ view, renderer }: Props) {
-  const editing = useStore(view.session, (session) => session.editing)
+  const editing = useStore(view.session, openOnCanvas)
   if (editing === null || !view.canWrite) return null
   return <OpenText key={editing} id={editing} view={view} renderer={renderer} />
 }

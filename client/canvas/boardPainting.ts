@@ -2,7 +2,7 @@ import { type Detail, drawNotes } from '../../shared/drawing/drawNotes'
 import type { NotePainter } from '../../shared/drawing/notePainter'
 import { type Box, boxesOverlap, expandBox, type Point } from '../../shared/geometry/box'
 import type { Camera } from '../session/camera'
-import type { SessionStore } from '../session/session'
+import { openOnCanvas, type SessionStore } from '../session/session'
 import { type BoardScene, boxOf, type SceneNote } from './boardScene'
 import type { HandState } from './handState'
 import type { Holding } from './holdings'
@@ -36,7 +36,7 @@ export function paintBase(context: CanvasRenderingContext2D, pixelRatio: number,
 /** The notes in hand, one's own on top. */
 export function paintActive(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
   const { hand, camera, painter, detail, session } = painted
-  const openNote = session.getState().editing
+  const openNote = openOnCanvas(session.getState())
   for (const holding of hand.holdings) {
     if (!isInHand(holding)) continue
     const offset = hand.offsetOf(holding)
@@ -56,7 +56,8 @@ export function paintUi(context: CanvasRenderingContext2D, painted: Painted): vo
     const outlines = notesOf(holding, painted, offset).map((note): Outline => ({ note, ...shape }))
     strokeOutlines(context, camera, outlines, holding.person.color)
   }
-  const { selection, editing, marked } = session.getState()
+  const { selection, marked } = session.getState()
+  const openNote = openOnCanvas(session.getState())
   paintMarked(context, marked, painted)
   const offsets = offsetsInHand(hand)
   const lifted = new Set(hand.holdings.flatMap(({ how, ids }) => (how === 'drag' || how === 'copy' ? ids : [])))
@@ -65,7 +66,7 @@ export function paintUi(context: CanvasRenderingContext2D, painted: Painted): vo
     const note = scene.note(id)
     const offset = offsets.get(id) ?? NOWHERE
     if (note === null || !isIn(box, note, offset)) return []
-    return [{ note, offset, isStraight: id === editing, isLifted: lifted.has(id) }]
+    return [{ note, offset, isStraight: id === openNote, isLifted: lifted.has(id) }]
   })
   strokeOutlines(context, camera, selected, painter.theme.accent)
   if (hand.marquee !== null) drawMarquee(context, camera, hand.marquee, painter.theme.accent)

@@ -47,6 +47,7 @@ export class BoardRenderer implements Previews {
   private fontFamily: string = NOTE_FONT
   private isTextReady = false
   private handIsStale = true
+  private isHidden = false
 
   constructor(
     private readonly view: BoardView,
@@ -60,7 +61,7 @@ export class BoardRenderer implements Previews {
     const stopGlides = view.projection.onChange((change) => {
       if (this.glides.follow(change)) this.touchHand()
     })
-    this.scene = createBoardScene(view.projection, () => this.loop.request('overlay'))
+    this.scene = createBoardScene(view.projection, () => this.request('overlay'))
     this.resolution = createResolution(stagehand.timers, () => this.applyResolution())
     this.stops = [
       view.camera.subscribe(() => this.repaint()),
@@ -103,18 +104,18 @@ export class BoardRenderer implements Previews {
 
   showMarquee: Previews['showMarquee'] = (box) => {
     this.hand.marquee = box
-    this.loop.request('ui')
+    this.request('ui')
   }
 
   /** Everything, in the next frame. */
   repaint(): void {
-    this.loop.request('base', 'active', 'ui', 'overlay')
+    this.request('base', 'active', 'ui', 'overlay')
   }
 
   /** Called at the end of every frame, for the DOM above the canvas. */
   onFrame(listener: () => void): () => void {
     this.frameListeners.add(listener)
-    this.loop.request('overlay')
+    this.request('overlay')
     return () => this.frameListeners.delete(listener)
   }
 
@@ -158,9 +159,19 @@ export class BoardRenderer implements Previews {
     }
   }
 
+  /** Paints nothing and asks for no frames while nobody sees it; then everything at once. */
+  setHidden(isHidden: boolean): void {
+    this.isHidden = isHidden
+    if (!isHidden) this.repaint()
+  }
+
+  private request(...parts: FramePart[]): void {
+    if (!this.isHidden) this.loop.request(...parts)
+  }
+
   private touchHand(): void {
     this.handIsStale = true
-    this.loop.request('active', 'ui', 'overlay')
+    this.request('active', 'ui', 'overlay')
   }
 
   private frame(parts: ReadonlySet<FramePart>, elapsed: number): void {
@@ -176,7 +187,7 @@ export class BoardRenderer implements Previews {
     if (paintsAbove || parts.has('active')) this.surface?.draw('active')
     if (paintsAbove || parts.has('ui')) this.surface?.draw('ui')
     for (const listener of [...this.frameListeners]) listener()
-    if (isMoving) this.loop.request('active', 'ui', 'overlay')
+    if (isMoving) this.request('active', 'ui', 'overlay')
     if (hasArrived) this.touchHand()
   }
 

@@ -1,6 +1,6 @@
 import type { Box, Point } from '../../shared/geometry/box'
 import type { PresenceStore } from '../presence/types'
-import type { SessionStore } from '../session/session'
+import { openOnCanvas, type SessionStore } from '../session/session'
 import type { DragPreview } from '../tools/toolContext'
 import { Glide } from './glide'
 import { glidingHoldings, type Holding, idsInHand, readHoldings } from './holdings'
@@ -27,7 +27,7 @@ export class HandState {
   /** Reads who holds what. True where a note was taken in hand or put back. */
   refresh(): boolean {
     const before = this.inHand
-    const held = readHoldings(this.presence, { drag: this.drag, editing: this.session.getState().editing })
+    const held = readHoldings(this.presence, { drag: this.drag, editing: openOnCanvas(this.session.getState()) })
     this.holdings = [...glidingHoldings(this.glides, held, this.presence.own.person), ...held]
     this.inHand = idsInHand(this.holdings)
     this.tellDrags()

@@ -1,4 +1,5 @@
 import type { Box, Point } from '../../shared/geometry/box'
+import { inReadingOrder } from '../../shared/queries/readingOrder'
 import type { Camera } from '../session/camera'
 import type { SessionStore } from '../session/session'
 import type { BoardScene } from './boardScene'
@@ -26,8 +27,6 @@ type Source = {
 
 /** More than these would be a page of its own; the list view is for that. */
 export const MOST_ROWS = 200
-/** Notes whose tops are this near are read as one row. */
-const SAME_ROW = 100
 
 /** The notes in view in reading order, and `kept`, which has the focus. */
 export function readMirrorRows({ scene, hand, camera, session }: Source, kept: string | null): MirrorRow[] {
@@ -51,7 +50,7 @@ export function readMirrorRows({ scene, hand, camera, session }: Source, kept: s
     const marks = { heldBy: hold?.name ?? null, writtenBy: writing.get(id) ?? null, isSelected: selection.has(id) }
     return [{ id, text, color, x, y, ...marks }]
   })
-  return rows.sort(byReadingOrder)
+  return inReadingOrder(rows, ({ x, y }) => ({ x, y }))
 }
 
 function idsToShow(scene: BoardScene, view: Box, held: readonly string[], kept: string | null): string[] {
@@ -59,10 +58,6 @@ function idsToShow(scene: BoardScene, view: Box, held: readonly string[], kept: 
   for (const id of held) if (ids.size < MOST_ROWS) ids.add(id)
   for (const note of scene.notesMeeting(view)) if (ids.size < MOST_ROWS) ids.add(note.id)
   return [...ids]
-}
-
-function byReadingOrder(a: MirrorRow, b: MirrorRow): number {
-  return Math.round(a.y / SAME_ROW) - Math.round(b.y / SAME_ROW) || a.x - b.x || (a.id < b.id ? -1 : 1)
 }
 
 export function isSameRow(a: MirrorRow, b: MirrorRow): boolean {

@@ -20,7 +20,11 @@ const BROWSER: Stagehand = {
 }
 
 /** Everything of the canvas that is not React, for as long as the board is shown in the element. */
-export function useBoardRenderer(view: BoardView, board: RefObject<HTMLElement | null>): BoardRenderer | null {
+export function useBoardRenderer(
+  view: BoardView,
+  board: RefObject<HTMLElement | null>,
+  isHidden: boolean,
+): BoardRenderer | null {
   const [renderer, setRenderer] = useState<BoardRenderer | null>(null)
   const theme = useCanvasTheme()
   useEffect(() => {
@@ -51,6 +55,7 @@ export function useBoardRenderer(view: BoardView, board: RefObject<HTMLElement |
     }
   }, [view, board])
   useEffect(() => renderer?.setTheme(theme), [renderer, theme])
+  useEffect(() => renderer?.setHidden(isHidden), [renderer, isHidden])
   return renderer
 }
 

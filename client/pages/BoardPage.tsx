@@ -1,20 +1,23 @@
 import { useEffect } from 'react'
+import { useStore } from 'zustand'
 import { BoardCanvas } from '../canvas/BoardCanvas'
 import { useT } from '../i18n/LocaleProvider'
 import { Chrome } from '../panels/Chrome'
 import { EmptyHint } from '../panels/EmptyHint'
 import { type OpenBoard, OpenBoardContext } from '../panels/openBoard'
 import { useBoardTitle } from '../panels/useBoardTitle'
+import { PHONE, useMediaQuery } from '../panels/useMediaQuery'
 import { guardUnload } from '../sync/guardUnload'
 import type { Identity } from '../sync/types'
 import styles from './BoardPage.module.css'
 import { Entrance } from './Entrance'
 import { FailurePage } from './FailurePage'
 import { MessagePage } from './MessagePage'
+import { loadOutline, OutlineSlot } from './OutlineSlot'
 import { useBoardMemory } from './useBoardMemory'
 import { useBoardReady } from './useBoardReady'
 import { useFirstView } from './useFirstView'
-import { useOpenedBoard } from './useOpenedBoard'
+import { opensAsOutline, useOpenedBoard } from './useOpenedBoard'
 import { useOthersNews } from './useOthersNews'
 import { useSecondChance } from './useSecondChance'
 
@@ -36,6 +39,9 @@ type ConnectedProps = { readonly identity: Identity; readonly reenter: (() => vo
 function ConnectedBoard({ identity, reenter }: ConnectedProps) {
   const t = useT()
   const board = useOpenedBoard(identity, true)
+  useEffect(() => {
+    if (opensAsOutline()) loadOutline().catch(() => {})
+  }, [])
   if (board === null) return <MessagePage text={t('board.opening')} />
   return (
     <OpenBoardContext value={board}>
@@ -60,13 +66,16 @@ function BoardOrFailure({ board, reenter }: ShownProps) {
 function ShownBoard({ board }: { readonly board: OpenBoard }) {
   const t = useT()
   const title = useBoardTitle()
+  const isPhone = useMediaQuery(PHONE)
+  const isCovered = useStore(board.view.session, (session) => session.outline) && isPhone
   useFirstView(board)
   useOthersNews(board)
   return (
     <main className={styles.page}>
       <h1 className={styles.heard}>{title}</h1>
-      <BoardCanvas view={board.view} label={t('board.label', { title })} />
-      <EmptyHint />
+      <BoardCanvas view={board.view} label={t('board.label', { title })} isHidden={isCovered} />
+      {!isCovered && <EmptyHint />}
+      <OutlineSlot view={board.view} isPhone={isPhone} />
       <Chrome />
     </main>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type OpenBoard, useBoardOpener } from '../panels/openBoard'
 import { useServices } from '../panels/services'
+import { OUTLINE_FIRST_BELOW } from '../session/outlineSpace'
 import { openBoardConnection } from '../sync/openBoardConnection'
 import type { BoardConnection, Identity } from '../sync/types'
 
@@ -13,8 +14,9 @@ export function useOpenedBoard(identity: Identity, canWrite: boolean): OpenBoard
     let current: OpenBoard | null = null
     const show = (connection: BoardConnection) => {
       connection.onReplaced(show)
+      const outline = current === null ? canWrite && opensAsOutline() : current.view.session.getState().outline
       current?.close()
-      current = openBoard(connection, { canWrite, preferences })
+      current = openBoard(connection, { canWrite, preferences, outline })
       setBoard(current)
     }
     show(openBoardConnection(identity))
@@ -24,4 +26,9 @@ export function useOpenedBoard(identity: Identity, canWrite: boolean): OpenBoard
     }
   }, [identity, canWrite, preferences, openBoard])
   return board
+}
+
+/** Where there is room for a list alone, a board opens as one; what the person chooses then holds. */
+export function opensAsOutline(): boolean {
+  return matchMedia(`(max-width: ${OUTLINE_FIRST_BELOW - 1}px)`).matches
 }

@@ -1,8 +1,10 @@
+import { LayoutList } from 'lucide-react'
 import { useStore } from 'zustand'
 import { useT } from '../i18n/LocaleProvider'
 import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
 import { BoardMenu } from './BoardMenu'
+import { CommandButton } from './CommandButton'
 import type { ChromeProps } from './chromeProps'
 import styles from './EdgePanels.module.css'
 import { Minimap } from './Minimap'
@@ -26,6 +28,9 @@ const CLEAR_EDGES = { top: 84, right: 28, bottom: 100, left: 92 }
 /** Where the zoom stands up at the right. */
 const CLEAR_NARROW = { ...CLEAR_EDGES, right: 92 }
 const NARROW = '(max-width: 1179px)'
+/** Where the outline floats beside these, its margin too. */
+const CLEAR_OF_OUTLINE = { ...CLEAR_EDGES, right: CLEAR_EDGES.right + 372 }
+const CLEAR_OF_OUTLINE_NARROW = { ...CLEAR_NARROW, right: CLEAR_NARROW.right + 332 }
 
 /** The panels where there is room for them. The top centre is left free, for what is led. */
 export function EdgePanels({ onImport }: ChromeProps) {
@@ -33,7 +38,11 @@ export function EdgePanels({ onImport }: ChromeProps) {
   const { canWrite, commands, session } = useOpenBoard().view
   const hasSelection = useHasSelection()
   const hasMinimap = useStore(session, (state) => state.minimap)
-  useClearEdges(useMediaQuery(NARROW) ? CLEAR_NARROW : CLEAR_EDGES)
+  const hasOutline = useStore(session, (state) => state.outline)
+  const [edges, edgesOfOutline] = useMediaQuery(NARROW)
+    ? [CLEAR_NARROW, CLEAR_OF_OUTLINE_NARROW]
+    : [CLEAR_EDGES, CLEAR_OF_OUTLINE]
+  useClearEdges(hasOutline ? edgesOfOutline : edges)
   return (
     <>
       <header className={classes(styles.panel, styles.title)}>
@@ -43,6 +52,9 @@ export function EdgePanels({ onImport }: ChromeProps) {
       <section className={classes(styles.panel, styles.people)}>
         {!canWrite && <span className={styles.watching}>{t('board.readOnly')}</span>}
         <People atMost={FACES} />
+        <CommandButton command={commands.toggleOutline} pressed={hasOutline}>
+          <LayoutList size={20} aria-hidden />
+        </CommandButton>
         <Button look="primary" onClick={() => commands.openShare.run()}>
           {t('share.open')}
         </Button>

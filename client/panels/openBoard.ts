@@ -30,7 +30,12 @@ export function useOpenBoard(): OpenBoard {
 }
 
 /** How a page uses a board. */
-export type BoardUse = { readonly canWrite: boolean; readonly preferences: PreferencesStore }
+export type BoardUse = {
+  readonly canWrite: boolean
+  readonly preferences: PreferencesStore
+  /** It opens as its outline. */
+  readonly outline: boolean
+}
 
 /** Puts a board together; the connection is then closed with it. Given by client/app. */
 export type BoardOpener = (connection: BoardConnection, use: BoardUse) => OpenBoard

@@ -44,3 +44,8 @@ export function toggleSelection(session: SessionStore, ids: Iterable<string>): v
 export function isWrittenInOutline({ outline, workplace }: Pick<Session, 'outline' | 'workplace'>): boolean {
   return outline && workplace === 'outline'
 }
+
+/** The note whose text is open over the canvas. */
+export function openOnCanvas(session: Pick<Session, 'outline' | 'workplace' | 'editing'>): string | null {
+  return isWrittenInOutline(session) ? null : session.editing
+}

@@ -1,0 +1,98 @@
+import { Plus, X } from 'lucide-react'
+import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react'
+import type { BoardView } from '../board/boardView'
+import { useT } from '../i18n/LocaleProvider'
+import { Button } from '../ui/Button'
+import { classes } from '../ui/classes'
+import { IconButton } from '../ui/IconButton'
+import { createNoteHolders } from './noteHolders'
+import styles from './Outline.module.css'
+import { OutlineList } from './OutlineList'
+import { createOutlineOrder, type OutlineOrder } from './outlineOrder'
+import { useKeyboardInset } from './useKeyboardInset'
+import { useOutlineSpace } from './useOutlineSpace'
+import { useWorkplace } from './useWorkplace'
+
+export type OutlineProps = {
+  readonly view: BoardView
+  /** It takes the board's place, instead of floating at its right edge. */
+  readonly fills: boolean
+  /** The keyboard goes there as it opens. */
+  readonly takesFocus: boolean
+  /** Says something to screen readers. */
+  readonly say: (text: string) => void
+}
+
+/** The board as a list in the DOM: the same notes, the same commands by the same keys. */
+export function Outline({ view, fills, takesFocus, say }: OutlineProps) {
+  const t = useT()
+  const panel = useRef<HTMLElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const [order] = useState(() => createOutlineOrder(view.projection))
+  const [holders] = useState(() => createNoteHolders(view.presence))
+  useWorkplace(view, panel)
+  useOutlineSpace(panel, fills)
+  useKeyboardInset(panel)
+  return (
+    <section
+      ref={panel}
+      className={classes(styles.outline, fills ? styles.filling : styles.floating)}
+      aria-labelledby="outline-title"
+      data-outline
+    >
+      <header className={styles.header}>
+        <h2 id="outline-title" className={styles.title}>
+          {t('outline.title')}
+        </h2>
+        <Count order={order} />
+        {!fills && <CloseButton view={view} />}
+      </header>
+      <div ref={scroller} className={styles.scroller} data-outline-scroller>
+        <EmptyOr order={order} canWrite={view.canWrite}>
+          <OutlineList {...{ view, order, holders, scroller, takesFocus, say }} />
+        </EmptyOr>
+      </div>
+      {view.canWrite && (
+        <footer className={styles.footer}>
+          <Button look="primary" wide className={styles.write} onClick={() => view.commands.createNote.run()}>
+            <Plus size={20} aria-hidden />
+            {t('command.createNote')}
+          </Button>
+        </footer>
+      )}
+    </section>
+  )
+}
+
+function CloseButton({ view }: { readonly view: BoardView }) {
+  const t = useT()
+  return (
+    <IconButton className={styles.close} label={t('outline.close')} onClick={() => view.commands.toggleOutline.run()}>
+      <X size={20} aria-hidden />
+    </IconButton>
+  )
+}
+
+function useNoteCount(order: OutlineOrder): number {
+  return useSyncExternalStore(order.onChange, () => order.noteCount)
+}
+
+function Count({ order }: { readonly order: OutlineOrder }) {
+  const t = useT()
+  const count = useNoteCount(order)
+  return <p className={styles.count}>{t('outline.count', { count })}</p>
+}
+
+type EmptyProps = { readonly order: OutlineOrder; readonly canWrite: boolean; readonly children: ReactNode }
+
+function EmptyOr({ order, canWrite, children }: EmptyProps) {
+  const t = useT()
+  const isEmpty = useSyncExternalStore(order.onChange, () => order.rows.length === 0)
+  if (!isEmpty) return children
+  return (
+    <div className={styles.empty}>
+      <p className={styles.emptyTitle}>{t('outline.empty')}</p>
+      {canWrite && <p>{t('outline.emptyHint')}</p>}
+    </div>
+  )
+}

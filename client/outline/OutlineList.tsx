@@ -1,0 +1,125 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
+import type { BoardView } from '../board/boardView'
+import { useT } from '../i18n/LocaleProvider'
+import { isWrittenInOutline } from '../session/session'
+import type { NoteHolders } from './noteHolders'
+import { OutlineLine } from './OutlineLine'
+import styles from './OutlineList.module.css'
+import type { OutlineOrder } from './outlineOrder'
+import { noteKey, rowKey } from './outlineRow'
+import { runRowKey } from './rowKeys'
+import { useRowActions } from './useRowActions'
+import { useRowFocus } from './useRowFocus'
+import { useSteadyScroll } from './useSteadyScroll'
+
+type Props = {
+  readonly view: BoardView
+  readonly order: OutlineOrder
+  readonly holders: NoteHolders
+  readonly scroller: RefObject<HTMLDivElement | null>
+  /** Takes the keyboard as it appears. */
+  readonly takesFocus: boolean
+  /** For screen readers. */
+  readonly say: (text: string) => void
+}
+
+/** A line of one row of text; longer ones are measured as they come into view. */
+const USUAL_HEIGHT = 56
+
+/** The rows of the outline, of which the page holds those in view, the one with the focus and the one that is open. */
+export function OutlineList({ view, order, holders, scroller, takesFocus, say }: Props) {
+  const t = useT()
+  const { session, projection } = view
+  const rows = useSyncExternalStore(order.onChange, () => order.rows)
+  const list = useRef<HTMLDivElement>(null)
+  const editing = useStore(session, (state) => (isWrittenInOutline(state) ? state.editing : null))
+  const selected = useStore(session, ({ selection: [first] }) => first ?? null)
+  const textOf = (key: string) => projection.notes.get(key.slice(noteKey('').length))?.text.trim() ?? ''
+  const focus = useRowFocus({
+    rows,
+    list,
+    reveal: (index) => virtualizer.scrollToIndex(index),
+    first: selected === null ? null : noteKey(selected),
+    onLost(key, now) {
+      const note = projection.notes.get(key.slice(noteKey('').length))
+      if (note?.deletedBy === view.presence.own.person.id) return
+      const text = textOf(key) || t('canvas.emptyNote')
+      const row = rows[now]
+      const next = row === undefined ? '' : textOf(rowKey(row)) || t('canvas.emptyNote')
+      say(row === undefined ? t('outline.goneLast', { text }) : t('outline.gone', { text, next }))
+    },
+  })
+  const kept = [focus.stop, editing === null ? -1 : (focus.indexes.get(noteKey(editing)) ?? -1)]
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => USUAL_HEIGHT,
+    getItemKey: (index) => {
+      const row = rows[index]
+      return row === undefined ? index : rowKey(row)
+    },
+    overscan: 6,
+    useFlushSync: false,
+    rangeExtractor: (range) => {
+      const inView = new Set(defaultRangeExtractor(range))
+      for (const index of kept) if (index >= 0 && index < range.count) inView.add(index)
+      return [...inView].sort((a, b) => a - b)
+    },
+  })
+  useSteadyScroll({ virtualizer, rows, indexes: focus.indexes, scroller })
+  const options = { view, rows, focus }
+  const actions = useRowActions(options)
+
+  const shown = editing ?? selected
+  const shownAt = useRef(-1)
+  shownAt.current = shown === null ? -1 : (focus.indexes.get(noteKey(shown)) ?? -1)
+  useLayoutEffect(() => {
+    if (shown === null || shownAt.current < 0 || (editing === null && focus.hasFocus())) return
+    focus.setActive(noteKey(shown))
+    virtualizer.scrollToIndex(shownAt.current, { align: 'auto' })
+  }, [shown, editing, virtualizer, focus.setActive, focus.hasFocus])
+  useEffect(() => {
+    if (takesFocus) list.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true })
+  }, [takesFocus])
+
+  return (
+    <div
+      ref={list}
+      role="treegrid"
+      className={styles.list}
+      aria-label={t('outline.title')}
+      aria-multiselectable
+      aria-rowcount={rows.length}
+      aria-readonly={!view.canWrite}
+      tabIndex={-1}
+      onKeyDown={(event) => runRowKey(event, options, actions)}
+      onFocus={focus.onFocus}
+      onBlur={focus.onBlur}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const row = rows[index]
+          if (row === undefined) return null
+          const isStop = index === focus.stop
+          return (
+            <OutlineLine
+              key={key}
+              view={view}
+              holders={holders}
+              row={row}
+              index={index}
+              start={start}
+              isStop={isStop}
+              isOpen={row.kind === 'note' && row.id === editing}
+              measure={virtualizer.measureElement}
+              on={actions}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
