@@ -51,18 +51,16 @@ export function NoteLine(props: LineProps) {
         wasSelected.current = selection.size === 1 && selection.has(row.id)
       }}
     >
-      {note !== undefined && <NoteCells {...{ view, holders, note, index, isOpen, isSelected, on }} />}
+      {note !== undefined && <NoteCells {...{ view, holders, note, index, isOpen, on }} />}
     </div>
   )
 }
 
-type CellsProps = Pick<LineProps, 'view' | 'holders' | 'index' | 'isOpen' | 'on'> & {
-  readonly note: Note
-  readonly isSelected: boolean
-}
+type CellsProps = Pick<LineProps, 'view' | 'holders' | 'index' | 'isOpen' | 'on'> & { readonly note: Note }
 
-function NoteCells({ view, holders, note, index, isOpen, isSelected, on }: CellsProps) {
+function NoteCells({ view, holders, note, index, isOpen, on }: CellsProps) {
   const t = useT()
+  const isOnlySelected = useStore(view.session, ({ selection }) => selection.size === 1 && selection.has(note.id))
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a virtual list has no table cells */}
@@ -80,7 +78,7 @@ function NoteCells({ view, holders, note, index, isOpen, isSelected, on }: Cells
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
       <div role="gridcell" className={styles.actions}>
-        {view.canWrite && isSelected && !isOpen && (
+        {view.canWrite && isOnlySelected && !isOpen && (
           <IconButton label={t('outline.write')} tabIndex={-1} onClick={() => on.open(index)}>
             <PenLine size={18} aria-hidden />
           </IconButton>

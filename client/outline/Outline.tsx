@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react'
-import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
 import { Button } from '../ui/Button'
@@ -27,12 +27,19 @@ export type OutlineProps = {
 export function Outline({ view, fills, takesFocus, say }: OutlineProps) {
   const t = useT()
   const panel = useRef<HTMLElement>(null)
-  const scroller = useRef<HTMLDivElement>(null)
   const [order] = useState(() => createOutlineOrder(view.projection))
+  const [goesToRows] = useState(takesFocus && order.rows.length > 0)
   const [holders] = useState(() => createNoteHolders(view.presence))
   useWorkplace(view, panel)
   useOutlineSpace(panel, fills)
   useKeyboardInset(panel)
+  useEffect(() => {
+    const [only, ...others] = view.session.getState().selection
+    if (!fills && only !== undefined && others.length === 0) view.commands.showNote.run(only)
+  }, [view, fills])
+  useEffect(() => {
+    if (takesFocus && !goesToRows) panel.current?.querySelector<HTMLElement>('footer button')?.focus()
+  }, [takesFocus, goesToRows])
   return (
     <section
       ref={panel}
@@ -47,11 +54,9 @@ export function Outline({ view, fills, takesFocus, say }: OutlineProps) {
         <Count order={order} />
         {!fills && <CloseButton view={view} />}
       </header>
-      <div ref={scroller} className={styles.scroller} data-outline-scroller>
-        <EmptyOr order={order} canWrite={view.canWrite}>
-          <OutlineList {...{ view, order, holders, scroller, takesFocus, say }} />
-        </EmptyOr>
-      </div>
+      <EmptyOr order={order} canWrite={view.canWrite}>
+        <OutlineList {...{ view, order, holders, say }} takesFocus={goesToRows} />
+      </EmptyOr>
       {view.canWrite && (
         <footer className={styles.footer}>
           <Button look="primary" wide className={styles.write} onClick={() => view.commands.createNote.run()}>

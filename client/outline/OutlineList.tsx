@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
@@ -18,7 +18,6 @@ type Props = {
   readonly view: BoardView
   readonly order: OutlineOrder
   readonly holders: NoteHolders
-  readonly scroller: RefObject<HTMLDivElement | null>
   /** Takes the keyboard as it appears. */
   readonly takesFocus: boolean
   /** For screen readers. */
@@ -29,10 +28,11 @@ type Props = {
 const USUAL_HEIGHT = 56
 
 /** The rows of the outline, of which the page holds those in view, the one with the focus and the one that is open. */
-export function OutlineList({ view, order, holders, scroller, takesFocus, say }: Props) {
+export function OutlineList({ view, order, holders, takesFocus, say }: Props) {
   const t = useT()
   const { session, projection } = view
   const rows = useSyncExternalStore(order.onChange, () => order.rows)
+  const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const editing = useStore(session, (state) => (isWrittenInOutline(state) ? state.editing : null))
   const selected = useStore(session, ({ selection: [first] }) => first ?? null)
@@ -40,6 +40,7 @@ export function OutlineList({ view, order, holders, scroller, takesFocus, say }:
   const focus = useRowFocus({
     rows,
     list,
+    takesFocus,
     reveal: (index) => virtualizer.scrollToIndex(index),
     first: selected === null ? null : noteKey(selected),
     onLost(key, now) {
@@ -80,45 +81,43 @@ export function OutlineList({ view, order, holders, scroller, takesFocus, say }:
     focus.setActive(noteKey(shown))
     virtualizer.scrollToIndex(shownAt.current, { align: 'auto' })
   }, [shown, editing, virtualizer, focus.setActive, focus.hasFocus])
-  useEffect(() => {
-    if (takesFocus) list.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true })
-  }, [takesFocus])
-
   return (
-    <div
-      ref={list}
-      role="treegrid"
-      className={styles.list}
-      aria-label={t('outline.title')}
-      aria-multiselectable
-      aria-rowcount={rows.length}
-      aria-readonly={!view.canWrite}
-      tabIndex={-1}
-      onKeyDown={(event) => runRowKey(event, options, actions)}
-      onFocus={focus.onFocus}
-      onBlur={focus.onBlur}
-    >
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-          const row = rows[index]
-          if (row === undefined) return null
-          const isStop = index === focus.stop
-          return (
-            <OutlineLine
-              key={key}
-              view={view}
-              holders={holders}
-              row={row}
-              index={index}
-              start={start}
-              isStop={isStop}
-              isOpen={row.kind === 'note' && row.id === editing}
-              measure={virtualizer.measureElement}
-              on={actions}
-            />
-          )
-        })}
+    <div ref={scroller} className={styles.scroller} data-outline-scroller>
+      <div
+        ref={list}
+        role="treegrid"
+        className={styles.list}
+        aria-label={t('outline.title')}
+        aria-multiselectable
+        aria-rowcount={rows.length}
+        aria-readonly={!view.canWrite}
+        tabIndex={-1}
+        onKeyDown={(event) => runRowKey(event, options, actions)}
+        onFocus={focus.onFocus}
+        onBlur={focus.onBlur}
+      >
+        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+        <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+            const row = rows[index]
+            if (row === undefined) return null
+            const isStop = index === focus.stop
+            return (
+              <OutlineLine
+                key={key}
+                view={view}
+                holders={holders}
+                row={row}
+                index={index}
+                start={start}
+                isStop={isStop}
+                isOpen={row.kind === 'note' && row.id === editing}
+                measure={virtualizer.measureElement}
+                on={actions}
+              />
+            )
+          })}
+        </div>
       </div>
     </div>
   )

@@ -11,13 +11,15 @@ type Options = {
   readonly onLost: (key: string, now: number) => void
   /** Where Tab leads as long as nothing had the focus. */
   readonly first: string | null
+  /** The keyboard comes here as the list appears. */
+  readonly takesFocus: boolean
 }
 
 /** The one row that is a stop of the Tab key, and the keyboard's place: both outlive whatever others do to the rows. */
-export function useRowFocus({ rows, list, reveal, onLost, first }: Options) {
+export function useRowFocus({ rows, list, reveal, onLost, first, takesFocus }: Options) {
   const [active, setActive] = useState<string | null>(null)
   const hasFocus = useRef(false)
-  const wanted = useRef(false)
+  const wanted = useRef(takesFocus)
   const lastAt = useRef(0)
   const indexes = useMemo(() => new Map(rows.map((row, at) => [rowKey(row), at])), [rows])
   const known = active === null ? undefined : indexes.get(active)
@@ -37,6 +39,7 @@ export function useRowFocus({ rows, list, reveal, onLost, first }: Options) {
     lastAt.current = stop
     const focused = document.activeElement
     const isLost = hasFocus.current && (focused === null || focused === document.body)
+    if (focused instanceof HTMLTextAreaElement) wanted.current = false
     if (!wanted.current && !isLost) return
     const row = list.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')
     if (row === null || row === undefined) return
