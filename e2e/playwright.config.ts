@@ -4,6 +4,15 @@ const { CHROME_PATH, E2E_REPORT, CI } = process.env
 
 const QUIET = ['background-networking', 'component-update', 'sync', 'quic'].map((what) => `--disable-${what}`)
 
+const ARGS = ['--no-sandbox', '--no-first-run', ...QUIET]
+const executablePath = CHROME_PATH ?? ''
+
+/** A name on the local network, over plain http: no secure context, as in most rooms. See `fixtures/tablet.ts`. */
+const ROOM = '--host-resolver-rules=MAP grappe.test 127.0.0.1'
+
+/** What is told by fingers and pens. */
+const BY_TOUCH = /07-.*\.spec\.ts$/
+
 export default defineConfig({
   testDir: 'specs',
   globalSetup: './fixtures/needBrowser.ts',
@@ -21,7 +30,19 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: CHROME_PATH ?? '', args: ['--no-sandbox', '--no-first-run', ...QUIET] },
+    launchOptions: { executablePath, args: ARGS },
   },
-  projects: [{ name: 'chromium' }],
+  projects: [
+    { name: 'chromium', testIgnore: BY_TOUCH },
+    {
+      name: 'tablet',
+      testMatch: BY_TOUCH,
+      use: {
+        viewport: { width: 820, height: 1180 },
+        hasTouch: true,
+        isMobile: true,
+        launchOptions: { executablePath, args: [...ARGS, ROOM] },
+      },
+    },
+  ],
 })

@@ -1,0 +1,163 @@
+import { createBoard, expect, exportNotes, test } from '../fixtures/tablet'
+
+test('from the QR link to a first note in three gestures at most, over plain http', async ({ tablet, server }) => {
+  const board = await createBoard(server, 'In the room')
+  const { page } = tablet
+  await tablet.scan(board)
+  expect(await page.evaluate(() => isSecureContext)).toBe(false)
+
+  await tablet.tap(page.getByRole('button', { name: 'Go to the board' }))
+  await tablet.waitForBoard()
+  await tablet.tap(page.getByRole('button', { name: 'New post-it' }))
+  await page.keyboard.type('Benches in the shade')
+  await expect(tablet.notes).toHaveText('Benches in the shade')
+  expect(tablet.hands.gestures).toBeLessThanOrEqual(3)
+
+  await tablet.waitForSaved()
+  expect(await exportNotes(server, board)).toMatchObject([{ text: 'Benches in the shade' }])
+})
+
+test('a finger selects, writes, drags notes and moves the board; two move and zoom it and drop nothing', async ({
+  tablet,
+  server,
+  openWith,
+}) => {
+  const board = await createBoard(server, 'Fingers')
+  const [one = '', two = ''] = await openWith(board, ['One', 'Two'])
+  const { hands, page } = tablet
+  const places = async () => [await tablet.place(one), await tablet.place(two)]
+
+  await hands.tap(await tablet.middle(one))
+  await expect(tablet.selected).toHaveText(['One'])
+  await hands.doubleTap(await tablet.middle(two))
+  await expect(tablet.editor).toBeFocused()
+  await page.keyboard.type('!')
+  await hands.tap({ x: 400, y: 1000 })
+  await expect(tablet.editor).toHaveCount(0)
+  await expect(tablet.note(two)).toHaveText('Two!')
+
+  const before = await places()
+  const from = await tablet.middle(one)
+  await hands.drag(from, { x: from.x + 60, y: from.y + 200 })
+  const dropped = { x: expect.closeTo(from.x + 60, 0), y: expect.closeTo(from.y + 200, 0) }
+  await expect.poll(() => tablet.middle(one)).toEqual(dropped)
+  const after = await places()
+  expect(after[1]).toEqual(before[1])
+
+  const seen = await tablet.middle(two)
+  await hands.drag({ x: 400, y: 900 }, { x: 500, y: 800 })
+  await expect.poll(async () => (await tablet.middle(two)).x - seen.x).toBeGreaterThan(85)
+  await expect(tablet.notes).toHaveCount(2)
+  expect(await places()).toEqual(after)
+
+  const start = await tablet.middle(two)
+  await hands.down(start)
+  await hands.move({ x: start.x + 80, y: start.y + 80 })
+  await expect.poll(async () => (await tablet.middle(two)).x).toBeGreaterThan(start.x + 40)
+  await hands.down({ x: start.x + 80, y: start.y + 280 }, { id: 2 })
+  await expect.poll(async () => (await tablet.middle(two)).x).toBeCloseTo(start.x, 0)
+  const small = (await tablet.boxOf(two)).width
+  await hands.move({ x: start.x + 80, y: start.y + 480 }, 2)
+  await expect.poll(async () => (await tablet.boxOf(two)).width / small).toBeCloseTo(2, 1)
+  await hands.up(2)
+  await hands.move({ x: start.x + 300, y: start.y + 300 })
+  await hands.up()
+  await expect.poll(async () => (await tablet.boxOf(two)).width / small).toBeCloseTo(2, 1)
+
+  const held = await tablet.middle(two)
+  await hands.down(held)
+  await hands.move({ x: held.x + 70, y: held.y })
+  await expect.poll(async () => (await tablet.middle(two)).x).toBeGreaterThan(held.x + 40)
+  await hands.cancel()
+  await expect.poll(async () => (await tablet.middle(two)).x).toBeCloseTo(held.x, 0)
+  expect(await places()).toEqual(after)
+  await tablet.waitForSaved()
+  expect((await exportNotes(server, board)).map(({ id, x, y }) => [id, x, y]).sort()).toEqual(
+    [
+      [one, ...Object.values(after[0] ?? {})],
+      [two, ...Object.values(after[1] ?? {})],
+    ].sort(),
+  )
+})
+
+test('a finger that rests opens the menu, and the tool for several gathers by taps', async ({
+  tablet,
+  server,
+  openWith,
+}) => {
+  const board = await createBoard(server, 'Menus')
+  const [one = '', two = '', three = ''] = await openWith(board, ['One', 'Two', 'Three'])
+  const { hands, page } = tablet
+  const menu = page.getByRole('menu')
+
+  await hands.down(await tablet.middle(one))
+  await expect(menu).toBeVisible()
+  await hands.up()
+  await expect(tablet.selected).toHaveText(['One'])
+  await expect(menu).toBeVisible()
+  await hands.tap({ x: 400, y: 1000 })
+  await expect(menu).toHaveCount(0)
+  await expect(tablet.selected).toHaveText(['One'])
+
+  await hands.down({ x: 400, y: 1000 })
+  await expect(menu).toBeVisible()
+  await hands.up()
+  await expect(tablet.selected).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(menu).toHaveCount(0)
+
+  await tablet.tap(page.getByRole('button', { name: 'Select several' }))
+  for (const id of [one, two, three, two]) await hands.tap(await tablet.middle(id))
+  await expect(tablet.selected).toHaveCount(2)
+  await hands.tap({ x: 400, y: 1000 })
+  await expect(tablet.selected).toHaveCount(2)
+  await hands.tap(await tablet.middle(one))
+  await hands.tap(await tablet.middle(three))
+  await expect(tablet.selected).toHaveCount(0)
+  const boxes = [await tablet.boxOf(one), await tablet.boxOf(two), await tablet.boxOf(three)]
+  const left = Math.min(...boxes.map(({ x }) => x))
+  const top = Math.min(...boxes.map(({ y }) => y))
+  await hands.drag({ x: 780, y: 1000 }, { x: left + 4, y: top + 4 })
+  await expect(tablet.selected).toHaveCount(3)
+})
+
+test('a pen draws and drags while the hand rests, and fingers then move the view alone', async ({
+  tablet,
+  server,
+  openWith,
+}) => {
+  const board = await createBoard(server, 'A pen')
+  const [one = '', two = ''] = await openWith(board, ['One', 'Two'])
+  const { hands } = tablet
+  const before = [await tablet.place(one), await tablet.place(two)]
+  const [first, second] = [await tablet.middle(one), await tablet.middle(two)]
+
+  await hands.down(second, { radius: 30 })
+  await hands.move({ x: second.x + 30, y: second.y + 30 })
+  await hands.penDown(first)
+  await hands.penMove({ x: first.x, y: first.y + 300 })
+  await hands.down({ x: 700, y: 900 }, { id: 2, radius: 30 })
+  await hands.move({ x: 600, y: 700 }, 2)
+  await hands.penUp()
+  await hands.up(2)
+  await hands.up()
+  await expect.poll(async () => (await tablet.middle(one)).y).toBeCloseTo(first.y + 300, 0)
+  expect(await tablet.place(two)).toEqual(before[1])
+  expect(await tablet.middle(two)).toEqual(second)
+
+  await hands.penDown({ x: second.x - 150, y: 1000 })
+  await hands.penMove({ x: second.x + 20, y: second.y })
+  await hands.penUp()
+  await expect(tablet.selected).toContainText(['Two'])
+
+  const moved = await tablet.place(one)
+  await expect(async () => {
+    const at = await tablet.middle(two)
+    await hands.drag(at, { x: at.x + 40, y: at.y })
+    expect((await tablet.middle(two)).x).toBeGreaterThan(at.x + 20)
+  }).toPass()
+  await hands.doubleTap(await tablet.middle(one))
+  await expect(tablet.editor).toHaveCount(0)
+  await expect(tablet.notes).toHaveCount(2)
+  expect([await tablet.place(one), await tablet.place(two)]).toEqual([moved, before[1]])
+})
