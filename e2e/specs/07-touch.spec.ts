@@ -117,7 +117,7 @@ test('a finger that rests opens the menu, and the tool for several gathers by ta
   const boxes = [await tablet.boxOf(one), await tablet.boxOf(two), await tablet.boxOf(three)]
   const left = Math.min(...boxes.map(({ x }) => x))
   const top = Math.min(...boxes.map(({ y }) => y))
-  await hands.drag({ x: 780, y: 1000 }, { x: left + 4, y: top + 4 })
+  await hands.drag({ x: 700, y: 1000 }, { x: left + 4, y: top + 4 })
   await expect(tablet.selected).toHaveCount(3)
 })
 
