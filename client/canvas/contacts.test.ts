@@ -34,7 +34,7 @@ describe('the right button', () => {
     const board = down(new BoardDriver(NOTES), IN_A, { button: 2 }).pointerMove(203, 200)
     expect(board.camera.state.x).toBe(0)
     board.pointerMove(210, 200).pointerMove(260, 230).pointerUp()
-    expect(board.camera.state).toEqual({ x: -50, y: -30, zoom: 1 })
+    expect(board.camera.state).toEqual({ x: -56, y: -30, zoom: 1 })
     expect(menuOf(board)).toBeNull()
     expect([board.selection, board.transactions]).toEqual([[], 0])
   })

@@ -1,5 +1,5 @@
 import type { BoardView } from '../board/boardView'
-import { type CanvasPointer, isBeyondClick } from '../tools/toolContext'
+import { type CanvasPointer, endOfClick, isBeyondClick } from '../tools/toolContext'
 import type { ToolRunner } from '../tools/toolRunner'
 import type { Contact } from './contact'
 import { createEdgeScroll, type EdgeScroll } from './edgeScroll'
@@ -159,7 +159,8 @@ export class Contacts {
     if (leader.asksForMenu) {
       if (!strays) return
       leader.asksForMenu = false
-      runner.pointerDown(pointer, 'hand')
+      const screen = endOfClick(leader.down.screen, pointer.screen, pointer.kind)
+      runner.pointerDown({ ...pointer, screen }, 'hand')
     }
     runner.pointerMove(pointer)
     if (runner.scrollsAtEdges) this.edges.hold(pointer.screen)

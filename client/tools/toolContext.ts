@@ -44,6 +44,13 @@ export function clickTolerance(kind: CanvasPointer['kind']): number {
   return kind === 'mouse' ? 4 : 10
 }
 
+/** Where a pointer on its way from one place to another stopped being a click; `to` where it still is one. */
+export function endOfClick(from: Point, to: Point, kind: CanvasPointer['kind']): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const share = Math.min(1, clickTolerance(kind) / Math.max(1, Math.hypot(dx, dy)))
+  return { x: from.x + dx * share, y: from.y + dy * share }
+}
+
 export function isBeyondClick(from: CanvasPointer, to: CanvasPointer): boolean {
   return Math.hypot(to.screen.x - from.screen.x, to.screen.y - from.screen.y) > clickTolerance(from.kind)
 }

@@ -1,6 +1,6 @@
 import type { Point } from '../../../shared/geometry/box'
 import { setSelection } from '../../session/session'
-import { type CanvasPointer, clickTolerance, type ToolContext } from '../toolContext'
+import { type CanvasPointer, endOfClick, type ToolContext } from '../toolContext'
 import { IDLE, type SelectHandlers, type SelectState } from './selectState'
 
 /** A finger on the bare board, or anywhere where one may only watch. */
@@ -20,10 +20,8 @@ export const panning: SelectHandlers<'panning'> = {
 
 /** The view sets off from where it stands: the way that a tap may stray is taken off, so that nothing jumps. */
 export function setOff(ctx: ToolContext, down: Point, { screen, kind }: CanvasPointer): SelectState | undefined {
-  const [dx, dy] = [screen.x - down.x, screen.y - down.y]
-  const length = Math.hypot(dx, dy)
-  const share = 1 - clickTolerance(kind) / length
-  if (length === 0 || share <= 0) return undefined
-  ctx.camera.panBy(dx * share, dy * share)
+  const from = endOfClick(down, screen, kind)
+  if (from.x === screen.x && from.y === screen.y) return undefined
+  ctx.camera.panBy(screen.x - from.x, screen.y - from.y)
   return { name: 'panning', last: screen, hasMoved: true }
 }
