@@ -6,6 +6,7 @@ import './styles/reset.css'
 import { App } from './app/App'
 import { createServices } from './app/createServices'
 import { ErrorBoundary } from './app/ErrorBoundary'
+import { fetchFirstLanguage } from './app/fetchFirstLanguage'
 import { findDisguise } from './app/findDisguise'
 
 async function start() {
@@ -13,10 +14,12 @@ async function start() {
   if (root === null) throw new Error('index.html has no #root')
   const services = createServices(window)
   const disguise = await findDisguise(services.settings)
+  const { locale } = services.settings
+  const { catalogues, first } = await fetchFirstLanguage(disguise === undefined ? locale : 'en')
   createRoot(root).render(
     <StrictMode>
-      <ErrorBoundary locale={services.settings.locale} disguise={disguise}>
-        <App services={services} disguise={disguise} />
+      <ErrorBoundary catalogues={catalogues} first={first} locale={locale} disguise={disguise}>
+        <App services={services} catalogues={catalogues} first={first} disguise={disguise} />
       </ErrorBoundary>
     </StrictMode>,
   )

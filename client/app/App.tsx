@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import type { Locale } from '../../shared/model/stageMeta'
+import type { Catalogues } from '../i18n/catalogues'
 import { LocaleProvider, useT } from '../i18n/LocaleProvider'
 import { MessagePage } from '../pages/MessagePage'
 import { applyTheme } from '../panels/deviceSettings'
@@ -16,11 +18,13 @@ const BoardRoute = lazy(() => import('./BoardRoute').then(({ BoardRoute }) => ({
 
 type Props = {
   readonly services: Services
+  readonly catalogues: Catalogues
+  readonly first: Locale
   /** See LocaleProvider. */
   readonly disguise: ((text: string) => string) | undefined
 }
 
-export function App({ services, disguise }: Props) {
+export function App({ services, catalogues, first, disguise }: Props) {
   const { settings, preferences } = services
   const font = useStore(preferences, (chosen) => chosen.font)
   useLayoutEffect(() => applyTheme(settings.theme), [settings])
@@ -28,7 +32,13 @@ export function App({ services, disguise }: Props) {
     document.documentElement.dataset.font = font
   }, [font])
   return (
-    <LocaleProvider deviceLocale={settings.locale} onChoose={settings.setLocale} disguise={disguise}>
+    <LocaleProvider
+      catalogues={catalogues}
+      first={first}
+      deviceLocale={settings.locale}
+      onChoose={settings.setLocale}
+      disguise={disguise}
+    >
       <ServicesContext value={services}>
         <Page />
         <AppToasts services={services} />

@@ -1,11 +1,13 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { Locale } from '../../shared/model/stageMeta'
+import type { Catalogues } from './catalogues'
 import { chooseLocale } from './chooseLocale'
-import { createTranslate, type Translate } from './t'
+import { type Translate, translateWith } from './t'
 
 export type LocaleControl = {
   readonly locale: Locale
   readonly t: Translate
+  readonly catalogues: Catalogues
   /** The person's own choice on this device; null for none. */
   readonly chosen: Locale | null
   choose(locale: Locale | null): void
@@ -16,6 +18,9 @@ export type LocaleControl = {
 const LocaleContext = createContext<LocaleControl | null>(null)
 
 type Props = {
+  readonly catalogues: Catalogues
+  /** A language that has come, spoken until the wanted one has. */
+  readonly first: Locale
   readonly deviceLocale: Locale | null
   readonly onChoose: (locale: Locale | null) => void
   /** For tests: English, with every text put through this. */
@@ -24,18 +29,20 @@ type Props = {
 }
 
 /** Decides the language for everything below it and names it on the document's root. */
-export function LocaleProvider({ deviceLocale, onChoose, disguise, children }: Props) {
+export function LocaleProvider({ catalogues, first, deviceLocale, onChoose, disguise, children }: Props) {
   const [chosen, setChosen] = useState(deviceLocale)
   const [boardLocale, setBoardLocale] = useState<Locale | null>(null)
   const device = disguise === undefined ? chosen : 'en'
-  const locale = chooseLocale({ device, board: boardLocale, navigator: navigator.languages })
+  const wanted = chooseLocale({ device, board: boardLocale, navigator: navigator.languages })
+  const locale = useFetched(wanted, first, catalogues)
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
   const control = useMemo<LocaleControl>(
     () => ({
       locale,
-      t: createTranslate(locale, disguise),
+      t: translateWith(spokenOf(catalogues, locale), locale, disguise),
+      catalogues,
       chosen,
       setBoardLocale,
       choose(next) {
@@ -43,9 +50,31 @@ export function LocaleProvider({ deviceLocale, onChoose, disguise, children }: P
         onChoose(next)
       },
     }),
-    [locale, chosen, onChoose, disguise],
+    [catalogues, locale, chosen, onChoose, disguise],
   )
   return <LocaleContext value={control}>{children}</LocaleContext>
+}
+
+/** The wanted language once its texts have come; until then, and where they do not, the one before. */
+function useFetched(wanted: Locale, first: Locale, catalogues: Catalogues): Locale {
+  const [spoken, setSpoken] = useState(first)
+  useEffect(() => {
+    let isWanted = true
+    catalogues.load(wanted).then(
+      () => isWanted && setSpoken(wanted),
+      () => {},
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [wanted, catalogues])
+  return spoken
+}
+
+function spokenOf(catalogues: Catalogues, locale: Locale) {
+  const catalogue = catalogues.get(locale)
+  if (catalogue === null) throw new Error(`The texts in ${locale} have not come`)
+  return catalogue
 }
 
 export function useLocale(): LocaleControl {

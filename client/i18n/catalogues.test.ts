@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createCatalogues } from './catalogues'
 import { en } from './en'
 import { fr } from './fr'
 import { type Message, placeholdersOf } from './message'
@@ -25,5 +26,27 @@ describe.each(Object.entries(catalogues))('the catalogue %s', (_name, catalogue)
         expect(text).not.toMatch(/^$|[\u00a0\u202f]/)
       }
     }
+  })
+})
+
+describe('the catalogues of a page', () => {
+  it('has a language once it was fetched, and asks again for one that did not come', async () => {
+    let tries = 0
+    const catalogues = createCatalogues({
+      en: async () => en,
+      fr: async () => {
+        tries += 1
+        if (tries === 1) throw new Error('no network')
+        return fr
+      },
+    })
+    expect(catalogues.get('fr')).toBeNull()
+    await expect(catalogues.load('fr')).rejects.toThrow('no network')
+    expect(catalogues.get('fr')).toBeNull()
+    expect(await catalogues.load('fr')).toBe(fr)
+    expect(catalogues.get('fr')).toBe(fr)
+    await catalogues.load('fr')
+    expect(tries).toBe(2)
+    expect(catalogues.get('en')).toBeNull()
   })
 })

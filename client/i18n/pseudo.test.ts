@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { createTranslate } from '../testing/createTranslate'
 import { en } from './en'
 import { type Message, placeholdersOf } from './message'
 import { pseudoText } from './pseudo'
-import { createTranslate } from './t'
 
 const texts = Object.values<Message>(en).flatMap((message) =>
   typeof message === 'string' ? [message] : Object.values<string>(message),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { createTranslate } from '../testing/createTranslate'
 import { chooseLocale } from './chooseLocale'
 import { formatAgo, formatPercent } from './format'
-import { createTranslate } from './t'
 
 const en = createTranslate('en')
 const fr = createTranslate('fr')

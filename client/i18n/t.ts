@@ -1,6 +1,5 @@
 import type { Locale } from '../../shared/model/stageMeta'
-import { en } from './en'
-import { fr } from './fr'
+import type { en } from './en'
 import { frenchSpaces } from './frenchSpaces'
 import type { CatalogueOf, Message, Placeholders, Plural } from './message'
 
@@ -21,11 +20,9 @@ type ArgsOf<K extends MessageKey> = [Placeholders<(typeof en)[K]>] extends [neve
 /** The text of a key in one language. Numbers are written as the language does; `count` chooses the plural. */
 export type Translate = <K extends MessageKey>(key: K, ...args: ArgsOf<K>) => string
 
-const CATALOGUES: { readonly [L in Locale]: Catalogue } = { en, fr }
-
 /** `disguise` stands in for what the language does to every text before its values are put in: for tests. */
-export function createTranslate(locale: Locale, disguise?: (text: string) => string): Translate {
-  const catalogue: { readonly [K in MessageKey]: Message } = CATALOGUES[locale]
+export function translateWith(given: Catalogue, locale: Locale, disguise?: (text: string) => string): Translate {
+  const catalogue: { readonly [K in MessageKey]: Message } = given
   const plurals = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale)
   const spaced = disguise ?? (locale === 'fr' ? frenchSpaces : (text: string) => text)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../shared/protocol/limits'
-import { createTranslate } from '../i18n/t'
+import { createTranslate } from '../testing/createTranslate'
 import { checkImportFile, pickFile } from './importFile'
 import { importWords } from './importWords'
 

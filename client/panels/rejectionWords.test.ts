@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseCsvImport } from '../../shared/import/parseCsvImport'
-import { createTranslate } from '../i18n/t'
+import { createTranslate } from '../testing/createTranslate'
 import { rejectionWords } from './rejectionWords'
 
 describe('why a line was left out', () => {

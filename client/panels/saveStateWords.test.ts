@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CLOSE } from '../../shared/protocol/closeCodes'
-import { createTranslate } from '../i18n/t'
 import type { SaveState } from '../sync/types'
+import { createTranslate } from '../testing/createTranslate'
 import { saveStateWords } from './saveStateWords'
 
 const fr = createTranslate('fr')

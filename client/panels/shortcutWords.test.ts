@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createTranslate } from '../i18n/t'
+import { createTranslate } from '../testing/createTranslate'
 import { firstShortcutWords, shortcutWords } from './shortcutWords'
 
 const [english, french] = [createTranslate('en'), createTranslate('fr')]

@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { BoundCommand } from '../commands/command'
 import type { BoardCommands } from '../commands/createCommands'
 import { useLocale } from '../i18n/LocaleProvider'
-import { createTranslate } from '../i18n/t'
+import { type Translate, translateWith } from '../i18n/t'
 import { COMMAND_ALIASES } from './commandAliases'
 import { useOpenBoard } from './openBoard'
 import { type Offered, rankCommands } from './rankCommands'
@@ -17,10 +17,10 @@ export type OfferedCommand = Offered & {
 /** The commands that these words find, and how one is remembered for the next time. */
 export function useOfferedCommands(query: string) {
   const { view } = useOpenBoard()
-  const { t, locale } = useLocale()
+  const { t } = useLocale()
+  const other = useOtherLanguage()
   const [recent] = useState(createRecentCommands)
   const offered = useMemo(() => {
-    const other = createTranslate(locale === 'fr' ? 'en' : 'fr')
     const { selection } = view.session.getState()
     const whyNot = (command: OfferedCommand['command']): OfferedCommand['why'] => {
       if (command.isEnabled()) return null
@@ -30,11 +30,25 @@ export function useOfferedCommands(query: string) {
     return Object.entries(view.commands).flatMap(([name, bound]): OfferedCommand[] => {
       const command = bound as OfferedCommand['command']
       if (command.group === null || command === (view.commands.openPalette as unknown)) return []
-      const others = `${other(command.labelKey)} ${COMMAND_ALIASES[name as keyof BoardCommands] ?? ''}`
+      const others = `${other?.(command.labelKey) ?? ''} ${COMMAND_ALIASES[name as keyof BoardCommands] ?? ''}`
       const why = whyNot(command)
       return [{ name, label: t(command.labelKey), others, command, why, isEnabled: why === null }]
     })
-  }, [view, t, locale])
+  }, [view, t, other])
   const found = useMemo(() => rankCommands(offered, query, recent.names), [offered, query, recent])
   return { found, remember: recent.add }
+}
+
+/** The texts of the language that the page does not speak, once they have come: who knows it finds by it too. */
+function useOtherLanguage(): Translate | null {
+  const { locale, catalogues } = useLocale()
+  const [other, setOther] = useState<Translate | null>(null)
+  useEffect(() => {
+    const language = locale === 'fr' ? 'en' : 'fr'
+    catalogues.load(language).then(
+      (catalogue) => setOther(() => translateWith(catalogue, language)),
+      () => {},
+    )
+  }, [locale, catalogues])
+  return other
 }
