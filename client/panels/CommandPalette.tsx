@@ -36,7 +36,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault()
   }
   return (
-    <Dialog title={t('palette.open')} closeLabel={t('ui.close')} onClose={onClose}>
+    <Dialog title={t('palette.open')} closeLabel={t('ui.close')} onClose={onClose} hangs>
       <input
         ref={focusFirst}
         type="text"

@@ -32,6 +32,7 @@ const NAMES = {
   Backspace: 'key.backspace',
   Delete: 'key.delete',
   ' ': 'key.space',
+  ContextMenu: 'key.menu',
 } as const
 
 /** The keys of a shortcut as they are printed on this person's keyboard, the modifiers first: "Ctrl", "Z". */

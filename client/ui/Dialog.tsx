@@ -8,12 +8,15 @@ type Props = {
   readonly title: string
   readonly closeLabel: string
   readonly onClose: () => void
-  readonly wide?: boolean
+  /** `full` for what is read at a glance: as wide and as high as there is room for. */
+  readonly wide?: boolean | 'full'
+  /** Its top stays where it is while its content grows and shrinks. */
+  readonly hangs?: boolean
   readonly children: ReactNode
 }
 
 /** A modal window while it is mounted. Esc, a press outside and its button close it; the focus then goes back. */
-export function Dialog({ title, closeLabel, onClose, wide = false, children }: Props) {
+export function Dialog({ title, closeLabel, onClose, wide = false, hangs = false, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -35,7 +38,12 @@ export function Dialog({ title, closeLabel, onClose, wide = false, children }: P
   return (
     <dialog
       ref={ref}
-      className={classes(styles.dialog, wide && styles.wide)}
+      className={classes(
+        styles.dialog,
+        wide !== false && styles.wide,
+        wide === 'full' && styles.full,
+        hangs && styles.hangs,
+      )}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()

@@ -9,6 +9,7 @@ export const keys = {
   'key.escape': 'Esc',
   'key.delete': 'Del',
   'key.backspace': 'Backspace',
+  'key.menu': 'Menu',
   'key.space': 'Space',
   'key.tab': 'Tab',
 

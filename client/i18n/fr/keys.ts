@@ -8,7 +8,8 @@ export const keys: CatalogueOf<typeof english> = {
   'key.enter': 'Entrée',
   'key.escape': 'Échap',
   'key.delete': 'Suppr',
-  'key.backspace': 'Retour arrière',
+  'key.backspace': 'Retour',
+  'key.menu': 'Menu',
   'key.space': 'Espace',
   'key.tab': 'Tab',
 
