@@ -16,10 +16,11 @@ type Key = {
 export function runEditorKey({ commands, session }: BoardView, id: string, event: Key): boolean {
   const withCtrl = event.ctrlKey || event.metaKey
   const key = event.key.toLowerCase()
-  if (event.altKey) return false
-  if (key === 'escape') session.setState({ editing: null })
+  if (key === 'enter' && withCtrl && event.altKey) commands.createNextNote.run(id, 'above')
+  else if (event.altKey) return false
+  else if (key === 'escape') session.setState({ editing: null })
   else if (key === 'tab' && !withCtrl) commands.createNextNote.run(id, event.shiftKey ? 'left' : 'right')
-  else if (key === 'enter' && withCtrl) commands.createNextNote.run(id, event.shiftKey ? 'above' : 'below')
+  else if (key === 'enter' && withCtrl && !event.shiftKey) commands.createNextNote.run(id, 'below')
   else if (withCtrl && key === 'z') (event.shiftKey ? commands.redo : commands.undo).run()
   else if (withCtrl && key === 'y') commands.redo.run()
   else return false

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deleteNotes, setNoteText } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'
+import type { LetterId } from '../document/types'
 import { BoardDriver } from '../testing/boardDriver'
 import { bindNoteText } from './noteTextBinding'
 
@@ -13,9 +14,9 @@ function setUp(text: string) {
     value: '',
     selectionStart: 0,
     selectionEnd: 0,
-    setSelectionRange(start: number, end: number) {
-      field.selectionStart = start
-      field.selectionEnd = end
+    selectionDirection: 'none' as 'forward' | 'backward' | 'none',
+    setSelectionRange(start: number, end: number, direction: 'forward' | 'backward' | 'none' = 'none') {
+      Object.assign(field, { selectionStart: start, selectionEnd: end, selectionDirection: direction })
     },
   }
   let time = 0
@@ -85,6 +86,48 @@ describe('the text that is open', () => {
     type('aに')
     binding.stop()
     expect(text()).toBe('aに')
+  })
+
+  it('shows a text as it is painted, and keeps it as it was written', () => {
+    const { field, type, text, at } = setUp('Quoi ?\tRien')
+    expect(field.value).toBe('Quoi\u00a0? Rien')
+    type('Quoi\u00a0? Rien !')
+    expect(text()).toBe('Quoi ?\tRien !')
+    expect([field.value, field.selectionStart]).toEqual(['Quoi\u00a0? Rien\u00a0!', 13])
+    at(0)
+    type('Mais quoi\u00a0? Rien\u00a0!', 5)
+    expect(text()).toBe('Mais quoi ?\tRien !')
+  })
+
+  it('tells the session and the others where the caret is, and that it is gone', () => {
+    const { board, field, binding, type } = setUp('un deux')
+    const where = () => {
+      const { caret, editing } = board.presence.own
+      const place = (end: LetterId | null) => end && board.projection.placeAfter('a', end)
+      return [editing, caret && place(caret.anchor), caret && place(caret.head)]
+    }
+    expect(where()).toEqual(['a', null, null])
+    field.setSelectionRange(3, 7, 'backward')
+    binding.moved()
+    expect(board.session.getState().caret).toEqual({ start: 3, end: 7 })
+    expect(where()).toEqual(['a', 7, 3])
+    type('un trois', 5)
+    expect(board.session.getState().caret).toEqual({ start: 5, end: 5 })
+    expect(where()).toEqual(['a', 5, 5])
+    binding.stop()
+    expect(board.session.getState().caret).toBeNull()
+    expect(where()).toEqual([null, null, null])
+  })
+
+  it('tells nothing of where an input method composes', () => {
+    const { board, binding, type } = setUp('ab')
+    binding.moved()
+    binding.compositionStarted()
+    type('aにb', 2)
+    binding.moved()
+    expect(board.session.getState().caret).toEqual({ start: 0, end: 0 })
+    binding.compositionEnded()
+    expect(board.session.getState().caret).toEqual({ start: 2, end: 2 })
   })
 
   it('closes when the note goes into the trash', () => {

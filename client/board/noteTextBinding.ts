@@ -1,4 +1,6 @@
+import { shownText, textFromShown } from '../../shared/drawing/shownText'
 import { isLive } from '../../shared/queries/readBoard'
+import type { PresentCaret, TextAnchor } from '../presence/types'
 import type { BoardView } from './boardView'
 import { createStretches, moveCaret } from './typing'
 
@@ -7,13 +9,19 @@ export type TextField = {
   value: string
   selectionStart: number
   selectionEnd: number
-  setSelectionRange(start: number, end: number): void
+  selectionDirection?: 'forward' | 'backward' | 'none'
+  setSelectionRange(start: number, end: number, direction?: 'forward' | 'backward' | 'none'): void
 }
 
-/** A text area bound to a note: what is typed goes into the document, what others type comes into the field. */
+/**
+ * A text area bound to a note: what is typed goes into the document, what others type comes into the field. The field
+ * holds the text as it is shown (`shownText`). Where its caret stands is told to the session and to the others.
+ */
 export interface NoteTextBinding {
   /** After each `input` event. */
   typed(): void
+  /** After each `selectionchange`, and once the field has the focus. */
+  moved(): void
   /** While an input method composes, the field is neither read nor rewritten. */
   compositionStarted(): void
   compositionEnded(): void
@@ -35,7 +43,8 @@ export function bindNoteText(view: BoardView, id: string, field: TextField, opti
   /** The document's text that the field's was made of. */
   let before = read()?.text ?? ''
   let isComposing = false
-  field.value = before
+  field.value = shownText(before)
+  view.presence.setEditing(id)
 
   const takeIn = () => {
     const note = read()
@@ -45,41 +54,69 @@ export function bindNoteText(view: BoardView, id: string, field: TextField, opti
     }
     if (isComposing) return
     before = note.text
-    showText(field, note.text)
+    showText(field, shownText(note.text))
     options.onText(note.text)
+    moved()
   }
   const write = () => {
-    if (field.value !== before) view.commands.editNoteText.run(id, field.value, before, stretches.name())
-    takeIn()
+    const text = textFromShown(before, field.value)
+    if (text !== before) view.commands.editNoteText.run(id, text, before, stretches.name())
+  }
+  const moved = () => {
+    if (!isComposing) tellCaret(view, id, field)
   }
   const stop = view.projection.onChange((change) => {
     if (change.notes.has(id) || change.removedNotes.has(id)) takeIn()
   })
   return {
     typed() {
-      if (isComposing) options.onText(field.value)
-      else write()
+      if (isComposing) {
+        options.onText(field.value)
+        return
+      }
+      write()
+      takeIn()
     },
+    moved,
     compositionStarted() {
       isComposing = true
     },
     compositionEnded() {
       isComposing = false
       write()
+      takeIn()
     },
     stop() {
       stop()
-      if (isComposing && field.value !== before) {
-        view.commands.editNoteText.run(id, field.value, before, stretches.name())
-      }
+      if (isComposing) write()
+      view.session.setState({ caret: null })
+      view.presence.setEditing(null)
     },
   }
 }
 
 /** Keeps the caret beside the letters that it stood beside. */
 function showText(field: TextField, text: string): void {
-  const { value, selectionStart, selectionEnd } = field
+  const { value, selectionStart, selectionEnd, selectionDirection } = field
   if (value === text) return
   field.value = text
-  field.setSelectionRange(moveCaret(selectionStart, value, text), moveCaret(selectionEnd, value, text))
+  const move = (end: number) => moveCaret(end, value, text)
+  field.setSelectionRange(move(selectionStart), move(selectionEnd), selectionDirection)
+}
+
+function tellCaret({ session, presence, projection }: BoardView, id: string, field: TextField): void {
+  const { selectionStart: start, selectionEnd: end } = field
+  const { caret } = session.getState()
+  if (caret?.start !== start || caret.end !== end) session.setState({ caret: { start, end } })
+  const [anchor, head] = field.selectionDirection === 'backward' ? [end, start] : [start, end]
+  const letters = { anchor: projection.letterBefore(id, anchor), head: projection.letterBefore(id, head) }
+  if (!isSameCaret(presence.own.caret, letters)) presence.setCaret(letters)
+}
+
+function isSameCaret(a: PresentCaret | null, b: PresentCaret): boolean {
+  return a !== null && isSameLetter(a.anchor, b.anchor) && isSameLetter(a.head, b.head)
+}
+
+function isSameLetter(a: TextAnchor, b: TextAnchor): boolean {
+  return a?.client === b?.client && a?.clock === b?.clock
 }

@@ -6,6 +6,7 @@ import { BoardLayers } from './BoardLayers'
 import { DotGrid } from './DotGrid'
 import { NoteEditor } from './NoteEditor'
 import { NotesMirror } from './NotesMirror'
+import { RemoteCarets } from './RemoteCarets'
 import { RemotePeople } from './RemotePeople'
 import { useBoardRenderer } from './useBoardRenderer'
 import { useViewport } from './useViewport'
@@ -40,6 +41,7 @@ export function BoardCanvas({ view, label, isHidden = false }: Props) {
           <NotesMirror view={view} renderer={renderer} />
           <RemotePeople view={view} renderer={renderer} />
           <NoteEditor view={view} renderer={renderer} />
+          <RemoteCarets view={view} renderer={renderer} />
         </>
       )}
     </section>

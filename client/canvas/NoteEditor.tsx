@@ -1,16 +1,19 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { NOTE_METRICS } from '../../shared/drawing/noteMetrics'
-import { layoutNoteText } from '../../shared/drawing/noteText'
 import { LIMITS } from '../../shared/protocol/limits'
 import type { BoardView } from '../board/boardView'
 import { runEditorKey } from '../board/editorKeys'
 import { bindNoteText, type NoteTextBinding } from '../board/noteTextBinding'
+import { isSameAdvice, type WritingAdvice, writingAdvice } from '../board/writingAdvice'
 import { useT } from '../i18n/LocaleProvider'
 import { openOnCanvas } from '../session/session'
 import type { BoardRenderer } from './boardRenderer'
 import { bringNoteIntoView } from './bringNoteIntoView'
+import { ENLARGED, fitField } from './fitField'
 import styles from './NoteEditor.module.css'
+import { overNote } from './overNote'
+import { WritingHint } from './WritingHint'
 
 type Props = { readonly view: BoardView; readonly renderer: BoardRenderer }
 
@@ -21,80 +24,106 @@ export function NoteEditor({ view, renderer }: Props) {
   return <OpenText key={editing} id={editing} view={view} renderer={renderer} />
 }
 
-/** The field is laid out larger than the note and scaled down: iOS zooms the page for letters below 16 px. */
-const ENLARGED = 2
-
 function OpenText({ id, view, renderer }: Props & { readonly id: string }) {
   const t = useT()
+  const { field, binding, advice } = useOpenText(id, view, renderer)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    binding.current?.moved()
+    if (runEditorKey(view, id, event)) event.preventDefault()
+  }
+  return (
+    <>
+      <textarea
+        ref={field}
+        className={styles.text}
+        style={{
+          width: NOTE_METRICS.text.width * ENLARGED,
+          height: NOTE_METRICS.text.height * ENLARGED,
+          fontFamily: renderer.measurer.fontFamily,
+          lineHeight: NOTE_METRICS.lineHeight,
+        }}
+        aria-label={t('canvas.editor')}
+        maxLength={LIMITS.noteText}
+        autoCapitalize="sentences"
+        spellCheck
+        data-note-editor={id}
+        onInput={() => binding.current?.typed()}
+        onCompositionStart={() => binding.current?.compositionStarted()}
+        onCompositionEnd={() => binding.current?.compositionEnded()}
+        onKeyDown={onKeyDown}
+        onScroll={(event) => renderer.setOpenScroll(event.currentTarget.scrollTop / ENLARGED)}
+      />
+      <WritingHint id={id} advice={advice} view={view} renderer={renderer} />
+    </>
+  )
+}
+
+type OpenText = {
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly binding: RefObject<NoteTextBinding | null>
+  readonly advice: WritingAdvice | null
+}
+
+/** The field bound to the note, placed over it in each frame, and in view. */
+function useOpenText(id: string, view: BoardView, renderer: BoardRenderer): OpenText {
   const field = useRef<HTMLTextAreaElement>(null)
   const binding = useRef<NoteTextBinding>(null)
+  const [advice, setAdvice] = useState<WritingAdvice | null>(null)
 
   // At once, within the gesture: a phone opens its keyboard for nothing later.
   useLayoutEffect(() => {
     const area = field.current
     if (area === null) return
     const close = () => view.session.setState({ editing: null })
-    const fitText = (text: string) => {
-      const { fontSize, isCut } = layoutNoteText(text, renderer.measurer)
-      area.style.fontSize = `${fontSize * ENLARGED}px`
-      area.style.overflowY = isCut ? 'auto' : 'hidden'
+    const onText = (text: string) => {
+      fitField(area, text, renderer.measurer)
+      const next = writingAdvice(text)
+      setAdvice((known) => (isSameAdvice(known, next) ? known : next))
     }
-    const bound = bindNoteText(view, id, area, { now: () => performance.now(), onText: fitText, onGone: close })
+    const bound = bindNoteText(view, id, area, { now: () => performance.now(), onText, onGone: close })
     binding.current = bound
-    fitText(area.value)
+    onText(area.value)
+    const stop = new AbortController()
+    document.addEventListener('selectionchange', () => isFocused(area) && bound.moved(), { signal: stop.signal })
     const unfollow = renderer.onFrame(() => placeOver(area, id, view, renderer))
-    const unshow = bringNoteIntoView(view, id, renderer)
-    view.presence.setEditing(id)
+    const unshow = bringNoteIntoView(view, id, renderer, area)
     placeOver(area, id, view, renderer)
     const restoreFocus = takeFocus(area)
+    bound.moved()
     return () => {
+      stop.abort()
       bound.stop()
       unfollow()
       unshow()
-      view.presence.setEditing(null)
+      renderer.setOpenScroll(0)
       restoreFocus()
     }
   }, [id, view, renderer])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
-    if (runEditorKey(view, id, event)) event.preventDefault()
-  }
-  return (
-    <textarea
-      ref={field}
-      className={styles.text}
-      style={{
-        width: NOTE_METRICS.text.width * ENLARGED,
-        height: NOTE_METRICS.text.height * ENLARGED,
-        fontFamily: renderer.measurer.fontFamily,
-        lineHeight: NOTE_METRICS.lineHeight,
-      }}
-      aria-label={t('canvas.editor')}
-      maxLength={LIMITS.noteText}
-      autoCapitalize="sentences"
-      data-note-editor={id}
-      onInput={() => binding.current?.typed()}
-      onCompositionStart={() => binding.current?.compositionStarted()}
-      onCompositionEnd={() => binding.current?.compositionEnded()}
-      onKeyDown={onKeyDown}
-    />
-  )
+  return { field, binding, advice }
 }
 
 function placeOver(area: HTMLTextAreaElement, id: string, view: BoardView, renderer: BoardRenderer): void {
-  const corner = renderer.shownPosition(id)
-  if (corner === null) return
+  const note = overNote(id, view.camera, renderer)
+  if (note === null) return
   const { x, y } = NOTE_METRICS.text
-  const at = view.camera.pageToScreen({ x: corner.x + x, y: corner.y + y })
-  area.style.transform = `translate(${at.x}px, ${at.y}px) scale(${view.camera.state.zoom / ENLARGED})`
+  const transform = `${note} translate(${x}px,calc(${y}px + var(--drop))) scale(${1 / ENLARGED})`
+  if (area.style.transform !== transform) area.style.transform = transform
 }
 
-/** Focuses the field with the caret at its end; gives what puts the focus back where it was. */
+function isFocused(area: HTMLTextAreaElement): boolean {
+  return document.activeElement === area
+}
+
+/**
+ * Focuses the field with the caret at its end; gives what puts the focus back where it was. A text that is longer than
+ * its note begins where it was read, and scrolls to the caret with the first key.
+ */
 function takeFocus(area: HTMLTextAreaElement): () => void {
   const before = document.activeElement
   area.focus({ preventScroll: true })
   area.setSelectionRange(area.value.length, area.value.length)
+  area.scrollTop = 0
   return () => {
     if (before instanceof HTMLElement && before !== document.body && before.isConnected) {
       before.focus({ preventScroll: true })

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { looksEmpty } from '../../shared/drawing/shownText'
 import { NOTE_SIZE } from '../../shared/model/note'
 import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
@@ -111,7 +112,7 @@ function MirrorNote({ row, isTabStop, onFocus, onBlur, onOpen }: NoteProps) {
 
 function MirrorLabel({ row }: { readonly row: MirrorRow }) {
   const t = useT()
-  const text = row.text.trim() || t('canvas.emptyNote')
+  const text = looksEmpty(row.text) ? t('canvas.emptyNote') : row.text.trim()
   if (row.heldBy !== null) return t('canvas.heldBy', { text, name: row.heldBy || t('person.nameless') })
   if (row.writtenBy !== null) return t('canvas.writtenBy', { text, name: row.writtenBy || t('person.nameless') })
   return text

@@ -52,12 +52,11 @@ export function paintUi(context: CanvasRenderingContext2D, painted: Painted): vo
   for (const holding of hand.holdings) {
     if (holding.client === null) continue
     const offset = hand.offsetOf(holding)
-    const shape = { offset, isStraight: false, isLifted: holding.how === 'drag' }
+    const shape = { offset, isLifted: holding.how === 'drag' }
     const outlines = notesOf(holding, painted, offset).map((note): Outline => ({ note, ...shape }))
     strokeOutlines(context, camera, outlines, holding.person.color)
   }
   const { selection, marked } = session.getState()
-  const openNote = openOnCanvas(session.getState())
   paintMarked(context, marked, painted)
   const offsets = offsetsInHand(hand)
   const lifted = new Set(hand.holdings.flatMap(({ how, ids }) => (how === 'drag' || how === 'copy' ? ids : [])))
@@ -66,7 +65,7 @@ export function paintUi(context: CanvasRenderingContext2D, painted: Painted): vo
     const note = scene.note(id)
     const offset = offsets.get(id) ?? NOWHERE
     if (note === null || !isIn(box, note, offset)) return []
-    return [{ note, offset, isStraight: id === openNote, isLifted: lifted.has(id) }]
+    return [{ note, offset, isLifted: lifted.has(id) }]
   })
   strokeOutlines(context, camera, selected, painter.theme.accent)
   if (hand.marquee !== null) drawMarquee(context, camera, hand.marquee, painter.theme.accent)
@@ -76,7 +75,7 @@ export function paintUi(context: CanvasRenderingContext2D, painted: Painted): vo
 function paintMarked(context: CanvasRenderingContext2D, marked: ReadonlySet<string>, painted: Painted): void {
   if (marked.size === 0) return
   const { scene, camera, painter } = painted
-  const shape = { offset: NOWHERE, isStraight: false, isLifted: false }
+  const shape = { offset: NOWHERE, isLifted: false }
   const found = scene.notesMeeting(paintedBox(camera)).filter(({ id }) => marked.has(id))
   const outlines = found.map((note): Outline => ({ note, ...shape }))
   context.globalAlpha = 0.55

@@ -48,6 +48,7 @@ export class BoardRenderer implements Previews {
   private isTextReady = false
   private handIsStale = true
   private isHidden = false
+  private scrolled = 0
 
   constructor(
     private readonly view: BoardView,
@@ -91,6 +92,17 @@ export class BoardRenderer implements Previews {
     this.fontFamily = fontFamily
     this.scene.forgetLayouts()
     this.setTheme(this.painter.theme)
+  }
+
+  /** How far the open text is scrolled, page units. */
+  get openScroll(): number {
+    return this.scrolled
+  }
+
+  setOpenScroll(scrolled: number): void {
+    if (scrolled === this.scrolled) return
+    this.scrolled = scrolled
+    this.loop.request('overlay')
   }
 
   get measurer() {

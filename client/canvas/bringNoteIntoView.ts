@@ -10,20 +10,40 @@ const READABLE = 110
 const MARGIN = 24
 
 /** Brings a note that is opened into view, and keeps it above a keyboard on the screen. Gives what ends that. */
-export function bringNoteIntoView({ camera }: BoardView, id: string, renderer: BoardRenderer): () => void {
-  const keyboard = window.visualViewport
+export function bringNoteIntoView(
+  { camera }: BoardView,
+  id: string,
+  renderer: BoardRenderer,
+  field: HTMLElement,
+): () => void {
   const show = () => {
     const corner = renderer.shownPosition(id)
     if (corner === null) return
     if (camera.state.zoom * NOTE_METRICS.size < READABLE) camera.fitBox(expandBox(boxOf(corner), 100))
-    const free = Math.min(camera.viewport.height, keyboard?.height ?? camera.viewport.height)
-    const at = camera.pageToScreen(corner)
+    const free = freeHeight(field, camera.viewport.height)
     const side = camera.state.zoom * NOTE_METRICS.size
-    camera.panBy(inside(at.x, side, camera.viewport.width), inside(at.y, side, free))
+    if (free.hasKeyboard && side + 2 * MARGIN > free.end - free.start) {
+      const size = Math.max(READABLE, free.end - free.start - 2 * MARGIN)
+      if (size < side) camera.zoomAt(camera.pageToScreen(corner), size / side)
+    }
+    const at = camera.pageToScreen(corner)
+    const shown = camera.state.zoom * NOTE_METRICS.size
+    camera.panBy(inside(at.x, shown, camera.viewport.width), inside(at.y - free.start, shown, free.end - free.start))
   }
   show()
-  keyboard?.addEventListener('resize', show)
-  return () => keyboard?.removeEventListener('resize', show)
+  const stop = new AbortController()
+  for (const event of ['resize', 'scroll']) window.visualViewport?.addEventListener(event, show, stop)
+  return () => stop.abort()
+}
+
+/** What a keyboard leaves of the board, from its top. A keyboard covers the page, or the browser moves the page up. */
+function freeHeight(field: HTMLElement, height: number): { start: number; end: number; hasKeyboard: boolean } {
+  const seen = window.visualViewport
+  if (seen === null) return { start: 0, end: height, hasKeyboard: false }
+  const top = field.offsetParent?.getBoundingClientRect().top ?? 0
+  const start = Math.max(0, seen.offsetTop - top)
+  const end = Math.min(height, seen.offsetTop + seen.height - top)
+  return { start, end, hasKeyboard: end - start < height * 0.85 }
 }
 
 /** By how much to shift a stretch so that it lies inside; its start wins where it is too long. */

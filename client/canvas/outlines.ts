@@ -8,7 +8,6 @@ import type { SceneNote } from './boardScene'
 export type Outline = {
   readonly note: SceneNote
   readonly offset: Point
-  readonly isStraight: boolean
   readonly isLifted: boolean
 }
 
@@ -27,7 +26,7 @@ export function strokeOutlines(
   const turn = turnAt(zoom * NOTE_SIZE)
   context.strokeStyle = color
   context.lineWidth = WIDTH
-  for (const { note, offset, isStraight, isLifted } of outlines) {
+  for (const { note, offset, isLifted } of outlines) {
     const half = (NOTE_SIZE * zoom * (isLifted ? LIFT_SCALE : 1)) / 2 + GAP
     const middle = camera.pageToScreen({
       x: note.x + offset.x + NOTE_SIZE / 2,
@@ -35,7 +34,7 @@ export function strokeOutlines(
     })
     context.save()
     context.translate(middle.x, middle.y)
-    if (!isStraight) context.rotate(note.angle * turn)
+    context.rotate(note.angle * turn)
     context.beginPath()
     context.roundRect(-half, -half, 2 * half, 2 * half, Math.min(RADIUS, half))
     context.stroke()

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { clustersOf, notesOf } from '../../shared/model/board'
 import { parseCluster } from '../../shared/model/cluster'
 import { parseNote } from '../../shared/model/note'
+import { letterBefore, placeAfter } from './letters'
 import { createMapProjection } from './mapProjection'
 import type { BoardProjection, ProjectionChange } from './types'
 
@@ -40,6 +41,8 @@ export function createBoardProjection(doc: Y.Doc): BoardProjection {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    letterBefore: (noteId, index) => letterBefore(doc, noteId, index),
+    placeAfter: (noteId, letter) => placeAfter(doc, noteId, letter),
     destroy() {
       doc.off('afterTransaction', publish)
       notes.destroy()

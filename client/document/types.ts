@@ -4,6 +4,9 @@ import type { Note } from '../../shared/model/note'
 /** Which fields of an entry changed; `all` for one that is new or whose entry was replaced. */
 export type ChangedFields = ReadonlySet<string> | 'all'
 
+/** A letter that somebody wrote: the Yjs client and its clock. It keeps its name when it is deleted. */
+export type LetterId = { readonly client: number; readonly clock: number }
+
 /** One transaction's effect on the projection. Ids of entries that are gone or no longer valid are in `removed`. */
 export type ProjectionChange = {
   readonly notes: ReadonlyMap<string, ChangedFields>
@@ -26,5 +29,12 @@ export interface BoardProjection {
   /** Entries that do not validate: left out here, kept in the document. */
   readonly skipped: number
   onChange(listener: (change: ProjectionChange) => void): () => void
+  /**
+   * The letter before a place in a note's text, which names the place to other pages and stays with its letters; null
+   * for the text's start, and for a text that is not there.
+   */
+  letterBefore(noteId: string, index: number): LetterId | null
+  /** The place after that letter, UTF-16 units; null where this page does not have the letter in that text. */
+  placeAfter(noteId: string, letter: LetterId): number | null
   destroy(): void
 }

@@ -10,6 +10,7 @@ import { problems } from './en/problems'
 import { saving } from './en/saving'
 import { sharing } from './en/sharing'
 import { trash } from './en/trash'
+import { writing } from './en/writing'
 
 /** Every text of the client in English, one file an area, and by its shape the type of all other catalogues. */
 export const en = {
@@ -24,5 +25,6 @@ export const en = {
   ...outline,
   ...clipboard,
   ...trash,
+  ...writing,
   ...problems,
 } as const

@@ -10,6 +10,7 @@ import { problems } from './fr/problems'
 import { saving } from './fr/saving'
 import { sharing } from './fr/sharing'
 import { trash } from './fr/trash'
+import { writing } from './fr/writing'
 import type { Catalogue } from './t'
 
 /** En français. Les espaces insécables sont ajoutées par `frenchSpaces`. */
@@ -25,5 +26,6 @@ export const fr: Catalogue = {
   ...outline,
   ...clipboard,
   ...trash,
+  ...writing,
   ...problems,
 }

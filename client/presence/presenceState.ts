@@ -1,13 +1,16 @@
 import * as v from 'valibot'
 import { LIMITS } from '../../shared/protocol/limits'
 import { personColor } from './personColor'
-import type { Presence, PresentDrag } from './types'
+import type { Presence, PresentDrag, TextAnchor } from './types'
 
 /** Room for everything else in a state: a name, a cursor, a note id, JSON's own signs. */
 const IDS_LENGTH = LIMITS.awarenessState - 1024
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 const number = v.pipe(v.number(), v.finite(), v.minValue(-1e9), v.maxValue(1e9))
+
+const clock = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const anchor = v.nullable(v.strictTuple([clock, clock]))
 
 const stateSchema = v.object({
   person: v.object({ id, name: v.pipe(v.string(), v.maxLength(LIMITS.personName)) }),
@@ -21,16 +24,18 @@ const stateSchema = v.object({
     }),
   ),
   editing: v.nullable(id),
+  caret: v.optional(v.nullable(v.strictTuple([anchor, anchor])), null),
 })
 
 /** A presence as it travels: without the colour, which follows from the id, and small enough for the server. */
 export function presenceToState(presence: Presence): Record<string, unknown> {
-  const { person, cursor, drag, editing } = presence
+  const { person, cursor, drag, editing, caret } = presence
   return {
     person: { id: person.id, name: person.name.slice(0, LIMITS.personName) },
     cursor: cursor === null ? null : { x: round(cursor.x), y: round(cursor.y) },
     drag: drag === null || drag.ids.length === 0 ? null : cutDrag(drag),
     editing,
+    ...(caret === null || editing === null ? {} : { caret: [caret.anchor, caret.head].map(anchorToState) }),
   }
 }
 
@@ -38,14 +43,23 @@ export function presenceToState(presence: Presence): Record<string, unknown> {
 export function parsePresence(state: unknown): Presence | null {
   const parsed = v.safeParse(stateSchema, state)
   if (!parsed.success) return null
-  const { person, cursor, drag, editing } = parsed.output
+  const { person, cursor, drag, editing, caret } = parsed.output
   const { more, ...held } = drag ?? { more: undefined }
   return {
     person: { ...person, color: personColor(person.id) },
     cursor,
     drag: 'ids' in held ? { ...held, ...(more === undefined ? {} : { more }) } : null,
     editing,
+    caret: caret === null || editing === null ? null : { anchor: readAnchor(caret[0]), head: readAnchor(caret[1]) },
   }
+}
+
+function anchorToState(anchor: TextAnchor): [number, number] | null {
+  return anchor === null ? null : [anchor.client, anchor.clock]
+}
+
+function readAnchor(state: readonly [number, number] | null): TextAnchor {
+  return state === null ? null : { client: state[0], clock: state[1] }
 }
 
 /** A large selection does not fit: the first ids are named, the others counted. */

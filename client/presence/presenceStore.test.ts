@@ -48,7 +48,7 @@ const pause = () => vi.advanceTimersByTime(50)
 
 describe('presence', () => {
   it('shows the others and never oneself', () => {
-    expect([...seen.others.values()]).toEqual([{ person: bob, cursor: null, drag: null, editing: null }])
+    expect([...seen.others.values()]).toEqual([{ person: bob, cursor: null, drag: null, editing: null, caret: null }])
     his.setEditing('note1')
     pause()
     expect(bobAsSeen()?.editing).toBe('note1')
@@ -97,6 +97,9 @@ describe('presence', () => {
     { person: { id: 'eve', name: 'x'.repeat(61) }, cursor: null, drag: null, editing: null },
     { person: { id: 'eve', name: 'x' }, cursor: { x: null, y: 0 }, drag: null, editing: null },
     { person: { id: 'eve', name: 'x' }, cursor: null, drag: { ids: [7], dx: 0, dy: 0 }, editing: null },
+    { person: { id: 'eve', name: 'x' }, cursor: null, drag: null, editing: 'n', caret: [null, [-1, 0]] },
+    { person: { id: 'eve', name: 'x' }, cursor: null, drag: null, editing: 'n', caret: [[1, 0.5], null] },
+    { person: { id: 'eve', name: 'x' }, cursor: null, drag: null, editing: 'n', caret: [null] },
     { user: { name: 'an unmodified client' } },
     'a word',
   ])('CS21 ignores what is no presence: %j', (state) => {
@@ -105,6 +108,46 @@ describe('presence', () => {
     his.setCursor({ x: 1, y: 1 })
     pause()
     expect(seen.others.size).toBe(1)
+  })
+
+  it('CS26 tells where in a text somebody is, for as long as they write in it', () => {
+    his.setEditing('note1')
+    his.setCaret({ anchor: null, head: { client: 7, clock: 3 } })
+    pause()
+    expect(bobAsSeen()).toMatchObject({ editing: 'note1', caret: { anchor: null, head: { client: 7, clock: 3 } } })
+    his.setEditing('note2')
+    pause()
+    expect(bobAsSeen()).toMatchObject({ editing: 'note2', caret: null })
+    his.setCaret({ anchor: null, head: null })
+    pause()
+    expect(bobAsSeen()?.caret).toEqual({ anchor: null, head: null })
+    his.setEditing(null)
+    pause()
+    expect(bobAsSeen()?.caret).toBeNull()
+  })
+
+  it('CS26 hears no caret of who writes nowhere, and knows who tells none', () => {
+    const eve = { person: { id: 'eve', name: 'x' }, cursor: null, drag: null }
+    pages.his.setLocalState({
+      ...eve,
+      editing: null,
+      caret: [
+        [1, 2],
+        [1, 2],
+      ],
+    })
+    expect(bobAsSeen()).toMatchObject({ editing: null, caret: null })
+    pages.his.setLocalState({ ...eve, editing: 'note1' })
+    expect(bobAsSeen()).toMatchObject({ editing: 'note1', caret: null })
+  })
+
+  it('CS26 tells no caret of an observer', () => {
+    const watching = createPresenceStore(pages.hers, null)
+    watching.setEditing('note1')
+    watching.setCaret({ anchor: null, head: null })
+    pause()
+    expect(pages.hers.getLocalState()).not.toMatchObject({ caret: expect.anything() })
+    watching.destroy()
   })
 
   it('CS21 takes no colour from the wire', () => {

@@ -12,6 +12,12 @@ export type PresentDrag = {
   readonly more?: number
 }
 
+/** A place in a text that stays with its letters whatever others write: the letter before it; null for the start. */
+export type TextAnchor = { readonly client: number; readonly clock: number } | null
+
+/** Where somebody is in the text that they write in; `head` is the end that moves. */
+export type PresentCaret = { readonly anchor: TextAnchor; readonly head: TextAnchor }
+
 /** What one open page tells the others about itself; fleeting, never in the document. Page coordinates. */
 export type Presence = {
   readonly person: PresentPerson
@@ -19,6 +25,8 @@ export type Presence = {
   readonly drag: PresentDrag | null
   /** The note that the person is writing in. */
   readonly editing: string | null
+  /** In the text of `editing`; null without one, and before it is known. */
+  readonly caret: PresentCaret | null
 }
 
 /**
@@ -35,7 +43,9 @@ export interface PresenceStore {
   setCursor(point: Point | null): void
   /** On release: write the document first, then clear. */
   setDrag(drag: PresentDrag | null): void
+  /** Forgets the caret. */
   setEditing(noteId: string | null): void
+  setCaret(caret: PresentCaret | null): void
   /** The document now holds new places for these entries: others' drags of them are no longer shown on top. */
   settle(ids: Iterable<string>): void
   destroy(): void

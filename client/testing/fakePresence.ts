@@ -30,7 +30,10 @@ export function createFakePresence(): FakePresence {
       own = { ...own, drag }
     },
     setEditing(editing) {
-      own = { ...own, editing }
+      own = { ...own, editing, caret: null }
+    },
+    setCaret(caret) {
+      own = { ...own, caret }
     },
     settle() {},
     destroy: () => listeners.clear(),
@@ -43,5 +46,5 @@ export function createFakePresence(): FakePresence {
 }
 
 function personNamed(id: string): Presence {
-  return { person: { id, name: id, color: '#5b2b82' }, cursor: null, drag: null, editing: null }
+  return { person: { id, name: id, color: '#5b2b82' }, cursor: null, drag: null, editing: null, caret: null }
 }

@@ -9,6 +9,8 @@ export interface DrawingContext {
   globalAlpha: number
   font: string
   textBaseline: string
+  textAlign: string
+  direction: string
   shadowColor: string
   shadowBlur: number
   shadowOffsetX: number

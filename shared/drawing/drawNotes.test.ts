@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { PALETTE, type PaletteColor } from '../model/palette'
 import { createRecordingCanvas, RecordingContext } from '../testing/recordingContext'
-import { type DrawnNote, type DrawOptions, drawNotes } from './drawNotes'
+import { type DrawnNote, type DrawOptions, drawNotes, noteMatrix } from './drawNotes'
+import { NOTE_METRICS } from './noteMetrics'
 import { createNotePainter } from './notePainter'
 import { foldColor, LIGHT_THEME } from './theme'
 
@@ -50,7 +51,15 @@ describe('drawNotes', () => {
     const context = draw([note('a')], 0.5)
     expect(context.named('drawImage')).toHaveLength(1)
     const text = context.named('fillText').map((call) => call.args[0])
-    expect(text.join('')).toBe('Jeux d’extérieur pour enfants')
+    expect(text.join(' ')).toBe('Jeux d’extérieur pour enfants')
+  })
+
+  it('writes a paragraph that reads from right to left from the right edge', () => {
+    const { x, width } = NOTE_METRICS.text
+    const context = draw([note('a', { text: 'שלום' })], 1)
+    expect(context.named('fillText')[0]?.args.slice(0, 2)).toEqual(['שלום', x + width])
+    expect([context.direction, context.textAlign]).toEqual(['rtl', 'right'])
+    expect(draw([note('a')], 1).named('fillText')[0]?.args[1]).toBe(x)
   })
 
   it('draws the paper itself where a sprite would be blurred', () => {
@@ -86,10 +95,19 @@ describe('drawNotes', () => {
     expect(waiting.layout).toBeNull()
   })
 
-  it('leaves the open note’s text to the editor and lays it straight', () => {
+  it('leaves the open note’s text to the editor, and the note as it lies', () => {
     const context = draw([note('a', { angle: 0.03 })], 1, { openNote: 'a' })
     expect(context.named('fillText')).toEqual([])
-    expect(context.calls.at(-1)?.transform).toEqual([1, 0, -0, 1, 0, 0])
+    expect(context.calls).toEqual(draw([note('a', { angle: 0.03, text: '' })], 1).calls)
+  })
+
+  it('tells where it paints a note, for what lies above the canvas', () => {
+    const turned = note('a', { x: 30.3, y: 7.7, angle: 0.03 })
+    for (const options of [{ pixelRatio: 1 }, { pixelRatio: 2, height: 'lifted', offset: { x: 10, y: 0 } }] as const) {
+      const painted = draw([turned], 1, options).named('fillText')[0]?.transform ?? []
+      const matrix = noteMatrix({ x: 0, y: 0, zoom: 1 }, turned, options)
+      expect(matrix.map((value) => value * options.pixelRatio)).toEqual(painted)
+    }
   })
 
   it('places a note by the camera, the pixel ratio and the offset', () => {

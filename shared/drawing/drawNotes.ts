@@ -33,7 +33,7 @@ export type DrawOptions = {
   /** Moves everything by so many page units. */
   readonly offset?: Point
   readonly detail?: Detail
-  /** The note whose text is open in an editor: drawn straight and without its text. */
+  /** The note whose text is open in an editor, which shows it in its place. */
   readonly openNote?: string | null
 }
 
@@ -107,7 +107,7 @@ function lieOf(camera: DrawCamera, note: DrawnNote, options: DrawOptions): Lie {
     x: (note.x + (options.offset?.x ?? 0) + half - camera.x) * view,
     y: (note.y + (options.offset?.y ?? 0) + half - camera.y) * view,
     scale: options.height === 'lifted' ? view * LIFT_SCALE : view,
-    angle: note.id === options.openNote ? 0 : note.angle * turnAt(camera.zoom * NOTE_METRICS.size),
+    angle: note.angle * turnAt(camera.zoom * NOTE_METRICS.size),
   }
 }
 
@@ -115,11 +115,22 @@ function lieOf(camera: DrawCamera, note: DrawnNote, options: DrawOptions): Lie {
  * Makes the note's top left the origin and page units the unit. The origin falls on a whole pixel, so that letters and
  * sprites look and cost the same wherever the note is.
  */
-function enterNote(context: DrawingContext, { x, y, scale, angle }: Lie): void {
+function enterNote(context: DrawingContext, lie: Lie): void {
+  context.setTransform(...matrixOf(lie))
+}
+
+type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number]
+
+function matrixOf({ x, y, scale, angle }: Lie): Matrix {
   const half = NOTE_METRICS.size / 2
   const cos = Math.cos(angle) * scale
   const sin = Math.sin(angle) * scale
-  context.setTransform(cos, sin, -sin, cos, Math.round(x - (cos - sin) * half), Math.round(y - (sin + cos) * half))
+  return [cos, sin, -sin, cos, Math.round(x - (cos - sin) * half), Math.round(y - (sin + cos) * half)]
+}
+
+/** What takes page units from a note's top left to CSS pixels, exactly where `drawNotes` paints them. */
+export function noteMatrix(camera: DrawCamera, note: DrawnNote, options: DrawOptions): readonly number[] {
+  return matrixOf(lieOf(camera, note, options)).map((value) => value / options.pixelRatio)
 }
 
 /** Gives the context back inside the note. A turned sprite would cost ten times a straight one: only its paper turns. */
@@ -144,12 +155,17 @@ function drawSheet(
 function drawText(context: DrawingContext, note: DrawnNote, painter: NotePainter): void {
   note.layout ??= layoutNoteText(note.text, painter.measurer)
   const { fontSize, lineHeight, baseline, lines } = note.layout
-  const { x, y } = NOTE_METRICS.text
+  const { x, y, width } = NOTE_METRICS.text
   context.font = painter.font(fontSize)
   context.fillStyle = painter.theme.ink
   context.textBaseline = 'alphabetic'
   context.textRendering = 'geometricPrecision'
   for (const [index, line] of lines.entries()) {
-    if (line !== '') context.fillText(line, x, y + baseline + index * lineHeight)
+    const letters = line.text.trimEnd()
+    if (letters === '') continue
+    context.direction = line.isRtl ? 'rtl' : 'ltr'
+    context.textAlign = line.isRtl ? 'right' : 'left'
+    const left = line.isRtl ? x + width : x
+    context.fillText(line.marks[0] + letters + line.marks[1], left, y + baseline + index * lineHeight)
   }
 }

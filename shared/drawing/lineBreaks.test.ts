@@ -35,7 +35,7 @@ describe('splitIntoChunks', () => {
   })
 
   it('holds together what a no-break space joins', () => {
-    expect(words('« bonjour\u00a0! »')).toEqual(['«', 'bonjour\u00a0! »'])
+    expect(words('«\u00a0bonjour\u00a0! »')).toEqual(['«\u00a0bonjour\u00a0!', '»'])
   })
 
   it('breaks between ideographs, but not before a full stop', () => {
@@ -46,8 +46,15 @@ describe('splitIntoChunks', () => {
     expect(words('ok👍👍ok')).toEqual(['ok', '👍', '👍', 'ok'])
   })
 
-  it('never begins a line with a sign that French sets apart', () => {
-    expect(words('Plus de Vert à Montmartre !')).toEqual(['Plus', 'de', 'Vert', 'à', 'Montmartre !'])
-    expect(words('Quoi ? Rien : « oui »')).toEqual(['Quoi ?', 'Rien :', '«', 'oui »'])
+  it('breaks after a dash and around a long one, and never before a closing sign or after an opening one', () => {
+    expect(words('12/05–13/05 oui—non (ok), “mot”.')).toEqual(['12/05–', '13/05', 'oui', '—', 'non', '(ok),', '“mot”.'])
+  })
+
+  it('breaks where a space of no width stands', () => {
+    expect(words('un\u200bdeux')).toEqual(['un\u200b', 'deux'])
+  })
+
+  it('breaks words that are written without spaces where a dictionary ends them', () => {
+    expect(words('ok ภาษาไทย').length).toBeGreaterThan(2)
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createRecordingCanvas } from '../testing/recordingContext'
 import { NOTE_METRICS } from './noteMetrics'
 import { layoutNoteText, type TextLayout } from './noteText'
+import { shownText } from './shownText'
 import { createTextMeasurer } from './textMeasurer'
 
 const measurer = createTextMeasurer(createRecordingCanvas, 'sans-serif')
@@ -11,15 +12,17 @@ const { width, height } = NOTE_METRICS.text
 
 function expectInside(text: string, { lines, fontSize, lineHeight, baseline }: TextLayout): void {
   for (const line of lines) {
-    const drawn = line.replace(/[\s\u3000]+$/, '')
-    expect(measurer.width(drawn) * fontSize, `“${line}” of ${JSON.stringify(text)}`).toBeLessThanOrEqual(width)
+    const drawn = line.text.replace(/[\s\u3000]+$/, '')
+    expect(measurer.width(drawn) * fontSize, `“${line.text}” of ${JSON.stringify(text)}`).toBeLessThanOrEqual(width)
   }
   expect((lines.length - 1) * lineHeight + baseline + measurer.descent * fontSize).toBeLessThanOrEqual(height)
 }
 
-/** The text without what line breaks may swallow. */
+const textsOf = ({ lines }: TextLayout) => lines.map((line) => line.text)
+
+/** The shown text without its line breaks. */
 function letters(text: string): string {
-  return text.replace(/[\r\n\u2028\u2029]/g, '')
+  return shownText(text).replaceAll('\n', '')
 }
 
 describe('layoutNoteText', () => {
@@ -33,25 +36,20 @@ describe('layoutNoteText', () => {
   })
 
   it('shrinks rather than break a word of ordinary length', () => {
-    const { lines, fontSize } = layout('Réaménagement du square')
-    expect(lines.join('')).toBe('Réaménagement du square')
-    expect(lines[0]?.trim()).toBe('Réaménagement')
-    expect(fontSize).toBeLessThan(28)
+    const laid = layout('Réaménagement du square')
+    expect(textsOf(laid).join('')).toBe('Réaménagement du square')
+    expect(textsOf(laid)[0]?.trim()).toBe('Réaménagement')
+    expect(laid.fontSize).toBeLessThan(28)
   })
 
-  it('breaks a word that no size could hold', () => {
+  it('breaks a word that no size could hold, where a text field breaks it', () => {
     const word = 'a'.repeat(500)
     const laid = layout(word)
     expect(laid.isCut).toBe(false)
-    expect(laid.lines.join('')).toBe(word)
+    expect(textsOf(laid).join('')).toBe(word)
     expectInside(word, laid)
-  })
-
-  it('breaks a word that is too long after a joint, rather than at its last letter', () => {
-    const laid = layout('Belle place à Vauvenargues-Championnet/Leibniz-Ordener/Marcadet')
-    expect(laid.lines.some((line) => line.endsWith('/'))).toBe(true)
     const joined = layout(`${'m'.repeat(9)}/${'m'.repeat(9)}`)
-    expect(joined.lines).toEqual([`${'m'.repeat(9)}/`, 'm'.repeat(9)])
+    expect(textsOf(joined)).toEqual([`${'m'.repeat(9)}/${'m'.repeat(6)}`, 'mmm'])
     expect(joined.fontSize).toBe(NOTE_METRICS.largestForBrokenWords)
   })
 
@@ -67,7 +65,7 @@ describe('layoutNoteText', () => {
     const text = 'Un parcours de santé aux Fillettes. '.repeat(60).slice(0, 2_000)
     const laid = layout(text)
     expect(laid.isCut).toBe(true)
-    expect(laid.lines.at(-1)).toMatch(/…$/)
+    expect(textsOf(laid).at(-1)).toMatch(/…$/)
     expectInside(text, laid)
   })
 
@@ -77,27 +75,71 @@ describe('layoutNoteText', () => {
     expectInside('newlines', laid)
   })
 
-  it('keeps the lines that a person made', () => {
-    expect(layout('un\n\ndeux').lines).toEqual(['un', '', 'deux'])
-    expect(layout('un\r\ndeux').lines).toEqual(['un', 'deux'])
+  it('keeps all lines of what no size holds for a field that scrolls', () => {
+    const text = 'Un parcours de santé aux Fillettes. '.repeat(60).slice(0, 2_000)
+    const whole = layoutNoteText(text, measurer, { cuts: false })
+    expect([whole.isCut, whole.fontSize]).toEqual([true, layout(text).fontSize])
+    expect(textsOf(whole).join('')).toBe(text)
+  })
+
+  it('keeps the lines that a person made, whatever ends them', () => {
+    expect(textsOf(layout('un\n\ndeux'))).toEqual(['un', '', 'deux'])
+    expect(textsOf(layout('un\r\ndeux\u2028trois'))).toEqual(['un ', 'deux', 'trois'])
+    expect(layout('un\n\n\n\ndeux').lines.map((line) => line.start)).toEqual([0, 3, 4, 5, 6])
+  })
+
+  it('says where in the text each line starts', () => {
+    const text = 'Des bancs à l’ombre,\r\n\tet de l’eau ! 👍🏽 partout dans la rue'
+    const { lines } = layout(text)
+    expect(lines.length).toBeGreaterThan(3)
+    for (const line of lines) expect(shownText(text).startsWith(line.text, line.start)).toBe(true)
   })
 
   it('gives an empty text one empty line', () => {
-    expect(layout('').lines).toEqual([''])
+    expect(textsOf(layout(''))).toEqual([''])
+  })
+
+  it('reads each paragraph as its first letter does', () => {
+    const { lines } = layout('1. שלום abc\nabc שלום\n123\nمقاعد')
+    expect(lines.map((line) => line.isRtl)).toEqual([true, false, false, true])
+  })
+
+  it('tells a line of mixed directions what its neighbours read like', () => {
+    const { lines } = layout('abcdefgh שלום, שלום, שלום, שלום, שלום')
+    expect(lines.length).toBeGreaterThan(3)
+    expect(lines[0]?.marks).toEqual(['', '\u200f'])
+    expect(lines[2]?.marks).toEqual(['\u200f', '\u200f'])
+    expect(layout('des arbres et des bancs').lines.every((line) => line.marks.join('') === '')).toBe(true)
   })
 
   it('never cuts an emoji of several code points in two', () => {
     const family = '👩‍👩‍👧‍👦'
     const laid = layout(family.repeat(8))
     expectInside('families', laid)
-    for (const line of laid.lines) expect(line.replaceAll(family, '')).toBe('')
+    for (const line of textsOf(laid)) expect(line.replaceAll(family, '')).toBe('')
   })
 
   it('stays inside and loses nothing, whatever is written', () => {
     const nasty = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 400 }),
       fc.string({
-        unit: fc.constantFrom('a', 'é', ' ', '\n', '-', '漢', '。', '👍🏽', '\u00a0', '…'),
+        unit: fc.constantFrom(
+          'a',
+          'é',
+          ' ',
+          '\n',
+          '-',
+          '漢',
+          '。',
+          '👍🏽',
+          '\u00a0',
+          '…',
+          '\t',
+          '\u2028',
+          'ש',
+          '!',
+          '\u200b',
+        ),
         maxLength: 2_000,
       }),
     )
@@ -105,7 +147,7 @@ describe('layoutNoteText', () => {
       fc.property(nasty, (text) => {
         const laid = layout(text)
         expectInside(text, laid)
-        if (!laid.isCut) expect(letters(laid.lines.join(''))).toBe(letters(text))
+        if (!laid.isCut) expect(textsOf(laid).join('')).toBe(letters(text))
       }),
       { numRuns: 300 },
     )

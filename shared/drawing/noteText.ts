@@ -1,6 +1,20 @@
-import { type Chunk, splitGraphemes, splitIntoChunks } from './lineBreaks'
+import { splitGraphemes } from './graphemes'
 import { NOTE_METRICS } from './noteMetrics'
+import { shownText } from './shownText'
+import { edgeMarks, isRightToLeft } from './textDirection'
+import { breakParagraph, hasWordWiderThan, measureParagraph, type Paragraph } from './textLines'
 import type { TextMeasurer } from './textMeasurer'
+
+export type TextLine = {
+  /** As it stands in the shown text, with the spaces that hang over its end. */
+  readonly text: string
+  /** Where it starts in the note's text. UTF-16 units. */
+  readonly start: number
+  /** True where its paragraph reads from right to left: it starts at the box's right edge. */
+  readonly isRtl: boolean
+  /** Invisible marks that say what the neighbouring lines read like; drawn around the line. */
+  readonly marks: readonly [before: string, after: string]
+}
 
 /** A note's text as it is drawn: lines in its text box, at one size, in page units. */
 export type TextLayout = {
@@ -8,144 +22,107 @@ export type TextLayout = {
   readonly lineHeight: number
   /** The first line's baseline below the text box's top. */
   readonly baseline: number
-  readonly lines: readonly string[]
+  readonly lines: readonly TextLine[]
   /** True where not even the smallest size had room for all. */
   readonly isCut: boolean
 }
 
-type Measured = Chunk & { readonly width: number; readonly spaceWidth: number }
-type Words = 'whole' | 'broken'
-
 /** Browsers round widths, too. Page units. */
 const SLACK = 0.02
 
-/** Letters set closer across a space make a line narrower than its words: so near the limit, lines are measured whole. */
-const NEAR_LIMIT = 0.04
+type Words = 'whole' | 'broken'
+type Options = {
+  /** False for the field, which scrolls: what no size holds keeps all its lines. */
+  readonly cuts?: boolean
+}
 
 /** Lays a text out in a note: the largest size at which it fits, and never over the edge. */
-export function layoutNoteText(text: string, measurer: TextMeasurer): TextLayout {
-  const paragraphs = text.split(/\r\n|[\n\r\u2028\u2029]/).map((paragraph) => measureChunks(paragraph, measurer))
-  const { fontSizes, smallestForWholeWords, largestForBrokenWords } = NOTE_METRICS
-  const tries: [number, Words][] = [
-    ...fontSizes.filter((size) => size >= smallestForWholeWords).map((size): [number, Words] => [size, 'whole']),
-    ...fontSizes.filter((size) => size <= largestForBrokenWords).map((size): [number, Words] => [size, 'broken']),
-  ]
-  for (const [size, words] of tries) {
-    const lines = breakLines(paragraphs, size, words, measurer)
-    if (lines !== null && lines.length <= linesThatFit(size)) return finish(lines, size, measurer, false)
+export function layoutNoteText(text: string, measurer: TextMeasurer, { cuts = true }: Options = {}): TextLayout {
+  const texts = shownText(text).split('\n')
+  const paragraphs = texts.map((paragraph) => measureParagraph(paragraph, measurer))
+  for (const [size, words] of TRIES) {
+    const lines = breakLines(paragraphs, size, words, linesThatFit(size) + 1, measurer)
+    if (lines !== null && count(lines) <= linesThatFit(size)) return finish(texts, lines, size, measurer, false)
   }
-  return cutToFit(paragraphs, measurer)
+  const size = Math.min(...NOTE_METRICS.fontSizes)
+  const lines = breakLines(paragraphs, size, 'broken', cuts ? linesThatFit(size) : Number.POSITIVE_INFINITY, measurer)
+  const whole = finish(texts, lines ?? [], size, measurer, true)
+  return cuts ? { ...whole, lines: cutToFit(whole.lines, size, measurer) } : whole
 }
+
+const TRIES: readonly (readonly [number, Words])[] = [
+  ...NOTE_METRICS.fontSizes
+    .filter((size) => size >= NOTE_METRICS.smallestForWholeWords)
+    .map((size) => [size, 'whole'] as const),
+  ...NOTE_METRICS.fontSizes
+    .filter((size) => size <= NOTE_METRICS.largestForBrokenWords)
+    .map((size) => [size, 'broken'] as const),
+]
 
 function linesThatFit(size: number): number {
   return Math.floor((NOTE_METRICS.text.height + 0.01) / (size * NOTE_METRICS.lineHeight))
 }
 
-function finish(lines: readonly string[], fontSize: number, measurer: TextMeasurer, isCut: boolean): TextLayout {
+function limitAt(size: number): number {
+  return (NOTE_METRICS.text.width - SLACK) / size
+}
+
+/** Each paragraph's lines; null where a whole word is wider than the box. Stops soon after `enough` lines. */
+function breakLines(
+  paragraphs: readonly Paragraph[],
+  size: number,
+  words: Words,
+  enough: number,
+  measurer: TextMeasurer,
+): string[][] | null {
+  const limit = limitAt(size)
+  const broken: string[][] = []
+  let lines = 0
+  for (const paragraph of paragraphs) {
+    if (lines > enough) break
+    if (words === 'whole' && hasWordWiderThan(paragraph, limit)) return null
+    const own = breakParagraph(paragraph, limit, enough, measurer)
+    lines += own.length
+    broken.push(own)
+  }
+  return broken
+}
+
+function count(lines: readonly (readonly string[])[]): number {
+  return lines.reduce((sum, own) => sum + own.length, 0)
+}
+
+function finish(
+  texts: readonly string[],
+  broken: readonly (readonly string[])[],
+  fontSize: number,
+  measurer: TextMeasurer,
+  isCut: boolean,
+): TextLayout {
+  const lines: TextLine[] = []
+  let start = 0
+  for (const [index, own] of broken.entries()) {
+    const isRtl = isRightToLeft(texts[index] ?? '')
+    for (const [at, text] of own.entries()) {
+      const marks = edgeMarks(text, own[at - 1] ?? '', own[at + 1] ?? '')
+      lines.push({ text, start, isRtl, marks })
+      start += text.length
+    }
+    start++
+  }
   const lineHeight = fontSize * NOTE_METRICS.lineHeight
   const { ascent, descent } = measurer
   const baseline = (lineHeight - (ascent + descent) * fontSize) / 2 + ascent * fontSize
   return { fontSize, lineHeight, baseline, lines, isCut }
 }
 
-function measureChunks(paragraph: string, measurer: TextMeasurer): Measured[] {
-  return splitIntoChunks(paragraph).map((chunk) => ({
-    ...chunk,
-    width: chunk.word === '' ? 0 : measurer.width(chunk.word),
-    spaceWidth: chunk.spaces === '' ? 0 : measurer.width(chunk.spaces),
-  }))
-}
-
-/** Null where a whole word is wider than the box. Stops soon after what could fit. */
-function breakLines(
-  paragraphs: readonly (readonly Measured[])[],
-  size: number,
-  words: Words,
-  measurer: TextMeasurer,
-): string[] | null {
-  const limit = (NOTE_METRICS.text.width - SLACK) / size
-  const enough = linesThatFit(size) + 1
-  const lines: string[] = []
-  for (const paragraph of paragraphs) {
-    if (lines.length > enough) break
-    if (words === 'whole' && paragraph.some((chunk) => chunk.width > limit)) return null
-    lines.push(...breakParagraph(paragraph, limit, enough, measurer))
-  }
-  return lines
-}
-
-function breakParagraph(
-  paragraph: readonly Measured[],
-  limit: number,
-  enough: number,
-  measurer: TextMeasurer,
-): string[] {
-  const lines: string[] = []
-  let line: Piece = { text: '', width: 0 }
-  for (const chunk of paragraph) {
-    if (lines.length > enough) return lines
-    if (line.text !== '' && !fits(line, chunk, limit, measurer)) {
-      lines.push(line.text)
-      line = { text: '', width: 0 }
-    }
-    const pieces =
-      chunk.width > limit ? breakWord(chunk.word, limit, measurer) : [{ text: chunk.word, width: chunk.width }]
-    const last = pieces.pop() ?? line
-    lines.push(...pieces.map((piece) => piece.text))
-    line = { text: line.text + last.text + chunk.spaces, width: line.width + last.width + chunk.spaceWidth }
-  }
-  lines.push(line.text)
-  return lines
-}
-
-function fits(line: Piece, chunk: Measured, limit: number, measurer: TextMeasurer): boolean {
-  const sum = line.width + chunk.width
-  if (Math.abs(sum - limit) > limit * NEAR_LIMIT) return sum <= limit
-  return measurer.width(line.text + chunk.word) <= limit
-}
-
-type Piece = { readonly text: string; readonly width: number }
-
-/** After a joint such as a slash where there is one late enough, else anywhere: nobody reads a word cut at its last letter. */
-function splitAtJoint(piece: string): [string, string] {
-  const joint = Math.max(...['/', '_', '.', ',', ';', ':', '|', '&'].map((sign) => piece.lastIndexOf(sign)))
-  return joint < piece.length / 3 ? [piece, ''] : [piece.slice(0, joint + 1), piece.slice(joint + 1)]
-}
-
-/** As wide as they fit; a single character that is too wide stands alone. */
-function breakWord(word: string, limit: number, measurer: TextMeasurer): Piece[] {
-  const pieces: Piece[] = []
-  let piece: Piece = { text: '', width: 0 }
-  for (const grapheme of splitGraphemes(word)) {
-    const longer = append(piece, grapheme, limit, measurer)
-    if (piece.text === '' || longer.width <= limit) {
-      piece = longer
-    } else {
-      const [head, tail] = splitAtJoint(piece.text)
-      pieces.push({ text: head, width: measurer.width(head) })
-      const rest = tail + grapheme
-      piece = { text: rest, width: measurer.width(rest) }
-    }
-  }
-  return [...pieces, piece]
-}
-
-/** Letters stand closer or wider than each alone, by up to a tenth: near the limit, the piece is measured whole. */
-const MEASURED_FROM = 0.85
-
-function append(piece: Piece, grapheme: string, limit: number, measurer: TextMeasurer): Piece {
-  const text = piece.text + grapheme
-  const sum = piece.width + measurer.width(grapheme)
-  return { text, width: sum > limit * MEASURED_FROM ? measurer.width(text) : sum }
-}
-
 const ELLIPSIS = '…'
 
-function cutToFit(paragraphs: readonly (readonly Measured[])[], measurer: TextMeasurer): TextLayout {
-  const size = Math.min(...NOTE_METRICS.fontSizes)
-  const limit = (NOTE_METRICS.text.width - SLACK) / size
-  const lines = (breakLines(paragraphs, size, 'broken', measurer) ?? []).slice(0, linesThatFit(size))
-  const last = splitGraphemes((lines.pop() ?? '').trimEnd())
-  while (last.length > 0 && measurer.width(last.join('') + ELLIPSIS) > limit) last.pop()
-  return finish([...lines, last.join('') + ELLIPSIS], size, measurer, true)
+function cutToFit(all: readonly TextLine[], size: number, measurer: TextMeasurer): TextLine[] {
+  const lines = all.slice(0, linesThatFit(size))
+  const last = lines.pop()
+  if (last === undefined) return lines
+  const letters = splitGraphemes(last.text.trimEnd())
+  while (letters.length > 0 && measurer.width(letters.join('') + ELLIPSIS) > limitAt(size)) letters.pop()
+  return [...lines, { ...last, text: letters.join('') + ELLIPSIS }]
 }

@@ -21,6 +21,8 @@ export class RecordingContext implements DrawingContext {
   globalAlpha = 1
   font = '10px sans-serif'
   textBaseline = 'alphabetic'
+  textAlign = 'start'
+  direction = 'inherit'
   shadowColor = 'transparent'
   shadowBlur = 0
   shadowOffsetX = 0
