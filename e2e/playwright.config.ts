@@ -41,6 +41,8 @@ export default defineConfig({
         viewport: { width: 820, height: 1180 },
         hasTouch: true,
         isMobile: true,
+        // A board that a finger throws runs on otherwise.
+        contextOptions: { reducedMotion: 'reduce' },
         launchOptions: { executablePath, args: [...ARGS, ROOM] },
       },
     },

@@ -3,6 +3,7 @@ import { type CanvasPointer, endOfClick, isBeyondClick } from '../tools/toolCont
 import type { ToolRunner } from '../tools/toolRunner'
 import type { Contact } from './contact'
 import { createEdgeScroll, type EdgeScroll } from './edgeScroll'
+import { createFling, type Fling } from './fling'
 import type { FrameClock } from './frameLoop'
 import { createPalms } from './palms'
 import { createPinch } from './pinch'
@@ -16,6 +17,8 @@ export type ContactsWiring = {
   readonly clock: FrameClock
   /** True while the space bar is held: a drag moves the view. */
   isSpaceHeld(): boolean
+  /** True where the person wants nothing to move by itself. */
+  prefersStillness(): boolean
 }
 
 /** A finger or a pen that rests so long asks for the menu. Milliseconds. */
@@ -32,6 +35,7 @@ export class Contacts {
   private readonly pinch: ReturnType<typeof createPinch>
   private readonly palms = createPalms()
   private readonly edges: EdgeScroll
+  private readonly fling: Fling
   /** Down, and without meaning until they are gone. */
   private readonly ignored = new Set<number>()
   private leader: Leader | null = null
@@ -41,6 +45,7 @@ export class Contacts {
   constructor(private readonly wiring: ContactsWiring) {
     this.pinch = createPinch(wiring.view.camera)
     const { clock, runner, view } = wiring
+    this.fling = createFling({ clock, camera: view.camera, prefersStillness: () => wiring.prefersStillness() })
     this.edges = createEdgeScroll({
       clock,
       camera: view.camera,
@@ -65,6 +70,7 @@ export class Contacts {
       this.ignored.add(id)
       return
     }
+    this.fling.stop()
     if (pointer.kind === 'pen') this.penCame(pointer.time)
     const isSpent = this.closeMenu() && contact.button !== 2
     if (pointer.kind === 'touch' && this.pinch.add(id, pointer.screen)) this.giveUp()
@@ -90,17 +96,21 @@ export class Contacts {
     if (led === null) return
     if (led.asksForMenu) this.wiring.runner.openMenu(contact.pointer)
     else this.wiring.runner.pointerUp(contact.pointer)
+    this.fling.release(contact.pointer.time)
   }
 
   /** The system took the contact away: what it began is off. */
   cancel(contact: Contact): void {
-    if (this.end(contact) !== null) this.wiring.runner.cancel()
+    if (this.end(contact) === null) return
+    this.fling.stop()
+    this.wiring.runner.cancel()
   }
 
   /** Everything that is under way is off. */
   giveUp(): void {
     this.leader = null
     this.rest()
+    this.fling.stop()
     this.wiring.runner.cancel()
   }
 
@@ -152,7 +162,7 @@ export class Contacts {
   }
 
   private follow(leader: Leader, pointer: CanvasPointer): void {
-    const { runner } = this.wiring
+    const { runner, view } = this.wiring
     leader.last = pointer
     const strays = isBeyondClick(leader.down, pointer)
     if (strays) this.forgetLongPress()
@@ -162,7 +172,9 @@ export class Contacts {
       const screen = endOfClick(leader.down.screen, pointer.screen, pointer.kind)
       runner.pointerDown({ ...pointer, screen }, 'hand')
     }
+    const seen = view.camera.state
     runner.pointerMove(pointer)
+    if (pointer.kind === 'touch' && view.camera.state !== seen) this.fling.track(pointer)
     if (runner.scrollsAtEdges) this.edges.hold(pointer.screen)
     else this.edges.stop()
   }

@@ -32,9 +32,9 @@ export function useBoardRenderer(
     if (element === null) return
     const made = new BoardRenderer(view, BROWSER)
     const runner = createToolRunner(createBoardToolContext(view, made.scene, made))
-    const { clock, timers } = BROWSER
+    const { clock, timers, prefersStillness } = BROWSER
     const isSpaceHeld = () => keyboard.isSpaceHeld
-    const pointers = attachPointers(element, { runner, view, clock, timers, isSpaceHeld })
+    const pointers = attachPointers(element, { runner, view, clock, timers, isSpaceHeld, prefersStillness })
     const keyboard = attachKeyboard(element, {
       commands: view.commands,
       letterKeys: () => view.preferences.getState().letterKeys,

@@ -47,6 +47,7 @@ export class BoardDriver {
   readonly runner: ToolRunner
   readonly contacts: Contacts
   isSpaceHeld = false
+  prefersStillness = false
   drag: DragPreview | null = null
   marquee: Box | null = null
   /** How many transactions changed the document since the board was filled. */
@@ -95,6 +96,7 @@ export class BoardDriver {
       timers: this.time,
       clock: this.time,
       isSpaceHeld: () => this.isSpaceHeld,
+      prefersStillness: () => this.prefersStillness,
     })
     this.doc.on('update', () => this.transactions++)
   }
