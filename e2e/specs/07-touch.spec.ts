@@ -1,5 +1,8 @@
 import { createBoard, expect, exportNotes, test } from '../fixtures/tablet'
 
+/** Free of notes and panels on a board that was just opened, and beside a note's menu. */
+const BARE = { x: 700, y: 250 }
+
 test('from the QR link to a first note in three gestures at most, over plain http', async ({ tablet, server }) => {
   const board = await createBoard(server, 'In the room')
   const { page } = tablet
@@ -95,11 +98,11 @@ test('a finger that rests opens the menu, and the tool for several gathers by ta
   await hands.up()
   await expect(tablet.selected).toHaveText(['One'])
   await expect(menu).toBeVisible()
-  await hands.tap({ x: 400, y: 1000 })
+  await hands.tap(BARE)
   await expect(menu).toHaveCount(0)
   await expect(tablet.selected).toHaveText(['One'])
 
-  await hands.down({ x: 400, y: 1000 })
+  await hands.down(BARE)
   await expect(menu).toBeVisible()
   await hands.up()
   await expect(tablet.selected).toHaveCount(0)
@@ -109,7 +112,7 @@ test('a finger that rests opens the menu, and the tool for several gathers by ta
   await tablet.tap(page.getByRole('button', { name: 'Select several' }))
   for (const id of [one, two, three, two]) await hands.tap(await tablet.middle(id))
   await expect(tablet.selected).toHaveCount(2)
-  await hands.tap({ x: 400, y: 1000 })
+  await hands.tap(BARE)
   await expect(tablet.selected).toHaveCount(2)
   await hands.tap(await tablet.middle(one))
   await hands.tap(await tablet.middle(three))
