@@ -1,5 +1,6 @@
 import { boxContains } from '../../shared/geometry/box'
 import { NOTE_SIZE } from '../../shared/model/note'
+import { OUTLINE_FILLS_BELOW } from '../session/outlineSpace'
 import { setSelection } from '../session/session'
 import type { Command } from './command'
 import { boxOfNotes, isThere } from './queries'
@@ -7,7 +8,10 @@ import { boxOfNotes, isThere } from './queries'
 /** Smaller than this on the screen, a note is found but not read. CSS pixels. */
 const READABLE = 120
 
-/** Selects one note and brings it to where nothing covers it, large enough to read; the view stays where it is. */
+/**
+ * Selects one note and brings it to where nothing covers it, large enough to read; a view that shows it so stays. Where
+ * the outline covers the board, the board takes its place.
+ */
 export const showNote: Command<[id: string]> = {
   id: 'showNote',
   labelKey: 'command.showNote',
@@ -16,6 +20,9 @@ export const showNote: Command<[id: string]> = {
   isEnabled: isThere,
   run: (ctx, id) => {
     setSelection(ctx.session, [id])
+    if (ctx.session.getState().outline && ctx.camera.viewport.width < OUTLINE_FILLS_BELOW) {
+      ctx.session.setState({ outline: false, workplace: 'canvas' })
+    }
     const box = boxOfNotes(ctx, [id])
     if (box === null) return
     const clear = ctx.camera.clearBox()
