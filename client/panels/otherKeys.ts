@@ -21,6 +21,7 @@ export const WRITING_KEYS: readonly OtherKeys[] = [
   { labelKey: 'keys.next', shortcuts: [{ key: 'Tab' }] },
   { labelKey: 'keys.previous', shortcuts: [{ key: 'Tab', shift: true }] },
   { labelKey: 'keys.below', shortcuts: [{ key: 'Enter', ctrl: true }] },
+  { labelKey: 'keys.above', shortcuts: [{ key: 'Enter', ctrl: true, alt: true }] },
   { labelKey: 'keys.finish', shortcuts: [{ key: 'Escape' }] },
 ]
 

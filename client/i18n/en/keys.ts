@@ -28,6 +28,7 @@ export const keys = {
   'keys.next': 'Next post-it, on the right',
   'keys.previous': 'Next post-it, on the left',
   'keys.below': 'Next post-it, below',
+  'keys.above': 'Next post-it, above',
   'keys.finish': 'Stop writing',
   'keys.or': 'or',
 

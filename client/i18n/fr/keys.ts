@@ -28,6 +28,7 @@ export const keys: CatalogueOf<typeof english> = {
   'keys.next': 'Post-it suivant, à droite',
   'keys.previous': 'Post-it suivant, à gauche',
   'keys.below': 'Post-it suivant, en dessous',
+  'keys.above': 'Post-it suivant, au-dessus',
   'keys.finish': 'Finir d’écrire',
   'keys.or': 'ou',
 
