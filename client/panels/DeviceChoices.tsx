@@ -1,23 +1,21 @@
 import { Settings2 } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
 import { useT } from '../i18n/LocaleProvider'
 import styles from './DeviceChoices.module.css'
+import { useWindow } from './useWindow'
 
-const PreferencesDialog = lazy(() =>
-  import('./PreferencesDialog').then(({ PreferencesDialog }) => ({ default: PreferencesDialog })),
-)
+const load = () => import('./PreferencesDialog').then(({ PreferencesDialog }) => PreferencesDialog)
 
 /** The way to a person's preferences where no board is open. */
 export function DeviceChoices() {
   const t = useT()
-  const [isOpen, setIsOpen] = useState(false)
+  const { Window, open, close } = useWindow(load)
   return (
     <>
-      <button type="button" className={styles.trigger} onClick={() => setIsOpen(true)}>
+      <button type="button" className={styles.trigger} onClick={open}>
         <Settings2 size={18} aria-hidden />
         {t('preferences.open')}
       </button>
-      <Suspense>{isOpen && <PreferencesDialog onClose={() => setIsOpen(false)} />}</Suspense>
+      {Window !== null && <Window onClose={close} />}
     </>
   )
 }
