@@ -1,5 +1,8 @@
 import { createUndo } from '../../shared/operations/undo'
+import type { CommandContext } from '../commands/command'
 import { createCommands } from '../commands/createCommands'
+import { createNotices } from '../commands/notices'
+import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
 import { createBoardProjection } from '../document/boardProjection'
 import { createStageProjection } from '../document/stageProjection'
 import type { BoardUse, OpenBoard } from '../panels/openBoard'
@@ -23,7 +26,8 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const undo = createUndo(connection.board, { now: Date.now, by: person?.id ?? '' })
   const session = createSession(use.outline ? { outline: true, workplace: 'outline' } : {})
   const camera = createCamera()
-  const commands = createCommands({
+  const notices = createNotices()
+  const ctx: CommandContext = {
     doc: connection.board,
     projection,
     session,
@@ -32,18 +36,23 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     canWrite,
     author: person?.id ?? '',
     isHeldByOther: (id) => isHeldByOther(presence, id),
+    isWrittenByOther: (id) => isWrittenByOther(presence, id),
+    say: notices.say,
     now: Date.now,
-  })
+  }
+  const commands = createCommands(ctx)
+  const stopTidying = tidyEmptyNotes(ctx, (run) => setTimeout(run))
   let isOpen = true
   return {
     connection,
-    view: { projection, presence, camera, session, preferences: use.preferences, commands, canWrite },
+    view: { projection, presence, camera, session, preferences: use.preferences, commands, notices, canWrite },
     meta: stage.meta,
     undo,
     close() {
       if (!isOpen) return
       isOpen = false
       undo.destroy()
+      stopTidying()
       stopSettling()
       presence.destroy()
       projection.destroy()
@@ -55,5 +64,10 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
 
 function isHeldByOther(presence: PresenceStore, id: string): boolean {
   for (const { drag } of presence.others.values()) if (drag?.ids.includes(id) === true) return true
+  return false
+}
+
+function isWrittenByOther(presence: PresenceStore, id: string): boolean {
+  for (const { editing } of presence.others.values()) if (editing === id) return true
   return false
 }

@@ -1,4 +1,5 @@
 import type { BoardCommands } from '../commands/createCommands'
+import type { Notices } from '../commands/notices'
 import type { BoardProjection } from '../document/types'
 import type { PresenceStore } from '../presence/types'
 import type { Camera } from '../session/camera'
@@ -13,5 +14,7 @@ export type BoardView = {
   readonly session: SessionStore
   readonly preferences: PreferencesStore
   readonly commands: BoardCommands
+  /** What commands have to say. */
+  readonly notices: Notices
   readonly canWrite: boolean
 }

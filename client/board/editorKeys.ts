@@ -20,7 +20,8 @@ export function runEditorKey({ commands, session }: BoardView, id: string, event
   else if (event.altKey) return false
   else if (key === 'escape') session.setState({ editing: null })
   else if (key === 'tab' && !withCtrl) commands.createNextNote.run(id, event.shiftKey ? 'left' : 'right')
-  else if (key === 'enter' && withCtrl && !event.shiftKey) commands.createNextNote.run(id, 'below')
+  else if (key === 'enter' && withCtrl && event.shiftKey) commands.splitAtCaret.run()
+  else if (key === 'enter' && withCtrl) commands.createNextNote.run(id, 'below')
   else if (withCtrl && key === 'z') (event.shiftKey ? commands.redo : commands.undo).run()
   else if (withCtrl && key === 'y') commands.redo.run()
   else return false

@@ -89,7 +89,9 @@ function useOpenText(id: string, view: BoardView, renderer: BoardRenderer): Open
     const unfollow = renderer.onFrame(() => placeOver(area, id, view, renderer))
     const unshow = bringNoteIntoView(view, id, renderer, area)
     placeOver(area, id, view, renderer)
-    const restoreFocus = takeFocus(area)
+    const startsAt = view.session.getState().openedAtStart === id ? 0 : area.value.length
+    view.session.setState({ openedAtStart: null })
+    const restoreFocus = takeFocus(area, startsAt)
     bound.moved()
     return () => {
       stop.abort()
@@ -116,13 +118,13 @@ function isFocused(area: HTMLTextAreaElement): boolean {
 }
 
 /**
- * Focuses the field with the caret at its end; gives what puts the focus back where it was. A text that is longer than
+ * Focuses the field with the caret there; gives what puts the focus back where it was. A text that is longer than
  * its note begins where it was read, and scrolls to the caret with the first key.
  */
-function takeFocus(area: HTMLTextAreaElement): () => void {
+function takeFocus(area: HTMLTextAreaElement, caret: number): () => void {
   const before = document.activeElement
   area.focus({ preventScroll: true })
-  area.setSelectionRange(area.value.length, area.value.length)
+  area.setSelectionRange(caret, caret)
   area.scrollTop = 0
   return () => {
     if (before instanceof HTMLElement && before !== document.body && before.isConnected) {

@@ -4,6 +4,7 @@ import type { BoardProjection } from '../document/types'
 import type { PlainMessageKey } from '../i18n/t'
 import type { Camera } from '../session/camera'
 import type { SessionStore } from '../session/session'
+import type { Notice } from './notices'
 import type { Shortcut } from './shortcut'
 
 /** What commands work on. */
@@ -19,6 +20,10 @@ export type CommandContext = {
   readonly author: string
   /** True for an entry that another person holds right now: it is theirs until they let go. */
   isHeldByOther(id: string): boolean
+  /** True for a note whose text another person has open. */
+  isWrittenByOther(id: string): boolean
+  /** Tells the person something in one line. */
+  say(notice: Notice): void
   /** Milliseconds since the epoch. */
   now(): number
 }

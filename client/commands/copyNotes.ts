@@ -25,19 +25,21 @@ export const copyNotes: Command<[ids: readonly string[], delta: Point]> = {
 /** In one transaction, which is one undo step. */
 export function placeCopies(ctx: CommandContext, ids: Iterable<string>, delta: Point): void {
   const notes = [...ids].flatMap((id) => ctx.projection.notes.get(id) ?? [])
+  const copies = new Map(notes.filter(isLive).map(({ id }) => [id, createId()]))
   const drafts = notes
     .filter(isLive)
     .sort(compareStacking)
-    .map((note) => {
+    .map(({ id, basedOn, ...note }) => {
       const at = positionOf(ctx, note)
       return {
-        id: createId(),
+        id: copies.get(id) ?? createId(),
         text: note.text,
         place: pagePlace(Math.round(at.x + delta.x), Math.round(at.y + delta.y)),
         color: note.color,
         author: ctx.author,
         createdAt: ctx.now(),
         tags: note.tags,
+        ...(basedOn === undefined ? {} : { basedOn: copies.get(basedOn) ?? basedOn }),
       }
     })
   createNotes(ctx.doc, drafts, new LocalEdit())

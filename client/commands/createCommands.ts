@@ -1,5 +1,6 @@
 import { addCopies } from './addCopies'
 import { addIdeas } from './addIdeas'
+import { buildOnNote } from './buildOnNote'
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
 import { chooseHandTool, chooseNoteTool, chooseSelectTool, chooseSeveralTool } from './chooseTool'
 import type { BoundCommand, Command, CommandContext } from './command'
@@ -12,6 +13,8 @@ import { deleteSelection } from './deleteSelection'
 import { duplicateSelection } from './duplicateSelection'
 import { editNote } from './editNote'
 import { editNoteText } from './editNoteText'
+import { goToOrigin } from './goToOrigin'
+import { mergeSelection } from './mergeSelection'
 import { movePlaceDown, movePlaceLeft, movePlaceRight, movePlaceUp } from './moveByPlace'
 import { moveNotes } from './moveNotes'
 import { moveSelection } from './moveSelection'
@@ -31,12 +34,16 @@ import { putBeside } from './putBeside'
 import { recolorSelection } from './recolorSelection'
 import { redo } from './redo'
 import { resetZoom } from './resetZoom'
+import { bringToFront, sendToBack } from './restackSelection'
 import { restoreNotes } from './restoreNotes'
 import { saySelection } from './saySelection'
 import { selectAll } from './selectAll'
 import { showNote } from './showNote'
 import { showOnBoard } from './showOnBoard'
+import { splitAtCaret } from './splitAtCaret'
+import { splitSelection } from './splitSelection'
 import { stepOut } from './stepOut'
+import { openTags, tagSelection, untagSelection } from './tagSelection'
 import { toggleMinimap } from './toggleMinimap'
 import { toggleOutline } from './toggleOutline'
 import { undo } from './undo'
@@ -63,6 +70,16 @@ const COMMANDS = {
   pasteNotes,
   addCopies,
   addIdeas,
+  splitSelection,
+  splitAtCaret,
+  mergeSelection,
+  buildOnNote,
+  goToOrigin,
+  openTags,
+  tagSelection,
+  untagSelection,
+  bringToFront,
+  sendToBack,
   undo,
   redo,
   selectAll,

@@ -1,19 +1,9 @@
-import { NOTE_SIZE } from '../../shared/model/note'
+import { freeBeside, type Side } from './besideNote'
 import type { Command } from './command'
-import { freeCorner, placeNote } from './createNote'
+import { placeNote } from './createNote'
 import { positionOf } from './queries'
 
-export type Side = 'right' | 'left' | 'below' | 'above'
-
-const GAP = 24
-const STEPS: Readonly<Record<Side, { x: number; y: number }>> = {
-  right: { x: NOTE_SIZE + GAP, y: 0 },
-  left: { x: -NOTE_SIZE - GAP, y: 0 },
-  below: { x: 0, y: NOTE_SIZE + GAP },
-  above: { x: 0, y: -NOTE_SIZE - GAP },
-}
-
-/** While writing: an empty note beside this one, opened at once. */
+/** While writing: an empty note beside this one where there is room, opened at once. */
 export const createNextNote: Command<[from: string, side: Side], string> = {
   id: 'createNextNote',
   labelKey: 'command.createNote',
@@ -23,6 +13,6 @@ export const createNextNote: Command<[from: string, side: Side], string> = {
   run: (ctx, from, side) => {
     const note = ctx.projection.notes.get(from)
     const at = note === undefined ? ctx.camera.visibleBox() : positionOf(ctx, note)
-    return placeNote(ctx, freeCorner(ctx, { x: at.x + STEPS[side].x, y: at.y + STEPS[side].y }))
+    return placeNote(ctx, freeBeside(ctx, at, side))
   },
 }

@@ -4,7 +4,7 @@ import { createId } from '../../shared/model/ids'
 import { NOTE_SIZE } from '../../shared/model/note'
 import { isPaletteColor, PALETTE } from '../../shared/model/palette'
 import { pagePlace } from '../../shared/model/place'
-import { createNotes } from '../../shared/operations/notes'
+import { createNotes, type NoteDraft } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import { isWrittenInOutline, setSelection } from '../session/session'
 import type { Command, CommandContext } from './command'
@@ -38,8 +38,8 @@ function cornerFromOutline(ctx: CommandContext): Point {
   return corner ?? view
 }
 
-/** Creates an empty note with its top left there, selects it and opens its text. */
-export function placeNote(ctx: CommandContext, corner: Point): string {
+/** Creates an empty note with its top left there, selects it and opens its text; left without one, it goes again. */
+export function placeNote(ctx: CommandContext, corner: Point, more: Pick<NoteDraft, 'basedOn'> = {}): string {
   const id = createId()
   const { color } = ctx.session.getState()
   const draft = {
@@ -49,17 +49,18 @@ export function placeNote(ctx: CommandContext, corner: Point): string {
     color: isPaletteColor(color) ? color : PALETTE[0],
     author: ctx.author,
     createdAt: ctx.now(),
+    ...more,
   }
   createNotes(ctx.doc, [draft], new LocalEdit())
   setSelection(ctx.session, [id])
-  ctx.session.setState({ editing: id, tool: 'select' })
+  ctx.session.setState({ editing: id, newNote: id, tool: 'select' })
   return id
 }
 
 const STEP = 28
 
 /** The corner, or the first one down to the right of it that no note sits on. */
-export function freeCorner(ctx: CommandContext, corner: Point): Point {
+function freeCorner(ctx: CommandContext, corner: Point): Point {
   const taken = liveNoteIds(ctx).flatMap((id) => {
     const note = ctx.projection.notes.get(id)
     return note === undefined ? [] : [positionOf(ctx, note)]

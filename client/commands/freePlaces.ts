@@ -33,6 +33,7 @@ export function placesBeside(ctx: CommandContext, box: Box, count: number, skip:
   return layoutInGrid(count, { origin, columns, size: NOTE_SIZE, gap: PLACE_GAP })
 }
 
-function noteBoxes(ctx: CommandContext, skip: ReadonlySet<string>): Box[] {
+/** The boxes of the notes that are shown, but for those to skip. */
+export function noteBoxes(ctx: CommandContext, skip: ReadonlySet<string>): Box[] {
   return liveNoteIds(ctx).flatMap((id) => (skip.has(id) ? [] : (boxOfNotes(ctx, [id]) ?? [])))
 }

@@ -20,8 +20,16 @@ export function isThere(ctx: CommandContext, id: string): boolean {
   return note !== undefined && isLive(note)
 }
 
+/** The note that alone is selected; null for none, for several, and for one in the trash. */
+export function onlySelectedNote(ctx: CommandContext): Note | null {
+  const { selection } = ctx.session.getState()
+  const [id] = selection
+  const note = selection.size === 1 && id !== undefined ? ctx.projection.notes.get(id) : undefined
+  return note !== undefined && isLive(note) ? note : null
+}
+
 /** The note's top left on the page. */
-export function positionOf(ctx: CommandContext, note: Note): Point {
+export function positionOf(ctx: CommandContext, note: Pick<Note, 'place'>): Point {
   return findPagePosition(note.place, ctx.projection.clusters)
 }
 

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { clustersOf, notesOf } from '../../shared/model/board'
 import { parseCluster } from '../../shared/model/cluster'
 import { parseNote } from '../../shared/model/note'
+import { LocalEdit } from '../../shared/operations/origin'
 import { letterBefore, placeAfter } from './letters'
 import { createMapProjection } from './mapProjection'
 import type { BoardProjection, ProjectionChange } from './types'
@@ -26,6 +27,7 @@ export function createBoardProjection(doc: Y.Doc): BoardProjection {
       removedClusters: cluster?.removed ?? new Set(),
       local: transaction.local,
       writers: transaction.local ? [] : writersOf(transaction),
+      isPlain: transaction.origin instanceof LocalEdit && !transaction.origin.merges,
     }
     for (const listener of [...listeners]) listener(change)
   }

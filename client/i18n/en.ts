@@ -5,6 +5,7 @@ import { commands } from './en/commands'
 import { home } from './en/home'
 import { importing } from './en/importing'
 import { keys } from './en/keys'
+import { notes } from './en/notes'
 import { outline } from './en/outline'
 import { problems } from './en/problems'
 import { saving } from './en/saving'
@@ -27,4 +28,5 @@ export const en = {
   ...trash,
   ...writing,
   ...problems,
+  ...notes,
 } as const

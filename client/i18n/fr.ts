@@ -5,6 +5,7 @@ import { commands } from './fr/commands'
 import { home } from './fr/home'
 import { importing } from './fr/importing'
 import { keys } from './fr/keys'
+import { notes } from './fr/notes'
 import { outline } from './fr/outline'
 import { problems } from './fr/problems'
 import { saving } from './fr/saving'
@@ -28,4 +29,5 @@ export const fr: Catalogue = {
   ...trash,
   ...writing,
   ...problems,
+  ...notes,
 }

@@ -12,6 +12,7 @@ import { PhoneBar } from './PhoneBar'
 import { SalvageBar } from './SalvageBar'
 import { useImport } from './useImport'
 import { PHONE, useMediaQuery } from './useMediaQuery'
+import { useNotices } from './useNotices'
 import { useSaySelection } from './useSaySelection'
 import { useStorageWarning } from './useStorageWarning'
 import { useTrashToast } from './useTrashToast'
@@ -26,6 +27,7 @@ export function Chrome() {
   const take = useClipboard((files) => void importFiles(files))
   useTrashToast()
   useSaySelection()
+  useNotices()
   useStorageWarning()
   const props: ChromeProps = { onImport: (files) => void importFiles(files) }
   return (

@@ -20,7 +20,7 @@ export function useTrashToast(): void {
         toaster.dismiss(last.id)
         last = null
       }
-      if (!change.local) return
+      if (!change.isPlain) return
       const deleted = [...change.notes].flatMap(([id, fields]) =>
         isTrashed(fields, view.projection.notes.get(id)?.deletedAt) ? [id] : [],
       )

@@ -11,6 +11,8 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     tool: 'select',
     editing: null,
     caret: null,
+    newNote: null,
+    openedAtStart: null,
     color: PALETTE[0],
     window: null,
     pasting: { text: '', at: null, isTyped: false },

@@ -24,6 +24,10 @@ export type Session = {
   readonly editing: string | null
   /** Where the person is in the open text: UTF-16 units, `start` the lower one. Null where no text is open. */
   readonly caret: { readonly start: number; readonly end: number } | null
+  /** The note that the person has just made and not left yet; it goes where they leave it empty. */
+  readonly newNote: string | null
+  /** The note that opens with the caret at its start instead of its end. */
+  readonly openedAtStart: string | null
   /** The paper that the next note gets. */
   readonly color: string
   readonly window: WindowName | null

@@ -9,9 +9,12 @@ import { type BoardScene, createBoardScene } from '../canvas/boardScene'
 import { createBoardToolContext } from '../canvas/boardToolContext'
 import type { Contact } from '../canvas/contact'
 import { Contacts } from '../canvas/contacts'
+import type { CommandContext } from '../commands/command'
 import { type BoardCommands, createCommands } from '../commands/createCommands'
 import type { KeyPress } from '../commands/keyPress'
+import { createNotices, type Notices } from '../commands/notices'
 import { runShortcut } from '../commands/runShortcut'
+import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
 import { createBoardProjection } from '../document/boardProjection'
 import type { BoardProjection } from '../document/types'
 import { type Camera, createCamera } from '../session/camera'
@@ -19,6 +22,7 @@ import { createPreferences, type PreferencesStore } from '../session/preferences
 import { createSession, type SessionStore } from '../session/session'
 import type { CanvasPointer, DragPreview } from '../tools/toolContext'
 import { createToolRunner, type ToolRunner } from '../tools/toolRunner'
+import { createTranslate } from './createTranslate'
 import { createFakePresence, type FakePresence } from './fakePresence'
 import { FakeTime } from './fakeTime'
 
@@ -43,6 +47,9 @@ export class BoardDriver {
   readonly preferences: PreferencesStore = createPreferences()
   readonly camera: Camera = createCamera()
   readonly commands: BoardCommands
+  readonly notices: Notices = createNotices()
+  /** What the commands said, in English. */
+  readonly said: string[] = []
   readonly scene: BoardScene
   readonly runner: ToolRunner
   readonly contacts: Contacts
@@ -55,6 +62,7 @@ export class BoardDriver {
   private readonly time = new FakeTime()
   private readonly at = new Map<number, Point>()
   private readonly presses = new Map<number, Press>()
+  private readonly waiting: (() => void)[] = []
 
   /** Each note's top left on the page. */
   constructor(notes: Readonly<Record<string, Point>> = {}, { canWrite = true } = {}) {
@@ -71,16 +79,21 @@ export class BoardDriver {
     this.camera.setViewport({ width: 1280, height: 800 })
     const { projection, session, preferences, camera } = this
     const view = { projection, session, preferences, camera, canWrite }
-    this.commands = createCommands({
+    const ctx: CommandContext = {
       ...view,
       doc: this.doc,
       undo: createUndo(this.doc, { now: () => 1, by: 'me' }),
       author: 'me',
       isHeldByOther: (id) => [...this.presence.others.values()].some((other) => other.drag?.ids.includes(id)),
+      isWrittenByOther: (id) => [...this.presence.others.values()].some((other) => other.editing === id),
+      say: this.notices.say,
       now: () => 1,
-    })
+    }
+    this.commands = createCommands(ctx)
+    tidyEmptyNotes(ctx, (run) => this.waiting.push(run))
+    this.notices.onSay((notice) => this.said.push(notice(createTranslate('en'))))
     this.scene = createBoardScene(this.projection, () => {})
-    const fullView = { ...view, presence: this.presence, commands: this.commands }
+    const fullView = { ...view, presence: this.presence, commands: this.commands, notices: this.notices }
     const tools = createBoardToolContext(fullView, this.scene, {
       showDrag: (drag) => {
         this.drag = drag
@@ -174,6 +187,12 @@ export class BoardDriver {
       altGraph: false,
       ...press,
     })
+    return this
+  }
+
+  /** What a page does once the event is over. */
+  settle(): this {
+    for (const run of this.waiting.splice(0)) run()
     return this
   }
 

@@ -9,6 +9,7 @@ import { compareStacking } from '../model/stacking'
 import { buildClusterTree, walkClusters } from '../queries/clusterTree'
 import { clusterOrigins, clusterParents } from '../queries/pagePositions'
 import { readBoard } from '../queries/readBoard'
+import { partsOfText, sidesOf, type TextRange } from '../queries/textParts'
 import { anyText } from '../testing/arbitraries'
 import { clusterDraft, noteDraft } from '../testing/boards'
 import { createPeers, type Peers } from '../testing/peers'
@@ -20,6 +21,7 @@ import {
   renameCluster,
   restoreClusters,
 } from './clusters'
+import { mergeNotes } from './mergeNotes'
 import { planNoteMoves } from './movePlans'
 import {
   bringNotesToFront,
@@ -33,7 +35,8 @@ import {
   tagNotes,
   untagNotes,
 } from './notes'
-import { LocalEdit } from './origin'
+import { LocalEdit, TidyEdit } from './origin'
+import { splitNote } from './splitNotes'
 import { createUndo, type Undo } from './undo'
 
 type Step = {
@@ -48,6 +51,7 @@ const NETWORK = ['disconnect', 'connect', 'deliverOne', 'deliverAll']
 const ACTS = [
   ...['note', 'note', 'cluster', 'move', 'join', 'join', 'nest', 'nest', 'leave', 'recolor', 'text', 'text', 'append'],
   ...['delete', 'restore', 'front', 'back', 'tag', 'untag', 'title', 'deleteCluster', 'restoreCluster', 'undo', 'redo'],
+  ...['split', 'splitLines', 'merge', 'merge', 'buildOn', 'tidy'],
   ...NETWORK,
 ]
 
@@ -87,12 +91,21 @@ function act({ peers, undos, made }: World, step: Step): void {
   const note = pickOf(notesOf(doc), step.pick) ?? ''
   const cluster = pickOf(clustersOf(doc), step.other) ?? ''
   const other = pickOf(clustersOf(doc), step.pick) ?? ''
+  const secondNote = pickOf(notesOf(doc), step.other) ?? ''
   const text = () => String(notesOf(doc).get(note)?.get('text') ?? '')
+  const newId = () => {
+    const id = `n${made.notes.size}-${step.pick}`
+    made.notes.add(id)
+    return id
+  }
+  const split = (keep: TextRange | undefined, rest: readonly TextRange[]) => {
+    if (keep === undefined || note === '') return
+    const parts = rest.map(({ start, end }) => noteDraft(newId(), { text: text().slice(start, end) }))
+    splitNote(doc, note, { keep, parts }, origin)
+  }
   const acts: Record<string, () => unknown> = {
     note: () => {
-      const id = `n${made.notes.size}-${step.pick}`
-      made.notes.add(id)
-      createNotes(doc, [noteDraft(id, { text: step.text, place: pagePlace(step.pick, step.other) })], origin)
+      createNotes(doc, [noteDraft(newId(), { text: step.text, place: pagePlace(step.pick, step.other) })], origin)
     },
     cluster: () => {
       const id = `c${step.pick}-${made.clusters.size}`
@@ -118,6 +131,22 @@ function act({ peers, undos, made }: World, step: Step): void {
     title: () => renameCluster(doc, cluster, step.text, origin),
     deleteCluster: () => deleteClusters(doc, [cluster], step.pick, origin, `p${step.pick}`),
     restoreCluster: () => restoreClusters(doc, [cluster], origin),
+    split: () => {
+      const { before, after } = sidesOf(text(), step.other)
+      split(before, [after])
+    },
+    splitLines: () => {
+      const [keep, ...rest] = partsOfText(text())
+      split(keep, rest)
+    },
+    merge: () =>
+      mergeNotes(doc, [note, secondNote], step.other, new LocalEdit(null, { merges: true }), `p${step.other}`),
+    buildOn: () => {
+      if (note !== '') createNotes(doc, [noteDraft(newId(), { text: '', basedOn: note })], origin)
+    },
+    tidy: () => {
+      if (text() === '') deleteNotes(doc, [note], 1, new TidyEdit(), 'p1')
+    },
     undo: () => undo.undo(),
     redo: () => undo.redo(),
     disconnect: () => peers.disconnect(index),
@@ -183,6 +212,7 @@ describe('any history', () => {
           'recolor',
           'join',
           'cluster',
+          'buildOn',
           'deliverAll',
           'undo',
           'redo',

@@ -1,0 +1,33 @@
+import { type Box, boxesOverlap, expandBox, type Point } from '../../shared/geometry/box'
+import { NOTE_SIZE } from '../../shared/model/note'
+import type { CommandContext } from './command'
+import { noteBoxes, PLACE_GAP, placesNear } from './freePlaces'
+
+export type Side = 'right' | 'left' | 'below' | 'above'
+
+const STEP = NOTE_SIZE + PLACE_GAP
+const STEPS: Readonly<Record<Side, Point>> = {
+  right: { x: STEP, y: 0 },
+  left: { x: -STEP, y: 0 },
+  below: { x: 0, y: STEP },
+  above: { x: 0, y: -STEP },
+}
+/** How many places in a row are tried before the nearest free one in any direction is as good. */
+const IN_A_ROW = 4
+
+/** The first place in that direction from a note's top left that covers no other note; else the nearest around it. */
+export function freeBeside(ctx: CommandContext, from: Point, side: Side): Point {
+  const taken = noteBoxes(ctx, new Set())
+  const { x, y } = STEPS[side]
+  for (let step = 1; step <= IN_A_ROW; step++) {
+    const corner = { x: from.x + step * x, y: from.y + step * y }
+    if (isFree(taken, { ...corner, width: NOTE_SIZE, height: NOTE_SIZE })) return corner
+  }
+  const middle = { x: from.x + x + NOTE_SIZE / 2, y: from.y + y + NOTE_SIZE / 2 }
+  return placesNear(ctx, middle, 1, new Set())[0] ?? from
+}
+
+function isFree(taken: readonly Box[], box: Box): boolean {
+  const room = expandBox(box, PLACE_GAP / 2)
+  return !taken.some((one) => boxesOverlap(one, room))
+}

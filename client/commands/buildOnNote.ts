@@ -1,0 +1,18 @@
+import { freeBeside } from './besideNote'
+import type { Command } from './command'
+import { placeNote } from './createNote'
+import { onlySelectedNote, positionOf } from './queries'
+
+/** An empty note beside the selected one that remembers what it builds on, opened at once. Gives its id. */
+export const buildOnNote: Command<[], string | null> = {
+  id: 'buildOnNote',
+  labelKey: 'command.buildOn',
+  group: 'note',
+  shortcuts: [{ key: 'b' }],
+  isEnabled: (ctx) => ctx.canWrite && onlySelectedNote(ctx) !== null,
+  run: (ctx) => {
+    const note = onlySelectedNote(ctx)
+    if (note === null) return null
+    return placeNote(ctx, freeBeside(ctx, positionOf(ctx, note), 'right'), { basedOn: note.id })
+  },
+}

@@ -1,0 +1,38 @@
+import type { Point } from '../../shared/geometry/box'
+import { createId } from '../../shared/model/ids'
+import type { Note } from '../../shared/model/note'
+import { placeInside } from '../../shared/operations/movePlans'
+import { LocalEdit } from '../../shared/operations/origin'
+import { splitNote } from '../../shared/operations/splitNotes'
+import type { TextRange } from '../../shared/queries/textParts'
+import type { CommandContext } from './command'
+import { positionOf } from './queries'
+
+/**
+ * Leaves the note one stretch of its text and makes a note of each other one: its kin in color, tags and what it builds
+ * on, in the same cluster, by the person who splits. One place on the page for each. Gives the new ids.
+ */
+export function splitParts(
+  ctx: CommandContext,
+  note: Note,
+  keep: TextRange,
+  others: readonly TextRange[],
+  corners: readonly Point[],
+): string[] {
+  const at = positionOf(ctx, note)
+  const { place, color, tags, basedOn } = note
+  const isInside = place.in !== null && ctx.projection.clusters.has(place.in)
+  const container = isInside ? { id: place.in ?? '', origin: { x: at.x - place.x, y: at.y - place.y } } : null
+  const parts = others.map(({ start, end }, index) => ({
+    id: createId(),
+    text: note.text.slice(start, end),
+    place: placeInside(container, corners[index] ?? at),
+    color,
+    tags,
+    author: ctx.author,
+    createdAt: ctx.now(),
+    ...(basedOn === undefined ? {} : { basedOn }),
+  }))
+  splitNote(ctx.doc, note.id, { keep, parts }, new LocalEdit())
+  return parts.map(({ id }) => id)
+}

@@ -1,0 +1,47 @@
+import { deleteNotes, restoreNotes } from '../../shared/operations/notes'
+import { TidyEdit } from '../../shared/operations/origin'
+import { isLive } from '../../shared/queries/readBoard'
+import { setSelection } from '../session/session'
+import type { CommandContext } from './command'
+
+/**
+ * Takes away the note that the person has just made and leaves without a text, while it is theirs alone; brings it back
+ * where words of another, who wrote in it at the same time, arrive later. `later` runs a step once the editor has
+ * written what it still held. Gives what ends that.
+ */
+export function tidyEmptyNotes(ctx: CommandContext, later: (run: () => void) => void): () => void {
+  const taken = new Set<string>()
+
+  const leave = (id: string) => {
+    const { editing, selection } = ctx.session.getState()
+    const note = ctx.projection.notes.get(id)
+    if (note === undefined || !isLive(note) || editing === id || ctx.isWrittenByOther(id)) return
+    if (note.text.trim() !== '' || note.tags.length > 0) return
+    deleteNotes(ctx.doc, [id], ctx.now(), new TidyEdit(), ctx.author)
+    taken.add(id)
+    if (selection.has(id)) {
+      setSelection(
+        ctx.session,
+        [...selection].filter((selected) => selected !== id),
+      )
+    }
+  }
+  const stopLeaving = ctx.session.subscribe((state, before) => {
+    const { newNote } = before
+    if (newNote === null || before.editing !== newNote || state.editing === newNote) return
+    if (state.newNote === newNote) ctx.session.setState({ newNote: null })
+    later(() => leave(newNote))
+  })
+  const stopReading = ctx.projection.onChange(({ notes }) => {
+    for (const id of taken) {
+      const note = notes.has(id) ? ctx.projection.notes.get(id) : undefined
+      if (note === undefined || (note.text.trim() === '' && !isLive(note))) continue
+      taken.delete(id)
+      if (!isLive(note)) restoreNotes(ctx.doc, [id], new TidyEdit())
+    }
+  })
+  return () => {
+    stopLeaving()
+    stopReading()
+  }
+}
