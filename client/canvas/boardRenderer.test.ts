@@ -63,6 +63,19 @@ describe('the renderer', () => {
     expect(frame()).toContain('base')
   })
 
+  it('asks for no frame while it is hidden, and paints everything once it is seen again', () => {
+    const { board, renderer, frame, textOn } = setUp(NOTES)
+    renderer.setHidden(true)
+    moveNotes(board.doc, new Map([['near', pagePlace(90_000, 100)]]), REMOTE)
+    board.presence.setOther(7, { cursor: { x: 1, y: 2 }, drag: { ids: ['beside'], dx: 5, dy: 5 } })
+    board.camera.panBy(10, 10)
+    expect(frame()).toEqual(new Set())
+    board.presence.setOther(7, null)
+    renderer.setHidden(false)
+    expect(frame()).toEqual(new Set(['base', 'active', 'ui']))
+    expect(textOn('base')).toEqual(['beside'])
+  })
+
   it('leaves the board alone while a note is dragged, and paints it once more when the note is let go', () => {
     const { board, renderer, frame, textOn } = setUp(NOTES)
     renderer.showDrag({ ids: ['near'], dx: 10, dy: 0 })

@@ -102,7 +102,7 @@ export class BoardRenderer implements Previews {
   setOpenScroll(scrolled: number): void {
     if (scrolled === this.scrolled) return
     this.scrolled = scrolled
-    this.loop.request('overlay')
+    this.request('overlay')
   }
 
   get measurer() {

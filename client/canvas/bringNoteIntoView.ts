@@ -1,6 +1,7 @@
 import { NOTE_METRICS } from '../../shared/drawing/noteMetrics'
 import { expandBox } from '../../shared/geometry/box'
 import type { BoardView } from '../board/boardView'
+import type { Camera } from '../session/camera'
 import type { BoardRenderer } from './boardRenderer'
 import { boxOf } from './boardScene'
 
@@ -28,12 +29,18 @@ export function bringNoteIntoView(
     }
     const at = camera.pageToScreen(corner)
     const shown = camera.state.zoom * NOTE_METRICS.size
-    camera.panBy(inside(at.x, shown, camera.viewport.width), inside(at.y - free.start, shown, free.end - free.start))
+    camera.panBy(inside(at.x, shown, freeWidth(camera)), inside(at.y - free.start, shown, free.end - free.start))
   }
   show()
   const stop = new AbortController()
   for (const event of ['resize', 'scroll']) window.visualViewport?.addEventListener(event, show, stop)
   return () => stop.abort()
+}
+
+/** What a panel at the right leaves of the board. */
+function freeWidth(camera: Camera): number {
+  const { x, y, width } = camera.clearBox()
+  return Math.min(camera.viewport.width, camera.pageToScreen({ x: x + width, y }).x + MARGIN)
 }
 
 /** What a keyboard leaves of the board, from its top. A keyboard covers the page, or the browser moves the page up. */

@@ -28,17 +28,21 @@ export function LineEditor({ id, view, color }: Props) {
     const bound = bindNoteText(view, id, area, { now: () => performance.now(), onText: grow, onGone })
     binding.current = bound
     grow()
-    view.presence.setEditing(id)
+    const stop = new AbortController()
+    const look = () => document.activeElement === area && bound.moved()
+    document.addEventListener('selectionchange', look, { signal: stop.signal })
     area.focus({ preventScroll: true })
     area.setSelectionRange(area.value.length, area.value.length)
+    bound.moved()
     return () => {
+      stop.abort()
       bound.stop()
-      view.presence.setEditing(null)
     }
   }, [id, view])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    binding.current?.moved()
     if (runEditorKey(view, id, event)) event.preventDefault()
   }
   return (

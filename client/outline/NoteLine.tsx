@@ -1,6 +1,7 @@
 import { Ellipsis, PenLine } from 'lucide-react'
 import { type MouseEvent, useRef, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import { shownText } from '../../shared/drawing/shownText'
 import type { Note } from '../../shared/model/note'
 import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
@@ -102,7 +103,7 @@ function NoteCells({ view, holders, note, index, isOpen, on }: CellsProps) {
 function NoteText({ note }: { readonly note: Note }) {
   const t = useT()
   if (note.text.trim() === '') return <p className={styles.quiet}>{t('canvas.emptyNote')}</p>
-  return <p className={styles.text}>{note.text}</p>
+  return <p className={styles.text}>{shownText(note.text)}</p>
 }
 
 /** As much of another note's text as tells which one it is. */
