@@ -1,6 +1,10 @@
 /// <reference types="vitest/config" />
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+
+/** See there. */
+const KONVA_CORE = fileURLToPath(new URL('client/canvas/konvaCore.ts', import.meta.url))
 
 /**
  * One file for the three uses of Vite: the browser build, the dev server and the unit tests. It imports no vitest,
@@ -9,6 +13,7 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: 'client',
   plugins: [react()],
+  resolve: { alias: [{ find: /^konva\/lib\/Core(\.js)?$/, replacement: KONVA_CORE }] },
   build: { target: 'es2022', assetsInlineLimit: 0, manifest: 'manifest.json' },
   test: {
     root: '.',

@@ -1,7 +1,9 @@
+import { lazy } from 'react'
 import { BoardPage } from '../pages/BoardPage'
-import { ScreenPage } from '../pages/ScreenPage'
 import { BoardOpenerContext } from '../panels/openBoard'
 import { openBoard } from './openBoard'
+
+const ScreenPage = lazy(() => import('../pages/ScreenPage').then(({ ScreenPage }) => ({ default: ScreenPage })))
 
 type Props = { readonly page: 'board' | 'screen'; readonly board: string; readonly linkKey: string | null }
 

@@ -1,10 +1,10 @@
 import type { Context } from 'konva/lib/Context'
-import Konva from 'konva/lib/Core'
 import type { Layer as KonvaLayer } from 'konva/lib/Layer'
 import { useEffect, useRef } from 'react'
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore'
 import type { Viewport } from '../session/camera'
 import type { BoardRenderer } from './boardRenderer'
+import { Konva } from './konvaCore'
 
 type Props = { readonly renderer: BoardRenderer; readonly viewport: Viewport }
 

@@ -23,6 +23,9 @@ const LOADS: Partial<Record<WindowName, Load>> = {
   leave: () => import('./LeaveDialog').then(({ LeaveDialog }) => LeaveDialog),
 }
 
+/** What is no window and comes later all the same. */
+const PARTS = [() => import('./runImport'), () => import('./runExport')]
+
 /** Once the board stands, everything is fetched: a window must open without a network too. Milliseconds. */
 const FETCH_AFTER = 1_500
 
@@ -33,7 +36,7 @@ export function BoardWindows() {
   const close = () => session.setState({ window: null })
   useEffect(() => {
     const fetchAll = () => {
-      for (const load of Object.values(LOADS)) load().catch(() => {})
+      for (const load of [...Object.values(LOADS), ...PARTS]) load().catch(() => {})
     }
     const timer = setTimeout(fetchAll, FETCH_AFTER)
     return () => clearTimeout(timer)
