@@ -9,6 +9,7 @@ import { useBoardTitle } from '../panels/useBoardTitle'
 import { PHONE, useMediaQuery } from '../panels/useMediaQuery'
 import { guardUnload } from '../sync/guardUnload'
 import type { Identity } from '../sync/types'
+import { late } from '../ui/late'
 import styles from './BoardPage.module.css'
 import { Entrance } from './Entrance'
 import { FailurePage } from './FailurePage'
@@ -18,8 +19,9 @@ import { useBoardMemory } from './useBoardMemory'
 import { useBoardReady } from './useBoardReady'
 import { useFirstView } from './useFirstView'
 import { opensAsOutline, useOpenedBoard } from './useOpenedBoard'
-import { useOthersNews } from './useOthersNews'
 import { useSecondChance } from './useSecondChance'
+
+const OthersNews = late(() => import('./OthersNews').then(({ OthersNews }) => OthersNews))
 
 type Props = { readonly board: string; readonly linkKey: string | null }
 
@@ -69,7 +71,6 @@ function ShownBoard({ board }: { readonly board: OpenBoard }) {
   const isPhone = useMediaQuery(PHONE)
   const isCovered = useStore(board.view.session, (session) => session.outline) && isPhone
   useFirstView(board)
-  useOthersNews(board)
   return (
     <main className={styles.page}>
       <h1 className={styles.heard}>{title}</h1>
@@ -77,6 +78,7 @@ function ShownBoard({ board }: { readonly board: OpenBoard }) {
       {!isCovered && <EmptyHint />}
       <OutlineSlot view={board.view} isPhone={isPhone} />
       <Chrome />
+      <OthersNews />
     </main>
   )
 }

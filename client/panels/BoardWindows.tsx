@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { useT } from '../i18n/LocaleProvider'
 import type { SessionStore } from '../session/session'
 import type { WindowName } from '../session/types'
+import { fetchContextMenu } from './ContextMenuSlot'
 import { useOpenBoard } from './openBoard'
 import { useServices } from './services'
 
@@ -24,7 +25,7 @@ const LOADS: Partial<Record<WindowName, Load>> = {
 }
 
 /** What is no window and comes later all the same. */
-const PARTS = [() => import('./runImport'), () => import('./runExport')]
+const PARTS = [fetchContextMenu, () => import('./Minimap'), () => import('./runImport'), () => import('./runExport')]
 
 /** Once the board stands, everything is fetched: a window must open without a network too. Milliseconds. */
 const FETCH_AFTER = 1_500

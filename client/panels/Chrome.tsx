@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { ImportResult } from '../sync/boardApi'
 import { BackToContent } from './BackToContent'
 import { BoardWindows } from './BoardWindows'
-import { ContextMenu } from './ContextMenu'
+import { ContextMenuSlot } from './ContextMenuSlot'
 import type { ChromeProps } from './chromeProps'
 import { useClipboard } from './clipboard/useClipboard'
 import { EdgePanels } from './EdgePanels'
@@ -37,7 +37,7 @@ export function Chrome() {
       <BackToContent />
       <SalvageBar />
       <ImportDrop onFiles={props.onImport} onOther={take} />
-      <ContextMenu />
+      <ContextMenuSlot />
       <BoardWindows />
       <Suspense>{imported !== null && <ImportDetails result={imported} onClose={() => setImported(null)} />}</Suspense>
     </>

@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useStore } from 'zustand'
 import type { Point } from '../../shared/geometry/box'
 import { useT } from '../i18n/LocaleProvider'
 import { MenuList } from '../ui/MenuList'
@@ -7,13 +6,8 @@ import styles from './ContextMenu.module.css'
 import { contextMenuGroups } from './contextMenuGroups'
 import { useOpenBoard } from './openBoard'
 
-/** The menu of what is selected, or of the board where nothing is, at the point that the session says. */
-export function ContextMenu() {
-  const at = useStore(useOpenBoard().view.session, (session) => session.menu)
-  return at === null ? null : <OpenMenu key={`${at.x} ${at.y}`} at={at} />
-}
-
-function OpenMenu({ at }: { readonly at: Point }) {
+/** The menu of what is selected, or of the board where nothing is, at a point of the screen. */
+export function ContextMenu({ at }: { readonly at: Point }) {
   const t = useT()
   const { view } = useOpenBoard()
   const list = useRef<HTMLDivElement>(null)

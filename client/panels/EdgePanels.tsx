@@ -3,11 +3,11 @@ import { useStore } from 'zustand'
 import { useT } from '../i18n/LocaleProvider'
 import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
+import { late } from '../ui/late'
 import { BoardMenu } from './BoardMenu'
 import { CommandButton } from './CommandButton'
 import type { ChromeProps } from './chromeProps'
 import styles from './EdgePanels.module.css'
-import { Minimap } from './Minimap'
 import { useOpenBoard } from './openBoard'
 import { Pad } from './Pad'
 import { Papers } from './Papers'
@@ -20,6 +20,8 @@ import { useClearEdges } from './useClearEdges'
 import { useHasSelection } from './useHasSelection'
 import { useMediaQuery } from './useMediaQuery'
 import { ZoomButtons } from './ZoomButtons'
+
+const Minimap = late(() => import('./Minimap').then(({ Minimap }) => Minimap))
 
 const FACES = 3
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useLocale } from '../i18n/LocaleProvider'
 import { followOthersChanges, type NewsTimers } from '../outline/changeNews'
 import { newsWords } from '../outline/newsWords'
-import type { OpenBoard } from '../panels/openBoard'
+import { useOpenBoard } from '../panels/openBoard'
 import { useServices } from '../panels/services'
 
 const TIMERS: NewsTimers = {
@@ -11,10 +11,11 @@ const TIMERS: NewsTimers = {
   clear: (timer) => window.clearTimeout(timer),
 }
 
-/** Tells screen readers what others do on the board while it is shown, in batches. */
-export function useOthersNews({ view }: OpenBoard): void {
+/** Tells screen readers what others do on the board while it is shown, in batches. Nothing to see. */
+export function OthersNews() {
   const { t, locale } = useLocale()
   const { announcer } = useServices()
+  const { view } = useOpenBoard()
   useEffect(() => {
     const textOf = (id: string) => view.projection.notes.get(id)?.text ?? ''
     return followOthersChanges(view, {
@@ -22,4 +23,5 @@ export function useOthersNews({ view }: OpenBoard): void {
       onNews: (batch) => announcer.say(newsWords(batch, { t, locale, textOf })),
     })
   }, [view, announcer, t, locale])
+  return null
 }
