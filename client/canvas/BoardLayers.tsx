@@ -1,50 +1,38 @@
-import type { Context } from 'konva/lib/Context'
-import type { Layer as KonvaLayer } from 'konva/lib/Layer'
-import { useEffect, useRef } from 'react'
-import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore'
+import { useLayoutEffect, useRef } from 'react'
 import type { Viewport } from '../session/camera'
+import { late } from '../ui/late'
+import styles from './BoardCanvas.module.css'
 import type { BoardRenderer } from './boardRenderer'
-import { Konva } from './konvaCore'
+import { createNoteLayers, type NoteLayers } from './noteLayers'
 
 type Props = { readonly renderer: BoardRenderer; readonly viewport: Viewport }
 
-/** Pointers go to the board's own adapter: Konva only keeps the canvases. */
-Konva.hitOnDragEnabled = false
+/** The notes are seen first; what is drawn above them comes with the second breath. */
+const UiLayer = late(() => import('./UiLayer').then(({ UiLayer }) => UiLayer))
 
-/**
- * The three canvases: notes on the board, notes in hand, selection. One shape each, drawn by the renderer in its own
- * frame; React sees their size alone.
- */
+/** The three canvases: notes on the board, notes in hand, and the interface above them. */
 export function BoardLayers({ renderer, viewport }: Props) {
-  const base = useRef<KonvaLayer>(null)
-  const active = useRef<KonvaLayer>(null)
-  const ui = useRef<KonvaLayer>(null)
-
-  useEffect(() => {
-    const layers = { base, active, ui }
-    renderer.setSurface({
-      draw: (layer) => void layers[layer].current?.drawScene(),
-      setPixelRatio(pixelRatio) {
-        for (const { current } of Object.values(layers)) current?.getCanvas().setPixelRatio(pixelRatio)
-      },
-    })
-    return () => renderer.setSurface(null)
+  const holder = useRef<HTMLDivElement>(null)
+  const notes = useRef<NoteLayers>(null)
+  useLayoutEffect(() => {
+    if (holder.current === null) return
+    const made = createNoteLayers(holder.current, renderer)
+    notes.current = made
+    return () => {
+      notes.current = null
+      made.destroy()
+    }
   }, [renderer])
-
-  const paint = (layer: 'base' | 'active' | 'ui') => (context: Context) =>
-    renderer.paint(layer, context._context, renderer.resolution.pixelRatio)
-
+  useLayoutEffect(() => {
+    notes.current?.setSize(viewport)
+    renderer.repaint()
+  }, [renderer, viewport])
   return (
-    <Stage width={viewport.width} height={viewport.height} listening={false}>
-      <Layer ref={base} listening={false}>
-        <Shape sceneFunc={paint('base')} />
-      </Layer>
-      <Layer ref={active} listening={false}>
-        <Shape sceneFunc={paint('active')} />
-      </Layer>
-      <Layer ref={ui} listening={false}>
-        <Shape sceneFunc={paint('ui')} />
-      </Layer>
-    </Stage>
+    <>
+      <div ref={holder} className={styles.layer} />
+      <div className={styles.layer}>
+        <UiLayer renderer={renderer} viewport={viewport} />
+      </div>
+    </>
   )
 }

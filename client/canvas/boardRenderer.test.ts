@@ -30,7 +30,7 @@ function setUp(notes: ConstructorParameters<typeof BoardDriver>[0], { isStill = 
     },
   )
   const drawn: Layer[] = []
-  renderer.setSurface({ draw: (layer) => drawn.push(layer), setPixelRatio() {} })
+  renderer.addSurface({ layers: ['base', 'active', 'ui'], draw: (layer) => drawn.push(layer), setPixelRatio() {} })
   /** Runs the frames that are due, gives what they drew. */
   const frame = () => {
     drawn.length = 0

@@ -13,8 +13,9 @@ import { HandState } from './handState'
 import { type GlideSources, NoteGlides } from './noteGlides'
 import { createResolution, type Resolution, type Timers } from './resolution'
 
-/** Repaints a canvas layer now, by calling the renderer's `paint`. */
+/** Some of the layers: repaints one now, by calling the renderer's `paint`. */
 export type Surface = {
+  readonly layers: readonly Layer[]
   draw(layer: Layer): void
   /** Also clears every layer. */
   setPixelRatio(pixelRatio: number): void
@@ -42,7 +43,7 @@ export class BoardRenderer implements Previews {
   private readonly loop: FrameLoop
   private readonly frameListeners = new Set<() => void>()
   private readonly stops: (() => void)[]
-  private surface: Surface | null = null
+  private readonly surfaces = new Set<Surface>()
   private painter: NotePainter
   private fontFamily: string = NOTE_FONT
   private isTextReady = false
@@ -75,10 +76,12 @@ export class BoardRenderer implements Previews {
     ]
   }
 
-  /** Where to paint; null when the canvas goes away. */
-  setSurface(surface: Surface | null): void {
-    this.surface = surface
-    if (surface !== null) this.applyResolution()
+  /** Where to paint. Gives what takes it away again. */
+  addSurface(surface: Surface): () => void {
+    this.surfaces.add(surface)
+    surface.setPixelRatio(this.resolution.pixelRatio)
+    this.repaint()
+    return () => this.surfaces.delete(surface)
   }
 
   setTheme(theme: CanvasTheme): void {
@@ -151,6 +154,7 @@ export class BoardRenderer implements Previews {
 
   destroy(): void {
     for (const stop of this.stops) stop()
+    this.surfaces.clear()
     this.frameListeners.clear()
   }
 
@@ -195,9 +199,9 @@ export class BoardRenderer implements Previews {
     const paintsBase = parts.has('base') || handChanged || sceneChanged
     const wasCleared = paintsBase && this.followPace(elapsed)
     const paintsAbove = sceneChanged || wasCleared || (parts.has('overlay') && this.hand.inHand.size > 0)
-    if (paintsBase) this.surface?.draw('base')
-    if (paintsAbove || parts.has('active')) this.surface?.draw('active')
-    if (paintsAbove || parts.has('ui')) this.surface?.draw('ui')
+    if (paintsBase) this.draw('base')
+    if (paintsAbove || parts.has('active')) this.draw('active')
+    if (paintsAbove || parts.has('ui')) this.draw('ui')
     for (const listener of [...this.frameListeners]) listener()
     if (isMoving) this.request('active', 'ui', 'overlay')
     if (hasArrived) this.touchHand()
@@ -210,8 +214,12 @@ export class BoardRenderer implements Previews {
     return this.resolution.pixelRatio !== before
   }
 
+  private draw(layer: Layer): void {
+    for (const surface of this.surfaces) if (surface.layers.includes(layer)) surface.draw(layer)
+  }
+
   private applyResolution(): void {
-    this.surface?.setPixelRatio(this.resolution.pixelRatio)
+    for (const surface of this.surfaces) surface.setPixelRatio(this.resolution.pixelRatio)
     this.repaint()
   }
 

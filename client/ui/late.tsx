@@ -1,10 +1,13 @@
 import { type ComponentType, useEffect, useState } from 'react'
 
-/** A component whose code comes later. It shows nothing until then; where the code did not come, the next one asks again. */
+/** A component whose code comes later. It shows nothing until then; code that does not come is asked for again. */
 export type Late<Props> = ComponentType<Props> & {
   /** Fetches the code ahead. Never rejects. */
   fetch(): Promise<void>
 }
+
+/** Milliseconds. */
+const AGAIN_AFTER = 3_000
 
 /** Call it once for each part, beside the imports: what was fetched is kept. */
 export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): Late<Props> {
@@ -19,10 +22,19 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
   function Part(props: Props) {
     const [, setHasCome] = useState(Loaded !== null)
     useEffect(() => {
-      let isWanted = Loaded === null
-      if (isWanted) void fetch().then(() => isWanted && setHasCome(Loaded !== null))
+      if (Loaded !== null) return
+      let isWanted = true
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const ask = async () => {
+        await fetch()
+        if (!isWanted) return
+        if (Loaded === null) timer = setTimeout(ask, AGAIN_AFTER)
+        else setHasCome(true)
+      }
+      void ask()
       return () => {
         isWanted = false
+        clearTimeout(timer)
       }
     }, [])
     return Loaded === null ? null : <Loaded {...props} />
