@@ -20,10 +20,11 @@ export function ImportDrop({ onFiles, onOther }: Props) {
   useEffect(
     () =>
       listenToDrops(setHeld, (event, transfer) => {
-        const { files, text, html, hasFolder } = readTransfer(transfer)
+        const dropped = readTransfer(transfer)
+        const { files, text, html, hasFolder } = dropped
         const isFile = files.length > 0 && text === '' && html === '' && !hasFolder
         if (isFile) latest.current.onFiles(files)
-        else latest.current.onOther(readTransfer(transfer), pagePointOf(event, camera))
+        else latest.current.onOther(dropped, pagePointOf(event, camera))
       }),
     [camera],
   )

@@ -17,5 +17,4 @@ export const trash = {
   'trash.restoreFound': { one: 'Bring back what was found ({count})', other: 'Bring back what was found ({count})' },
   'trash.restored': { one: '{count} post-it is back', other: '{count} post-its are back' },
   'trash.mark': 'Choose: {text}',
-  'trash.count': { one: '{count} post-it', other: '{count} post-its' },
 } as const satisfies Readonly<Record<string, Message>>

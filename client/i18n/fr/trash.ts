@@ -18,5 +18,4 @@ export const trash: CatalogueOf<typeof english> = {
   'trash.restoreFound': { one: 'Remettre ce qui est trouvé ({count})', other: 'Remettre ce qui est trouvé ({count})' },
   'trash.restored': { one: '{count} post-it est revenu', other: '{count} post-its sont revenus' },
   'trash.mark': 'Choisir : {text}',
-  'trash.count': { one: '{count} post-it', other: '{count} post-its' },
 }

@@ -129,7 +129,7 @@ function Preview({ texts }: { readonly texts: readonly string[] }) {
         {texts.slice(0, SHOWN).map((text, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same idea can stand there twice
           <li key={index} className={paperClass(color, styles.paper)}>
-            <span>{text}</span>
+            <span dir="auto">{text}</span>
           </li>
         ))}
       </ul>
