@@ -1,4 +1,5 @@
 import { Share2 } from 'lucide-react'
+import { useStore } from 'zustand'
 import { useT } from '../i18n/LocaleProvider'
 import { IconButton } from '../ui/IconButton'
 import { BoardMenu } from './BoardMenu'
@@ -22,7 +23,8 @@ const CLEAR_EDGES = { top: 20, right: 16, bottom: 164, left: 16 }
 /** The same within a thumb's reach: one bar, the board above it left whole. */
 export function PhoneBar({ onImport }: ChromeProps) {
   const t = useT()
-  const { canWrite, commands } = useOpenBoard().view
+  const { canWrite, commands, session } = useOpenBoard().view
+  const isOutline = useStore(session, (state) => state.outline)
   const bar = useBarHeight()
   useClearEdges(CLEAR_EDGES)
   return (
@@ -41,22 +43,22 @@ export function PhoneBar({ onImport }: ChromeProps) {
         {!canWrite && <span className={styles.watching}>{t('board.readOnly')}</span>}
       </div>
       <nav className={styles.row} aria-label={t('tool.toolbar')}>
-        <FitButton />
-        {canWrite && <WritingTools />}
+        {!isOutline && <FitButton />}
+        {canWrite && <WritingTools isOutline={isOutline} />}
       </nav>
     </header>
   )
 }
 
-/** Around the pad, where a thumb rests: undo, or what can be done with the selection. */
-function WritingTools() {
+/** Around the pad, where a thumb rests: undo, or what can be done with the selection. The list has a button of its own. */
+function WritingTools({ isOutline }: { readonly isOutline: boolean }) {
   const hasSelection = useHasSelection()
   return (
     <>
       {!hasSelection && <UndoButtons />}
-      <Pad />
+      {!isOutline && <Pad />}
       <PapersButton />
-      {hasSelection && <SelectionActions />}
+      {hasSelection && <SelectionActions room="little" />}
     </>
   )
 }

@@ -18,10 +18,10 @@ type PlainCommand = {
 
 /** What one does most comes first, what takes away last. */
 const OF_SELECTION: readonly (readonly PlainCommand[])[] = [
-  ['editNote'],
-  ['duplicateSelection', 'copySelection', 'cutSelection'],
-  ['openPutBeside', 'changePlaceBefore', 'changePlaceAfter'],
-  ['chooseSeveralTool', 'zoomToSelection', 'showOnBoard'],
+  ['editNote', 'buildOnNote'],
+  ['duplicateSelection', 'copySelection', 'openTags', 'splitSelection', 'mergeSelection'],
+  ['openPutBeside', 'changePlaceBefore', 'changePlaceAfter', 'bringToFront', 'sendToBack'],
+  ['chooseSeveralTool', 'goToOrigin', 'showOnBoard'],
   ['deleteSelection'],
 ]
 

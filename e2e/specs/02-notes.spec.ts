@@ -201,8 +201,9 @@ test('who watches sees the cursors and the notes, and no key, click or file chan
   await expect(olga.note(id)).toHaveText('Look')
   await anais.page.mouse.move(500, 350)
   await expect(olga.page.locator('[data-cursor]')).toHaveText('Anaïs')
-  for (const name of ['Post-it', 'Undo', 'Redo', 'Teal']) {
-    await expect(olga.page.getByRole('button', { name })).toHaveCount(0)
+  for (const name of ['Place a post-it', 'New post-it', 'Undo', 'Redo', 'Teal']) {
+    await expect(anais.page.getByRole('button', { name, exact: true })).toHaveCount(1)
+    await expect(olga.page.getByRole('button', { name, exact: true })).toHaveCount(0)
   }
 
   await olga.click(id)

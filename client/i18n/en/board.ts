@@ -20,7 +20,7 @@ export const board = {
   'tool.select': 'Select',
   'tool.several': 'Select several',
   'tool.hand': 'Move around',
-  'tool.note': 'Post-it',
+  'tool.note': 'Place a post-it',
 
   'canvas.label': 'Post-its in view',
   'canvas.emptyNote': 'Empty post-it',

@@ -21,7 +21,7 @@ export const board: CatalogueOf<typeof english> = {
   'tool.select': 'Sélectionner',
   'tool.several': 'Sélectionner plusieurs',
   'tool.hand': 'Se déplacer',
-  'tool.note': 'Post-it',
+  'tool.note': 'Poser un post-it',
 
   'canvas.label': 'Post-its visibles',
   'canvas.emptyNote': 'Post-it vide',
