@@ -93,6 +93,7 @@ function MirrorNote({ row, isTabStop, onFocus, onBlur, onOpen }: NoteProps) {
       data-x={row.x}
       data-y={row.y}
       data-color={row.color}
+      data-tags={row.tags}
       data-held-by={row.heldBy ?? undefined}
       data-written-by={row.writtenBy ?? undefined}
     >
@@ -112,7 +113,9 @@ function MirrorNote({ row, isTabStop, onFocus, onBlur, onOpen }: NoteProps) {
 
 function MirrorLabel({ row }: { readonly row: MirrorRow }) {
   const t = useT()
-  const text = looksEmpty(row.text) ? t('canvas.emptyNote') : row.text.trim()
+  const readable = (text: string) => (looksEmpty(text) ? t('canvas.emptyNote') : text.trim())
+  const own = readable(row.text)
+  const text = row.buildsOn === null ? own : t('notes.buildsOn', { text: own, origin: readable(row.buildsOn) })
   if (row.heldBy !== null) return t('canvas.heldBy', { text, name: row.heldBy || t('person.nameless') })
   if (row.writtenBy !== null) return t('canvas.writtenBy', { text, name: row.writtenBy || t('person.nameless') })
   return text

@@ -6,6 +6,7 @@ import { openOnCanvas, type SessionStore } from '../session/session'
 import { type BoardScene, boxOf, type SceneNote } from './boardScene'
 import type { HandState } from './handState'
 import type { Holding } from './holdings'
+import { paintChosenLinks, paintLyingLinks, paintMovingLinks } from './linkPainting'
 import { drawMarquee, type Outline, strokeOutlines } from './outlines'
 
 /** What painting a layer reads. */
@@ -28,6 +29,7 @@ export function paintedBox(camera: Camera): Box {
 /** The notes that lie on the board. */
 export function paintBase(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
   const { scene, hand, camera, painter, detail } = painted
+  paintLyingLinks(context, pixelRatio, painted, paintedBox(camera))
   const visible = scene.notesMeeting(paintedBox(camera))
   const lying = hand.inHand.size === 0 ? visible : visible.filter((note) => !hand.inHand.has(note.id))
   drawNotes(context, camera.state, lying, painter, { pixelRatio, detail })
@@ -37,6 +39,7 @@ export function paintBase(context: CanvasRenderingContext2D, pixelRatio: number,
 export function paintActive(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
   const { hand, camera, painter, detail, session } = painted
   const openNote = openOnCanvas(session.getState())
+  paintMovingLinks(context, pixelRatio, painted)
   for (const holding of hand.holdings) {
     if (!isInHand(holding)) continue
     const offset = hand.offsetOf(holding)
@@ -47,8 +50,10 @@ export function paintActive(context: CanvasRenderingContext2D, pixelRatio: numbe
 }
 
 /** Selection, others' hands and the marquee, in CSS pixels. */
-export function paintUi(context: CanvasRenderingContext2D, painted: Painted): void {
+export function paintUi(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
   const { hand, camera, session, painter, scene } = painted
+  const { selection, marked } = session.getState()
+  paintChosenLinks(context, pixelRatio, painted, selection)
   for (const holding of hand.holdings) {
     if (holding.client === null) continue
     const offset = hand.offsetOf(holding)
@@ -56,7 +61,6 @@ export function paintUi(context: CanvasRenderingContext2D, painted: Painted): vo
     const outlines = notesOf(holding, painted, offset).map((note): Outline => ({ note, ...shape }))
     strokeOutlines(context, camera, outlines, holding.person.color)
   }
-  const { selection, marked } = session.getState()
   paintMarked(context, marked, painted)
   const offsets = offsetsInHand(hand)
   const lifted = new Set(hand.holdings.flatMap(({ how, ids }) => (how === 'drag' || how === 'copy' ? ids : [])))

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { pagePlace } from '../../shared/model/place'
-import { moveNotes } from '../../shared/operations/notes'
+import { createNotes, deleteNotes, moveNotes, restoreNotes } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'
+import { noteDraft } from '../../shared/testing/boards'
 import { createRecordingCanvas, RecordingContext } from '../../shared/testing/recordingContext'
 import { BoardDriver } from '../testing/boardDriver'
 import { BoardRenderer, type Layer } from './boardRenderer'
@@ -140,5 +141,86 @@ describe('the renderer', () => {
     expect(seen[0]).toBeLessThan(250)
     expect(seen).toEqual([...seen].sort((a, b) => a - b))
     expect(seen.at(-1)).toBe(400)
+  })
+})
+
+describe('the links between notes', () => {
+  const LINKED = { origin: { x: 100, y: 100 }, reply: { x: 600, y: 400 }, far: { x: 90_000, y: 0 } }
+
+  function linked() {
+    const world = setUp(LINKED)
+    const draft = noteDraft('late', { basedOn: 'origin', place: pagePlace(100, 600) })
+    createNotes(world.board.doc, [draft], REMOTE)
+    world.frame()
+    const strokesOn = (layer: Layer) => {
+      const context = new RecordingContext()
+      const skip = () => {}
+      const rest = { save: skip, restore: skip, translate: skip, rotate: skip, roundRect: skip }
+      world.renderer.paint(layer, Object.assign(context, rest) as unknown as CanvasRenderingContext2D, 1)
+      // Outlines are two pixels wide.
+      return context.named('stroke').filter(({ lineWidth }) => lineWidth < 3 && lineWidth !== 2).length
+    }
+    const strokes = () => [strokesOn('base'), strokesOn('active'), strokesOn('ui')]
+    return { ...world, strokes }
+  }
+
+  it('lie below the notes, go along in anybody’s hand without repainting the board, and lie again', () => {
+    const { board, renderer, frame, strokes } = linked()
+    expect(strokes()).toEqual([1, 0, 0])
+    board.presence.setOther(5, { drag: { ids: ['origin'], dx: 0, dy: 40 } })
+    frame()
+    expect(strokes()).toEqual([0, 1, 0])
+    board.presence.setOther(5, { drag: { ids: ['origin'], dx: 0, dy: 80 } })
+    expect(frame()).not.toContain('base')
+    board.presence.setOther(5, null)
+    renderer.showDrag({ ids: ['late'], dx: 5, dy: 5 })
+    frame()
+    expect(strokes()).toEqual([0, 1, 0])
+    renderer.showDrag(null)
+    frame()
+    expect(strokes()).toEqual([1, 0, 0])
+  })
+
+  it('are drawn stronger where an end is selected', () => {
+    const { board, frame, strokes } = linked()
+    board.session.setState({ selection: new Set(['origin']) })
+    expect(frame()).not.toContain('base')
+    expect(strokes()[2]).toBe(1)
+    board.session.setState({ selection: new Set(['reply']) })
+    expect(strokes()[2]).toBe(0)
+  })
+
+  it('go with a note into the trash and come back with it', () => {
+    const { board, frame, strokes } = linked()
+    deleteNotes(board.doc, ['origin'], 1, REMOTE)
+    expect(frame()).toContain('base')
+    expect(strokes()).toEqual([0, 0, 0])
+    restoreNotes(board.doc, ['origin'], REMOTE)
+    frame()
+    expect(strokes()).toEqual([1, 0, 0])
+    deleteNotes(board.doc, ['late'], 1, REMOTE)
+    expect(strokes()).toEqual([0, 0, 0])
+  })
+
+  it('are seen where they cross the view and both ends lie outside, and cost nothing elsewhere', () => {
+    const { board, frame, strokes } = linked()
+    const places = { origin: pagePlace(-3_000, 300), late: pagePlace(3_000, 300) }
+    moveNotes(board.doc, new Map(Object.entries(places)), REMOTE)
+    expect(frame()).toContain('base')
+    expect(strokes()).toEqual([1, 0, 0])
+    moveNotes(board.doc, new Map([['late', pagePlace(3_000, 400)]]), REMOTE)
+    expect(frame()).toContain('base')
+    moveNotes(board.doc, new Map([['late', pagePlace(-3_000, 9_000)]]), REMOTE)
+    frame()
+    moveNotes(board.doc, new Map([['late', pagePlace(-3_000, 9_500)]]), REMOTE)
+    expect(frame()).toEqual(new Set())
+  })
+
+  it('tell what a note builds on', () => {
+    const { board, renderer } = linked()
+    expect(renderer.scene.originOf('late')?.id).toBe('origin')
+    expect(renderer.scene.originOf('origin')).toBeNull()
+    deleteNotes(board.doc, ['origin'], 1, REMOTE)
+    expect(renderer.scene.originOf('late')).toBeNull()
   })
 })

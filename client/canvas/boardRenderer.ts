@@ -138,7 +138,7 @@ export class BoardRenderer implements Previews {
   paint(layer: Layer, context: CanvasRenderingContext2D, pixelRatio: number): void {
     if (layer === 'base') paintBase(context, pixelRatio, this.painted())
     else if (layer === 'active') paintActive(context, pixelRatio, this.painted())
-    else paintUi(context, this.painted())
+    else paintUi(context, pixelRatio, this.painted())
   }
 
   /** Where a note is shown on the page, in a hand or not; null for one that is not there. */

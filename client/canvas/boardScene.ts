@@ -7,6 +7,7 @@ import { createBoxIndex } from '../../shared/queries/boxIndex'
 import { findPagePosition } from '../../shared/queries/pagePositions'
 import { isLive } from '../../shared/queries/readBoard'
 import type { BoardProjection, ProjectionChange } from '../document/types'
+import { type NoteLink, NoteLinks } from './noteLinks'
 import { StackingOrder } from './stackingOrder'
 
 /** A note as the canvas has it; changed in place. */
@@ -18,7 +19,10 @@ export type SceneNote = DrawnNote & {
   angle: number
   z: string
   rank: number
+  tags: readonly string[]
 }
+
+export type SceneLink = NoteLink<SceneNote>
 
 /**
  * What lies on the board, as drawing and pointing need it: every note that is not in the trash, by place and in
@@ -32,6 +36,12 @@ export interface BoardScene {
   notesMeeting(box: Box): readonly SceneNote[]
   /** The topmost note at the point but those to skip; `reach` page units around each note count too. */
   noteAt(point: Point, reach: number, skip?: ReadonlySet<string>): string | null
+  /** The lines from notes to what they build on that may cross the box, in no order. */
+  linksMeeting(box: Box): readonly SceneLink[]
+  /** Those that begin or end at one of these notes. */
+  linksOf(ids: Iterable<string>): readonly SceneLink[]
+  /** The note that one builds on; null for none, and for one in the trash. */
+  originOf(id: string): SceneNote | null
   /** Puts some notes into stacking order, in place. */
   sort(notes: SceneNote[]): SceneNote[]
   /** True where something changed since the last call that is, or was, in the box. */
@@ -62,10 +72,13 @@ export function createBoardScene(projection: BoardProjection, onChange: () => vo
     note: (id) => content.fresh().notes.get(id) ?? null,
     notesMeeting: (box) => content.fresh().meeting(expandBox(box, TURN_REACH)),
     noteAt: (point, reach, skip = NONE) => content.fresh().topmostAt(point, reach, skip),
+    linksMeeting: (box) => content.fresh().links.meeting(box),
+    linksOf: (ids) => content.fresh().links.of(ids),
+    originOf: (id) => content.fresh().links.from(id)?.to ?? null,
     sort: (notes) => content.fresh().sort(notes),
     takeChangesIn: (box) => content.fresh().takeChangesIn(box),
     forgetLayouts() {
-      for (const note of content.fresh().notes.values()) note.layout = null
+      for (const note of content.fresh().notes.values()) Object.assign(note, { layout: null, tagLine: null })
     },
     destroy: stop,
   }
@@ -73,6 +86,7 @@ export function createBoardScene(projection: BoardProjection, onChange: () => vo
 
 class SceneContent {
   readonly notes = new Map<string, SceneNote>()
+  readonly links = new NoteLinks(this.notes)
   private readonly index = createBoxIndex()
   private readonly order = new StackingOrder<SceneNote>()
   private readonly dirty = new Set<string>()
@@ -82,6 +96,7 @@ class SceneContent {
     for (const note of projection.notes.values()) if (isLive(note)) this.notes.set(note.id, this.read(note))
     this.order.load(this.notes.values())
     this.index.load([...this.notes.values()].map((note) => [note.id, boxOf(note)] as const))
+    for (const id of this.notes.keys()) this.followLink(id)
   }
 
   mark(change: ProjectionChange): void {
@@ -129,12 +144,19 @@ class SceneContent {
     if (known !== undefined) this.changed.push(boxOf(known))
     if (record === undefined || !isLive(record)) {
       if (known !== undefined) this.remove(known)
+      this.followLink(id)
       return
     }
     const next = this.read(record)
     if (known === undefined) this.add(next)
     else this.change(known, next)
     this.changed.push(boxOf(next))
+    this.followLink(id)
+  }
+
+  private followLink(id: string): void {
+    const base = this.notes.has(id) ? this.projection.notes.get(id)?.basedOn : undefined
+    this.changed.push(...this.links.follow(id, base ?? null))
   }
 
   private add(note: SceneNote): void {
@@ -153,20 +175,26 @@ class SceneContent {
     const isRestacked = note.z !== next.z
     if (isRestacked) this.order.remove(note)
     const layout = note.text === next.text ? note.layout : null
-    Object.assign(note, next, { layout, rank: note.rank })
+    const tagLine = isSameList(note.tags, next.tags) ? (note.tagLine ?? null) : null
+    Object.assign(note, next, { layout, tagLine, rank: note.rank })
     if (isRestacked) this.order.add(note)
     this.index.upsert(note.id, boxOf(note))
   }
 
   private read(note: Note): SceneNote {
-    const { id, text, color, z, place } = note
+    const { id, text, color, z, place, tags } = note
     const { x, y } = findPagePosition(place, this.projection.clusters)
-    return { id, text, color, z, x, y, angle: place.in === null ? looseAngle(id) : 0, rank: 0, layout: null }
+    const angle = place.in === null ? looseAngle(id) : 0
+    return { id, text, color, z, x, y, angle, tags, rank: 0, layout: null, tagLine: null }
   }
 
   private found(ids: readonly string[]): SceneNote[] {
     return ids.flatMap((id) => this.notes.get(id) ?? [])
   }
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at])
 }
 
 export function boxOf(note: { readonly x: number; readonly y: number }): Box {

@@ -16,6 +16,10 @@ export type MirrorRow = {
   /** The name of who drags it; null for nobody else, "" for somebody without a name. */
   readonly heldBy: string | null
   readonly writtenBy: string | null
+  /** The text of the note that it builds on; null where it builds on none. */
+  readonly buildsOn: string | null
+  /** In one line. */
+  readonly tags: string
 }
 
 type Source = {
@@ -48,7 +52,8 @@ export function readMirrorRows({ scene, hand, camera, session }: Source, kept: s
     const [x, y] = [note.x + (hold?.offset.x ?? 0), note.y + (hold?.offset.y ?? 0)]
     const { text, color } = note
     const marks = { heldBy: hold?.name ?? null, writtenBy: writing.get(id) ?? null, isSelected: selection.has(id) }
-    return [{ id, text, color, x, y, ...marks }]
+    const buildsOn = scene.originOf(id)?.text ?? null
+    return [{ id, text, color, x, y, ...marks, buildsOn, tags: note.tags.join(', ') }]
   })
   return inReadingOrder(rows, ({ x, y }) => ({ x, y }))
 }

@@ -21,6 +21,7 @@ const LOADS: Partial<Record<WindowName, Load>> = {
   preferences: () => import('./PreferencesDialog').then(({ PreferencesDialog }) => PreferencesDialog),
   paste: () => import('./clipboard/PasteDialog').then(({ PasteDialog }) => PasteDialog),
   trash: () => import('./trash/TrashDialog').then(({ TrashDialog }) => TrashDialog),
+  tags: () => import('./TagsDialog').then(({ TagsDialog }) => TagsDialog),
   leave: () => import('./LeaveDialog').then(({ LeaveDialog }) => LeaveDialog),
 }
 

@@ -35,6 +35,7 @@ describe('tokens', () => {
     ] as const) {
       expect(tokens.get('board')).toBe(theme.board.toLowerCase())
       expect(tokens.get('accent')).toBe(theme.accent.toLowerCase())
+      expect(tokens.get('quiet')).toBe(theme.quiet.toLowerCase())
     }
     expect(light.get('ink')).toBe(LIGHT_THEME.ink.toLowerCase())
     for (const [name, color] of Object.entries(LIGHT_THEME.papers)) {

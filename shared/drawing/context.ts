@@ -6,6 +6,7 @@ export interface DrawingContext {
   fillStyle: string | object
   strokeStyle: string | object
   lineWidth: number
+  lineCap: string
   globalAlpha: number
   font: string
   textBaseline: string
@@ -25,6 +26,7 @@ export interface DrawingContext {
   quadraticCurveTo(cpx: number, cpy: number, x: number, y: number): void
   closePath(): void
   fill(): void
+  stroke(): void
   fillText(text: string, x: number, y: number): void
   measureText(text: string): TextMeasure
   drawImage(image: object, x: number, y: number, width: number, height: number): void

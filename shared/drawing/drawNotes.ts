@@ -4,6 +4,7 @@ import type { DrawingContext } from './context'
 import { LIFT_SCALE, NOTE_METRICS, turnAt } from './noteMetrics'
 import type { NotePainter } from './notePainter'
 import type { Height } from './noteSprites'
+import { drawTags } from './noteTags'
 import { layoutNoteText, type TextLayout } from './noteText'
 import { drawBars, fillPaper } from './paper'
 
@@ -18,6 +19,9 @@ export type DrawnNote = {
   /** Radians, around the middle. */
   readonly angle: number
   layout: TextLayout | null
+  readonly tags?: readonly string[]
+  /** The tags as one line; belongs to the drawing as `layout` does. */
+  tagLine?: string | null
 }
 
 export type DrawCamera = { readonly x: number; readonly y: number; readonly zoom: number }
@@ -63,10 +67,12 @@ function drawNote(
 ): void {
   const screenSize = camera.zoom * NOTE_METRICS.size
   const hasText = note.text !== '' && note.id !== options.openNote
-  const showsBars = hasText && screenSize < BARS_BELOW[options.detail ?? 'fine']
+  const isReadable = screenSize >= BARS_BELOW[options.detail ?? 'fine']
+  const showsBars = hasText && !isReadable
   const look = { kind: showsBars ? 'written' : 'blank', height: options.height ?? 'lying' } as const
   drawSheet(context, lieOf(camera, note, options), note.color, look, painter)
-  if (hasText && !showsBars) drawText(context, note, painter)
+  if (hasText && isReadable) drawText(context, note, painter)
+  if (isReadable) drawTags(context, note, painter)
 }
 
 function drawRectangles(

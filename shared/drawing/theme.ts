@@ -4,6 +4,10 @@ import type { PaletteColor } from '../model/palette'
 export type CanvasTheme = {
   readonly papers: Readonly<Record<PaletteColor, string>>
   readonly ink: string
+  /** Of tags, quieter than the text. */
+  readonly tagInk: string
+  /** Of the lines between notes. */
+  readonly quiet: string
   /** Stands for lines of text that are too small to read. */
   readonly bars: string
   readonly shadow: string
@@ -23,13 +27,14 @@ const PAPERS: Readonly<Record<PaletteColor, string>> = {
   grey: '#E2DED6',
 }
 
-const PAPER = { papers: PAPERS, ink: '#201A12', bars: 'rgba(32, 26, 18, 0.28)' } as const
+const PAPER = { papers: PAPERS, ink: '#201A12', tagInk: '#4A4237', bars: 'rgba(32, 26, 18, 0.28)' } as const
 
 export const LIGHT_THEME: CanvasTheme = {
   ...PAPER,
   shadow: 'rgba(58, 44, 20, 0.30)',
   board: '#F5F2EC',
   accent: '#5B2B82',
+  quiet: '#6B6472',
 }
 
 export const DARK_THEME: CanvasTheme = {
@@ -37,6 +42,7 @@ export const DARK_THEME: CanvasTheme = {
   shadow: 'rgba(0, 0, 0, 0.65)',
   board: '#1B1A1F',
   accent: '#C9A2FF',
+  quiet: '#A9A3B3',
 }
 
 /** The back of a paper, seen where its corner folds over. */

@@ -2,9 +2,11 @@ import type { CreateCanvas, DrawingContext } from '../drawing/context'
 
 /** One call that drew something, with the state that it was drawn in. */
 export type DrawCall = {
-  readonly name: 'fillRect' | 'fillText' | 'drawImage' | 'fill'
+  readonly name: 'fillRect' | 'fillText' | 'drawImage' | 'fill' | 'stroke'
   readonly args: readonly unknown[]
   readonly fillStyle: string | object
+  readonly strokeStyle: string | object
+  readonly lineWidth: number
   readonly font: string
   readonly shadowBlur: number
   readonly transform: readonly number[]
@@ -18,6 +20,7 @@ export class RecordingContext implements DrawingContext {
   fillStyle: string | object = '#000'
   strokeStyle: string | object = '#000'
   lineWidth = 1
+  lineCap = 'butt'
   globalAlpha = 1
   font = '10px sans-serif'
   textBaseline = 'alphabetic'
@@ -44,6 +47,9 @@ export class RecordingContext implements DrawingContext {
   fill(): void {
     this.record('fill', [])
   }
+  stroke(): void {
+    this.record('stroke', [])
+  }
   beginPath(): void {}
   moveTo(): void {}
   lineTo(): void {}
@@ -59,8 +65,8 @@ export class RecordingContext implements DrawingContext {
     return this.calls.filter((call) => call.name === name)
   }
   private record(name: DrawCall['name'], args: readonly unknown[]): void {
-    const { fillStyle, font, shadowBlur, transform } = this
-    this.calls.push({ name, args, fillStyle, font, shadowBlur, transform })
+    const { fillStyle, strokeStyle, lineWidth, font, shadowBlur, transform } = this
+    this.calls.push({ name, args, fillStyle, strokeStyle, lineWidth, font, shadowBlur, transform })
   }
 }
 
