@@ -42,14 +42,14 @@ describe('layoutNoteText', () => {
     expect(laid.fontSize).toBeLessThan(28)
   })
 
-  it('breaks a word that no size could hold, where a text field breaks it', () => {
+  it('breaks a word that no size could hold, after a joint rather than at its last letter', () => {
     const word = 'a'.repeat(500)
     const laid = layout(word)
     expect(laid.isCut).toBe(false)
     expect(textsOf(laid).join('')).toBe(word)
     expectInside(word, laid)
     const joined = layout(`${'m'.repeat(9)}/${'m'.repeat(9)}`)
-    expect(textsOf(joined)).toEqual([`${'m'.repeat(9)}/${'m'.repeat(6)}`, 'mmm'])
+    expect(textsOf(joined)).toEqual([`${'m'.repeat(9)}/`, 'm'.repeat(9)])
     expect(joined.fontSize).toBe(NOTE_METRICS.largestForBrokenWords)
   })
 

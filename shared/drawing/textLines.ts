@@ -49,7 +49,16 @@ function fits(line: Piece, chunk: Measured, limit: number, measurer: TextMeasure
 
 type Piece = { readonly text: string; readonly width: number }
 
-/** As browsers do: as many characters as fit; a single one that is too wide stands alone. */
+/**
+ * After a joint such as a slash where there is one late enough, else anywhere: nobody reads a word cut at its last
+ * letter. A browser's field cuts such a word anywhere while one writes in it.
+ */
+function splitAtJoint(piece: string): [string, string] {
+  const joint = Math.max(...['/', '_', '.', ',', ';', ':', '|', '&'].map((sign) => piece.lastIndexOf(sign)))
+  return joint < piece.length / 3 ? [piece, ''] : [piece.slice(0, joint + 1), piece.slice(joint + 1)]
+}
+
+/** As many characters as fit, up to a joint; a single one that is too wide stands alone. */
 function breakWord(word: string, limit: number, measurer: TextMeasurer): Piece[] {
   const pieces: Piece[] = []
   let piece: Piece = { text: '', width: 0 }
@@ -58,8 +67,10 @@ function breakWord(word: string, limit: number, measurer: TextMeasurer): Piece[]
     if (piece.text === '' || longer.width <= limit) {
       piece = longer
     } else {
-      pieces.push(piece)
-      piece = { text: grapheme, width: measurer.width(grapheme) }
+      const [head, tail] = splitAtJoint(piece.text)
+      pieces.push({ text: head, width: measurer.width(head) })
+      const rest = tail + grapheme
+      piece = { text: rest, width: measurer.width(rest) }
     }
   }
   return [...pieces, piece]
