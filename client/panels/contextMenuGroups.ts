@@ -19,7 +19,7 @@ type PlainCommand = {
 /** What one does most comes first, what takes away last. */
 const OF_SELECTION: readonly (readonly PlainCommand[])[] = [
   ['editNote', 'buildOnNote'],
-  ['duplicateSelection', 'copySelection', 'openTags', 'splitSelection', 'mergeSelection'],
+  ['duplicateSelection', 'copySelection', 'cutSelection', 'openTags', 'splitSelection', 'mergeSelection'],
   ['openPutBeside', 'changePlaceBefore', 'changePlaceAfter', 'bringToFront', 'sendToBack'],
   ['chooseSeveralTool', 'goToOrigin', 'showOnBoard'],
   ['deleteSelection'],

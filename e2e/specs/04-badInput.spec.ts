@@ -187,7 +187,7 @@ const TEXTS = {
 test('no text leaves its note', async ({ server, arrive }) => {
   const board = await createBoard(server, 'Long texts')
   const anais = await arrive(board, 'Anaïs')
-  const id = await anais.createNote('')
+  const id = await anais.createNote('Short')
   await anais.waitForSaved()
   await anais.page.keyboard.press('Escape')
   await anais.page.mouse.move(150, 700)

@@ -42,7 +42,7 @@ test('a text reads from the side that its letters do, and no picture is cut in t
   const board = await createBoard(server, 'Every script')
   const anais = await arrive(board, 'Anaïs')
   const bruno = await arrive(board, 'Bruno')
-  const id = await anais.createNote('')
+  const id = await anais.createNote('א')
   await bruno.seeEverything()
   await bruno.page.mouse.move(20, 700)
   const bare = [await halfOf(bruno, id, 'left'), await halfOf(bruno, id, 'right')] as const

@@ -21,6 +21,8 @@ test('axe sees what is wrong: a button without a name, and text too pale in one 
   server,
   page,
 }) => {
+  // A colour on its way from one theme to the other is neither.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(server.url)
   await expect(page.locator('h1')).toBeVisible()
   expect(await findFaults(page)).toEqual({ light: [], dark: [] })
