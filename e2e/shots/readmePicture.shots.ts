@@ -7,10 +7,12 @@ const PICTURE = fileURLToPath(new URL('../screenshots/board.png', import.meta.ur
 const PAPERS = ['green', 'blue', 'pink', 'orange', 'violet', 'yellow', 'teal', 'grey']
 const IDEAS = 35
 
+test.use({ locale: 'en-GB' })
+
 test('the picture of the README', async ({ server, arrive }, { project }) => {
   // One picture is enough.
   if (project.name !== 'laptop-light') return
-  const board = await createBoard(server, 'Atelier 2 · Paris 18e', 'fr')
+  const board = await createBoard(server, 'Workshop 2 · Paris 18')
   await importColoured(server, board)
   const anais = await arrive(board, 'Anaïs')
   const bruno = await arrive(board, 'Bruno')

@@ -47,6 +47,7 @@ function encodeAs(value: unknown, path: ValuePath, kinds: KindNote[]): [ValueKin
   if (value instanceof Y.Doc) return ['plain', null]
   if (value instanceof Uint8Array) return ['bytes', toBase64(value)]
   if (typeof value === 'bigint') return ['bigint', String(value)]
+  if (Object.is(value, -0)) return ['number', '-0']
   if (typeof value === 'number' && !Number.isFinite(value)) return ['number', String(value)]
   if (Array.isArray(value)) return ['plain', encodeItems(value, path, kinds)]
   if (typeof value === 'object' && value !== null) {

@@ -218,6 +218,8 @@ describe('a JSON import', () => {
         expect(doc.getMap('cards').get('k')).toBeInstanceOf(Y.Map)
         expect(doc.getMap('cards').get('plain')).not.toBeInstanceOf(Y.Map)
       }),
+      // Seed 59912126: JSON has no negative zero.
+      { examples: [[{ toString: [-0] }]] },
     )
   })
 
