@@ -13,7 +13,7 @@ const menuOf = (board: BoardDriver) => board.session.getState().menu
 const down = (board: BoardDriver, at: { x: number; y: number }, press = {}) => board.pointerDown(at.x, at.y, press)
 
 describe('the right button', () => {
-  it('opens the menu on release, of the note under it', () => {
+  it('GE1 opens the menu on release, of the note under it', () => {
     const board = down(new BoardDriver(NOTES), IN_A, { button: 2 })
     expect(menuOf(board)).toBeNull()
     board.pointerUp()
@@ -30,7 +30,7 @@ describe('the right button', () => {
     expect(menuOf(board)).toEqual(BARE)
   })
 
-  it('moves the view when it is dragged, over notes too, and opens no menu', () => {
+  it('GE1 moves the view when it is dragged, over notes too, and opens no menu', () => {
     const board = down(new BoardDriver(NOTES), IN_A, { button: 2 }).pointerMove(203, 200)
     expect(board.camera.state.x).toBe(0)
     board.pointerMove(210, 200).pointerMove(260, 230).pointerUp()
@@ -46,7 +46,7 @@ describe('the right button', () => {
 })
 
 describe('an open menu', () => {
-  it('closes with the next press on the board, which does nothing else', () => {
+  it('GE2 closes with the next press on the board, which does nothing else', () => {
     const board = new BoardDriver(NOTES).click(IN_A.x, IN_A.y).click(BARE.x, BARE.y, { button: 2 })
     board.dragFrom(IN_B, { x: 700, y: 300 })
     expect(menuOf(board)).toBeNull()
@@ -83,7 +83,7 @@ describe('the keys of the menu', () => {
 })
 
 describe('a long press', () => {
-  it.each(['touch', 'pen'] as const)('of a %s opens the menu of the note, and its release does nothing', (kind) => {
+  it.each(['touch', 'pen'] as const)('GE3 of a %s opens the menu of the note, and its release does nothing', (kind) => {
     const board = down(new BoardDriver(NOTES), IN_A, { kind }).wait(480)
     expect(menuOf(board)).toBeNull()
     board.wait(20)
@@ -104,7 +104,7 @@ describe('a long press', () => {
     expect(menuOf(board)).toEqual(BARE)
   })
 
-  it('is none where the finger moves, lifts, or a second one lands', () => {
+  it('GE3 is none where the finger moves, lifts, or a second one lands', () => {
     const board = down(new BoardDriver(NOTES), IN_A, FINGER).pointerMove(205, 200).pointerMove(215, 200).wait(1_000)
     board.pointerMove(200, 200).pointerUp()
     down(board, BARE, FINGER).wait(300).pointerUp().wait(1_000)
@@ -124,7 +124,7 @@ describe('a long press', () => {
 })
 
 describe('two fingers', () => {
-  it('drop nothing: what the first one took goes back, and the last one does nothing until all are up', () => {
+  it('GE4 drop nothing: what the first one took goes back, and the last one does nothing until all are up', () => {
     const board = down(new BoardDriver(NOTES), IN_A, FINGER).pointerMove(300, 300)
     expect(board.drag).not.toBeNull()
     board.pointerDown(600, 300, SECOND)
@@ -147,7 +147,7 @@ describe('two fingers', () => {
     expect(board.camera.state.zoom).toBeCloseTo(2)
   })
 
-  it('give a note back where the system takes the finger away', () => {
+  it('GE5 give a note back where the system takes the finger away', () => {
     const board = down(new BoardDriver(NOTES), IN_A, FINGER).pointerMove(300, 300).pointerCancel()
     expect([board.drag, board.transactions]).toEqual([null, 0])
     expect(board.position('a')).toEqual(NOTES.a)
@@ -163,7 +163,7 @@ describe('a pen', () => {
     expect(board.camera.state.x).toBe(0)
   })
 
-  it('makes fingers move the view alone from then on, until they shall hold again', () => {
+  it('GE6 makes fingers move the view alone from then on, until they shall hold again', () => {
     const board = new BoardDriver(NOTES).click(IN_A.x, IN_A.y, PEN).wait(1_000)
     expect(board.session.getState().fingers).toBe('pan')
     board.dragFrom(IN_B, { x: 450, y: 200 }, FINGER)
@@ -180,7 +180,7 @@ describe('a pen', () => {
     expect(board.position('b')).toEqual({ x: 420, y: 100 })
   })
 
-  it('lets the hand rest: touches beside it and just after it mean nothing, however long they last', () => {
+  it('GE7 lets the hand rest: touches beside it and just after it mean nothing, however long they last', () => {
     const board = down(new BoardDriver(NOTES), IN_A, PEN).pointerMove(250, 200, PEN.id)
     board.pointerDown(500, 250, FINGER).pointerMove(560, 300).pointerDown(550, 260, SECOND).pointerMove(700, 300, 2)
     expect(board.camera.state).toEqual({ x: 0, y: 0, zoom: 1 })
@@ -193,7 +193,7 @@ describe('a pen', () => {
     expect(board.camera.state.x).toBeLessThan(0)
   })
 
-  it('takes what a touch just before it began for the hand’s: nothing is dropped', () => {
+  it('GE7 takes what a touch just before it began for the hand’s: nothing is dropped', () => {
     const board = down(new BoardDriver(NOTES), IN_B, FINGER).pointerMove(560, 260)
     expect(board.drag?.ids).toEqual(['b'])
     board.pointerDown(IN_A.x, IN_A.y, PEN)
@@ -205,7 +205,7 @@ describe('a pen', () => {
 })
 
 describe('a palm', () => {
-  it('means nothing where it is wider than a finger, or becomes so', () => {
+  it('GE7 means nothing where it is wider than a finger, or becomes so', () => {
     const board = down(new BoardDriver(NOTES), IN_A, { ...FINGER, size: 140 })
       .pointerMove(400, 400)
       .pointerUp()
@@ -220,7 +220,7 @@ describe('a palm', () => {
 })
 
 describe('the space bar and the middle button', () => {
-  it('move the view over notes, and a gesture stays what it was when the bar is pressed or let go in it', () => {
+  it('GE9 move the view over notes, and a gesture stays what it was when the bar is pressed or let go in it', () => {
     const board = new BoardDriver(NOTES).dragFrom(IN_A, { x: 260, y: 200 }, { button: 1 })
     expect([board.camera.state.x, board.selection]).toEqual([-60, []])
     board.isSpaceHeld = true

@@ -7,7 +7,7 @@ const IN_A = { x: 200, y: 200 }
 const down = (board: BoardDriver, at: { x: number; y: number }, press = {}) => board.pointerDown(at.x, at.y, press)
 
 describe('near the edge of the view', () => {
-  it('a drag moves it on, faster nearer to the edge, and the notes with it, until the release', () => {
+  it('GE8 a drag moves it on, faster nearer to the edge, and the notes with it, until the release', () => {
     const board = down(new BoardDriver(NOTES), IN_A).pointerMove(1_240, 200).wait(200)
     expect(board.camera.state.x).toBe(0)
     board.wait(1_000)
@@ -24,13 +24,13 @@ describe('near the edge of the view', () => {
     expect(board.transactions).toBe(1)
   })
 
-  it('a selection goes on beyond it', () => {
+  it('GE8 a selection goes on beyond it', () => {
     const board = down(new BoardDriver({ far: { x: 1_500, y: 100 } }), { x: 600, y: 50 }).pointerMove(1_279, 400)
     expect(board.selection).toEqual([])
     expect(board.wait(2_000).selection).toEqual(['far'])
   })
 
-  it('nothing moves for who only crosses it, who begins there, or who moves the view by hand', () => {
+  it('GE8 nothing moves for who only crosses it, who begins there, or who moves the view by hand', () => {
     const board = down(new BoardDriver(NOTES), IN_A)
       .pointerMove(1_260, 200)
       .wait(150)

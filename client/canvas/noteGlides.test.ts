@@ -21,7 +21,7 @@ const changeOf = (...ids: string[]) => ({
 })
 
 describe('a note that was moved otherwise than by hand', () => {
-  it('starts where it was shown and ends where it lies, within a quarter of a second', () => {
+  it('GE10 starts where it was shown and ends where it lies, within a quarter of a second', () => {
     const glides = createGlides({ a: { x: 300, y: -100 } })
     expect(glides.follow(changeOf('a'))).toBe(true)
     expect(glides.offsetOf('a')).toEqual({ x: -300, y: 100 })
@@ -47,7 +47,7 @@ describe('a note that was moved otherwise than by hand', () => {
 })
 
 describe('there at once is', () => {
-  it('what the own hand let go of, what only moved a little, what is new and what is gone', () => {
+  it('GE10 what the own hand let go of, what only moved a little, what is new and what is gone', () => {
     const glides = createGlides(
       { own: { x: 300, y: 0 }, near: { x: 40, y: 0 }, fresh: { x: 300, y: 0 } },
       {
@@ -68,7 +68,7 @@ describe('there at once is', () => {
     expect(glides.follow(changeOf('a'))).toBe(false)
   })
 
-  it('everything for who wants nothing to move, and a crowd that would cost the frames', () => {
+  it('GE10 everything for who wants nothing to move, and a crowd that would cost the frames', () => {
     const still = createGlides({ a: { x: 300, y: 0 } }, { prefersStillness: () => true })
     expect(still.follow(changeOf('a'))).toBe(false)
     const ids = Array.from({ length: 401 }, (_, index) => `n${index}`)

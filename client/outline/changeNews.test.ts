@@ -83,7 +83,7 @@ describe('what others do', () => {
     expect(said).toEqual(['Anaïs: Post-it added: “text of c”', 'Anaïs: Post-it deleted: “text of c”'])
   })
 
-  it('is told every ten seconds at most, and nothing is lost in between', () => {
+  it('OU1 is told every ten seconds at most, and nothing is lost in between', () => {
     const { join, said, wait } = setUp()
     const anais = join('Anaïs')
     add(anais, 'c')
@@ -99,7 +99,7 @@ describe('what others do', () => {
     expect(said).toHaveLength(2)
   })
 
-  it('is not told of what this person did, here or in another tab, nor of people, cursors and stacking', () => {
+  it('OU2 is not told of what this person did, here or in another tab, nor of people, cursors and stacking', () => {
     const { board, join, said, wait } = setUp()
     const otherTab = join('me')
     join('Anaïs')

@@ -24,7 +24,7 @@ function setUp() {
 }
 
 describe('the order of the outline', () => {
-  it('is another at once where this person made it so', () => {
+  it('OU3 is another at once where this person made it so', () => {
     const { board, orders } = setUp()
     board.session.setState({ selection: new Set(['a']) })
     board.commands.changePlaceAfter.run()
@@ -32,7 +32,7 @@ describe('the order of the outline', () => {
     expect(orders).toEqual(['b a c', 'b c'])
   })
 
-  it('follows others a few times a second, however often they move', () => {
+  it('OU3 follows others a few times a second, however often they move', () => {
     const { theirs, orders } = setUp()
     for (let step = 1; step <= 50; step++) {
       moveNotes(theirs, new Map([['a', pagePlace(step * 20, 0)]]), EDIT)

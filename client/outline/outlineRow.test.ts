@@ -19,7 +19,7 @@ describe('walking the rows of the outline', () => {
     expect([rowByKey('ArrowDown', 29, 30), rowByKey('ArrowUp', 0, 30), rowByKey('End', 0, 0)]).toEqual([29, 0, null])
   })
 
-  it('takes the notes of a stretch in either direction, without titles', () => {
+  it('OU4 takes the notes of a stretch in either direction, without titles', () => {
     const rows = ['cluster k', 'note a', 'rest ', 'note b', 'note c'].map((row): OutlineRow => {
       const [kind, id = ''] = row.split(' ')
       return { kind: kind as OutlineRow['kind'], id, depth: 0 }

@@ -9,12 +9,12 @@ import type { Transfer } from './readTransfer'
 const note = (id: string, x: number, y: number, text = id): CopiedNote => ({ id, text, x, y, color: 'pink', tags: [] })
 
 describe('what is copied', () => {
-  it('is a line a note in reading order, with no line break inside', () => {
+  it('CL1 is a line a note in reading order, with no line break inside', () => {
     const notes = [note('d', 0, 300), note('b', 400, 10), note('a', 0, 40), note('c', 800, 0, 'two\r\nlines ')]
     expect(copyNotes([...notes, note('e', 0, 900, ' ')]).text).toBe('a\nb\ntwo lines\nd')
   })
 
-  it('is a list in HTML in which nothing is markup, and our own format', () => {
+  it('CL1 is a list in HTML in which nothing is markup, and our own format', () => {
     const { html, notes } = copyNotes([note('a', 0, 0, '<b>"A" & b</b>\nc')])
     expect(html).toContain('<li>&lt;b&gt;&quot;A&quot; &amp; b&lt;/b&gt;<br>c</li></ul>')
     expect(html).not.toContain('<b>')
@@ -61,7 +61,7 @@ describe('what is read of a clipboard', () => {
   const read = (held: Partial<Transfer>) =>
     readPasted({ notes: '', text: '', html: '', link: '', files: [], hasFolder: false, ...held })
 
-  it('is our own format first, and the text where that is broken', () => {
+  it('CL2 is our own format first, and the text where that is broken', () => {
     const { notes } = copyNotes([note('a', 0, 0)])
     expect(read({ notes, text: 'x' }).kind).toBe('copies')
     expect(read({ notes: '{}', text: 'x' })).toMatchObject({ kind: 'ideas', ideas: { texts: ['x'] } })

@@ -46,7 +46,7 @@ describe('what a pasted text becomes', () => {
     expect(textsOf(text)).toEqual(texts)
   })
 
-  it('splits what is too long where a word ends, and tells', () => {
+  it('CL4 splits what is too long where a word ends, and tells', () => {
     const long = Array.from({ length: 700 }, (_, index) => `word${index}`).join(' ')
     const { texts, long: told } = readIdeas(`short\n${long}`)
     expect(told).toEqual([long])
@@ -60,7 +60,7 @@ describe('what a pasted text becomes', () => {
     expect(texts.map((text) => text.length)).toEqual([1_999, 1_002])
   })
 
-  it('loses no letter, whatever is pasted, and makes no text longer than a note holds', () => {
+  it('CL3 loses no letter, whatever is pasted, and makes no text longer than a note holds', () => {
     const unit = fc.constantFrom('a', 'b', '"', '\t', '\n', ' ', '-', '1', '.', '😀', '\u0000', '\r')
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 80 }), (text) => {
