@@ -47,6 +47,7 @@ test('a text reads from the side that its letters do, and no picture is cut in t
   await bruno.page.mouse.move(20, 700)
   const bare = [await halfOf(bruno, id, 'left'), await halfOf(bruno, id, 'right')] as const
   await anais.openNote(id)
+  await anais.page.keyboard.press('Control+a')
   await anais.page.keyboard.insertText('שלום')
   await expect(bruno.note(id)).toContainText('שלום')
   await expect.poll(async () => (await caretPlace(bruno, id)).x).toBeGreaterThan(0.4)
@@ -54,7 +55,7 @@ test('a text reads from the side that its letters do, and no picture is cut in t
   await expect(caretsOf(bruno)).toHaveCount(0)
   await anais.page.mouse.move(20, 700)
   await expect.poll(() => halfOf(bruno, id, 'right')).not.toEqual(bare[1])
-  expect(await halfOf(bruno, id, 'left')).toEqual(bare[0])
+  await expect.poll(() => halfOf(bruno, id, 'left')).toEqual(bare[0])
 
   const family = '👩‍👩‍👧‍👦'
   await anais.openNote(id)
