@@ -11,10 +11,18 @@ const STEPS: readonly { unit: Intl.RelativeTimeFormatUnit; ms: number }[] = [
   { unit: 'minute', ms: 60_000 },
 ]
 
-/** How long ago, in words, up to a week; then the day. Both in ms since the epoch. */
+/** As far as a date can be from the epoch, in ms: other programs may write any number. */
+const FARTHEST = 8.64e15
+
+/**
+ * How long ago in words, up to a week; then the day. Both in ms since the epoch. What lies ahead, by a clock that is
+ * wrong, was now.
+ */
 export function formatAgo(locale: Locale, at: number, now: number): string {
   const past = now - at
-  if (past > 7 * 86_400_000) return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at)
+  if (past > 7 * 86_400_000) {
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(Math.max(at, -FARTHEST))
+  }
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const step = STEPS.find(({ ms }) => past >= ms)
   return step === undefined ? words.format(0, 'second') : words.format(-Math.floor(past / step.ms), step.unit)

@@ -6,6 +6,8 @@ import type { WindowName } from '../session/types'
 import { fetchContextMenu } from './ContextMenuSlot'
 import { useOpenBoard } from './openBoard'
 import { useServices } from './services'
+import { useTypeAhead } from './useTypeAhead'
+import { WindowBoundary } from './WindowBoundary'
 
 type WindowProps = { readonly onClose: () => void }
 
@@ -33,6 +35,8 @@ const FETCH_AFTER = 1_500
 
 /** The one window that is open above the board, as the session says. */
 export function BoardWindows() {
+  const t = useT()
+  const { toaster } = useServices()
   const { session } = useOpenBoard().view
   const name = useStore(session, (state) => state.window)
   const close = () => session.setState({ window: null })
@@ -44,7 +48,17 @@ export function BoardWindows() {
     return () => clearTimeout(timer)
   }, [])
   const Window = useLoaded(name, session)
-  return Window === null ? null : <Window onClose={close} />
+  useTypeAhead(name === null ? 'none' : Window === null ? 'coming' : 'open')
+  if (name === null || Window === null) return null
+  const onFault = () => {
+    close()
+    toaster.show({ text: t('board.windowFault'), tone: 'bad' })
+  }
+  return (
+    <WindowBoundary key={name} onFault={onFault}>
+      <Window onClose={close} />
+    </WindowBoundary>
+  )
 }
 
 type Loaded = { readonly name: WindowName; readonly window: ComponentType<WindowProps> }

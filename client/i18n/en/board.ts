@@ -12,6 +12,7 @@ export const board = {
   'board.backToContent': 'Back to the post-its',
   'board.noStorage': 'This browser keeps nothing: do not close this tab before everything is saved.',
   'board.windowMissing': 'This part is not on this device yet. Try again once the connection is back.',
+  'board.windowFault': 'This part cannot be shown right now. The board goes on without it.',
 
   'people.here': { one: '{count} person here', other: '{count} people here' },
   'people.more': '+{count}',

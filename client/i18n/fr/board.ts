@@ -13,6 +13,7 @@ export const board: CatalogueOf<typeof english> = {
   'board.backToContent': 'Revenir aux post-its',
   'board.noStorage': 'Ce navigateur ne garde rien : ne fermez pas cet onglet avant que tout soit enregistré.',
   'board.windowMissing': 'Cette partie n’est pas encore sur cet appareil. Réessayez une fois la connexion revenue.',
+  'board.windowFault': 'Impossible d’afficher cette partie pour le moment. Le tableau continue sans elle.',
 
   'people.here': { one: '{count} personne ici', other: '{count} personnes ici' },
   'people.more': '+{count}',
