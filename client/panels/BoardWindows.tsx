@@ -28,7 +28,13 @@ const LOADS: Partial<Record<WindowName, Load>> = {
 }
 
 /** What is no window and comes later all the same. */
-const PARTS = [fetchContextMenu, () => import('./Minimap'), () => import('./runImport'), () => import('./runExport')]
+const PARTS = [
+  fetchContextMenu,
+  () => import('./Minimap'),
+  () => import('./runImport'),
+  () => import('./ImportDetails'),
+  () => import('./runExport'),
+]
 
 /** Once the board stands, everything is fetched: a window must open without a network too. Milliseconds. */
 const FETCH_AFTER = 1_500

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { ImportResult } from '../sync/boardApi'
+import { late } from '../ui/late'
 import { BackToContent } from './BackToContent'
 import { BoardWindows } from './BoardWindows'
 import { ContextMenuSlot } from './ContextMenuSlot'
@@ -17,7 +18,7 @@ import { useSaySelection } from './useSaySelection'
 import { useStorageWarning } from './useStorageWarning'
 import { useTrashToast } from './useTrashToast'
 
-const ImportDetails = lazy(() => import('./ImportDetails').then(({ ImportDetails }) => ({ default: ImportDetails })))
+const ImportDetails = late(() => import('./ImportDetails').then(({ ImportDetails }) => ImportDetails))
 
 /** Everything around the board: at the edges, and on a phone in one bar below. Nothing covers the middle. */
 export function Chrome() {
@@ -39,7 +40,7 @@ export function Chrome() {
       <ImportDrop onFiles={props.onImport} onOther={take} />
       <ContextMenuSlot />
       <BoardWindows />
-      <Suspense>{imported !== null && <ImportDetails result={imported} onClose={() => setImported(null)} />}</Suspense>
+      {imported !== null && <ImportDetails result={imported} onClose={() => setImported(null)} />}
     </>
   )
 }
