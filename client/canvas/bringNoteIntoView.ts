@@ -29,7 +29,8 @@ export function bringNoteIntoView(
     }
     const at = camera.pageToScreen(corner)
     const shown = camera.state.zoom * NOTE_METRICS.size
-    camera.panBy(inside(at.x, shown, freeWidth(camera)), inside(at.y - free.start, shown, free.end - free.start))
+    const clear = clearOfPanels(camera, free, shown)
+    camera.panBy(inside(at.x, shown, clear.left, clear.right), inside(at.y, shown, clear.top, clear.bottom))
   }
   show()
   const stop = new AbortController()
@@ -37,10 +38,17 @@ export function bringNoteIntoView(
   return () => stop.abort()
 }
 
-/** What a panel at the right leaves of the board. */
-function freeWidth(camera: Camera): number {
-  const { x, y, width } = camera.clearBox()
-  return Math.min(camera.viewport.width, camera.pageToScreen({ x: x + width, y }).x + MARGIN)
+/**
+ * What panels and a keyboard leave of the board for a note of this size, on the screen. The panels at the bottom lie
+ * under a keyboard; between those at the top there is room where a keyboard leaves none below them.
+ */
+function clearOfPanels(camera: Camera, free: ReturnType<typeof freeHeight>, size: number) {
+  const box = camera.clearBox()
+  const start = camera.pageToScreen(box)
+  const end = camera.pageToScreen({ x: box.x + box.width, y: box.y + box.height })
+  const bottom = free.hasKeyboard ? free.end - MARGIN : Math.min(end.y, free.end - MARGIN)
+  const top = bottom - start.y < size ? free.start + MARGIN : Math.max(free.start + MARGIN, start.y)
+  return { left: start.x, right: end.x, top, bottom }
 }
 
 /** What a keyboard leaves of the board, from its top. A keyboard covers the page, or the browser moves the page up. */
@@ -53,9 +61,9 @@ function freeHeight(field: HTMLElement, height: number): { start: number; end: n
   return { start, end, hasKeyboard: end - start < height * 0.85 }
 }
 
-/** By how much to shift a stretch so that it lies inside; its start wins where it is too long. */
-function inside(start: number, length: number, room: number): number {
-  if (start < MARGIN) return MARGIN - start
-  const over = start + length + MARGIN - room
-  return over > 0 ? Math.max(-over, MARGIN - start) : 0
+/** By how much to shift a stretch so that it lies between two ends; the first wins where it is too long. */
+function inside(start: number, length: number, first: number, last: number): number {
+  if (start < first) return first - start
+  const over = start + length - last
+  return over > 0 ? Math.max(-over, first - start) : 0
 }

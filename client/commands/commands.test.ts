@@ -99,6 +99,24 @@ describe('commands', () => {
     expect(board.liveIds.map((id) => board.note(id).color)).toEqual(['pink', 'pink', 'pink'])
   })
 
+  it('give a new note room in view that no other note and no panel has, and in a full view a place of its own', () => {
+    const board = new BoardDriver({ middle: { x: 540, y: 300 } })
+    const first = board.commands.createNote.run() ?? ''
+    const second = board.commands.createNote.run() ?? ''
+    const [a, b] = [board.position(first), board.position(second)]
+    for (const at of [a, b]) {
+      expect(at.x).toBeGreaterThanOrEqual(80)
+      expect(at.y).toBeGreaterThanOrEqual(80)
+      expect(at.x + 200).toBeLessThanOrEqual(1_200)
+      expect(at.y + 200).toBeLessThanOrEqual(720)
+      expect(Math.max(Math.abs(at.x - 540), Math.abs(at.y - 300))).toBeGreaterThan(200)
+    }
+    expect(Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y))).toBeGreaterThan(200)
+    for (let more = 0; more < 40; more++) board.commands.createNote.run()
+    const corners = board.liveIds.map((id) => Object.values(board.position(id)).join())
+    expect(new Set(corners).size).toBe(43)
+  })
+
   it('make a stretch of typing one undo step, and keep what others wrote', () => {
     const board = new BoardDriver({ a: { x: 0, y: 0 } })
     board.commands.editNoteText.run('a', 'ab', 'a', 'typing 1')

@@ -1,5 +1,6 @@
 import type { Point } from '../../shared/geometry/box'
-import { centerOf } from '../../shared/geometry/box'
+import { boxContains, centerOf } from '../../shared/geometry/box'
+import { findFreePlaceInside } from '../../shared/geometry/freePlaces'
 import { createId } from '../../shared/model/ids'
 import { NOTE_SIZE } from '../../shared/model/note'
 import { isPaletteColor, PALETTE } from '../../shared/model/palette'
@@ -8,12 +9,12 @@ import { createNotes, type NoteDraft } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import { isWrittenInOutline, setSelection } from '../session/session'
 import type { Command, CommandContext } from './command'
-import { placesBeside, placesNear } from './freePlaces'
+import { noteBoxes, PLACE_GAP, placesBeside, placesNear } from './freePlaces'
 import { boxOfNotes, liveNoteIds, positionOf } from './queries'
 
 /**
- * Places an empty note with its centre at the page point (the middle of the view without one), on the paper that the
- * session has, and opens it. Gives its id.
+ * Places an empty note with its centre at the page point (without one, where there is room in the view, as near its
+ * middle as can be), on the paper that the session has, and opens it. Gives its id.
  */
 export const createNote: Command<[at?: Point], string> = {
   id: 'createNote',
@@ -23,10 +24,22 @@ export const createNote: Command<[at?: Point], string> = {
   isEnabled: (ctx) => ctx.canWrite,
   run: (ctx, at) => {
     if (at === undefined && isWrittenInOutline(ctx.session.getState())) return placeNote(ctx, cornerFromOutline(ctx))
-    const center = at ?? centerOf(ctx.camera.visibleBox())
-    const corner = { x: center.x - NOTE_SIZE / 2, y: center.y - NOTE_SIZE / 2 }
-    return placeNote(ctx, at === undefined ? freeCorner(ctx, corner) : corner)
+    return placeNote(ctx, at === undefined ? cornerInView(ctx) : cornerAround(at))
   },
+}
+
+function cornerAround({ x, y }: Point): Point {
+  return { x: x - NOTE_SIZE / 2, y: y - NOTE_SIZE / 2 }
+}
+
+/** Where it covers no note and no panel covers it; in a full view on top of what is there, and when too many do, near. */
+function cornerInView(ctx: CommandContext): Point {
+  const clear = ctx.camera.clearBox()
+  const free = findFreePlaceInside(noteBoxes(ctx, new Set()), NOTE_SIZE, PLACE_GAP, clear)
+  if (free !== null) return free
+  const middle = centerOf(clear)
+  const onTop = untakenCorner(ctx, cornerAround(middle))
+  return boxContains(clear, onTop) ? onTop : (placesNear(ctx, middle, 1, new Set())[0] ?? onTop)
 }
 
 /** Who does not see the board covers nobody's note: beside what is selected, else where there is room in the view. */
@@ -59,8 +72,8 @@ export function placeNote(ctx: CommandContext, corner: Point, more: Pick<NoteDra
 
 const STEP = 28
 
-/** The corner, or the first one down to the right of it that no note sits on. */
-function freeCorner(ctx: CommandContext, corner: Point): Point {
+/** The corner, or the first one down to the right of it that is no other note's. */
+function untakenCorner(ctx: CommandContext, corner: Point): Point {
   const taken = liveNoteIds(ctx).flatMap((id) => {
     const note = ctx.projection.notes.get(id)
     return note === undefined ? [] : [positionOf(ctx, note)]

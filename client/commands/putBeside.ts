@@ -8,6 +8,7 @@ import { findPagePosition } from '../../shared/queries/pagePositions'
 import type { Command, CommandContext } from './command'
 import { placesBeside } from './freePlaces'
 import { changeable, isThere, positionOf } from './queries'
+import { showNotes } from './showNotes'
 
 /** Lays the selection beside another note, in what that one lies in, where it covers nothing. */
 export const putBeside: Command<[target: string]> = {
@@ -28,6 +29,7 @@ export const putBeside: Command<[target: string]> = {
       moveNotes(ctx.doc, places, origin)
       bringNotesToFront(ctx.doc, moved, origin)
     }, origin)
+    showNotes(ctx, [...moved, target])
   },
 }
 

@@ -12,7 +12,7 @@ export const showOnBoard: Command = {
   labelKey: 'outline.showOnBoard',
   group: 'view',
   shortcuts: [],
-  isEnabled: (ctx) => boxOfNotes(ctx, ctx.session.getState().selection) !== null,
+  isEnabled: (ctx) => ctx.session.getState().outline && boxOfNotes(ctx, ctx.session.getState().selection) !== null,
   run: (ctx) => {
     const { outline, selection } = ctx.session.getState()
     const box = boxOfNotes(ctx, selection)

@@ -24,7 +24,7 @@ export function NoteLine(props: LineProps) {
   const onClick = (event: MouseEvent) => {
     if (press.endsHere() || isInside(event, 'button, textarea')) return
     if (event.shiftKey) on.select(index, 'extend')
-    else if (event.ctrlKey || event.metaKey) on.select(index, 'toggle')
+    else if (event.ctrlKey || event.metaKey || session.getState().tool === 'several') on.select(index, 'toggle')
     else if (press.isTouch() && wasSelected.current) on.open(index)
     else on.select(index, 'only')
   }

@@ -17,8 +17,8 @@ import { useClearEdges } from './useClearEdges'
 import { useHasSelection } from './useHasSelection'
 import { FitButton } from './ZoomButtons'
 
-/** The bar's height, with a little air. */
-const CLEAR_EDGES = { top: 20, right: 16, bottom: 164, left: 16 }
+/** Below the switch to the list, and above the bar, with a little air. */
+const CLEAR_EDGES = { top: 68, right: 16, bottom: 164, left: 16 }
 
 /** The same within a thumb's reach: one bar, the board above it left whole. */
 export function PhoneBar({ onImport }: ChromeProps) {
@@ -50,12 +50,14 @@ export function PhoneBar({ onImport }: ChromeProps) {
   )
 }
 
-/** Around the pad, where a thumb rests: undo, or what can be done with the selection. The list has a button of its own. */
+/** Around the pad, where a thumb rests: undo, and what can be done with the selection. The list has a button of its own. */
 function WritingTools({ isOutline }: { readonly isOutline: boolean }) {
+  const { session } = useOpenBoard().view
   const hasSelection = useHasSelection()
+  const isWriting = useStore(session, (state) => state.editing !== null)
   return (
     <>
-      {!hasSelection && <UndoButtons />}
+      {!isWriting && <UndoButtons only={hasSelection ? 'undo' : 'both'} />}
       {!isOutline && <Pad />}
       <PapersButton />
       {hasSelection && <SelectionActions room="little" />}

@@ -1,4 +1,4 @@
-import { type Box, boxAround, boxesOverlap, expandBox, type Point } from './box'
+import { type Box, boxAround, boxContains, boxesOverlap, centerOf, expandBox, type Point } from './box'
 import { columnsFor, gridSize, layoutInGrid, type Size } from './layout'
 
 /** How many steps around the wished point are tried before everything goes beside what is there. */
@@ -56,6 +56,23 @@ export function findFreePlaces(
   const columns = columnsFor(count)
   const origin = findFreeBox(existing, gridSize(count, columns, size, gap), gap, near, size + gap)
   return layoutInGrid(count, { origin, columns, size, gap })
+}
+
+/** The top left for a square inside the box that keeps `gap` from everything, close to the box's middle; null without. */
+export function findFreePlaceInside(existing: readonly Box[], size: number, gap: number, inside: Box): Point | null {
+  const middle = centerOf(inside)
+  const wished = { x: middle.x - size / 2, y: middle.y - size / 2 }
+  const step = (size + gap) / 4
+  const close = existing.filter((box) => boxesOverlap(box, expandBox(inside, gap)))
+  for (let ring = 0; ring <= RINGS; ring++) {
+    for (const cell of ringCells(ring)) {
+      const place = { x: wished.x + cell.x * step, y: wished.y + cell.y * step }
+      const isInside = boxContains(inside, place) && boxContains(inside, { x: place.x + size, y: place.y + size })
+      const room = expandBox({ ...place, width: size, height: size }, gap)
+      if (isInside && !close.some((box) => boxesOverlap(box, room))) return place
+    }
+  }
+  return null
 }
 
 /** The cells at this distance from the middle, the nearest first. */
