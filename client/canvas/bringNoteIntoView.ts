@@ -10,7 +10,10 @@ const READABLE = 110
 /** Room around the note, for the bars at the edges. CSS pixels. */
 const MARGIN = 24
 
-/** Brings a note that is opened into view, and keeps it above a keyboard on the screen. Gives what ends that. */
+/**
+ * Brings a note that is opened into view, and keeps it above a keyboard on the screen, which covers the page or makes
+ * it smaller, and through a turn of the device. Gives what ends that.
+ */
 export function bringNoteIntoView(
   { camera }: BoardView,
   id: string,
@@ -35,7 +38,16 @@ export function bringNoteIntoView(
   show()
   const stop = new AbortController()
   for (const event of ['resize', 'scroll']) window.visualViewport?.addEventListener(event, show, stop)
-  return () => stop.abort()
+  let { viewport } = camera
+  const unsubscribe = camera.subscribe(() => {
+    if (camera.viewport === viewport) return
+    viewport = camera.viewport
+    show()
+  })
+  return () => {
+    stop.abort()
+    unsubscribe()
+  }
 }
 
 /**

@@ -34,7 +34,7 @@ export function Chrome() {
   return (
     <>
       {isPhone ? <PhoneBar {...props} /> : <EdgePanels {...props} />}
-      <ModeChips />
+      {!isPhone && <ModeChips />}
       <BackToContent />
       <SalvageBar />
       <ImportDrop onFiles={props.onImport} onOther={take} />

@@ -29,7 +29,7 @@ const FACES = 3
 const CLEAR_EDGES = { top: 84, right: 28, bottom: 100, left: 92 }
 /** Where the zoom stands up at the right. */
 const CLEAR_NARROW = { ...CLEAR_EDGES, right: 92 }
-const NARROW = '(max-width: 1179px)'
+const NARROW = '(max-width: 1359px)'
 /** Where the outline floats beside these, its margin too. */
 const CLEAR_OF_OUTLINE = { ...CLEAR_EDGES, right: CLEAR_EDGES.right + 372 }
 const CLEAR_OF_OUTLINE_NARROW = { ...CLEAR_NARROW, right: CLEAR_NARROW.right + 332 }

@@ -4,6 +4,7 @@ import { useT } from '../i18n/LocaleProvider'
 import { IconButton } from '../ui/IconButton'
 import { BoardMenu } from './BoardMenu'
 import type { ChromeProps } from './chromeProps'
+import { ModeChips } from './ModeChips'
 import { useOpenBoard } from './openBoard'
 import { Pad } from './Pad'
 import { PapersButton } from './Papers'
@@ -29,6 +30,7 @@ export function PhoneBar({ onImport }: ChromeProps) {
   useClearEdges(CLEAR_EDGES)
   return (
     <header ref={bar} className={styles.bar}>
+      <ModeChips />
       <div className={styles.row}>
         <div className={styles.menu}>
           <BoardMenu onImport={onImport} opens="up" />
