@@ -164,3 +164,42 @@ test('a pen draws and drags while the hand rests, and fingers then move the view
   await expect(tablet.notes).toHaveCount(2)
   expect([await tablet.place(one), await tablet.place(two)]).toEqual([moved, before[1]])
 })
+
+test('a tablet that is turned covers nothing that a finger needs, and no two fingers enlarge the page for good', async ({
+  tablet,
+  server,
+  openWith,
+}) => {
+  const board = await createBoard(server, 'Turned')
+  const [one = ''] = await openWith(board, ['One'])
+  const { hands, page } = tablet
+  const pad = page.getByRole('button', { name: 'New post-it' })
+  const before = (await pad.boundingBox())?.x
+  await hands.tap(await tablet.middle(one))
+  await expect(tablet.selected).toHaveText(['One'])
+  expect((await pad.boundingBox())?.x).toBe(before)
+
+  await tablet.tap(page.getByRole('button', { name: 'Tags' }))
+  await page.getByRole('dialog').waitFor()
+  await hands.down({ x: 350, y: 500 })
+  await hands.down({ x: 450, y: 500 }, { id: 2 })
+  await hands.move({ x: 650, y: 500 }, 2)
+  await hands.up(2)
+  await hands.up()
+  expect(await page.evaluate(() => visualViewport?.scale)).toBe(1)
+  await page.setViewportSize({ width: 1180, height: 820 })
+  await tablet.tap(page.getByRole('button', { name: 'Close' }))
+
+  await tablet.tap(pad)
+  await page.keyboard.type('Two')
+  await expect(tablet.editor).toHaveValue('Two')
+  await page.setViewportSize({ width: 1180, height: 420 })
+  const { editor } = tablet
+  const bar = await pad.boundingBox()
+  await expect
+    .poll(async () => {
+      const box = await editor.boundingBox()
+      return (box?.y ?? 0) + (box?.height ?? 0)
+    })
+    .toBeLessThan(bar?.y ?? 0)
+})

@@ -182,3 +182,26 @@ test('a list of five thousand holds few rows in the page, and is walked from end
   await anais.page.keyboard.press('Home')
   await expect(outline.row('Idea 0').first()).toBeInViewport()
 })
+
+test('on a phone several are chosen by taps in the list, and what one did last is taken back in reach of the thumb', async ({
+  server,
+  browser,
+}) => {
+  const board = await createBoard(server, 'Several by phone')
+  await importLines(server, board, ['One', 'Two', 'Three'])
+  const phone = await OutlinePage.arriveByPhone(browser, board.links.participant, 'Anaïs')
+  const { page } = phone
+  await phone.choose('One', 'Select several')
+  await phone.row('Three').tap()
+  await expect(phone.list.locator('[aria-selected="true"]')).toHaveText([/One/, /Three/])
+  await page.getByRole('button', { name: 'Done' }).tap()
+  await expect(page.getByText('Touch the post-its to select.')).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Paper colour' }).tap()
+  await page.getByRole('button', { name: 'Pink' }).tap()
+  const pink = phone.rows.filter({ hasText: 'Paper: Pink' })
+  await expect(pink).toHaveText([/One/, /Three/])
+  await page.getByRole('button', { name: 'Undo' }).tap()
+  await expect(pink).toHaveCount(0)
+  await page.context().close()
+})
