@@ -46,7 +46,9 @@ class PointerAdapter implements BoardPointers {
     element.addEventListener('lostpointercapture', this.onCancel, { signal })
     element.addEventListener('pointerleave', this.onLeave, { signal })
     element.addEventListener('contextmenu', this.onContextMenu, { signal })
-    element.addEventListener('touchend', this.onTouchEnd, { signal, passive: false })
+    for (const type of ['touchmove', 'touchend'] as const) {
+      element.addEventListener(type, this.onTouch, { signal, passive: false })
+    }
     element.addEventListener('wheel', this.onWheel, { signal, passive: false })
     for (const type of ['gesturestart', 'gesturechange', 'gestureend']) {
       element.addEventListener(type, this.onSafariGesture as EventListener, { signal, passive: false })
@@ -98,8 +100,11 @@ class PointerAdapter implements BoardPointers {
     this.contacts.left(kindOf(event))
   }
 
-  /** Without this the browser plays a mouse after each touch, which takes the focus from a text that just opened. */
-  private readonly onTouchEnd = (event: TouchEvent): void => {
+  /**
+   * Without this the browser plays a mouse after each touch, which takes the focus from a text that just opened; and
+   * Chromium takes a quick drag for the throw of a page, and the next tap, on any button, for what stops it.
+   */
+  private readonly onTouch = (event: TouchEvent): void => {
     if (event.cancelable && !hasOwnPointers(event)) event.preventDefault()
   }
 

@@ -45,6 +45,7 @@ export function usePadDrag() {
   }, [isDragging])
 
   const handlersOf = (color: PaletteColor) => ({
+    ref: throwsNothing,
     onPointerDown(event: PointerEvent<HTMLElement>) {
       wasDrag.current = false
       if (press.current !== null) return putBack()
@@ -72,6 +73,13 @@ export function usePadDrag() {
     onPointerCancel: putBack,
   })
   return { ghost, handlersOf, endsDrag }
+}
+
+/** Chromium takes a quick drag for the throw of a page otherwise, and the next tap, on any button, for what stops it. */
+function throwsNothing(element: HTMLElement | null): (() => void) | undefined {
+  const onMove = (event: Event) => event.cancelable && event.preventDefault()
+  element?.addEventListener('touchmove', onMove, { passive: false })
+  return () => element?.removeEventListener('touchmove', onMove)
 }
 
 function pointOf(event: PointerEvent): Point {

@@ -203,3 +203,26 @@ test('a tablet that is turned covers nothing that a finger needs, and no two fin
     })
     .toBeLessThan(bar?.y ?? 0)
 })
+
+test('the first tap after a quick drag counts: on the board, of a note, off the pad', async ({
+  tablet,
+  server,
+  openWith,
+}) => {
+  const board = await createBoard(server, 'Quick fingers')
+  const [one = ''] = await openWith(board, ['One'])
+  const { hands, page } = tablet
+  const map = page.getByRole('button', { name: 'Map of the board' })
+  await hands.drag({ x: 200, y: 900 }, { x: 500, y: 700 })
+  await tablet.tap(map)
+  await expect(map).toHaveAttribute('aria-pressed', 'true')
+  const from = await tablet.middle(one)
+  await hands.drag(from, { x: from.x - 150, y: from.y + 250 })
+  await tablet.tap(map)
+  await expect(map).toHaveAttribute('aria-pressed', 'false')
+  const pad = await page.getByRole('button', { name: 'New post-it' }).boundingBox()
+  await hands.drag({ x: (pad?.x ?? 0) + 20, y: (pad?.y ?? 0) + 20 }, { x: 500, y: 250 })
+  await expect(tablet.editor).toHaveCount(1)
+  await tablet.tap(map)
+  await expect(map).toHaveAttribute('aria-pressed', 'true')
+})
