@@ -32,7 +32,9 @@ export function LineEditor({ id, view, color }: Props) {
     const look = () => document.activeElement === area && bound.moved()
     document.addEventListener('selectionchange', look, { signal: stop.signal })
     area.focus({ preventScroll: true })
-    area.setSelectionRange(area.value.length, area.value.length)
+    const caret = view.session.getState().openedAtStart === id ? 0 : area.value.length
+    view.session.setState({ openedAtStart: null })
+    area.setSelectionRange(caret, caret)
     bound.moved()
     return () => {
       stop.abort()

@@ -3,6 +3,7 @@ import { type MouseEvent, useRef, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { shownText } from '../../shared/drawing/shownText'
 import type { Note } from '../../shared/model/note'
+import { originOf } from '../../shared/queries/noteOrigin'
 import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
 import { classes } from '../ui/classes'
@@ -71,7 +72,7 @@ function NoteCells({ view, holders, note, index, isOpen, on }: CellsProps) {
         <div className={styles.content}>
           {isOpen ? <LineEditor key={note.id} id={note.id} view={view} color={note.color} /> : <NoteText note={note} />}
           <span className={styles.heard}>{t('outline.paper', { color: t(`paper.${note.color}`) })}</span>
-          {note.basedOn !== undefined && <BasedOn id={note.basedOn} view={view} />}
+          {note.basedOn !== undefined && <BasedOn note={note} view={view} />}
           <Tags tags={note.tags} />
           <Holder id={note.id} holders={holders} />
         </div>
@@ -109,9 +110,9 @@ function NoteText({ note }: { readonly note: Note }) {
 /** As much of another note's text as tells which one it is. */
 const SHORT = 80
 
-function BasedOn({ id, view: { projection } }: { readonly id: string; readonly view: BoardView }) {
+function BasedOn({ note, view: { projection } }: { readonly note: Note; readonly view: BoardView }) {
   const t = useT()
-  const text = useSyncExternalStore(projection.onChange, () => projection.notes.get(id)?.text.trim() ?? '')
+  const text = useSyncExternalStore(projection.onChange, () => originOf(projection.notes, note)?.text.trim() ?? '')
   if (text === '') return null
   const short = text.length > SHORT ? `${text.slice(0, SHORT).trimEnd()}…` : text
   return <p className={styles.quiet}>{t('outline.basedOn', { text: short })}</p>
@@ -122,7 +123,7 @@ function Tags({ tags }: { readonly tags: readonly string[] }) {
   if (tags.length === 0) return null
   return (
     <p className={styles.tags}>
-      <span className={styles.heard}>{t('outline.tags')}</span>
+      <span className={styles.heard}>{t('command.tags')}</span>
       {tags.map((tag) => (
         <span key={tag} className={styles.tag}>
           {tag}
