@@ -6,17 +6,20 @@ import { FindHits } from './FindHits'
 import styles from './FindPanel.module.css'
 import { useOpenBoard } from './openBoard'
 import { useServices } from './services'
+import { useMarked } from './useMarked'
 import { useNoteFinder } from './useNoteFinder'
 
 /** Finds post-its by their words, beside the board that shows them; goes from one to the next. */
 export function FindPanel({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
-  const { projection, commands } = useOpenBoard().view
+  const { view } = useOpenBoard()
+  const { projection, commands, session } = view
   const { announcer } = useServices()
   const [query, setQuery] = useState('')
   const [current, setCurrent] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
-  const hits = useNoteFinder(query)
+  const hits = useNoteFinder(view, query)
+  useMarked(session, hits)
   const at = current === null ? -1 : hits.indexOf(current)
   useFindField(field)
 

@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useT } from '../i18n/LocaleProvider'
 import { Dialog } from '../ui/Dialog'
 import { TextField } from '../ui/TextField'
-import { findNotes } from './findNotes'
 import { useOpenBoard } from './openBoard'
 import styles from './PutBesideDialog.module.css'
+import { useNoteFinder } from './useNoteFinder'
 
 /** Nobody reads more; a word more finds it. */
 const MOST_SHOWN = 60
@@ -15,10 +15,9 @@ export function PutBesideDialog({ onClose }: { readonly onClose: () => void }) {
   const { view } = useOpenBoard()
   const [typed, setTyped] = useState('')
   const content = useRef<HTMLDivElement>(null)
-  const found = useMemo(() => {
-    const { selection } = view.session.getState()
-    return findNotes(view.projection, typed).filter(({ id }) => !selection.has(id))
-  }, [view, typed])
+  const hits = useNoteFinder(view, typed, 'all')
+  const { selection } = view.session.getState()
+  const found = hits.flatMap((id) => (selection.has(id) ? [] : (view.projection.notes.get(id) ?? [])))
   const choose = (id: string) => {
     view.commands.putBeside.run(id)
     onClose()

@@ -46,6 +46,19 @@ it.each([
   expect(setUp(NOTES).finder.find(query)).toEqual(ids)
 })
 
+it('takes every word anywhere, whatever the case and the accents', () => {
+  const { finder } = setUp({ shade: { text: 'Des bancs à l’ombre' }, roof: { text: 'Ombrières, été comme hiver' } })
+  expect(finder.find('OMBR')).toEqual(['shade', 'roof'])
+  expect(finder.find('ete ombrieres')).toEqual(['roof'])
+  expect(finder.find('ombre neige')).toEqual([])
+})
+
+it('tells all notes in reading order, but for the trash', () => {
+  const { board, finder } = setUp(NOTES)
+  deleteNotes(board.doc, ['bench'], 1, REMOTE)
+  expect(finder.all()).toEqual(['lower', 'heart', 'place'])
+})
+
 it('follows what is written and what goes into the trash', () => {
   const { board, finder } = setUp(NOTES)
   expect(finder.find('marche')).toEqual(['place'])

@@ -10,6 +10,8 @@ export interface NoteFinder {
    * with # in a tag alone. In reading order; none without words.
    */
   find(query: string): readonly string[]
+  /** Every note, in reading order. */
+  all(): readonly string[]
   destroy(): void
 }
 
@@ -40,12 +42,16 @@ export function createNoteFinder(projection: BoardProjection, nameOf: (person: s
     if (word.startsWith('#')) return tags.some((tag) => tag.startsWith(word.slice(1))) || text.includes(word)
     return text.includes(word) || tags.some((tag) => tag.includes(word)) || nameFolded(note).includes(word)
   }
+  const all = () => {
+    order ??= outlineRows(projection).flatMap(({ kind, id }) => (kind === 'note' ? [id] : []))
+    return order
+  }
   return {
+    all,
     find(query) {
       const words = foldedWords(query)
       if (words.length === 0) return []
-      order ??= outlineRows(projection).flatMap(({ kind, id }) => (kind === 'note' ? [id] : []))
-      return order.filter((id) => {
+      return all().filter((id) => {
         const note = projection.notes.get(id)
         return note !== undefined && words.every((word) => hasWord(note, word))
       })

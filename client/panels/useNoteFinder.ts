@@ -1,21 +1,30 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
+import type { BoardView } from '../board/boardView'
 import { createThrottle } from '../presence/throttle'
 import { createNoteFinder } from './noteFinder'
-import { useOpenBoard } from './openBoard'
 
 /** Others write while one searches: so often it is looked again. Milliseconds. */
 const EVERY = 300
 
 const NONE: readonly string[] = []
 
-/** The notes that these words find, by id, as the board is now; they are marked on it while this is mounted. */
-export function useNoteFinder(query: string): readonly string[] {
-  const { projection, presence, session } = useOpenBoard().view
-  const finder = useMemo(() => createNoteFinder(projection, presence.nameOf), [projection, presence])
+/** The notes that these words find, by id, as the board is now; without words none, or all of them in reading order. */
+export function useNoteFinder(
+  { projection, presence }: BoardView,
+  query: string,
+  withoutWords: 'none' | 'all' = 'none',
+): readonly string[] {
   const [hits, setHits] = useState(NONE)
-  useEffect(() => {
+  const [finder, setFinder] = useState<ReturnType<typeof createNoteFinder> | null>(null)
+  useLayoutEffect(() => {
+    const made = createNoteFinder(projection, presence.nameOf)
+    setFinder(made)
+    return made.destroy
+  }, [projection, presence])
+  useLayoutEffect(() => {
+    if (finder === null) return
     const look = () => {
-      const found = finder.find(query)
+      const found = query.trim() === '' && withoutWords === 'all' ? finder.all() : finder.find(query)
       setHits((known) => (isSame(known, found) ? known : found))
     }
     const throttle = createThrottle(EVERY, look)
@@ -25,12 +34,7 @@ export function useNoteFinder(query: string): readonly string[] {
       stop()
       throttle.cancel()
     }
-  }, [finder, projection, query])
-  useEffect(() => finder.destroy, [finder])
-  useEffect(() => {
-    session.setState({ marked: new Set(hits) })
-  }, [session, hits])
-  useEffect(() => () => session.setState({ marked: new Set() }), [session])
+  }, [finder, projection, query, withoutWords])
   return hits
 }
 

@@ -1,5 +1,5 @@
 import type { Note } from '../../../shared/model/note'
-import { plainWords } from '../plainWords'
+import { foldedWords, foldText } from '../foldText'
 
 /** A note in the trash. */
 export type DeletedNote = Note & { readonly deletedAt: number }
@@ -14,10 +14,10 @@ export function deletedNotes(notes: Iterable<Note>): DeletedNote[] {
 
 /** Those that hold all the words, whatever their case and accents. */
 export function findDeleted(notes: readonly DeletedNote[], search: string): readonly DeletedNote[] {
-  const words = plainWords(search).split(/\s+/).filter(Boolean)
+  const words = foldedWords(search)
   if (words.length === 0) return notes
   return notes.filter(({ text }) => {
-    const held = plainWords(text)
+    const held = foldText(text)
     return words.every((word) => held.includes(word))
   })
 }
