@@ -1,7 +1,7 @@
-import { type Box, boxesOverlap, expandBox, type Point } from '../../shared/geometry/box'
+import type { Point } from '../../shared/geometry/box'
 import { NOTE_SIZE } from '../../shared/model/note'
 import type { CommandContext } from './command'
-import { noteBoxes, PLACE_GAP, placesNear } from './freePlaces'
+import { isFree, noteBoxes, PLACE_GAP, placesNear } from './freePlaces'
 
 export type Side = 'right' | 'left' | 'below' | 'above'
 
@@ -25,9 +25,4 @@ export function freeBeside(ctx: CommandContext, from: Point, side: Side): Point 
   }
   const middle = { x: from.x + x + NOTE_SIZE / 2, y: from.y + y + NOTE_SIZE / 2 }
   return placesNear(ctx, middle, 1, new Set())[0] ?? from
-}
-
-function isFree(taken: readonly Box[], box: Box): boolean {
-  const room = expandBox(box, PLACE_GAP / 2)
-  return !taken.some((one) => boxesOverlap(one, room))
 }

@@ -24,13 +24,15 @@ export function placesBeside(ctx: CommandContext, box: Box, count: number, skip:
     { x: box.x - PLACE_GAP - width, y: box.y },
     { x: box.x, y: box.y - PLACE_GAP - height },
   ]
-  const isFree = (side: Point) => {
-    const room = expandBox({ ...side, width, height }, PLACE_GAP / 2)
-    return !taken.some((one) => boxesOverlap(one, room))
-  }
-  const origin = sides.find(isFree)
+  const origin = sides.find((side) => isFree(taken, { ...side, width, height }))
   if (origin === undefined) return findFreePlaces(taken, count, NOTE_SIZE, PLACE_GAP, centerOf(box))
   return layoutInGrid(count, { origin, columns, size: NOTE_SIZE, gap: PLACE_GAP })
+}
+
+/** True where a box keeps its distance to all that is taken. */
+export function isFree(taken: readonly Box[], box: Box): boolean {
+  const room = expandBox(box, PLACE_GAP / 2)
+  return !taken.some((one) => boxesOverlap(one, room))
 }
 
 /** The boxes of the notes that are shown, but for those to skip. */

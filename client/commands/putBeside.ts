@@ -1,12 +1,10 @@
 import type { Point } from '../../shared/geometry/box'
 import { NOTE_SIZE } from '../../shared/model/note'
-import type { Place } from '../../shared/model/place'
-import { placeInside } from '../../shared/operations/movePlans'
 import { bringNotesToFront, moveNotes } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
-import { findPagePosition } from '../../shared/queries/pagePositions'
 import type { Command, CommandContext } from './command'
 import { placesBeside } from './freePlaces'
+import { placeWith } from './placeWith'
 import { changeable, isThere, positionOf } from './queries'
 import { showNotes } from './showNotes'
 
@@ -36,12 +34,4 @@ export const putBeside: Command<[target: string]> = {
 /** The selection but the note that it goes beside. */
 function movable(ctx: CommandContext, target: string): string[] {
   return changeable(ctx, ctx.session.getState().selection).filter((id) => id !== target)
-}
-
-/** A page point as a place in what another place lies in. */
-function placeWith({ projection }: CommandContext, other: Place, at: Point): Place {
-  const cluster = other.in === null ? undefined : projection.clusters.get(other.in)
-  if (cluster === undefined) return placeInside(null, at)
-  const origin = findPagePosition(cluster.place, projection.clusters, cluster.id)
-  return placeInside({ id: cluster.id, origin }, at)
 }

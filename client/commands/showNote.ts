@@ -1,9 +1,9 @@
-import { boxContains } from '../../shared/geometry/box'
 import { NOTE_SIZE } from '../../shared/model/note'
 import { OUTLINE_FILLS_BELOW } from '../session/outlineSpace'
 import { setSelection } from '../session/session'
 import type { Command } from './command'
-import { boxOfNotes, isThere } from './queries'
+import { isThere } from './queries'
+import { showNotes } from './showNotes'
 
 /** Smaller than this on the screen, a note is found but not read. CSS pixels. */
 const READABLE = 120
@@ -23,12 +23,6 @@ export const showNote: Command<[id: string]> = {
     if (ctx.session.getState().outline && ctx.camera.viewport.width < OUTLINE_FILLS_BELOW) {
       ctx.session.setState({ outline: false, workplace: 'canvas' })
     }
-    const box = boxOfNotes(ctx, [id])
-    if (box === null) return
-    const clear = ctx.camera.clearBox()
-    const end = { x: box.x + box.width, y: box.y + box.height }
-    const isReadable = ctx.camera.state.zoom * NOTE_SIZE >= READABLE
-    if (isReadable && boxContains(clear, box) && boxContains(clear, end)) return
-    ctx.camera.fitBox(box, { maxZoom: Math.max(ctx.camera.state.zoom, READABLE / NOTE_SIZE) })
+    showNotes(ctx, [id], READABLE / NOTE_SIZE)
   },
 }

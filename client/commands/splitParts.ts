@@ -1,11 +1,11 @@
 import type { Point } from '../../shared/geometry/box'
 import { createId } from '../../shared/model/ids'
 import type { Note } from '../../shared/model/note'
-import { placeInside } from '../../shared/operations/movePlans'
 import { LocalEdit } from '../../shared/operations/origin'
 import { splitNote } from '../../shared/operations/splitNotes'
 import type { TextRange } from '../../shared/queries/textParts'
 import type { CommandContext } from './command'
+import { placeWith } from './placeWith'
 import { positionOf } from './queries'
 
 /**
@@ -21,12 +21,10 @@ export function splitParts(
 ): string[] {
   const at = positionOf(ctx, note)
   const { place, color, tags, basedOn } = note
-  const isInside = place.in !== null && ctx.projection.clusters.has(place.in)
-  const container = isInside ? { id: place.in ?? '', origin: { x: at.x - place.x, y: at.y - place.y } } : null
   const parts = others.map(({ start, end }, index) => ({
     id: createId(),
     text: note.text.slice(start, end),
-    place: placeInside(container, corners[index] ?? at),
+    place: placeWith(ctx, place, corners[index] ?? at),
     color,
     tags,
     author: ctx.author,

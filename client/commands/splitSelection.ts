@@ -1,12 +1,16 @@
+import { looksEmpty } from '../../shared/drawing/shownText'
 import { NOTE_SIZE } from '../../shared/model/note'
 import { partsOfText } from '../../shared/queries/textParts'
 import { setSelection } from '../session/session'
 import type { Command } from './command'
 import { placesBeside } from './freePlaces'
 import { changeable, onlySelectedNote, positionOf } from './queries'
-import { revealNotes } from './revealNotes'
+import { showNotes } from './showNotes'
 import { splitAtCaret } from './splitAtCaret'
 import { splitParts } from './splitParts'
+
+/** Nearer than this the parts are told apart. */
+const LEAST_ZOOM = 0.5
 
 /**
  * Makes a note a line of the selected one, or a note a sentence. Where that makes no two, the note opens, for the
@@ -19,7 +23,7 @@ export const splitSelection: Command = {
   shortcuts: [{ key: 'Enter', ctrl: true, shift: true }],
   isEnabled: (ctx) => {
     const note = onlySelectedNote(ctx)
-    return note !== null && note.text.trim() !== '' && changeable(ctx, [note.id]).length > 0
+    return note !== null && !looksEmpty(note.text) && changeable(ctx, [note.id]).length > 0
   },
   run: (ctx) => {
     const note = onlySelectedNote(ctx)
@@ -38,7 +42,7 @@ export const splitSelection: Command = {
     const corners = placesBeside(ctx, box, others.length, new Set())
     const ids = [note.id, ...splitParts(ctx, note, keep, others, corners)]
     setSelection(ctx.session, ids)
-    revealNotes(ctx, ids)
+    showNotes(ctx, ids, LEAST_ZOOM)
     ctx.say((t) => t('notes.split', { count: ids.length }))
   },
 }

@@ -42,6 +42,14 @@ describe('a note that is left empty', () => {
     expect(board.liveIds).toEqual([written, tagged])
   })
 
+  it('O26 goes with nothing but characters that nobody sees', () => {
+    const board = new BoardDriver()
+    const id = newNote(board)
+    board.commands.editNoteText.run(id, ' \u200b\u2060', '', 'typing')
+    board.key('Escape').settle()
+    expect(board.liveIds).toEqual([])
+  })
+
   it('O26 stays while another writes in it', () => {
     const board = new BoardDriver()
     const id = newNote(board)

@@ -1,3 +1,4 @@
+import { looksEmpty } from '../../shared/drawing/shownText'
 import { deleteNotes, restoreNotes } from '../../shared/operations/notes'
 import { TidyEdit } from '../../shared/operations/origin'
 import { isLive } from '../../shared/queries/readBoard'
@@ -16,7 +17,7 @@ export function tidyEmptyNotes(ctx: CommandContext, later: (run: () => void) => 
     const { editing, selection } = ctx.session.getState()
     const note = ctx.projection.notes.get(id)
     if (note === undefined || !isLive(note) || editing === id || ctx.isWrittenByOther(id)) return
-    if (note.text.trim() !== '' || note.tags.length > 0) return
+    if (!looksEmpty(note.text) || note.tags.length > 0) return
     deleteNotes(ctx.doc, [id], ctx.now(), new TidyEdit(), ctx.author)
     taken.add(id)
     if (selection.has(id)) {
@@ -35,7 +36,7 @@ export function tidyEmptyNotes(ctx: CommandContext, later: (run: () => void) => 
   const stopReading = ctx.projection.onChange(({ notes }) => {
     for (const id of taken) {
       const note = notes.has(id) ? ctx.projection.notes.get(id) : undefined
-      if (note === undefined || (note.text.trim() === '' && !isLive(note))) continue
+      if (note === undefined || (looksEmpty(note.text) && !isLive(note))) continue
       taken.delete(id)
       if (!isLive(note)) restoreNotes(ctx.doc, [id], new TidyEdit())
     }

@@ -64,7 +64,7 @@ function trimRange(text: string, { start, end }: TextRange): TextRange {
 }
 
 /** The place, or the start of the character (as people count: a family of emoji is one) that it lies within. */
-function startOfCharacter(text: string, place: number): number {
+export function startOfCharacter(text: string, place: number): number {
   const from = Math.max(0, place - LONGEST_CHARACTER)
   const near = text.slice(from, place + LONGEST_CHARACTER)
   if (typeof Intl.Segmenter !== 'function') return isLowSurrogate(text, place) ? place - 1 : place

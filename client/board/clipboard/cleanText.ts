@@ -13,8 +13,3 @@ export function cleanText(text: string): string {
     .replace(SOFT_BREAKS, ' ')
   return withoutControlCharacters(lines).replace(PAIR_OR_HALF, (found) => (found.length === 2 ? found : '\ufffd'))
 }
-
-/** True where nobody would see anything: spaces, and characters without width. */
-export function isBlank(text: string): boolean {
-  return /^[\s\u200b-\u200f\u2060\ufeff]*$/.test(text)
-}

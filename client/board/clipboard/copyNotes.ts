@@ -1,7 +1,7 @@
-import { NOTE_SIZE } from '../../../shared/model/note'
 import { compareStacking } from '../../../shared/model/stacking'
 import { findPagePosition } from '../../../shared/queries/pagePositions'
 import { isLive } from '../../../shared/queries/readBoard'
+import { inReadingOrder } from '../../../shared/queries/readingOrder'
 import type { CopiedNote } from '../../commands/copiedNote'
 import type { BoardView } from '../boardView'
 
@@ -28,24 +28,15 @@ export function selectedNotes({ projection, session }: Pick<BoardView, 'projecti
 /** As text a line a note, as HTML a list, in reading order; and as our own format with all that the notes are. */
 export function copyNotes(copied: readonly CopiedNote[]): ClipboardContent {
   const notes = JSON.stringify({ grappe: 'notes', version: NOTES_VERSION, notes: copied })
-  const lines = inReadingOrder(copied).flatMap(({ text }) => (text.trim() === '' ? [] : [text.trim()]))
+  const lines = inReadingOrder(copied, ({ x, y }) => ({ x, y })).flatMap(({ text }) =>
+    text.trim() === '' ? [] : [text.trim()],
+  )
   const items = lines.map((line) => `<li>${escapeHtml(line).replace(/\r\n|[\r\n]/g, '<br>')}</li>`).join('')
   return {
     text: lines.map((line) => line.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')).join('\n'),
     html: `<ul ${NOTES_ATTRIBUTE}="${escapeHtml(notes)}">${items}</ul>`,
     notes,
   }
-}
-
-/** Row by row: what begins less than half a note below the first of a row still stands in it. */
-function inReadingOrder(notes: readonly CopiedNote[]): CopiedNote[] {
-  const rows: CopiedNote[][] = []
-  for (const note of [...notes].sort((a, b) => a.y - b.y)) {
-    const row = rows.at(-1)
-    if (row?.[0] !== undefined && note.y - row[0].y < NOTE_SIZE / 2) row.push(note)
-    else rows.push([note])
-  }
-  return rows.flatMap((row) => row.sort((a, b) => a.x - b.x))
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

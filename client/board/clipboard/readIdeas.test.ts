@@ -60,6 +60,13 @@ describe('what a pasted text becomes', () => {
     expect(texts.map((text) => text.length)).toEqual([1_999, 1_002])
   })
 
+  it('never takes an emoji of several parts apart', () => {
+    const family = '👨‍👩‍👧‍👦'
+    const { texts } = readIdeas(family.repeat(400))
+    expect(texts.join('')).toBe(family.repeat(400))
+    for (const text of texts) expect(text.length % family.length).toBe(0)
+  })
+
   it('CL3 loses no letter, whatever is pasted, and makes no text longer than a note holds', () => {
     const unit = fc.constantFrom('a', 'b', '"', '\t', '\n', ' ', '-', '1', '.', '😀', '\u0000', '\r')
     fc.assert(

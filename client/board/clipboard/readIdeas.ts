@@ -1,5 +1,7 @@
+import { looksEmpty } from '../../../shared/drawing/shownText'
 import { LIMITS } from '../../../shared/protocol/limits'
-import { cleanText, isBlank } from './cleanText'
+import { startOfCharacter } from '../../../shared/queries/textParts'
+import { cleanText } from './cleanText'
 import { readTextRows, type TextRow } from './textRows'
 
 /** What a text becomes: a note each. */
@@ -23,7 +25,7 @@ export function readIdeas(text: string): Ideas {
   const long: string[] = []
   for (const row of rows) {
     const idea = ideaOf(row, isList)
-    if (isBlank(idea)) continue
+    if (looksEmpty(idea)) continue
     const parts = splitText(idea)
     if (parts.length > 1) long.push(idea)
     texts.push(...parts)
@@ -32,7 +34,7 @@ export function readIdeas(text: string): Ideas {
 }
 
 function ideaOf({ mark, cells }: TextRow, isList: boolean): string {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => !isBlank(cell))
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => !looksEmpty(cell))
   const idea = filled.join(BETWEEN_CELLS)
   return mark === '' || isList ? idea : `${mark} ${idea}`
 }
@@ -53,6 +55,5 @@ function endOfPart(text: string): number {
   const most = LIMITS.noteText
   const space = Math.max(text.lastIndexOf(' ', most), text.lastIndexOf('\n', most))
   if (space > most / 2) return space
-  const unit = text.charCodeAt(most - 1)
-  return unit >= 0xd800 && unit <= 0xdbff ? most - 1 : most
+  return startOfCharacter(text, most)
 }

@@ -1,6 +1,7 @@
+import { looksEmpty } from '../../../shared/drawing/shownText'
 import { LIMITS } from '../../../shared/protocol/limits'
 import type { CopiedNote } from '../../commands/copiedNote'
-import { cleanText, isBlank } from './cleanText'
+import { cleanText } from './cleanText'
 import { NOTES_ATTRIBUTE } from './copyNotes'
 import { htmlToText, parseHtml } from './htmlText'
 import { parseCopy } from './parseCopy'
@@ -28,12 +29,12 @@ export function readPasted(transfer: Transfer): Pasted {
   if (copies !== null) return { kind: 'copies', notes: copies }
   if (transfer.hasFolder) return { kind: 'folder' }
   const isText = !files.some((file) => file.name === text.trim() || !file.type.startsWith('image/'))
-  if (files.length > 0 && (!isText || (isBlank(text) && isBlank(htmlWords(html))))) {
+  if (files.length > 0 && (!isText || (looksEmpty(text) && looksEmpty(htmlWords(html))))) {
     return files.every((file) => file.type.startsWith('image/')) ? { kind: 'image' } : { kind: 'files', files }
   }
-  if (text.length > LIMITS.pasteText || (isBlank(text) && html.length > HTML_LONGEST)) return { kind: 'tooLong' }
+  if (text.length > LIMITS.pasteText || (looksEmpty(text) && html.length > HTML_LONGEST)) return { kind: 'tooLong' }
   if (link !== '') return ideasOf(linkText(link, html))
-  return ideasOf(isBlank(text) ? htmlWords(html) : text)
+  return ideasOf(looksEmpty(text) ? htmlWords(html) : text)
 }
 
 function ideasOf(text: string): Pasted {
