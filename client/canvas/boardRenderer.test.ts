@@ -116,9 +116,15 @@ describe('the renderer', () => {
     let frames = 0
     renderer.onFrame(() => frames++)
     board.presence.setOther(5, { cursor: { x: 10, y: 10 } })
-    expect(frame()).not.toContain('base')
+    expect(frame()).toEqual(new Set())
+    board.session.setState({ editing: 'near', selection: new Set(['near', 'beside']) })
+    renderer.showDrag({ ids: ['beside'], dx: 10, dy: 0 })
+    frame()
+    frames = 0
+    board.presence.setOther(5, { cursor: { x: 90, y: 10 } })
+    expect(frame()).toEqual(new Set())
     expect(frames).toBeGreaterThan(0)
-    expect(renderer.hand.cursorOf(5)).toEqual({ x: 10, y: 10 })
+    expect(renderer.hand.cursorOf(5)).toEqual({ x: 90, y: 10 })
   })
 
   it('leaves the text of an open note to its editor', () => {

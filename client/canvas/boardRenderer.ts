@@ -9,7 +9,7 @@ import { type Painted, paintActive, paintBase, paintedBox, paintUi } from './boa
 import { type BoardScene, boxOf, createBoardScene } from './boardScene'
 import type { Previews } from './boardToolContext'
 import { createFrameLoop, type FrameClock, type FrameLoop, type FramePart } from './frameLoop'
-import { HandState } from './handState'
+import { type HandNews, HandState } from './handState'
 import { type GlideSources, NoteGlides } from './noteGlides'
 import { createResolution, type Resolution, type Timers } from './resolution'
 
@@ -30,6 +30,8 @@ export type Stagehand = {
   /** True where the person wants nothing to move by itself. */
   prefersStillness(): boolean
 }
+
+const SAME_HAND: HandNews = { idsChanged: false, hasChanged: false }
 
 /**
  * Keeps the canvas as the board is: follows document, presence, session and camera, and repaints in the next frame what
@@ -67,7 +69,7 @@ export class BoardRenderer implements Previews {
     this.resolution = createResolution(stagehand.timers, () => this.applyResolution())
     this.stops = [
       view.camera.subscribe(() => this.repaint()),
-      view.presence.onChange(() => this.touchHand()),
+      view.presence.onChange(() => this.touchPeople()),
       view.session.subscribe(() => this.touchHand()),
       stopGlides,
       () => this.scene.destroy(),
@@ -190,20 +192,28 @@ export class BoardRenderer implements Previews {
     this.request('active', 'ui', 'overlay')
   }
 
+  /** Cursors come many times a second from everybody: what is painted waits until somebody holds something else. */
+  private touchPeople(): void {
+    this.handIsStale = true
+    this.request('people')
+  }
+
   private frame(parts: ReadonlySet<FramePart>, elapsed: number): void {
-    const handChanged = this.handIsStale && this.hand.refresh()
+    const hand = this.handIsStale ? this.hand.refresh() : SAME_HAND
     this.handIsStale = false
     const sceneChanged = this.scene.takeChangesIn(paintedBox(this.view.camera))
     const hasArrived = this.glides.step(elapsed)
-    const isMoving = this.hand.step(elapsed) || this.glides.isOn
-    const paintsBase = parts.has('base') || handChanged || sceneChanged
+    const moving = this.hand.step(elapsed)
+    const paintsBase = parts.has('base') || hand.idsChanged || sceneChanged
     const wasCleared = paintsBase && this.followPace(elapsed)
-    const paintsAbove = sceneChanged || wasCleared || (parts.has('overlay') && this.hand.inHand.size > 0)
+    const isHandTold = parts.has('overlay') && this.hand.inHand.size > 0
+    const paintsAbove = sceneChanged || wasCleared || hand.hasChanged || isHandTold
     if (paintsBase) this.draw('base')
     if (paintsAbove || parts.has('active')) this.draw('active')
     if (paintsAbove || parts.has('ui')) this.draw('ui')
     for (const listener of [...this.frameListeners]) listener()
-    if (isMoving) this.request('active', 'ui', 'overlay')
+    if (moving.drags || this.glides.isOn) this.request('active', 'ui', 'overlay')
+    else if (moving.cursors) this.request('people')
     if (hasArrived) this.touchHand()
   }
 

@@ -1,5 +1,5 @@
-/** What a frame may have to do again. `overlay` is the DOM above the canvas. */
-export type FramePart = 'base' | 'active' | 'ui' | 'overlay'
+/** What a frame may have to do again. `overlay` is the DOM above the canvas, `people` of that the others' cursors alone. */
+export type FramePart = 'base' | 'active' | 'ui' | 'overlay' | 'people'
 
 export interface FrameLoop {
   /** Asks for these parts in the next frame; any number of calls make one frame. */

@@ -9,6 +9,13 @@ import type { NoteGlides } from './noteGlides'
 const NOWHERE: Point = { x: 0, y: 0 }
 const NO_GLIDES = { ids: [], offsetOf: () => null }
 
+export type HandNews = {
+  /** Another note is in a hand, or one less. */
+  readonly idsChanged: boolean
+  /** That, or somebody moved what they hold, or holds it otherwise. */
+  readonly hasChanged: boolean
+}
+
 /** What is not in the document: what everybody holds, the marquee, and where the others' cursors and drags are shown. */
 export class HandState {
   drag: DragPreview | null = null
@@ -24,15 +31,17 @@ export class HandState {
     private readonly glides: Pick<NoteGlides, 'ids' | 'offsetOf'> = NO_GLIDES,
   ) {}
 
-  /** Reads who holds what. True where a note was taken in hand or put back. */
-  refresh(): boolean {
+  /** Reads who holds what. */
+  refresh(): HandNews {
     const before = this.inHand
+    const heldBefore = this.holdings
     const held = readHoldings(this.presence, { drag: this.drag, editing: openOnCanvas(this.session.getState()) })
     this.holdings = [...glidingHoldings(this.glides, held, this.presence.own.person), ...held]
     this.inHand = idsInHand(this.holdings)
     this.tellDrags()
     this.tellCursors()
-    return !isSameSet(before, this.inHand)
+    const idsChanged = !isSameSet(before, this.inHand)
+    return { idsChanged, hasChanged: idsChanged || !isSameHoldings(heldBefore, this.holdings) }
   }
 
   /** Where a holding is shown, from where the document has it. Page units. */
@@ -47,10 +56,9 @@ export class HandState {
     return this.cursors.at(client)
   }
 
-  /** True while something is still on its way. */
-  step(elapsed: number): boolean {
-    const dragsMove = this.drags.step(elapsed)
-    return this.cursors.step(elapsed) || dragsMove
+  /** What is still on its way. */
+  step(elapsed: number): { readonly drags: boolean; readonly cursors: boolean } {
+    return { drags: this.drags.step(elapsed), cursors: this.cursors.step(elapsed) }
   }
 
   private tellDrags(): void {
@@ -72,6 +80,16 @@ export class HandState {
     }
     this.cursors.keepOnly(shown)
   }
+}
+
+function isSameHoldings(a: readonly Holding[], b: readonly Holding[]): boolean {
+  return a.length === b.length && a.every((holding, at) => isSameHolding(holding, b[at]))
+}
+
+function isSameHolding(a: Holding, b: Holding | undefined): boolean {
+  if (b === undefined || a.client !== b.client || a.how !== b.how || a.dx !== b.dx || a.dy !== b.dy) return false
+  if (a.person.color !== b.person.color || a.ids.length !== b.ids.length) return false
+  return a.ids === b.ids || a.ids.every((id, at) => id === b.ids[at])
 }
 
 function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
