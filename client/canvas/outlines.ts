@@ -14,6 +14,8 @@ export type Outline = {
 const GAP = 3
 const RADIUS = 7
 const WIDTH = 2
+/** Around a note that is smaller on the screen, in CSS pixels, nobody sees a corner; thousands are drawn then. */
+const ROUND_FROM = 40
 
 /** Strokes outlines of one colour; the gap and the line are in screen pixels, whatever the zoom. */
 export function strokeOutlines(
@@ -32,6 +34,10 @@ export function strokeOutlines(
       x: note.x + offset.x + NOTE_SIZE / 2,
       y: note.y + offset.y + NOTE_SIZE / 2,
     })
+    if (zoom * NOTE_SIZE < ROUND_FROM) {
+      context.strokeRect(middle.x - half, middle.y - half, 2 * half, 2 * half)
+      continue
+    }
     context.save()
     context.translate(middle.x, middle.y)
     context.rotate(note.angle * turn)
