@@ -1,9 +1,12 @@
 import { type PointerEvent, useEffect, useRef } from 'react'
 import type { Point } from '../../shared/geometry/box'
+import { createSpareCanvas } from '../canvas/spareCanvas'
+import { useCanvasTheme } from '../canvas/useCanvasTheme'
+import type { ProjectionChange } from '../document/types'
 import { useT } from '../i18n/LocaleProvider'
 import { createThrottle } from '../presence/throttle'
 import styles from './Minimap.module.css'
-import { createMinimapPicture, MINIMAP } from './minimapPicture'
+import { createMinimapPicture, MINIMAP, mayRedraw } from './minimapPicture'
 import { useOpenBoard } from './openBoard'
 
 /** The picture of the notes is made anew at most this often. Milliseconds. */
@@ -13,19 +16,19 @@ const EVERY = 300
 export function Minimap() {
   const t = useT()
   const { projection, camera } = useOpenBoard().view
+  const theme = useCanvasTheme()
   const canvas = useRef<HTMLCanvasElement>(null)
   const picture = useRef<ReturnType<typeof createMinimapPicture>>(null)
   useEffect(() => {
     const context = canvas.current?.getContext('2d') ?? null
     if (context === null) return
-    const made = createMinimapPicture(projection, camera)
+    const made = createMinimapPicture({ projection, camera, theme, createCanvas: createSpareCanvas })
     picture.current = made
     let frame = 0
     const paint = () => {
       frame ||= requestAnimationFrame(() => {
         frame = 0
-        const { accent, quiet } = colorsOf(context.canvas)
-        made.paint(context, { view: accent, board: quiet })
+        made.paint(context)
       })
     }
     const notes = createThrottle(EVERY, () => {
@@ -33,13 +36,16 @@ export function Minimap() {
       paint()
     })
     notes.call()
-    const stops = [projection.onChange(notes.call), camera.subscribe(paint)]
+    const follow = (change: ProjectionChange) => {
+      if (mayRedraw(change)) notes.call()
+    }
+    const stops = [projection.onChange(follow), camera.subscribe(paint)]
     return () => {
       for (const stop of stops) stop()
       notes.cancel()
       cancelAnimationFrame(frame)
     }
-  }, [projection, camera])
+  }, [projection, camera, theme])
 
   const goTo = (event: PointerEvent<HTMLCanvasElement>) => {
     if (event.buttons === 0) return
@@ -68,9 +74,4 @@ export function Minimap() {
       onPointerMove={goTo}
     />
   )
-}
-
-function colorsOf(element: Element): { accent: string; quiet: string } {
-  const style = getComputedStyle(element)
-  return { accent: style.getPropertyValue('--accent'), quiet: style.getPropertyValue('--board') }
 }
