@@ -1,7 +1,7 @@
 import { CornerDownLeft } from 'lucide-react'
 import { useMemo, useSyncExternalStore } from 'react'
-import { boxesOverlap } from '../../shared/geometry/box'
-import { NOTE_SIZE } from '../../shared/model/note'
+import { type Box, boxesOverlap } from '../../shared/geometry/box'
+import { NOTE_SIZE, type Note } from '../../shared/model/note'
 import { findPagePosition } from '../../shared/queries/pagePositions'
 import { isLive } from '../../shared/queries/readBoard'
 import type { BoardView } from '../board/boardView'
@@ -28,17 +28,25 @@ export function BackToContent() {
   )
 }
 
-/** Whether there are notes and none is in view. */
+/** Whether there are notes and none is in view. All of them are looked at only when the one seen last is out of it. */
 function createLostWatch({ projection, camera }: BoardView) {
   let isLost = false
+  let seen: string | null = null
+  const isIn = (box: Box, note: Note) => {
+    const at = findPagePosition(note.place, projection.clusters)
+    return boxesOverlap(box, { ...at, width: NOTE_SIZE, height: NOTE_SIZE })
+  }
   const look = () => {
     const box = camera.visibleBox()
+    const last = seen === null ? undefined : projection.notes.get(seen)
+    if (last !== undefined && isLive(last) && isIn(box, last)) return false
     let hasNotes = false
     for (const note of projection.notes.values()) {
       if (!isLive(note)) continue
       hasNotes = true
-      const at = findPagePosition(note.place, projection.clusters)
-      if (boxesOverlap(box, { ...at, width: NOTE_SIZE, height: NOTE_SIZE })) return false
+      if (!isIn(box, note)) continue
+      seen = note.id
+      return false
     }
     return hasNotes && box.width > 0
   }

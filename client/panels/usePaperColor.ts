@@ -1,6 +1,7 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { isPaletteColor, PALETTE, type PaletteColor } from '../../shared/model/palette'
+import type { BoardProjection } from '../document/types'
 import { useOpenBoard } from './openBoard'
 
 /**
@@ -11,18 +12,41 @@ export function usePaperColor(): { color: PaletteColor | null; set(color: Palett
   const { view } = useOpenBoard()
   const selection = useStore(view.session, (session) => session.selection)
   const next = useStore(view.session, (session) => session.color)
-  const shared = useSyncExternalStore(view.projection.onChange, () => {
-    const colors = new Set<PaletteColor>()
-    for (const id of selection) {
-      const note = view.projection.notes.get(id)
-      if (note !== undefined) colors.add(note.color)
-      if (colors.size > 1) return 'mixed'
-    }
-    return [...colors][0] ?? 'none'
-  })
+  const store = useMemo(() => sharedColor(view.projection, selection), [view, selection])
+  const shared = useSyncExternalStore(store.subscribe, store.read)
   const fallback = isPaletteColor(next) ? next : PALETTE[0]
   return {
     color: shared === 'mixed' ? null : shared === 'none' ? fallback : shared,
     set: (color) => void view.commands.recolorSelection.run(color),
   }
+}
+
+/** Looks through the selection where one of its notes changed: not for each of the others' moves. */
+function sharedColor(projection: BoardProjection, selection: ReadonlySet<string>) {
+  let shared: PaletteColor | 'mixed' | 'none' | null = null
+  return {
+    read() {
+      shared ??= readShared(projection, selection)
+      return shared
+    },
+    subscribe(listener: () => void) {
+      shared = null
+      return projection.onChange(({ notes, removedNotes }) => {
+        const isChanged = (id: string) => selection.has(id)
+        if (![...notes.keys()].some(isChanged) && ![...removedNotes].some(isChanged)) return
+        shared = null
+        listener()
+      })
+    },
+  }
+}
+
+function readShared({ notes }: BoardProjection, selection: ReadonlySet<string>): PaletteColor | 'mixed' | 'none' {
+  const colors = new Set<PaletteColor>()
+  for (const id of selection) {
+    const note = notes.get(id)
+    if (note !== undefined) colors.add(note.color)
+    if (colors.size > 1) return 'mixed'
+  }
+  return [...colors][0] ?? 'none'
 }

@@ -8,14 +8,25 @@ import { useOpenBoard } from './openBoard'
  */
 export function usePeople(): readonly PresentPerson[] {
   const { presence } = useOpenBoard().view
-  const written = useSyncExternalStore(presence.onChange, () => writePeople(presence))
-  return useMemo(() => JSON.parse(written) as PresentPerson[], [written])
+  const read = useMemo(() => createReader(presence), [presence])
+  return useSyncExternalStore(presence.onChange, read)
 }
 
-function writePeople(presence: PresenceStore): string {
-  const people = new Map<string, PresentPerson>()
-  for (const { person } of presence.others.values()) {
-    if (person.id !== presence.own.person.id) people.set(person.id, person)
+function createReader(presence: PresenceStore): () => readonly PresentPerson[] {
+  let known = new Map<string, PresentPerson>()
+  let people: readonly PresentPerson[] = []
+  return () => {
+    const now = new Map<string, PresentPerson>()
+    for (const { person } of presence.others.values()) {
+      if (person.id !== presence.own.person.id) now.set(person.id, person)
+    }
+    if (now.size === known.size && [...now].every(([id, person]) => isSame(person, known.get(id)))) return people
+    known = now
+    people = [...now.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
+    return people
   }
-  return JSON.stringify([...people.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)))
+}
+
+function isSame(a: PresentPerson, b: PresentPerson | undefined): boolean {
+  return b !== undefined && a.name === b.name && a.color === b.color
 }

@@ -3,6 +3,7 @@ import type { Note } from '../../shared/model/note'
 import { LIMITS } from '../../shared/protocol/limits'
 import { isLive } from '../../shared/queries/readBoard'
 import type { BoardView } from '../board/boardView'
+import type { ProjectionChange } from '../document/types'
 
 /** A tag, and how many of the selected notes have it. */
 export type TagShare = { readonly tag: string; readonly count: number }
@@ -23,6 +24,7 @@ export function useTags(view: BoardView): Tags {
   return useSyncExternalStore(store.subscribe, store.read)
 }
 
+/** A walk through all notes for each time that tags or the selection change; none for moves and letters. */
 function createStore({ projection, session }: BoardView) {
   let tags: Tags | null = null
   return {
@@ -31,16 +33,29 @@ function createStore({ projection, session }: BoardView) {
       return tags
     },
     subscribe(listener: () => void) {
+      tags = null
       const changed = () => {
         tags = null
         listener()
       }
-      const stops = [projection.onChange(changed), session.subscribe(changed)]
+      const stops = [
+        projection.onChange((change) => {
+          if (mayTag(change)) changed()
+        }),
+        session.subscribe((now, before) => {
+          if (now.selection !== before.selection) changed()
+        }),
+      ]
       return () => {
         for (const stop of stops) stop()
       }
     },
   }
+}
+
+function mayTag({ notes, removedNotes }: ProjectionChange): boolean {
+  if (removedNotes.size > 0) return true
+  return [...notes.values()].some((fields) => fields === 'all' || fields.has('tags') || fields.has('deletedAt'))
 }
 
 function readTags(notes: readonly Note[], selection: ReadonlySet<string>): Tags {
