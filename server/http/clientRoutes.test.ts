@@ -35,6 +35,14 @@ describe('the client', () => {
     expect([head.statusCode, head.body]).toEqual([200, ''])
   })
 
+  it('H26: a board’s page is the build’s own for it, where there is one', async () => {
+    const { folder, get } = await withClient()
+    await writeFile(join(folder, 'board.html'), '<!doctype html><title>Board</title>')
+    expect((await get('/b/abc')).body).toContain('<title>Board</title>')
+    expect((await get('/s/abc')).body).toContain('<title>Board</title>')
+    expect((await get('/')).body).toContain('<title>Grappe</title>')
+  })
+
   it('H27: files whose name holds a hash are kept for ever, others are asked for again', async () => {
     const { get } = await withClient()
     const script = await get('/assets/app-1a2b.js')

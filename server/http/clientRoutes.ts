@@ -3,17 +3,21 @@ import { type ClientFile, ClientFiles, type Encoding } from './clientFiles'
 import type { App } from './httpDeps'
 import { Problem, sendProblem } from './problem'
 
-/** The pages of DESIGN 2.2, all drawn by the one index.html; every other address is a file of the build or nothing. */
+/**
+ * The pages of DESIGN 2.2, all drawn by the one index.html, which as board.html names a board's code too; every other
+ * address is a file of the build or nothing.
+ */
 export function addClientRoutes(app: App, clientFolder: string): void {
   const files = new ClientFiles(clientFolder)
 
-  const sendPage = async (request: FastifyRequest, reply: FastifyReply) => {
-    const page = await files.get('index.html')
+  const sendPage = async (name: string, request: FastifyRequest, reply: FastifyReply) => {
+    const page = (await files.get(name)) ?? (await files.get('index.html'))
     if (page !== null) return sendFile(request, reply, page)
     const text = 'The client is not built yet. Run "npm run build" in the folder of Grappe, then load this page again.'
     return sendWords(reply.code(503), 'Grappe', text)
   }
-  for (const url of ['/', '/b/*', '/s/*']) app.get(url, sendPage)
+  app.get('/', (request, reply) => sendPage('index.html', request, reply))
+  for (const url of ['/b/*', '/s/*']) app.get(url, (request, reply) => sendPage('board.html', request, reply))
 
   app.setNotFoundHandler(async (request, reply) => {
     const path = decodePath(request.url)
