@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** What a board's page needs at once, and asks for only when the first script has run. */
-const ENTRY = 'app/BoardRoute.tsx'
+/** What a board's page asks for only when the first script has run; of the languages the users' own. */
+const ENTRIES = ['app/BoardRoute.tsx', 'i18n/fr.ts']
 
 /** @typedef {{ file: string, imports?: string[], css?: string[] }} Chunk */
 
@@ -22,7 +22,7 @@ export async function writeBoardPage(folder) {
 /** @param {Record<string, Chunk>} manifest */
 function linksOf(manifest) {
   /** @type {Set<string>} */
-  const names = new Set([ENTRY])
+  const names = new Set(ENTRIES)
   /** @type {Set<string>} */
   const links = new Set()
   for (const name of names) {

@@ -24,6 +24,8 @@ it('names what a board needs at once, each file once, and nothing that comes lat
       dynamicImports: ['later'],
     },
     later: { file: 'assets/later.js' },
+    'i18n/fr.ts': { file: 'assets/fr.js' },
+    'i18n/en.ts': { file: 'assets/en.js' },
   })
   await writeBoardPage(folder)
   const page = await readFile(join(folder, 'board.html'), 'utf8')
@@ -31,6 +33,7 @@ it('names what a board needs at once, each file once, and nothing that comes lat
     'modulepreload /assets/react.js',
     'modulepreload /assets/BoardRoute.js',
     'preload /assets/BoardRoute.css',
+    'modulepreload /assets/fr.js',
     'modulepreload /assets/shapes.js',
   ])
 })
