@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
@@ -8,7 +8,7 @@ import type { NoteHolders } from './noteHolders'
 import { OutlineLine } from './OutlineLine'
 import styles from './OutlineList.module.css'
 import type { OutlineOrder } from './outlineOrder'
-import { noteKey, rowKey } from './outlineRow'
+import { keysOf, noteKey, rowKey } from './outlineRow'
 import { runRowKey } from './rowKeys'
 import { useRowActions } from './useRowActions'
 import { useRowFocus } from './useRowFocus'
@@ -53,14 +53,12 @@ export function OutlineList({ view, order, holders, takesFocus, say }: Props) {
     },
   })
   const kept = [focus.stop, editing === null ? -1 : (focus.indexes.get(noteKey(editing)) ?? -1)]
+  const getItemKey = useMemo(() => keysOf(rows), [rows])
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => USUAL_HEIGHT,
-    getItemKey: (index) => {
-      const row = rows[index]
-      return row === undefined ? index : rowKey(row)
-    },
+    getItemKey,
     overscan: 6,
     useFlushSync: false,
     rangeExtractor: (range) => {

@@ -5,6 +5,14 @@ export function rowKey({ kind, id }: OutlineRow): string {
   return `${kind} ${id}`
 }
 
+/** The same by its place. The virtual list measures all rows anew for another function. */
+export function keysOf(rows: readonly OutlineRow[]): (index: number) => string | number {
+  return (index) => {
+    const row = rows[index]
+    return row === undefined ? index : rowKey(row)
+  }
+}
+
 export function noteKey(id: string): string {
   return `note ${id}`
 }

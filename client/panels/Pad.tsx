@@ -7,7 +7,7 @@ import { classes } from '../ui/classes'
 import { keepFocus } from './keepFocus'
 import { useOpenBoard } from './openBoard'
 import styles from './Pad.module.css'
-import papers from './Papers.module.css'
+import papers from './paperColors.module.css'
 import { useCommandHint } from './useCommandHint'
 import { type PadGhost, usePadDrag } from './usePadDrag'
 

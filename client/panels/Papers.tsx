@@ -6,6 +6,7 @@ import { classes } from '../ui/classes'
 import { keepFocus } from './keepFocus'
 import { Ghost } from './Pad'
 import styles from './Papers.module.css'
+import colors from './paperColors.module.css'
 import { usePadDrag } from './usePadDrag'
 import { usePaperColor } from './usePaperColor'
 
@@ -25,7 +26,7 @@ export function Papers({ onTaken }: Props) {
         <button
           key={name}
           type="button"
-          className={classes(styles.paper, styles[name])}
+          className={classes(styles.paper, colors[name])}
           aria-label={t(`paper.${name}`)}
           title={t(`paper.${name}`)}
           aria-pressed={name === color}
@@ -60,7 +61,7 @@ export function PapersButton() {
     <div ref={holder} className={styles.holder}>
       <button
         type="button"
-        className={classes(styles.button, styles[color ?? 'grey'])}
+        className={classes(styles.button, colors[color ?? 'grey'])}
         aria-label={t('paper.choose')}
         title={t('paper.choose')}
         aria-expanded={open}

@@ -41,7 +41,7 @@ export function PutBesideDialog({ onClose }: { readonly onClose: () => void }) {
           hint={t('move.besideHelp')}
           autoComplete="off"
           type="search"
-          autoFocus
+          data-first-focus
         />
         <p className={styles.found} aria-live="polite">
           {found.length === 0 ? t('move.none') : t('move.found', { count: found.length })}

@@ -15,7 +15,10 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** A modal window while it is mounted. Esc, a press outside and its button close it; the focus then goes back. */
+/**
+ * A modal window while it is mounted. Esc, a press outside and its button close it; the focus then goes back. It begins
+ * at what has `data-first-focus`: React's autoFocus comes while the window is not yet shown, and does nothing.
+ */
 export function Dialog({ title, closeLabel, onClose, wide = false, hangs = false, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -23,6 +26,7 @@ export function Dialog({ title, closeLabel, onClose, wide = false, hangs = false
     const dialog = ref.current
     const before = document.activeElement
     dialog?.showModal()
+    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })

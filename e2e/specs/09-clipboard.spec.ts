@@ -72,6 +72,7 @@ test('a menu copies and cuts for who has no keyboard', async ({ server, browser 
   await person.page.mouse.click(300, 300, { button: 'right' })
   await person.page.getByRole('menuitem', { name: 'Paste' }).click()
   const field = person.page.getByLabel('One idea a line')
+  await expect(field).toBeFocused()
   await field.press('Control+v')
   await field.press('Enter')
   await field.pressSequentially('Shade')

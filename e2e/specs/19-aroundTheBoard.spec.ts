@@ -90,3 +90,25 @@ test('the menu of the selection does what it says, by the mouse and by the keys,
   await page.mouse.click(200, 200)
   await expect(menu).toHaveCount(0)
 })
+
+test('a window begins where one writes, so that a first word closes nothing', async ({ server, arrive }) => {
+  const board = await createBoard(server, 'First words')
+  const anais = await arrive(board, 'Anaïs')
+  const { page } = anais
+  const id = await anais.createNote('Shade')
+  for (const item of ['Add several post-its', 'Trash']) {
+    if (item === 'Trash') {
+      await anais.click(id)
+      await page.keyboard.press('Delete')
+    }
+    await page.getByRole('button', { name: 'Board menu' }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+    await expect(page.getByRole('dialog', { name: item })).toBeVisible()
+    await page.keyboard.type('a n b')
+    await expect(page.getByRole('dialog').locator('input[type=search], textarea')).toHaveValue('a n b')
+    // The first one empties a search.
+    for (const key of ['Escape', 'Escape']) await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await expect(anais.notes).toHaveCount(0)
+})

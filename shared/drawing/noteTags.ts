@@ -5,7 +5,7 @@ import type { NotePainter } from './notePainter'
 import type { TextMeasurer } from './textMeasurer'
 
 /** Below the text and left of the fold, in page units from the note's top left. */
-const LINE = { x: NOTE_METRICS.text.x, baseline: NOTE_METRICS.size - 6, width: 152, fontSize: 11 } as const
+const LINE = { x: NOTE_METRICS.text.x, baseline: NOTE_METRICS.size - 5, width: 152, fontSize: 13.5 } as const
 const GAP = '  '
 const ELLIPSIS = '…'
 

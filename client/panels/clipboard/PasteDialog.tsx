@@ -95,8 +95,7 @@ function IdeasField({ text, onChange, onDone }: FieldProps) {
         rows={6}
         value={text}
         aria-describedby={`${id}-hint`}
-        // biome-ignore lint/a11y/noAutofocus: the window is opened to write in it
-        autoFocus
+        data-first-focus
         spellCheck={text.length < 20_000}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}

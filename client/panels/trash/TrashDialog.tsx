@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/TextField'
 import { useOpenBoard } from '../openBoard'
 import { useServices } from '../services'
+import { useMediaQuery } from '../useMediaQuery'
 import styles from './TrashDialog.module.css'
 import { TrashRows } from './TrashRows'
 import { type DeletedNote, findDeleted } from './trashList'
@@ -13,6 +14,7 @@ import { useDeletedNotes } from './useDeletedNotes'
 /** What was deleted, by whom and when; who may write brings it back to where it lay. */
 export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
+  const byTouch = useMediaQuery('(pointer: coarse)')
   const { toaster } = useServices()
   const { view } = useOpenBoard()
   const deleted = useDeletedNotes()
@@ -35,7 +37,13 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
         <p className={styles.empty}>{t('trash.empty')}</p>
       ) : (
         <>
-          <TextField label={t('trash.search')} type="search" value={search} onChange={setSearch} />
+          <TextField
+            label={t('trash.search')}
+            type="search"
+            value={search}
+            onChange={setSearch}
+            data-first-focus={byTouch ? undefined : true}
+          />
           {shown.length === 0 ? (
             <p className={styles.empty}>{t('trash.noneFound')}</p>
           ) : (
