@@ -1,0 +1,31 @@
+/** NaN for no values. */
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5)
+}
+
+/** Between two values linearly. NaN for no values. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = (sorted.length - 1) * part
+  const below = sorted[Math.floor(at)] ?? Number.NaN
+  const above = sorted[Math.ceil(at)] ?? Number.NaN
+  return below + (above - below) * (at - Math.floor(at))
+}
+
+/** Like `214 (198–260)`: the median, and the lowest and highest. */
+export function spread(values: readonly number[], digits = 0): string {
+  if (values.length === 0) return '–'
+  const middle = rounded(median(values), digits)
+  if (values.length === 1) return middle
+  return `${middle} (${rounded(Math.min(...values), digits)}–${rounded(Math.max(...values), digits)})`
+}
+
+/** Like `0.83`: the median of ours by the median of theirs. */
+export function ratio(ours: readonly number[], theirs: readonly number[]): string {
+  const value = median(ours) / median(theirs)
+  return Number.isFinite(value) ? rounded(value, 2) : '–'
+}
+
+export function rounded(value: number, digits = 0): string {
+  return Number.isFinite(value) ? value.toFixed(digits) : '–'
+}
