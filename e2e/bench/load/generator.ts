@@ -15,7 +15,7 @@ type Player = { person: Person; socket: RawSocket; isDragging: boolean; editAt: 
 const receiver = new Receiver()
 const players: Player[] = []
 let load: Load
-let sent = { editsSent: 0, cursorsSent: 0 }
+const sent = { editsSent: 0, cursorsSent: 0 }
 let echoesLeftOut = 0
 let droppedSockets = 0
 let isEnding = false
@@ -85,7 +85,6 @@ function soon(rate: number): number {
 async function run({ windowFrom, windowTo, drainUntil }: ToGenerator & { do: 'run' }): Promise<FromGenerator> {
   receiver.setWindow(windowFrom, windowTo)
   await until(windowFrom, step)
-  sent = { editsSent: 0, cursorsSent: 0 }
   const before = process.cpuUsage()
   await until(windowTo, step)
   const { user, system } = process.cpuUsage(before)
@@ -117,15 +116,16 @@ function until(moment: number, act: () => void): Promise<void> {
 
 function step(): void {
   const now = nowUs()
+  const counted = receiver.covers(now) ? 1 : 0
   for (const player of players) {
     if (player.editAt <= now) {
       player.socket.send(player.person.move())
-      sent.editsSent++
+      sent.editsSent += counted
       player.editAt = next(player.editAt, load.edits, now)
     }
     if (player.cursorAt <= now) {
       player.socket.send(player.person.cursor(player.isDragging))
-      sent.cursorsSent++
+      sent.cursorsSent += counted
       player.cursorAt = next(player.cursorAt, cursorRate(player.isDragging), now)
     }
   }

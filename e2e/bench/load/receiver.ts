@@ -24,23 +24,28 @@ export class Receiver {
     this.#to = to
   }
 
+  /** True for what was stamped in the window. */
+  covers(us: number): boolean {
+    return us >= this.#from && us < this.#to
+  }
+
   /** `type` is the message's first number. */
   take(type: number, message: Buffer): void {
     const now = nowUs()
-    const isInWindow = now >= this.#from && now < this.#to
+    const isInWindow = this.covers(now)
     if (isInWindow) {
       this.framesInWindow++
       this.bytesInWindow += message.length
     }
     if (type === MESSAGE.awareness) {
       for (const us of this.#stamps('cursor', message)) {
-        if (us < this.#from || us >= this.#to) continue
+        if (!this.covers(us)) continue
         this.cursorsReceived++
         this.cursorLatencies.add(now - us)
       }
     } else {
       for (const us of this.#stamps('edit', message)) {
-        if (us < this.#from || us >= this.#to) continue
+        if (!this.covers(us)) continue
         this.editsReceived++
         if (isInWindow) this.editsInWindow++
         this.editLatencies.add(now - us)

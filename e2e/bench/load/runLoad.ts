@@ -15,7 +15,7 @@ export type LoadOptions = {
   windowMs: number
   drainMs: number
   /** Called when the measured part begins and ends. */
-  onWindow(edge: 'opens' | 'closes'): void
+  onWindow(edge: 'opens' | 'closes'): Promise<void>
 }
 
 /** What was seen by all generators together; latencies in milliseconds. */
@@ -67,16 +67,9 @@ function ask(generator: ChildProcess, message: ToGenerator): Promise<FromGenerat
   })
 }
 
-function at(us: number, act: () => void): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(
-      () => {
-        act()
-        resolve()
-      },
-      Math.max(0, (us - nowUs()) / 1_000),
-    )
-  })
+async function at(us: number, act: () => Promise<void>): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, (us - nowUs()) / 1_000)))
+  await act()
 }
 
 const COUNTS = [
