@@ -39,23 +39,18 @@ export class Audience {
   }
 
   sendPresence(member: Member): void {
-    member.send(awarenessFrame(this.#awareness.all()), this.#clock.now())
+    member.send(awarenessFrame(this.#awareness.all()), this.#clock.elapsed())
   }
 
   broadcast(frame: Uint8Array): void {
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     for (const member of this.members) member.send(frame, now)
-  }
-
-  /** True where somebody's newest state has not been sent. */
-  get hasNews(): boolean {
-    return this.#awareness.hasNews
   }
 
   /** One frame with the newest of each; a slow reader gets them all once it has caught up. */
   sendAwareness(): void {
     const news = this.#awareness.takeNews()
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     const frame = news.length > 0 ? awarenessFrame(news) : null
     for (const member of this.members) {
       if (!member.keepsUp) member.missedAwareness ||= frame !== null
@@ -71,13 +66,13 @@ export class Audience {
   }
 
   sendAcks(): void {
-    for (const member of this.#ackDue) member.sendAck(this.#clock.now())
+    for (const member of this.#ackDue) member.sendAck(this.#clock.elapsed())
     this.#ackDue.clear()
   }
 
   /** Keeps y-websocket's watchdog calm, which counts messages and not pings. */
   breakSilence(): void {
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     for (const member of this.members) {
       if (now - member.lastSentAt >= SILENCE_MS) member.send(awarenessFrame([]), now)
     }

@@ -48,8 +48,8 @@ export class Folding {
 
   /** What was written since the last snapshot may have made the document smaller than it is taken for. */
   ifUnsure(): void {
-    const now = this.#deps.clock.now()
-    if (this.#deps.queue.bytesSinceFold <= FOLD_BYTES && Math.abs(now - this.#unsureAt) < UNSURE_EVERY_MS) return
+    const now = this.#deps.clock.elapsed()
+    if (this.#deps.queue.bytesSinceFold <= FOLD_BYTES && now - this.#unsureAt < UNSURE_EVERY_MS) return
     this.#unsureAt = now
     void this.run()
   }

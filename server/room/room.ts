@@ -16,7 +16,6 @@ import { applyEach, applyInOrder, buildDocument, encodeSound, isWaiting, pending
 import type { Member } from './member'
 import type { Outage } from './outage'
 import type { RoomMetrics } from './roomMetrics'
-import { tickMs } from './tickMs'
 import type { OpenRoom } from './types'
 import { type Write, WriteQueue } from './writeQueue'
 import { WriteRule } from './writeRule'
@@ -32,6 +31,11 @@ export type RoomDeps = {
 /** The state vector of who has nothing. */
 const NOTHING = Uint8Array.of(0)
 const LIFTED = 'There is room on this board again. Open a fresh copy.'
+
+/** A tick is 16 ms for a hundred people and grows with the room, since its cost grows with the square. */
+function tickMs(members: number): number {
+  return Math.min(Math.max(16, Math.round(members / 6)), 50)
+}
 
 /**
  * One synced document while people have it open. What comes in is checked at once, written to the store once a tick,
@@ -82,7 +86,7 @@ export class Room implements OpenRoom {
 
   /** Takes a socket in: it is asked what it has and told who is here. */
   join(member: Member): void {
-    const now = this.#deps.clock.now()
+    const now = this.#deps.clock.elapsed()
     member.send(syncStep1Frame(this.#doc), now)
     this.audience.join(member)
   }
@@ -109,7 +113,7 @@ export class Room implements OpenRoom {
     const message = readFrame(frame)
     this.#deps.metrics.received.inc({ kind: message.kind })
     if (message.kind === 'step1') {
-      member.send(syncStep2Frame(this.#encode(message.stateVector)), this.#deps.clock.now())
+      member.send(syncStep2Frame(this.#encode(message.stateVector)), this.#deps.clock.elapsed())
     } else if (message.kind === 'write') {
       this.#receiveWrite(member, message.update)
     } else if (message.kind === 'awareness') {
@@ -160,7 +164,7 @@ export class Room implements OpenRoom {
     this.#deps.metrics.refused.inc()
     if (member.refusals.size > LIMITS.refusedClients) {
       this.#close(member, CLOSE.overLimits, 'Too much of what was sent had to be refused.')
-    } else member.sendRefusal(member.refusals.reason, this.#deps.clock.now())
+    } else member.sendRefusal(member.refusals.reason, this.#deps.clock.elapsed())
   }
 
   async write(update: Uint8Array, person: string): Promise<void> {
@@ -188,15 +192,12 @@ export class Room implements OpenRoom {
 
   #tick(): void {
     this.#cancelTick = null
-    if (this.#queue.hasWork && !this.#queue.isRunning) {
-      // Presence goes out with the edits, in one write to each socket; where the disk is slow, at the next tick.
-      if (this.audience.hasNews) this.#schedule()
-      this.#write().catch((error: unknown) => this.#deps.log.error({ room: this.name, err: error }, 'a tick failed'))
-      return
-    }
-    this.#isDue = this.#queue.hasWork
     this.audience.sendAwareness()
     this.audience.sendAcks()
+    if (this.#queue.isRunning) this.#isDue = this.#queue.hasWork
+    else if (this.#queue.hasWork) {
+      this.#write().catch((error: unknown) => this.#deps.log.error({ room: this.name, err: error }, 'a tick failed'))
+    }
   }
 
   /** A commit that outlasts a tick is followed by the next at once. */
@@ -220,7 +221,6 @@ export class Room implements OpenRoom {
     }
     this.#whole = null
     for (const { member, update } of writes) member?.applied(update.byteLength)
-    this.audience.sendAwareness()
     if (sent !== null) this.audience.broadcast(updateFrame(sent))
     this.onApplied?.()
   }

@@ -5,6 +5,8 @@ type Timer = { at: number; run: () => void }
 /** Time that stands still until it is moved. */
 export class ManualClock implements Clock {
   #now: number
+  /** How far the wall clock was set on. */
+  #set = 0
   #timers = new Set<Timer>()
 
   constructor(start = 1_700_000_000_000) {
@@ -12,7 +14,16 @@ export class ManualClock implements Clock {
   }
 
   now(): number {
+    return this.#now + this.#set
+  }
+
+  elapsed(): number {
     return this.#now
+  }
+
+  /** Sets the wall clock on, or back, as a person or the network does: no time passes, no timer falls due. */
+  jump(ms: number): void {
+    this.#set += ms
   }
 
   after(ms: number, run: () => void): () => void {

@@ -4,22 +4,22 @@ import type { Clock } from '../room/clock'
 export class RateLimit {
   readonly #perSecond: number
   readonly #burst: number
-  readonly #clock: Pick<Clock, 'now'>
+  readonly #clock: Pick<Clock, 'elapsed'>
   #tokens: number
   #at: number
 
-  constructor(limits: { perSecond: number; burst: number }, clock: Pick<Clock, 'now'>) {
+  constructor(limits: { perSecond: number; burst: number }, clock: Pick<Clock, 'elapsed'>) {
     this.#perSecond = limits.perSecond
     this.#burst = limits.burst
     this.#clock = clock
     this.#tokens = limits.burst
-    this.#at = clock.now()
+    this.#at = clock.elapsed()
   }
 
-  /** Takes one; false where none is left. A clock that jumps back gives nothing and takes nothing. */
+  /** Takes one; false where none is left. */
   take(): boolean {
-    const now = this.#clock.now()
-    const gained = (Math.max(0, now - this.#at) / 1_000) * this.#perSecond
+    const now = this.#clock.elapsed()
+    const gained = ((now - this.#at) / 1_000) * this.#perSecond
     this.#at = now
     this.#tokens = Math.min(this.#burst, this.#tokens + gained)
     if (this.#tokens < 1) return false
