@@ -13,11 +13,16 @@ import { RoomRegistry } from './room/roomRegistry'
 import type { BoardStore } from './store/boardStore'
 import { SyncServer } from './transport/syncServer'
 
+/** How long a request that is still coming in may keep the server from leaving; nothing of it is saved by then. */
+const HTTP_GRACE_MS = 1_000
+
 export type RunningServer = {
   readonly port: number
   /** The address for links, without a slash at the end. */
   readonly publicUrl: string
   readonly directory: BoardDirectory
+  /** False while the store does not take what people do. */
+  canSave(): boolean
   /** Saves everything, tells every socket to come back later, and lets go of the store. */
   stop(): Promise<void>
 }
@@ -41,8 +46,9 @@ export async function startServer(config: Config, store: BoardStore, log: Logger
   })
   const stop = async () => {
     await rooms.close()
-    sync.close()
-    await app.close()
+    const cutOff = setTimeout(() => app.server.closeAllConnections(), HTTP_GRACE_MS)
+    await Promise.all([sync.close(), app.close()])
+    clearTimeout(cutOff)
     await store.close()
   }
   try {
@@ -52,5 +58,5 @@ export async function startServer(config: Config, store: BoardStore, log: Logger
     throw error
   }
   const { port } = app.server.address() as AddressInfo
-  return { port, publicUrl: publicUrlOf(config, port), directory, stop }
+  return { port, publicUrl: publicUrlOf(config, port), directory, canSave: () => rooms.canSave, stop }
 }

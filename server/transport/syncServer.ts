@@ -17,6 +17,7 @@ import { RateLimit } from './rateLimit'
 import { COMPRESS_ABOVE_BYTES, closeSocket, wsSocket } from './wsSocket'
 
 const PING_MS = 30_000
+const LEAVE_WITHIN_MS = 1_000
 const PATH = '/sync/'
 
 export type SyncServerDeps = {
@@ -66,10 +67,10 @@ export class SyncServer {
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
       return
     }
-    this.#server.handleUpgrade(request, socket, head, (ws) => this.#accept(ws, request, socket))
+    this.#server.handleUpgrade(request, socket, head, (ws) => this.#accept(ws, request))
   }
 
-  #accept(ws: WebSocket, request: IncomingMessage, socket: Duplex): void {
+  #accept(ws: WebSocket, request: IncomingMessage): void {
     const { clock, log } = this.#deps
     const early: Uint8Array[] = []
     let earlyBytes = 0
@@ -91,7 +92,7 @@ export class SyncServer {
       else early.push(frame)
     })
     ws.on('close', () => connection !== null && this.#deps.rooms.disconnect(connection))
-    void this.#admit(ws, request, socket).then((admitted) => {
+    void this.#admit(ws, request).then((admitted) => {
       if (admitted === null) return
       connection = admitted
       for (const frame of early) admitted.receive(frame)
@@ -99,7 +100,7 @@ export class SyncServer {
     })
   }
 
-  async #admit(ws: WebSocket, request: IncomingMessage, socket: Duplex): Promise<Connection | null> {
+  async #admit(ws: WebSocket, request: IncomingMessage): Promise<Connection | null> {
     try {
       const checked = await this.#check(request)
       if ('code' in checked) {
@@ -107,7 +108,7 @@ export class SyncServer {
         return null
       }
       const { grant, address, hello } = checked
-      const connection = this.#deps.rooms.connect(wsSocket(ws, socket), grant, address, { ack: hello.ack })
+      const connection = this.#deps.rooms.connect(wsSocket(ws), grant, address, { ack: hello.ack })
       if (this.#deps.directory.isWithdrawn(grant)) connection.close(CLOSE.withdrawn, 'This link was withdrawn.')
       return connection
     } catch (error) {
@@ -147,10 +148,16 @@ export class SyncServer {
     }
   }
 
-  close(): void {
+  /** What was sent before, acks and the code among it, would be lost on the way if the connections ended at once. */
+  async close(): Promise<void> {
     clearInterval(this.#pings)
-    for (const ws of this.#server.clients) ws.terminate()
     this.#server.close()
+    const left = [...this.#server.clients].map((ws) => new Promise((resolve) => ws.once('close', resolve)))
+    const cutOff = setTimeout(() => {
+      for (const ws of this.#server.clients) ws.terminate()
+    }, LEAVE_WITHIN_MS)
+    await Promise.all(left)
+    clearTimeout(cutOff)
   }
 }
 
