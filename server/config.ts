@@ -66,11 +66,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     port: read(env, 'PORT') ?? 3030,
     host: read(env, 'HOST') ?? '0.0.0.0',
-    data: read(env, 'GRAPPE_DATA') ?? resolve('data'),
+    data: readDataFolder(env),
     publicUrl: read(env, 'GRAPPE_PUBLIC_URL'),
     logLevel: read(env, 'GRAPPE_LOG') ?? 'info',
     createKey: read(env, 'GRAPPE_CREATE_KEY'),
   }
+}
+
+/** The data folder alone, absolute. @throws ConfigError */
+export function readDataFolder(env: Readonly<Record<string, string | undefined>>): string {
+  return read(env, 'GRAPPE_DATA') ?? resolve('data')
 }
 
 /** The address for links and QR codes. `port` is the one that the server listens on, since `config.port` may be 0. */

@@ -1,20 +1,21 @@
 import { renderUnicodeCompact } from 'uqr'
 import { ConfigError, readConfig } from './config'
+import { FolderServer } from './folderServer'
 import { lanAddress } from './lanAddress'
 import { openOutput } from './output'
-import { type RunningServer, startServer } from './startServer'
 import { StoreDamagedError, StoreFolderError, StoreLockedError } from './store/boardStore'
-import { openLevelStore } from './store/levelStore'
+
+export { runFolderCommand } from './folderCommand'
 
 const STOP_WITHIN_MS = 4_500
+const LEAVE_AFTER_MS = 200
 
 /** Serves until SIGTERM or SIGINT. What stops the start is told in one line on the error output, with exit code 1. */
 export async function main(env: Readonly<Record<string, string | undefined>>): Promise<void> {
   try {
     const config = readConfig(env)
     const log = openOutput(config.logLevel)
-    const store = await openLevelStore(config.data)
-    const server = await startServer(config, store, log)
+    const server = await FolderServer.start({ config, log, onLost: (error) => leave(error, env) })
     stopOnSignals(server)
     process.stdout.write(welcome(server, config.data))
   } catch (error) {
@@ -23,7 +24,13 @@ export async function main(env: Readonly<Record<string, string | undefined>>): P
   }
 }
 
-function welcome({ port, publicUrl }: RunningServer, data: string): string {
+/** What was asked for it has just been told why, which takes a moment to get out. */
+function leave(error: unknown, env: Readonly<Record<string, string | undefined>>): void {
+  process.stderr.write(`${sentenceFor(error, env)}\n`)
+  setTimeout(() => process.exit(1), LEAVE_AFTER_MS)
+}
+
+function welcome({ port, publicUrl }: FolderServer, data: string): string {
   const local = `http://localhost:${port}`
   const lines = [
     '',
@@ -37,7 +44,7 @@ function welcome({ port, publicUrl }: RunningServer, data: string): string {
 }
 
 /** Saves and leaves. A second signal, or a disk that does not answer, ends it at once. */
-function stopOnSignals(server: RunningServer): void {
+function stopOnSignals(server: FolderServer): void {
   let isStopping = false
   const stop = () => {
     if (isStopping) process.exit(1)

@@ -72,6 +72,7 @@ export const ARROWS = {
   },
   server: {
     store: [],
+    backup: ['store'],
     auth: ['store'],
     room: ['store', 'auth'],
     transport: ['store', 'auth', 'room'],

@@ -1,37 +1,59 @@
-import { open, readdir } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { StoreFolderError } from './boardStore'
-import { folderTrouble, syncFolder, writeFormat } from './levelFolder'
-import { type Database, openDatabase, type View, writeBatch } from './levelHandle'
-import { namingDamage } from './levelReads'
+import { StoreDamagedError, StoreFolderError } from './boardStore'
+import { folderTrouble } from './folderTrouble'
+import { writeFormat } from './levelFolder'
+import { type Database, openDatabase, writeBatch } from './levelHandle'
+import { pagesOf } from './levelPages'
 import { makeFolder } from './makeFolder'
 import { damaged, isIntact } from './storedValue'
 import { describeKey, FORMAT_KEY } from './storeKeys'
+import { syncFiles } from './syncFolder'
 
-const PAGE = 1000
-const PAGE_BYTES = 1024 * 1024
-
-/** Copies the database as it stands at the call; what is written meanwhile is left out. See `BoardStore.backup`. */
-export async function copyDatabase(database: Database, folder: string): Promise<void> {
+/**
+ * Copies the database as it stands at the call; what is written meanwhile is left out. `checkGoing` is asked between
+ * pages and throws where the copy has to end. One that fails is taken away again. See `BoardStore.backup`.
+ */
+export async function copyDatabase(database: Database, folder: string, checkGoing: () => void): Promise<void> {
   const view = database.snapshot()
   try {
     const copy = await inFolder(folder, () => openEmpty(folder))
-    let firstDamaged: string | null = null
     try {
-      for await (const page of pages(database, view)) {
-        firstDamaged ??= page.find(([key, value]) => !isIntact(key, value))?.[0] ?? null
-        const puts = page.filter(([key]) => key !== FORMAT_KEY).map(([key, value]) => ({ key, value }))
-        await inFolder(folder, () => writeBatch(copy, puts, { sync: false }))
-      }
-      await inFolder(folder, () => writeFormat(copy))
-    } finally {
-      await copy.close()
+      const firstDamaged = await copyEntries(pagesOf(database, view), copy, folder, checkGoing).finally(() =>
+        copy.close(),
+      )
+      await inFolder(folder, () => syncFiles(folder))
+      if (firstDamaged === null) return
+      throw damaged(describeKey(firstDamaged), 'the backup holds it as it is')
+    } catch (error) {
+      if (!(error instanceof StoreDamagedError)) await clear(folder)
+      throw error
     }
-    await inFolder(folder, () => syncFiles(folder))
-    if (firstDamaged !== null) throw damaged(describeKey(firstDamaged), 'the backup holds it as it is')
   } finally {
     await view.close()
   }
+}
+
+/** Gives the first key whose value is damaged, null where none is. */
+async function copyEntries(
+  pages: AsyncIterable<[string, Buffer][]>,
+  copy: Database,
+  folder: string,
+  checkGoing: () => void,
+): Promise<string | null> {
+  let firstDamaged: string | null = null
+  for await (const page of pages) {
+    checkGoing()
+    firstDamaged ??= page.find(([key, value]) => !isIntact(key, value))?.[0] ?? null
+    const puts = page.filter(([key]) => key !== FORMAT_KEY).map(([key, value]) => ({ key, value }))
+    await inFolder(folder, () => writeBatch(copy, puts, { sync: false }))
+  }
+  await inFolder(folder, () => writeFormat(copy))
+  return firstDamaged
+}
+
+async function clear(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true })
 }
 
 async function openEmpty(folder: string): Promise<Database> {
@@ -48,19 +70,6 @@ export function makeEmptyFolder(folder: string): Promise<void> {
   })
 }
 
-async function* pages(database: Database, snapshot: View): AsyncGenerator<[string, Buffer][]> {
-  const iterator = database.iterator({ snapshot, highWaterMarkBytes: PAGE_BYTES })
-  try {
-    for (;;) {
-      const page = await namingDamage('A file of the data folder', () => iterator.nextv(PAGE))
-      if (page.length === 0) return
-      yield page
-    }
-  } finally {
-    await iterator.close()
-  }
-}
-
 async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -69,14 +78,4 @@ async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
     const message = `The backup cannot be written to ${folder}: ${folderTrouble(error)}. Mend that, or name another folder.`
     throw new StoreFolderError(message, { cause: error })
   }
-}
-
-/** The batches were not synced one by one, and LevelDB syncs only what it turned into tables. */
-async function syncFiles(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const handle = await open(join(folder, name), 'r+')
-    await handle.sync()
-    await handle.close()
-  }
-  await syncFolder(folder)
 }

@@ -1,12 +1,15 @@
-import { open, readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { StoreDamagedError, StoreFolderError, StoreLockedError } from './boardStore'
+import { finishSwitch } from './folderSwitch'
+import { folderTrouble } from './folderTrouble'
 import { HIGH_WATER_FILE, HighWater } from './highWater'
 import { type Database, type OpenedFolder, openDatabase, writeBatch } from './levelHandle'
 import { findLogDamage } from './logCheck'
 import { makeFolder } from './makeFolder'
 import { decodeCount, decodeJson, encodeJson } from './storedValue'
 import { BATCHES_KEY, FORMAT_KEY } from './storeKeys'
+import { syncFolder } from './syncFolder'
 
 const FORMAT = 1
 
@@ -17,6 +20,7 @@ const FORMAT = 1
 export async function openFolder(folder: string): Promise<OpenedFolder> {
   try {
     for (const made of await makeFolder(folder)) await syncFolder(dirname(made))
+    await finishSwitch(folder)
     await checkFiles(folder)
     const database = await openDatabase(folder)
     try {
@@ -64,13 +68,6 @@ async function checkFormat(folder: string, database: Database): Promise<void> {
   await writeFormat(database)
 }
 
-/** Puts a folder's list of files on disk, where the system can: Windows cannot. */
-export async function syncFolder(path: string): Promise<void> {
-  const handle = await open(path, 'r').catch(() => null)
-  await handle?.sync().catch(() => undefined)
-  await handle?.close()
-}
-
 /** Finds what LevelDB would lose on opening without a word, while the files are still as they were. */
 async function checkFiles(folder: string): Promise<void> {
   const names = await readdir(folder)
@@ -91,30 +88,13 @@ function damagedFolder(folder: string, why: string, cause?: unknown): StoreDamag
   )
 }
 
-const FOLDER_CODES: Readonly<Record<string, string>> = {
-  EACCES: 'this user may not write there',
-  EPERM: 'this user may not write there',
-  EROFS: 'the disk is read-only',
-  ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'it is a file',
-  ENOENT: 'it cannot be made there',
-  ENOSPC: 'the disk is full',
-}
-
 /** LevelDB tells a file that is gone or cut and a disk that does not do its work by the same code. */
 const DISK_TROUBLE = /permission|no space|quota|read-only|too many open|too large|input\/output/i
 
-/** Why a folder could not be used, to go into a sentence. */
-export function folderTrouble(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const code = 'code' in error ? String(error.code) : ''
-  if (code.startsWith('LEVEL_') && error.cause !== undefined) return folderTrouble(error.cause)
-  return FOLDER_CODES[code] ?? error.message
-}
-
 /** Turns what opening can throw into the error that a person can act on. */
 function explain(folder: string, error: unknown): Error {
-  if (error instanceof StoreDamagedError || error instanceof StoreFolderError) return error
+  if ([StoreDamagedError, StoreFolderError, StoreLockedError].some((kind) => error instanceof kind))
+    return error as Error
   const code = error instanceof Error && 'code' in error ? error.code : ''
   if (code === 'LEVEL_DATABASE_NOT_OPEN' && error instanceof Error && error.cause !== undefined) {
     return explain(folder, error.cause)

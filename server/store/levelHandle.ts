@@ -14,7 +14,10 @@ export type View = ReturnType<Database['snapshot']>
 /** One change of the database; null deletes. */
 export type Put = { key: string; value: Buffer | null }
 
-export const openDatabase = async (folder: string, options: { errorIfExists?: boolean } = {}): Promise<Database> => {
+export const openDatabase = async (
+  folder: string,
+  options: { errorIfExists?: boolean; createIfMissing?: boolean } = {},
+): Promise<Database> => {
   const database: Database = new ClassicLevel(folder, { keyEncoding: 'utf8', valueEncoding: 'buffer', ...options })
   await database.open()
   return database
@@ -78,6 +81,11 @@ export class LevelHandle {
     } finally {
       this.#readers.delete(reading)
     }
+  }
+
+  /** Why the last write failed; null while the disk takes them. */
+  get failure(): StoreWriteError | null {
+    return this.#failure
   }
 
   /** One at a time. Rejects with StoreWriteError, having changed nothing. */

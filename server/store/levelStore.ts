@@ -1,5 +1,6 @@
 import type { BoardRecord, BoardStore, Commit, LogRecord, NamedSnapshot, PersonRecord, StoredRoom } from './boardStore'
-import { copyDatabase } from './levelBackup'
+import { checkSpace } from './diskSpace'
+import { copyDatabase, makeEmptyFolder } from './levelBackup'
 import { openFolder } from './levelFolder'
 import { type Database, LevelHandle, type Put } from './levelHandle'
 import { planCommit, planFold } from './levelPlans'
@@ -144,7 +145,9 @@ class LevelStore implements BoardStore {
   }
 
   async backup(folder: string): Promise<void> {
-    await this.#handle.read((database) => copyDatabase(database, folder))
+    await makeEmptyFolder(folder)
+    await checkSpace(this.#handle.folder, folder)
+    await this.#handle.read((database) => copyDatabase(database, folder, () => this.#checkGoing()))
   }
 
   async close(): Promise<void> {
@@ -152,6 +155,12 @@ class LevelStore implements BoardStore {
     this.#closed = true
     await this.#queue.idle()
     await this.#handle.close()
+  }
+
+  /** A long copy keeps neither the process from leaving nor the database from being opened anew. */
+  #checkGoing(): void {
+    if (this.#closed) throw new Error('The store was closed before the backup was done')
+    if (this.#handle.failure !== null) throw this.#handle.failure
   }
 
   #write<T>(write: Write<T>): Promise<T> {

@@ -63,9 +63,15 @@ export const boardRanges = (board: string): KeyRange[] => [
 /** The end of a key: a record's number, or the id of a person, a snapshot or a board. */
 export const lastPart = (key: string) => key.slice(key.lastIndexOf('/') + 1)
 
+/** What a key is made of; parts that it has not are empty. */
+export function readKey(key: string): { kind: string; name: string; last: string } {
+  const [kind = '', name = '', last = ''] = key.split('/')
+  return { kind, name, last }
+}
+
 /** What a key holds, for people: `Record 17 of room "b.stage"`. */
 export function describeKey(key: string): string {
-  const [kind = '', name = '', last = ''] = key.split('/')
+  const { kind, name, last } = readKey(key)
   if (kind === 'r') return `Record ${Number(last)} of room "${name}"`
   if (kind === 'h') return `The count of room "${name}"`
   if (kind === 's') return `The snapshot of room "${name}" at record ${Number(last)}`
