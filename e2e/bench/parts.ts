@@ -1,8 +1,10 @@
 import { measureIdle } from './idle/idle'
 import type { Section } from './measure/section'
 import type { BenchOptions } from './options'
+import { measureSync } from './sync/sync'
 
 /** The parts in the order in which they run: each measures Grappe and its peers in turn, and gives its tables. */
 export const PARTS: Readonly<Record<string, (options: BenchOptions) => Promise<Section[]>>> = {
+  sync: measureSync,
   idle: measureIdle,
 }

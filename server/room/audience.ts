@@ -47,6 +47,11 @@ export class Audience {
     for (const member of this.members) member.send(frame, now)
   }
 
+  /** True where somebody's newest state has not been sent. */
+  get hasNews(): boolean {
+    return this.#awareness.hasNews
+  }
+
   /** One frame with the newest of each; a slow reader gets them all once it has caught up. */
   sendAwareness(): void {
     const news = this.#awareness.takeNews()

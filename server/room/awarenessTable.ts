@@ -82,6 +82,10 @@ export class AwarenessTable {
     return [...this.#entries.values()]
   }
 
+  get hasNews(): boolean {
+    return this.#dirty.size > 0
+  }
+
   /** The newest of each that changed since the last call. */
   takeNews(): AwarenessEntry[] {
     const news = [...this.#dirty.values()]

@@ -14,7 +14,7 @@ const JUMPS = [
   ['a year on', 365 * 24 * HOUR],
 ] as const
 
-describe.each(JUMPS)('SY28 a wall clock that jumps %s', (_, jump) => {
+describe.each(JUMPS)('SY29 a wall clock that jumps %s', (_, jump) => {
   it('leaves edits, acks and the order of the records as they were', async () => {
     const world = new RoomWorld()
     const a = await world.enter(BOARD, { key: 'a' })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { metaOf } from '../../shared/model/stageMeta'
 import { CLOSE } from '../../shared/protocol/closeCodes'
+import { MESSAGE } from '../../shared/protocol/messages'
 import { faultyStore } from '../store/faultyStore'
 import { createMemoryStore } from '../store/memoryStore'
 import { BOARD, RoomWorld } from '../testing/roomWorld'
@@ -44,6 +45,26 @@ describe('order and durability', () => {
       expect(peer.updateFrames).toBe(1)
       expect(text(peer.doc).length).toBe(20)
     }
+  })
+
+  it('SY28 presence goes out before the edits of its tick, and does not wait for a disk that is slow', async () => {
+    const faulty = faultyStore(createMemoryStore())
+    const world = new RoomWorld(faulty)
+    const [a, b] = [await world.enter(BOARD, { key: 'a' }), await world.enter(BOARD, { key: 'b' })]
+    const typesBefore = b.peer.frames.length
+    a.peer.sendPresence([{ id: 7, clock: 1, state: { at: 1 } }])
+    text(a.peer.doc).insert(0, 'with it')
+    await world.settle()
+    expect(b.peer.frames.slice(typesBefore).map((frame) => frame[0])).toEqual([MESSAGE.awareness, MESSAGE.sync])
+    faulty.hold()
+    a.peer.sendPresence([{ id: 7, clock: 2, state: { at: 2 } }])
+    text(a.peer.doc).insert(0, 'held ')
+    await world.settle()
+    expect(b.peer.presenceOf(7)).toEqual({ at: 2 })
+    expect(text(b.peer.doc).toString()).toBe('with it')
+    faulty.release()
+    await world.settle()
+    expect(text(b.peer.doc).toString()).toBe('held with it')
   })
 
   it('SY22 acknowledges in order, and only who asked', async () => {

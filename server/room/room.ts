@@ -16,6 +16,7 @@ import { applyEach, applyInOrder, buildDocument, encodeSound, isWaiting, pending
 import type { Member } from './member'
 import type { Outage } from './outage'
 import type { RoomMetrics } from './roomMetrics'
+import { tickMs } from './tickMs'
 import type { OpenRoom } from './types'
 import { type Write, WriteQueue } from './writeQueue'
 import { WriteRule } from './writeRule'
@@ -31,11 +32,6 @@ export type RoomDeps = {
 /** The state vector of who has nothing. */
 const NOTHING = Uint8Array.of(0)
 const LIFTED = 'There is room on this board again. Open a fresh copy.'
-
-/** A tick is 16 ms for a hundred people and grows with the room, since its cost grows with the square. */
-function tickMs(members: number): number {
-  return Math.min(Math.max(16, Math.round(members / 6)), 50)
-}
 
 /**
  * One synced document while people have it open. What comes in is checked at once, written to the store once a tick,
@@ -192,12 +188,15 @@ export class Room implements OpenRoom {
 
   #tick(): void {
     this.#cancelTick = null
+    if (this.#queue.hasWork && !this.#queue.isRunning) {
+      // Presence goes out with the edits, in one write to each socket; where the disk is slow, at the next tick.
+      if (this.audience.hasNews) this.#schedule()
+      this.#write().catch((error: unknown) => this.#deps.log.error({ room: this.name, err: error }, 'a tick failed'))
+      return
+    }
+    this.#isDue = this.#queue.hasWork
     this.audience.sendAwareness()
     this.audience.sendAcks()
-    if (this.#queue.isRunning) this.#isDue = this.#queue.hasWork
-    else if (this.#queue.hasWork) {
-      this.#write().catch((error: unknown) => this.#deps.log.error({ room: this.name, err: error }, 'a tick failed'))
-    }
   }
 
   /** A commit that outlasts a tick is followed by the next at once. */
@@ -221,6 +220,7 @@ export class Room implements OpenRoom {
     }
     this.#whole = null
     for (const { member, update } of writes) member?.applied(update.byteLength)
+    this.audience.sendAwareness()
     if (sent !== null) this.audience.broadcast(updateFrame(sent))
     this.onApplied?.()
   }

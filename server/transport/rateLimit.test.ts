@@ -19,7 +19,7 @@ test('takes so many at once, then so many a second', async () => {
 })
 
 test.each([-3_600_000, 3_600_000])(
-  'SY28 a wall clock that jumps by %i ms gives nothing and takes nothing',
+  'SY29 a wall clock that jumps by %i ms gives nothing and takes nothing',
   async (jump) => {
     const clock = new ManualClock()
     const limit = new RateLimit({ perSecond: 2, burst: 5 }, clock)

@@ -67,10 +67,10 @@ export class SyncServer {
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
       return
     }
-    this.#server.handleUpgrade(request, socket, head, (ws) => this.#accept(ws, request))
+    this.#server.handleUpgrade(request, socket, head, (ws) => this.#accept(ws, request, socket))
   }
 
-  #accept(ws: WebSocket, request: IncomingMessage): void {
+  #accept(ws: WebSocket, request: IncomingMessage, socket: Duplex): void {
     const { clock, log } = this.#deps
     const early: Uint8Array[] = []
     let earlyBytes = 0
@@ -92,7 +92,7 @@ export class SyncServer {
       else early.push(frame)
     })
     ws.on('close', () => connection !== null && this.#deps.rooms.disconnect(connection))
-    void this.#admit(ws, request).then((admitted) => {
+    void this.#admit(ws, request, socket).then((admitted) => {
       if (admitted === null) return
       connection = admitted
       for (const frame of early) admitted.receive(frame)
@@ -100,7 +100,7 @@ export class SyncServer {
     })
   }
 
-  async #admit(ws: WebSocket, request: IncomingMessage): Promise<Connection | null> {
+  async #admit(ws: WebSocket, request: IncomingMessage, socket: Duplex): Promise<Connection | null> {
     try {
       const checked = await this.#check(request)
       if ('code' in checked) {
@@ -108,7 +108,7 @@ export class SyncServer {
         return null
       }
       const { grant, address, hello } = checked
-      const connection = this.#deps.rooms.connect(wsSocket(ws), grant, address, { ack: hello.ack })
+      const connection = this.#deps.rooms.connect(wsSocket(ws, socket), grant, address, { ack: hello.ack })
       if (this.#deps.directory.isWithdrawn(grant)) connection.close(CLOSE.withdrawn, 'This link was withdrawn.')
       return connection
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { CloseCode } from '../../shared/protocol/closeCodes'
 import type { SocketLike } from '../room/types'
@@ -6,17 +7,41 @@ import type { SocketLike } from '../room/types'
 export const COMPRESS_ABOVE_BYTES = 8 * 1024
 const CLOSE_GRACE_MS = 2_000
 
-/** A `ws` socket as the rooms know it. */
-export function wsSocket(ws: WebSocket): SocketLike {
+/** Connections that hold back what they were given until the present turn is over. */
+const corked = new Set<Duplex>()
+
+/** What one turn sends to a connection (presence, an edit, an ack) costs one call of the system instead of three. */
+function corkForThisTurn(connection: Duplex): void {
+  if (corked.has(connection)) return
+  if (corked.size === 0) setImmediate(uncorkAll)
+  corked.add(connection)
+  connection.cork()
+}
+
+function uncorkAll(): void {
+  for (const connection of corked) uncork(connection)
+}
+
+function uncork(connection: Duplex): void {
+  if (corked.delete(connection)) connection.uncork()
+}
+
+/** A `ws` socket as the rooms know it; `connection` is what it was upgraded from. */
+export function wsSocket(ws: WebSocket, connection: Duplex): SocketLike {
   return {
     get bufferedBytes() {
       return ws.bufferedAmount
     },
     send(frame) {
       if (ws.readyState !== ws.OPEN) return
+      corkForThisTurn(connection)
       ws.send(frame, { binary: true, compress: frame.byteLength > COMPRESS_ABOVE_BYTES }, ignoreFailure)
     },
-    close: (code, reason) => closeSocket(ws, code, reason),
+    close(code, reason) {
+      closeSocket(ws, code, reason)
+      // At the end of the process there is no later.
+      uncork(connection)
+    },
     pause: () => ws.pause(),
     resume: () => ws.resume(),
   }
