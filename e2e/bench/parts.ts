@@ -1,4 +1,5 @@
 import { measureIdle } from './idle/idle'
+import { measureJoin } from './join/join'
 import type { Section } from './measure/section'
 import type { BenchOptions } from './options'
 import { measureSync } from './sync/sync'
@@ -6,5 +7,6 @@ import { measureSync } from './sync/sync'
 /** The parts in the order in which they run: each measures Grappe and its peers in turn, and gives its tables. */
 export const PARTS: Readonly<Record<string, (options: BenchOptions) => Promise<Section[]>>> = {
   sync: measureSync,
+  join: measureJoin,
   idle: measureIdle,
 }

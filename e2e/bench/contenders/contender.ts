@@ -26,6 +26,6 @@ export type Contender = {
   readonly name: string
   /** What has to be there before it can run: null where it is, else one line that says why not. */
   missing(): Promise<string | null>
-  /** Starts it on a folder for its data. On the same folder it finds the same rooms, on the same port. */
+  /** Starts it on a folder for its data, made where it is missing. On the same folder it finds the same rooms, on the same port. */
   start(folder: string): Promise<Running>
 }

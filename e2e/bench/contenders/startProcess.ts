@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 
 /** Below what the system gives to outgoing connections, so that no client takes a port between two starts. */
@@ -40,6 +41,7 @@ process.once('exit', () => {
 export async function startProcess(folder: string, command: Command): Promise<ServerProcess> {
   const port = portOfFolder.get(folder) ?? (await freePort())
   portOfFolder.set(folder, port)
+  await mkdir(folder, { recursive: true })
   const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.test(name))
   const child = spawn(command.program, command.args, {
     cwd: command.cwd,

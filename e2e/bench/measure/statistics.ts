@@ -29,3 +29,8 @@ export function ratio(ours: readonly number[], theirs: readonly number[]): strin
 export function rounded(value: number, digits = 0): string {
   return Number.isFinite(value) ? value.toFixed(digits) : '–'
 }
+
+/** The values with the lowest median. */
+export function bestOf(all: readonly (readonly number[])[]): readonly number[] {
+  return all.reduce((best, values) => (median(values) < median(best) ? values : best), all[0] ?? [])
+}

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import { join as joinPath } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startChild } from '../children/child'
+import type { Contender, RoomAddress } from '../contenders/contender'
+import { hocuspocus } from '../contenders/hocuspocus'
+import { product } from '../contenders/product'
+import { runnable } from '../contenders/runnable'
+import { withFolder } from '../contenders/withFolder'
+import { yWebsocketLevel } from '../contenders/yWebsocketServer'
+import { cpuMs } from '../measure/processUse'
+import type { Section } from '../measure/section'
+import type { BenchOptions } from '../options'
+import { type BigBoardSize, makeBigBoard, type Round } from './bigBoard'
+import type { CrowdAnswer, CrowdRequest } from './crowd.child'
+import { fillRoom } from './fillRoom'
+import type { JoinAnswer, JoinRequest } from './joiner.child'
+import { type JoinFigures, joinSections } from './joinSections'
+
+const WHOLE = { notes: 5_000, authors: 20, people: 150, withinMs: 10_000 }
+const QUICK = { notes: 1_000, authors: 20, people: 30, withinMs: 2_000 }
+/** Puts that a peer has begun and does not wait for when it is told to stop. */
+const SETTLE_MS = 3_000
+
+const JOINER = new URL('joiner.child.ts', import.meta.url)
+const CROWD = new URL('crowd.child.ts', import.meta.url)
+const IDEAS = new URL('../../fixtures/ideas-paris-18.csv', import.meta.url)
+
+type Plan = BigBoardSize & { people: number; withinMs: number }
+
+/** How long it takes to hold a large board, with the room in memory and after a restart, and 150 people at once. */
+export async function measureJoin({ reps, quick }: BenchOptions): Promise<Section[]> {
+  const plan = quick ? QUICK : WHOLE
+  const { contenders, notRun } = await runnable([product, yWebsocketLevel, hocuspocus])
+  const rounds = makeBigBoard(plan, await wordsOfIdeas())
+  const figures = new Map<Contender, JoinFigures>()
+  return await withFolder(async (folder) => {
+    const rooms = new Map<Contender, RoomAddress>()
+    for (const contender of contenders) {
+      rooms.set(contender, await makeRoom(contender, joinPath(folder, contender.name), rounds))
+      figures.set(contender, { warm: [], cold: [], crowds: [] })
+    }
+    for (let rep = 0; rep < reps; rep++) {
+      for (const [contender, address] of rooms) {
+        const into = figures.get(contender)
+        if (into) await measureOnce(contender, joinPath(folder, contender.name), address, plan, rep, into)
+      }
+    }
+    return joinSections(
+      plan,
+      reps,
+      [...figures].map(([contender, found]) => ({ name: contender.name, found })),
+      notRun,
+    )
+  })
+}
+
+/** Fills a room, and starts the server once more: what a peer tidies up at its first load is not measured. */
+async function makeRoom(contender: Contender, folder: string, rounds: readonly Round[]): Promise<RoomAddress> {
+  const server = await contender.start(folder)
+  const address = await server.makeRoom()
+  await fillRoom(address, rounds)
+  await sleep(SETTLE_MS)
+  await server.stop()
+  const again = await contender.start(folder)
+  await joinOnce({ address, notes: rounds[0]?.updatesOf.flat().length ?? 0 })
+  await sleep(SETTLE_MS)
+  await again.stop()
+  return address
+}
+
+async function measureOnce(
+  contender: Contender,
+  folder: string,
+  address: RoomAddress,
+  { notes, people, withinMs }: Plan,
+  rep: number,
+  into: JoinFigures,
+): Promise<void> {
+  const server = await contender.start(folder)
+  into.cold.push(await joinOnce({ address, notes }))
+  // The first is to warm up both the server and its copy of the room.
+  for (const isMeasured of [false, true, true]) {
+    const answer = await joinOnce({ address, notes })
+    if (isMeasured) into.warm.push(answer)
+  }
+  await server.stop()
+
+  const fresh = await contender.start(folder)
+  const crowd = startChild<CrowdRequest, CrowdAnswer>(CROWD)
+  const before = await cpuMs(fresh.pid)
+  const answer = await crowd.ask({ address, notes, people, withinMs, seed: rep + 1 })
+  into.crowds.push({ ...answer, serverCpuMs: (await cpuMs(fresh.pid)) - before })
+  await crowd.kill()
+  await fresh.stop()
+}
+
+async function joinOnce(request: JoinRequest): Promise<JoinAnswer> {
+  const joiner = startChild<JoinRequest, JoinAnswer>(JOINER)
+  try {
+    return await joiner.ask(request)
+  } finally {
+    await joiner.kill()
+  }
+}
+
+/** What people of one district really wrote, so that the notes compress as such notes do. */
+async function wordsOfIdeas(): Promise<string[]> {
+  const [, ...lines] = (await readFile(IDEAS, 'utf8')).trim().split('\n')
+  return lines.flatMap((line) => line.replaceAll('"', '').split(',')[0]?.split(' ') ?? []).filter((word) => word !== '')
+}
