@@ -1,5 +1,6 @@
 import { measureIdle } from './idle/idle'
 import { measureJoin } from './join/join'
+import { measureKill } from './kill/kill'
 import type { Section } from './measure/section'
 import type { BenchOptions } from './options'
 import { measureSync } from './sync/sync'
@@ -8,5 +9,6 @@ import { measureSync } from './sync/sync'
 export const PARTS: Readonly<Record<string, (options: BenchOptions) => Promise<Section[]>>> = {
   sync: measureSync,
   join: measureJoin,
+  kill: measureKill,
   idle: measureIdle,
 }

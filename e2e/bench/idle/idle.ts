@@ -1,40 +1,91 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Contender } from '../contenders/contender'
 import { hocuspocus } from '../contenders/hocuspocus'
 import { product } from '../contenders/product'
 import { runnable } from '../contenders/runnable'
 import { withFolder } from '../contenders/withFolder'
 import { yWebsocketInMemory, yWebsocketLevel } from '../contenders/yWebsocketServer'
-import { cpuMs, memoryMb, proportionalMb, resetPeak } from '../measure/processUse'
+import { makeBigBoard } from '../join/bigBoard'
+import { wordsOfIdeas } from '../join/wordsOfIdeas'
 import type { Section } from '../measure/section'
-import { median, quantile, ratio, rounded, spread } from '../measure/statistics'
 import type { BenchOptions } from '../options'
+import { type IdleFigures, type IdlePlan, idleSection } from './idleSection'
+import { IdleServer } from './idleServer'
 
-export async function measureIdle({ reps }: BenchOptions): Promise<Section[]> {
+const WHOLE: IdlePlan = { rooms: 500, notes: 100, settleMs: 5_000, idleMs: 10_000, afterMs: 10_000 }
+const QUICK: IdlePlan = { rooms: 50, notes: 100, settleMs: 1_000, idleMs: 2_000, afterMs: 2_000 }
+const EMPTY_WITHIN_MS = 90_000
+const BEFORE_MS = 1_000
+
+/** What rooms cost in which nothing happens, and what is left once all have gone. */
+export async function measureIdle({ reps, quick }: BenchOptions): Promise<Section[]> {
+  const plan = quick ? QUICK : WHOLE
   const { contenders, notRun } = await runnable([product, yWebsocketInMemory, yWebsocketLevel, hocuspocus])
-  const found = new Map<string, number[]>()
-  for (let rep = 0; rep < reps; rep++) {
-    for (const contender of contenders) {
-      await withFolder(async (folder) => {
-        const began = performance.now()
-        let server = await contender.start(folder)
-        const took = performance.now() - began
-        await server.makeRoom()
-        await server.kill()
-        server = await contender.start(folder)
-        await resetPeak(server.pid)
-        const { rss, peak } = await memoryMb(server.pid)
-        const pss = await proportionalMb(server.pid)
-        const cpu = await cpuMs(server.pid)
-        await server.stop()
-        found.set(contender.name, [...(found.get(contender.name) ?? []), took, rss, peak, pss, cpu])
+  const [round] = makeBigBoard({ notes: plan.notes, authors: 1 }, await wordsOfIdeas())
+  const updates = round?.updatesOf.flat() ?? []
+  const figures = new Map(contenders.map((contender): [Contender, IdleFigures[]] => [contender, []]))
+  for (let rep = 0; rep < reps; rep++) await withFolder((folder) => measureOnce(folder, plan, updates, figures))
+  return [
+    idleSection(
+      plan,
+      reps,
+      [...figures].map(([{ name }, found]) => ({ name, found })),
+      notRun,
+    ),
+  ]
+}
+
+/** Filled one after the other, then idle side by side: what is measured of each is its own. */
+async function measureOnce(
+  folder: string,
+  plan: IdlePlan,
+  updates: readonly Uint8Array[],
+  figures: ReadonlyMap<Contender, IdleFigures[]>,
+): Promise<void> {
+  const servers: IdleServer[] = []
+  try {
+    const starts = []
+    for (const contender of figures.keys()) {
+      const server = new IdleServer(contender, await contender.start(join(folder, contender.name)))
+      servers.push(server)
+      await sleep(BEFORE_MS)
+      starts.push(await server.use())
+      await server.fill(plan.rooms, updates)
+    }
+    await sleep(plan.settleMs)
+    const open = await usesOf(servers)
+    await sleep(plan.idleMs)
+    const idle = await usesOf(servers)
+    for (const server of servers) await server.empty()
+    const emptied = performance.now()
+    await Promise.all(servers.map((server) => untilEmpty(server)))
+    await sleep(plan.afterMs)
+    const left = await usesOf(servers)
+    for (const [at, server] of servers.entries()) {
+      const [start, first, last, end] = [starts[at], open[at], idle[at], left[at]]
+      if (!start || !first || !last || !end) continue
+      figures.get(server.contender)?.push({
+        start: start.rss,
+        open: last.rss,
+        cpuPercent: ((last.cpu - first.cpu) / (last.at - first.at)) * 100,
+        left: end.rss,
+        leftAfterMs: end.at - emptied,
+        roomsLeft: await server.metric('grappe_rooms'),
+        heapLeft: await server.metric('nodejs_heap_size_used_bytes'),
       })
     }
+  } finally {
+    for (const server of servers) await server.end()
   }
-  const rows = [...found].map(([name, values]) => [
-    name,
-    spread(values),
-    values.map((v) => rounded(v)).join(' '),
-    ratio(values, values),
-    String(quantile(values, 0.9) - median(values)),
-  ])
-  return [{ title: 'Idle', columns: ['server', 'all', 'a', 'b', 'c'], rows, notes: [], notRun }]
+}
+
+async function usesOf(servers: readonly IdleServer[]) {
+  return await Promise.all(servers.map((server) => server.use()))
+}
+
+/** Until it says that no room is in memory; at once where it does not tell. */
+async function untilEmpty(server: IdleServer): Promise<void> {
+  const until = Date.now() + EMPTY_WITHIN_MS
+  while (((await server.metric('grappe_rooms')) ?? 0) > 0 && Date.now() < until) await sleep(500)
 }

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
 import { join as joinPath } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { startChild } from '../children/child'
 import type { Contender, RoomAddress } from '../contenders/contender'
 import { hocuspocus } from '../contenders/hocuspocus'
@@ -10,21 +8,19 @@ import { withFolder } from '../contenders/withFolder'
 import { yWebsocketLevel } from '../contenders/yWebsocketServer'
 import { cpuMs } from '../measure/processUse'
 import type { Section } from '../measure/section'
+import { whenQuiet } from '../measure/whenQuiet'
 import type { BenchOptions } from '../options'
 import { type BigBoardSize, makeBigBoard, type Round } from './bigBoard'
 import type { CrowdAnswer, CrowdRequest } from './crowd.child'
 import { fillRoom } from './fillRoom'
 import type { JoinAnswer, JoinRequest } from './joiner.child'
 import { type JoinFigures, joinSections } from './joinSections'
+import { wordsOfIdeas } from './wordsOfIdeas'
 
 const WHOLE = { notes: 5_000, authors: 20, people: 150, withinMs: 10_000 }
 const QUICK = { notes: 1_000, authors: 20, people: 30, withinMs: 2_000 }
-/** Puts that a peer has begun and does not wait for when it is told to stop. */
-const SETTLE_MS = 3_000
-
 const JOINER = new URL('joiner.child.ts', import.meta.url)
 const CROWD = new URL('crowd.child.ts', import.meta.url)
-const IDEAS = new URL('../../fixtures/ideas-paris-18.csv', import.meta.url)
 
 type Plan = BigBoardSize & { people: number; withinMs: number }
 
@@ -55,16 +51,20 @@ export async function measureJoin({ reps, quick }: BenchOptions): Promise<Sectio
   })
 }
 
-/** Fills a room, and starts the server once more: what a peer tidies up at its first load is not measured. */
+/**
+ * Fills a room, and starts the server once more: what a peer tidies up at its first load is not measured. Before each
+ * stop it may finish what it has begun, for not every peer waits for its own writes.
+ */
 async function makeRoom(contender: Contender, folder: string, rounds: readonly Round[]): Promise<RoomAddress> {
   const server = await contender.start(folder)
   const address = await server.makeRoom()
   await fillRoom(address, rounds)
-  await sleep(SETTLE_MS)
+  await joinOnce({ address, notes: rounds[0]?.updatesOf.flat().length ?? 0 })
+  await whenQuiet(server.pid)
   await server.stop()
   const again = await contender.start(folder)
   await joinOnce({ address, notes: rounds[0]?.updatesOf.flat().length ?? 0 })
-  await sleep(SETTLE_MS)
+  await whenQuiet(again.pid)
   await again.stop()
   return address
 }
@@ -102,10 +102,4 @@ async function joinOnce(request: JoinRequest): Promise<JoinAnswer> {
   } finally {
     await joiner.kill()
   }
-}
-
-/** What people of one district really wrote, so that the notes compress as such notes do. */
-async function wordsOfIdeas(): Promise<string[]> {
-  const [, ...lines] = (await readFile(IDEAS, 'utf8')).trim().split('\n')
-  return lines.flatMap((line) => line.replaceAll('"', '').split(',')[0]?.split(' ') ?? []).filter((word) => word !== '')
 }

@@ -23,11 +23,6 @@ export async function memoryMb(pid: number): Promise<Memory> {
   return { rss: lineInMb(status, 'VmRSS'), peak: lineInMb(status, 'VmHWM') }
 }
 
-/** Resident memory in MB, of which what several processes share counts by its part. */
-export async function proportionalMb(pid: number): Promise<number> {
-  return lineInMb(await readFile(`/proc/${pid}/smaps_rollup`, 'utf8'), 'Pss')
-}
-
 /** Begins a new peak. False where the system does not allow it. */
 export async function resetPeak(pid: number): Promise<boolean> {
   return await writeFile(`/proc/${pid}/clear_refs`, '5').then(

@@ -1,15 +1,8 @@
-/** NaN for no values. */
+/** Between two values their middle. NaN for no values. */
 export function median(values: readonly number[]): number {
-  return quantile(values, 0.5)
-}
-
-/** Between two values linearly. NaN for no values. */
-export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b)
-  const at = (sorted.length - 1) * part
-  const below = sorted[Math.floor(at)] ?? Number.NaN
-  const above = sorted[Math.ceil(at)] ?? Number.NaN
-  return below + (above - below) * (at - Math.floor(at))
+  const middle = (sorted.length - 1) / 2
+  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2
 }
 
 /** Like `214 (198–260)`: the median, and the lowest and highest. */
