@@ -15,7 +15,6 @@ import { IdleServer } from './idleServer'
 
 const WHOLE: IdlePlan = { rooms: 500, notes: 100, settleMs: 5_000, idleMs: 10_000, afterMs: 10_000 }
 const QUICK: IdlePlan = { rooms: 50, notes: 100, settleMs: 1_000, idleMs: 2_000, afterMs: 2_000 }
-const EMPTY_WITHIN_MS = 90_000
 const BEFORE_MS = 1_000
 
 /** What rooms cost in which nothing happens, and what is left once all have gone. */
@@ -59,7 +58,7 @@ async function measureOnce(
     const idle = await usesOf(servers)
     for (const server of servers) await server.empty()
     const emptied = performance.now()
-    await Promise.all(servers.map((server) => untilEmpty(server)))
+    await Promise.all(servers.map((server) => server.untilNoRooms()))
     await sleep(plan.afterMs)
     const left = await usesOf(servers)
     for (const [at, server] of servers.entries()) {
@@ -82,10 +81,4 @@ async function measureOnce(
 
 async function usesOf(servers: readonly IdleServer[]) {
   return await Promise.all(servers.map((server) => server.use()))
-}
-
-/** Until it says that no room is in memory; at once where it does not tell. */
-async function untilEmpty(server: IdleServer): Promise<void> {
-  const until = Date.now() + EMPTY_WITHIN_MS
-  while (((await server.metric('grappe_rooms')) ?? 0) > 0 && Date.now() < until) await sleep(500)
 }

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { type Child, startChild } from '../children/child'
 import type { Contender, RoomAddress, Running } from '../contenders/contender'
 import { cpuMs, memoryMb } from '../measure/processUse'
+import { readMetric, untilNoRooms } from '../measure/readMetric'
 import type { GuestsRequest } from './guests.child'
 
 const GUESTS = new URL('guests.child.ts', import.meta.url)
@@ -39,13 +40,13 @@ export class IdleServer {
     await this.#guests.ask({ do: 'leave' })
   }
 
-  /** A figure that the server tells of itself under /metrics; null where it tells none. */
+  /** See `readMetric`. */
   async metric(name: string): Promise<number | null> {
-    if (this.#first === null) return null
-    const url = `http://${this.#first.host}:${this.#first.port}/metrics`
-    const text = await fetch(url).then((answer) => answer.text())
-    const value = new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]
-    return value === undefined ? null : Number(value)
+    return this.#first === null ? null : await readMetric(this.#first, name)
+  }
+
+  async untilNoRooms(): Promise<void> {
+    if (this.#first !== null) await untilNoRooms(this.#first)
   }
 
   async end(): Promise<void> {

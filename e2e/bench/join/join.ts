@@ -7,9 +7,11 @@ import { runnable } from '../contenders/runnable'
 import { withFolder } from '../contenders/withFolder'
 import { yWebsocketLevel } from '../contenders/yWebsocketServer'
 import { cpuMs } from '../measure/processUse'
+import { untilNoRooms } from '../measure/readMetric'
 import type { Section } from '../measure/section'
 import { whenQuiet } from '../measure/whenQuiet'
 import type { BenchOptions } from '../options'
+import { DocumentClient } from '../wire/documentClient'
 import { type BigBoardSize, makeBigBoard, type Round } from './bigBoard'
 import type { CrowdAnswer, CrowdRequest } from './crowd.child'
 import { fillRoom } from './fillRoom'
@@ -52,8 +54,8 @@ export async function measureJoin({ reps, quick }: BenchOptions): Promise<Sectio
 }
 
 /**
- * Fills a room, and starts the server once more: what a peer tidies up at its first load is not measured. Before each
- * stop it may finish what it has begun, for not every peer waits for its own writes.
+ * Fills a room, and starts the server once more: what it tidies up at its first load, or once a room was left, is not
+ * measured. Before each stop it may finish what it has begun, for not every peer waits for its own writes.
  */
 async function makeRoom(contender: Contender, folder: string, rounds: readonly Round[]): Promise<RoomAddress> {
   const server = await contender.start(folder)
@@ -64,6 +66,7 @@ async function makeRoom(contender: Contender, folder: string, rounds: readonly R
   await server.stop()
   const again = await contender.start(folder)
   await joinOnce({ address, notes: rounds[0]?.updatesOf.flat().length ?? 0 })
+  await untilNoRooms(address)
   await whenQuiet(again.pid)
   await again.stop()
   return address
@@ -79,11 +82,14 @@ async function measureOnce(
 ): Promise<void> {
   const server = await contender.start(folder)
   into.cold.push(await joinOnce({ address, notes }))
-  // The first is to warm up both the server and its copy of the room.
+  // Somebody stays, or some servers would let the room go; the first join is to warm up the server.
+  const holder = new DocumentClient(address)
+  await holder.synced
   for (const isMeasured of [false, true, true]) {
     const answer = await joinOnce({ address, notes })
     if (isMeasured) into.warm.push(answer)
   }
+  holder.socket.terminate()
   await server.stop()
 
   const fresh = await contender.start(folder)

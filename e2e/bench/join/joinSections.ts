@@ -23,7 +23,7 @@ function alone({ notes, authors }: Sizes, reps: number, all: readonly Found[], n
   const [ours, ...peers] = all
   const notes_ = [
     `${notes} notes by ${authors} people, each moved three times by others; ${reps} restarts of each server, in turn. Time runs from before the connection until a process of its own holds every note where it was moved last.`,
-    'Warm: the room is in memory. Cold: the first to join after a restart. “Yjs” is what the client spends in applyUpdate, the same with every server.',
+    'Warm: the room is in memory, for somebody is in it. Cold: the first to join after a restart. “Yjs” is what the client spends in applyUpdate, the same with every server.',
     'Bytes are the socket’s. Compression is offered as browsers offer it; only Grappe takes it.',
     `Grappe by the best peer: ${targets(ours, peers)}`,
   ]
