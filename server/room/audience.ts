@@ -1,9 +1,11 @@
 import type { CloseCode } from '../../shared/protocol/closeCodes'
 import type { Grant } from '../auth/grant'
+import { awarenessFrame } from './awarenessEntries'
 import { AwarenessTable } from './awarenessTable'
 import type { Clock } from './clock'
-import { awarenessFrame } from './frames'
+import { CROWD, Crowd } from './crowd'
 import type { Member } from './member'
+import type { Present } from './present'
 import type { RoomMetrics } from './roomMetrics'
 
 const SILENCE_MS = 15_000
@@ -12,6 +14,7 @@ const SILENCE_MS = 15_000
 export class Audience {
   readonly members = new Set<Member>()
   readonly #awareness = new AwarenessTable()
+  readonly #crowd = new Crowd(this.#awareness, this.members)
   readonly #ackDue = new Set<Member>()
   readonly #clock: Clock
   readonly #metrics: RoomMetrics
@@ -30,6 +33,7 @@ export class Audience {
   leave(member: Member): boolean {
     if (!this.members.delete(member)) return false
     this.#ackDue.delete(member)
+    this.#crowd.forget(member)
     return this.#awareness.leave(member)
   }
 
@@ -39,31 +43,61 @@ export class Audience {
   }
 
   sendPresence(member: Member): void {
-    member.send(awarenessFrame(this.#awareness.all()), this.#clock.elapsed())
+    member.send(awarenessFrame(bytesOf(this.#awareness.all())), this.#clock.elapsed())
   }
 
+  /** Sends an edit to everybody. */
   broadcast(frame: Uint8Array): void {
     const now = this.#clock.elapsed()
     for (const member of this.members) member.send(frame, now)
   }
 
-  /** True where somebody's newest state has not been sent. */
-  get hasNews(): boolean {
-    return this.#awareness.hasNews
+  /** False where everybody has heard all there is to hear. */
+  get needsTick(): boolean {
+    return this.#awareness.untold.size > 0 || this.#crowd.isLooking
   }
 
   /** One frame with the newest of each; a slow reader gets them all once it has caught up. */
   sendAwareness(): void {
-    const news = this.#awareness.takeNews()
     const now = this.#clock.elapsed()
-    const frame = news.length > 0 ? awarenessFrame(news) : null
-    for (const member of this.members) {
-      if (!member.keepsUp) member.missedAwareness ||= frame !== null
-      else if (member.missedAwareness) {
-        member.missedAwareness = false
-        member.send(awarenessFrame([...this.#awareness.all(), ...news.filter((e) => e.state === 'null')]), now)
-      } else if (frame !== null) member.send(frame, now)
+    if (this.#awareness.size > CROWD) this.#sendToCrowd(now)
+    else {
+      const told = [...this.#awareness.untold.values()]
+      this.#awareness.tell(told)
+      this.#sendNews(told, now, () => [])
     }
+  }
+
+  #sendToCrowd(now: number): void {
+    const tick = this.#crowd.begin(now)
+    if (tick !== null) this.#sendNews(tick.told, now, (member) => this.#crowd.movementsFor(member, tick))
+  }
+
+  #sendNews(told: readonly Present[], now: number, movementsFor: (member: Member) => Uint8Array[]): void {
+    const news = bytesOf(told)
+    const shared = awarenessFrame(news)
+    for (const member of this.members) {
+      if (member.missed !== null || !member.keepsUp) this.#tellLater(member, told, now)
+      else {
+        const movements = movementsFor(member)
+        if (movements.length > 0) member.send(awarenessFrame([...news, ...movements]), now)
+        else if (news.length > 0) member.send(shared, now)
+      }
+    }
+  }
+
+  /** All at once, when the reader has caught up. */
+  #tellLater(member: Member, told: readonly Present[], now: number): void {
+    if (member.missed === null && told.length === 0) return
+    member.missed ??= new Map()
+    for (const one of told) if (one.isGone) member.missed.set(one.id, one.bytes)
+    if (!member.keepsUp) return
+    const all = this.#awareness.all()
+    for (const { id } of all) member.missed.delete(id)
+    const left = [...member.missed.values()]
+    member.missed = null
+    this.#crowd.forget(member)
+    member.send(awarenessFrame([...left, ...bytesOf(all)]), now)
   }
 
   ackSoon(member: Member): void {
@@ -94,4 +128,8 @@ export class Audience {
     }
     return news
   }
+}
+
+function bytesOf(people: readonly Present[]): Uint8Array[] {
+  return people.map((one) => one.bytes)
 }

@@ -108,10 +108,16 @@ describe('awareness', () => {
     a.peer.sendPresence([state(1)])
     await world.settle()
     expect(slow.peer.presenceOf(1)).toBeUndefined()
+    const gone = await world.enter(BOARD, { key: 'c' })
+    gone.peer.sendPresence([state(2)])
+    await world.settle()
+    gone.leave()
+    await world.settle()
     slow.peer.bufferedBytes = 0
     a.peer.sendPresence([state(1, 2, { at: 'later' })])
     await world.settle()
     expect(slow.peer.presenceOf(1)).toEqual({ at: 'later' })
+    expect(slow.peer.presenceOf(2)).toBeNull()
     slow.peer.bufferedBytes = LIMITS.bufferedCutOff + 1
     a.peer.doc.getText('t').insert(0, 'x')
     await world.settle()

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../shared/protocol/limits'
-import { type AwarenessEntry, readAwareness } from './frames'
+import { type AwarenessEntry, readAwareness } from './awarenessEntries'
 import type { Member } from './member'
+import { Present } from './present'
 
 /** More than a person's presence may take. */
 export class AwarenessTooLargeError extends Error {
@@ -9,9 +10,10 @@ export class AwarenessTooLargeError extends Error {
 
 /** Who is where in one room: the newest state of each person, and which of them the others have not been told. */
 export class AwarenessTable {
-  readonly #entries = new Map<number, AwarenessEntry>()
+  readonly #people = new Map<number, Present>()
   readonly #holders = new Map<number, Member>()
-  readonly #dirty = new Map<number, AwarenessEntry>()
+  /** Who has a state, or is gone, that not everybody was told of: who was told of longest ago first. */
+  readonly untold = new Map<number, Present>()
 
   /**
    * Takes the socket's own entry out of a payload and skips the others, which are echoes. True where there is news.
@@ -45,60 +47,68 @@ export class AwarenessTable {
     if (entry.state.length > LIMITS.awarenessState) {
       throw new AwarenessTooLargeError(`A presence may take ${LIMITS.awarenessState} characters.`)
     }
-    if (!isJson(entry.state)) return false
-    const known = this.#entries.get(entry.id)
+    const state = parseJson(entry.state)
+    if (state === undefined) return false
+    const known = this.#people.get(entry.id)
     const isNewHolder = this.#holders.get(entry.id) !== member
     if (known !== undefined && entry.clock <= known.clock && !(left && entry.clock === known.clock)) {
       if (!isNewHolder || entry.clock < known.clock) return false
     }
     member.awarenessId = entry.id
-    if (left) {
-      this.#entries.delete(entry.id)
-      this.#holders.delete(entry.id)
-    } else {
-      this.#entries.set(entry.id, entry)
+    const one = known ?? new Present(entry.id)
+    if (left) this.#forget(one, entry.clock)
+    else {
+      one.take(entry, state)
+      this.#people.set(entry.id, one)
       this.#holders.set(entry.id, member)
     }
-    this.#dirty.set(entry.id, left ? { ...entry, state: 'null' } : entry)
+    this.untold.set(entry.id, one)
     return true
+  }
+
+  #forget(one: Present, clock: number): void {
+    one.leave(clock)
+    this.#people.delete(one.id)
+    this.#holders.delete(one.id)
   }
 
   /** The socket is gone. True where the others must be told. */
   leave(member: Member): boolean {
     const id = member.awarenessId
     if (id === null || this.#holders.get(id) !== member) return false
-    const entry = this.#entries.get(id)
-    this.#holders.delete(id)
-    this.#entries.delete(id)
-    this.#dirty.set(id, { id, clock: entry?.clock ?? 0, state: 'null' })
+    const one = this.#people.get(id) ?? new Present(id)
+    this.#forget(one, one.clock)
+    this.untold.set(id, one)
     return true
   }
 
   get size(): number {
-    return this.#entries.size
+    return this.#people.size
   }
 
-  all(): AwarenessEntry[] {
-    return [...this.#entries.values()]
+  /** Null for who has told nothing. */
+  of(member: Member): Present | null {
+    return (member.awarenessId === null ? null : this.#people.get(member.awarenessId)) ?? null
   }
 
-  get hasNews(): boolean {
-    return this.#dirty.size > 0
+  all(): Present[] {
+    return [...this.#people.values()]
   }
 
-  /** The newest of each that changed since the last call. */
-  takeNews(): AwarenessEntry[] {
-    const news = [...this.#dirty.values()]
-    this.#dirty.clear()
-    return news
+  /** Everybody is told of these now. */
+  tell(people: Iterable<Present>): void {
+    for (const one of people) {
+      one.wasTold()
+      this.untold.delete(one.id)
+    }
   }
 }
 
-function isJson(text: string): boolean {
+/** Undefined for what is no JSON. */
+function parseJson(text: string): unknown {
   try {
-    JSON.parse(text)
-    return true
+    return JSON.parse(text)
   } catch {
-    return false
+    return undefined
   }
 }

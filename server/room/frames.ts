@@ -1,10 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { EMPTY_AWARENESS_FRAME, MESSAGE, SYNC } from '../../shared/protocol/messages'
-
-/** One line of an awareness message. `state` is JSON as it came, "null" where the person left. */
-export type AwarenessEntry = { id: number; clock: number; state: string }
+import { MESSAGE, SYNC } from '../../shared/protocol/messages'
 
 export type ClientMessage =
   /** `stateVector` as it came, known to be sound. */
@@ -45,32 +42,6 @@ function readSync(decoder: decoding.Decoder): ClientMessage {
   throw new MalformedFrameError('Unknown sync step.')
 }
 
-/**
- * Walks an awareness payload without reading the states that `wants` does not ask for: most frames are y-websocket's
- * echo of what we sent. Throws MalformedFrameError.
- */
-export function readAwareness(payload: Uint8Array, wants: (id: number) => boolean): AwarenessEntry[] {
-  const entries: AwarenessEntry[] = []
-  try {
-    const decoder = decoding.createDecoder(payload)
-    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-      const id = decoding.readVarUint(decoder)
-      const clock = decoding.readVarUint(decoder)
-      if (wants(id)) entries.push({ id, clock, state: decoding.readVarString(decoder) })
-      else skipVarString(decoder)
-    }
-  } catch {
-    throw new MalformedFrameError('This awareness message is cut short.')
-  }
-  return entries
-}
-
-function skipVarString(decoder: decoding.Decoder): void {
-  const length = decoding.readVarUint(decoder)
-  if (decoder.pos + length > decoder.arr.length) throw new MalformedFrameError('cut short')
-  decoder.pos += length
-}
-
 export function syncStep1Frame(doc: Y.Doc): Uint8Array {
   return frame(MESSAGE.sync, SYNC.step1, Y.encodeStateVector(doc))
 }
@@ -81,21 +52,6 @@ export function syncStep2Frame(update: Uint8Array): Uint8Array {
 
 export function updateFrame(update: Uint8Array): Uint8Array {
   return frame(MESSAGE.sync, SYNC.update, update)
-}
-
-export function awarenessFrame(entries: readonly AwarenessEntry[]): Uint8Array {
-  if (entries.length === 0) return Uint8Array.from(EMPTY_AWARENESS_FRAME)
-  const payload = encoding.createEncoder()
-  encoding.writeVarUint(payload, entries.length)
-  for (const entry of entries) {
-    encoding.writeVarUint(payload, entry.id)
-    encoding.writeVarUint(payload, entry.clock)
-    encoding.writeVarString(payload, entry.state)
-  }
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, MESSAGE.awareness)
-  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(payload))
-  return encoding.toUint8Array(encoder)
 }
 
 /** y-protocols' permission denied, with its reason. */

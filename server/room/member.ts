@@ -17,8 +17,11 @@ export class Member {
   readonly refusals = new Refusals()
   /** The awareness id that is this socket's own: the first that it sent with a state. */
   awarenessId: number | null = null
-  /** Set when cursors were left out because the reader is slow: it gets them all once it has caught up. */
-  missedAwareness = false
+  /**
+   * Set when cursors were left out because the reader is slow: it gets them all once it has caught up. Holds the entries
+   * of who has left meanwhile, by id.
+   */
+  missed: Map<number, Uint8Array> | null = null
   lastSentAt: number
   isClosed = false
   readonly #socket: SocketLike

@@ -190,13 +190,14 @@ export class Room implements OpenRoom {
     this.#cancelTick = null
     if (this.#queue.hasWork && !this.#queue.isRunning) {
       // Presence goes out with the edits, in one write to each socket; where the disk is slow, at the next tick.
-      if (this.audience.hasNews) this.#schedule()
+      if (this.audience.needsTick) this.#schedule()
       this.#write().catch((error: unknown) => this.#deps.log.error({ room: this.name, err: error }, 'a tick failed'))
       return
     }
     this.#isDue = this.#queue.hasWork
     this.audience.sendAwareness()
     this.audience.sendAcks()
+    if (this.audience.needsTick) this.#schedule()
   }
 
   /** A commit that outlasts a tick is followed by the next at once. */

@@ -13,7 +13,8 @@ export class TestPeer implements SocketLike {
   readonly frames: Uint8Array[] = []
   readonly refusals: string[] = []
   readonly acks: number[] = []
-  readonly presences: Presence[][] = []
+  readonly #presences: Presence[][] = []
+  readonly #unread: decoding.Decoder[] = []
   updateFrames = 0
   closed: { code: number; reason: string } | null = null
   isPaused = false
@@ -78,7 +79,7 @@ export class TestPeer implements SocketLike {
     const decoder = decoding.createDecoder(frame)
     const type = decoding.readVarUint(decoder)
     if (type === MESSAGE.sync) this.#readSync(decoder)
-    else if (type === MESSAGE.awareness) this.presences.push(readPresences(decoder))
+    else if (type === MESSAGE.awareness) this.#unread.push(decoder)
     else if (type === MESSAGE.ack) this.acks.push(decoding.readVarUint(decoder))
     else if (type === MESSAGE.auth) {
       decoding.readVarUint(decoder)
@@ -99,6 +100,12 @@ export class TestPeer implements SocketLike {
   close(code: number, reason: string): void {
     this.closed = { code, reason }
     this.detach()
+  }
+
+  /** What the awareness frames said; read when it is asked for, since hundreds of peers are told much. */
+  get presences(): readonly Presence[][] {
+    for (const decoder of this.#unread.splice(0)) this.#presences.push(readPresences(decoder))
+    return this.#presences
   }
 
   /** The state of an id as this peer was last told; undefined where it never was, null where it has left. */

@@ -1,10 +1,13 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { CloseCode } from '../../shared/protocol/closeCodes'
+import { MESSAGE, SYNC } from '../../shared/protocol/messages'
 import type { SocketLike } from '../room/types'
 
 /** Frames above this are compressed where the client can: first syncs and imports, never an edit or a cursor. */
 export const COMPRESS_ABOVE_BYTES = 8 * 1024
+/** An update goes to everybody and is compressed for each anew: what many people do in one tick is not. */
+const COMPRESS_UPDATES_ABOVE_BYTES = 32 * 1024
 const CLOSE_GRACE_MS = 2_000
 
 /** Connections that hold back what they were given until the present turn is over. */
@@ -35,7 +38,7 @@ export function wsSocket(ws: WebSocket, connection: Duplex): SocketLike {
     send(frame) {
       if (ws.readyState !== ws.OPEN) return
       corkForThisTurn(connection)
-      ws.send(frame, { binary: true, compress: frame.byteLength > COMPRESS_ABOVE_BYTES }, ignoreFailure)
+      ws.send(frame, { binary: true, compress: isWorthCompressing(frame) }, ignoreFailure)
     },
     close(code, reason) {
       closeSocket(ws, code, reason)
@@ -45,6 +48,11 @@ export function wsSocket(ws: WebSocket, connection: Duplex): SocketLike {
     pause: () => ws.pause(),
     resume: () => ws.resume(),
   }
+}
+
+function isWorthCompressing(frame: Uint8Array): boolean {
+  if (frame[0] !== MESSAGE.sync) return false
+  return frame.byteLength > (frame[1] === SYNC.update ? COMPRESS_UPDATES_ABOVE_BYTES : COMPRESS_ABOVE_BYTES)
 }
 
 /** Closes with a code, and ends the connection itself where the other side does not answer. */
