@@ -2,6 +2,7 @@ import { CLOSE, type CloseCode } from '../../shared/protocol/closeCodes'
 import { LIMITS } from '../../shared/protocol/limits'
 import type { RoomAddress } from '../../shared/protocol/rooms'
 import type { Grant } from '../auth/grant'
+import type { Clock } from './clock'
 import { Member } from './member'
 import type { Room } from './room'
 import type { SocketLike } from './types'
@@ -16,10 +17,10 @@ export class Connection {
   #earlyBytes = 0
   #isDeaf = false
 
-  constructor(socket: SocketLike, grant: Grant, address: RoomAddress, options: { ack: boolean; now: number }) {
+  constructor(socket: SocketLike, grant: Grant, address: RoomAddress, options: { ack: boolean; clock: Clock }) {
     this.grant = grant
     this.address = address
-    this.#member = new Member(socket, grant, address, options.ack, options.now)
+    this.#member = new Member(socket, grant, address, options.ack, options.clock)
   }
 
   get isClosed(): boolean {

@@ -14,7 +14,8 @@ export type DecodedUpdate = {
 /** Throws MalformedFrameError for bytes that are no Yjs update (version 1). */
 export function decodeUpdate(update: Uint8Array): DecodedUpdate {
   const decoded = tryDecode(update)
-  if (decoded === null || !hasSoundClocks(decoded)) throw new MalformedFrameError('This is not a Yjs update.')
+  if (decoded === null || !hasSoundClocks(decoded) || isTangled(decoded))
+    throw new MalformedFrameError('This is not a Yjs update.')
   return decoded
 }
 
@@ -34,6 +35,22 @@ function hasSoundClocks(update: DecodedUpdate): boolean {
     for (const range of ranges) if (range.clock + range.len > LIMITS.clock) return false
   }
   return true
+}
+
+/**
+ * Every client of Yjs writes what it deletes in ascending ranges that do not overlap. Ranges that do would make whoever
+ * reads them walk the same structs once for each.
+ */
+function isTangled(update: DecodedUpdate): boolean {
+  let tangled = 0
+  for (const ranges of update.deletions.values()) {
+    let end = 0
+    for (const { clock, len } of ranges) {
+      if (clock < end) tangled++
+      end = Math.max(end, clock + len)
+    }
+  }
+  return tangled > LIMITS.tangledRanges
 }
 
 function knownUpTo(doc: Y.Doc, client: number): number {

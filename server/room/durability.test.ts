@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { metaOf } from '../../shared/model/stageMeta'
 import { CLOSE } from '../../shared/protocol/closeCodes'
+import { LIMITS } from '../../shared/protocol/limits'
 import { MESSAGE } from '../../shared/protocol/messages'
 import { faultyStore } from '../store/faultyStore'
 import { createMemoryStore } from '../store/memoryStore'
@@ -122,6 +123,22 @@ describe('order and durability', () => {
     world.restart()
     const later = await world.enter(BOARD, { key: 'd' })
     expect(text(later.peer.doc).toString()).toBe('after before ')
+  })
+
+  it('SY54 a socket that sends such updates again and again is closed, and nobody else', async () => {
+    const world = new RoomWorld()
+    const a = await world.enter(BOARD, { key: 'a' })
+    const b = await world.enter(BOARD, { key: 'b' })
+    let sent = 0
+    for (; sent < 4 * LIMITS.unusableUpdates && b.peer.closed === null; sent++) {
+      b.peer.sendUpdate(POISON)
+      await world.settle()
+    }
+    expect([b.peer.closed?.code, sent]).toEqual([CLOSE.overLimits, LIMITS.unusableUpdates + 1])
+    text(a.peer.doc).insert(0, 'on')
+    await world.settle()
+    const late = await world.enter(BOARD, { key: 'c' })
+    expect([text(late.peer.doc).toString(), a.peer.closed]).toEqual(['on', null])
   })
 })
 

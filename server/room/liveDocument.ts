@@ -111,3 +111,12 @@ export function applyEach(doc: Y.Doc, updates: readonly Uint8Array[]): Uint8Arra
 export function pendingBytes(doc: Y.Doc): number {
   return (doc.store.pendingStructs?.update.byteLength ?? 0) + (doc.store.pendingDs?.byteLength ?? 0)
 }
+
+/** What `change` adds to the document that `whole` is. */
+export function changeCopy(whole: Uint8Array, change: (copy: Y.Doc) => void): Uint8Array {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, whole)
+  const before = Y.encodeStateVector(copy)
+  change(copy)
+  return Y.encodeStateAsUpdate(copy, before)
+}

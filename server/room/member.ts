@@ -2,11 +2,14 @@ import { CLOSE } from '../../shared/protocol/closeCodes'
 import { LIMITS } from '../../shared/protocol/limits'
 import { canWrite, type RoomAddress } from '../../shared/protocol/rooms'
 import type { Grant } from '../auth/grant'
+import type { Clock } from './clock'
 import { ackFrame, refusalFrame } from './frames'
+import { RateLimit } from './rateLimit'
 import { Refusals } from './refusals'
 import type { SocketLike } from './types'
 
 const REFUSAL_EVERY_MS = 1_000
+const ASKS = { perSecond: LIMITS.asksPerSecond, burst: LIMITS.askBurst }
 
 /** One socket in one room: what it may do, what it has been told, and what it still waits for. */
 export class Member {
@@ -28,19 +31,34 @@ export class Member {
   readonly #wantsAcks: boolean
   #received = 0
   #acked = 0
-  /** Numbers of the writes that are not on disk yet, in order. */
+  /** Numbers of the writes that are not on disk yet, in order; those before `#firstWaiting` are done. */
   #waiting: number[] = []
+  #firstWaiting = 0
+  readonly #asks: RateLimit
+  #unusable = 0
   /** Bytes of its writes that are not in the live document yet. */
   #unapplied = 0
   #refusedAt = Number.NEGATIVE_INFINITY
 
-  constructor(socket: SocketLike, grant: Grant, room: RoomAddress, wantsAcks: boolean, now: number) {
+  constructor(socket: SocketLike, grant: Grant, room: RoomAddress, wantsAcks: boolean, clock: Clock) {
     this.#socket = socket
     this.grant = grant
     this.#wantsAcks = wantsAcks
     this.mayWrite = canWrite(room, grant)
     this.isPresent = grant.role === 'facilitator' || grant.role === 'participant'
-    this.lastSentAt = now
+    this.lastSentAt = clock.elapsed()
+    this.#asks = new RateLimit(ASKS, clock)
+  }
+
+  /** False where it has asked for too much: a few bytes that ask for the document cost as much as the document. */
+  mayAsk(): boolean {
+    return this.#asks.take()
+  }
+
+  /** Counts an update that Yjs could not apply, since the document is built again for each; false where it is too many. */
+  mayHaveSentUnusable(): boolean {
+    this.#unusable++
+    return this.#unusable <= LIMITS.unusableUpdates
   }
 
   /** Numbers the write that has just come. */
@@ -65,13 +83,17 @@ export class Member {
 
   /** The write is on disk. */
   finish(write: number): void {
-    if (this.#waiting[0] === write) this.#waiting.shift()
-    else this.#waiting = this.#waiting.filter((other) => other !== write)
+    if (this.#waiting[this.#firstWaiting] === write) this.#firstWaiting++
+    else this.#waiting = this.#waiting.filter((other, i) => i < this.#firstWaiting || other !== write)
+    // An hour without a disk leaves a long list: it is not moved up for each.
+    if (this.#firstWaiting * 2 < this.#waiting.length) return
+    this.#waiting.splice(0, this.#firstWaiting)
+    this.#firstWaiting = 0
   }
 
   /** Tells how far the server is done, where that has moved and the socket asked for it. */
   sendAck(now: number): void {
-    const first = this.#waiting[0]
+    const first = this.#waiting[this.#firstWaiting]
     const done = first === undefined ? this.#received : first - 1
     if (!this.#wantsAcks || done <= this.#acked) return
     this.#acked = done

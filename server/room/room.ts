@@ -9,17 +9,18 @@ import type { BoardStore, StoredRoom } from '../store/boardStore'
 import { Audience } from './audience'
 import { AwarenessTooLargeError } from './awarenessTable'
 import type { Clock } from './clock'
-import { addsNothing, type DecodedUpdate, decodeUpdate, hasGap } from './decodedUpdate'
+import { Contradictions } from './contradictions'
+import { type DecodedUpdate, decodeUpdate } from './decodedUpdate'
 import { Folding } from './folding'
 import { MalformedFrameError, readFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './frames'
-import { applyEach, applyInOrder, buildDocument, encodeSound, isWaiting, pendingBytes, tryMerge } from './liveDocument'
+import { applyEach, applyInOrder, buildDocument, changeCopy, encodeSound, isWaiting, tryMerge } from './liveDocument'
 import type { Member } from './member'
 import type { Outage } from './outage'
 import type { RoomMetrics } from './roomMetrics'
 import { tickMs } from './tickMs'
 import type { OpenRoom } from './types'
 import { type Write, WriteQueue } from './writeQueue'
-import { WriteRule } from './writeRule'
+import { CONTRADICTS, LIFTED, WriteRule } from './writeRule'
 
 export type RoomDeps = {
   store: BoardStore
@@ -31,7 +32,6 @@ export type RoomDeps = {
 
 /** The state vector of who has nothing. */
 const NOTHING = Uint8Array.of(0)
-const LIFTED = 'There is room on this board again. Open a fresh copy.'
 
 /**
  * One synced document while people have it open. What comes in is checked at once, written to the store once a tick,
@@ -47,6 +47,7 @@ export class Room implements OpenRoom {
   #whole: Uint8Array | null = null
   readonly #folding: Folding
   readonly #rule: WriteRule
+  readonly #contradictions = new Contradictions()
   #isDue = false
   #cancelTick: (() => void) | null = null
   #isDestroyed = false
@@ -108,7 +109,10 @@ export class Room implements OpenRoom {
   #handle(member: Member, frame: Uint8Array): void {
     const message = readFrame(frame)
     this.#deps.metrics.received.inc({ kind: message.kind })
-    if (message.kind === 'step1') {
+    const isAsking = message.kind === 'step1' || message.kind === 'queryAwareness'
+    if (isAsking && !member.mayAsk()) {
+      this.#close(member, CLOSE.overLimits, 'The board was asked for too often.')
+    } else if (message.kind === 'step1') {
       member.send(syncStep2Frame(this.#encode(message.stateVector)), this.#deps.clock.elapsed())
     } else if (message.kind === 'write') {
       this.#receiveWrite(member, message.update)
@@ -124,28 +128,14 @@ export class Room implements OpenRoom {
     const decoded = decodeUpdate(update)
     this.audience.ackSoon(member)
     this.#schedule()
-    if (addsNothing(decoded, this.#doc) && !this.#mayBeUnsaved(member)) return
-    if (this.#rule.isLiftedFor(member)) {
-      this.#close(member, CLOSE.openFresh, LIFTED)
-      return
-    }
-    const reason = this.#rule.refusalOf(member, decoded, this.#doc)
-    if (reason !== null || member.refusals.touches(decoded, this.#doc)) {
-      this.#refuse(member, decoded, reason)
-      return
-    }
-    if (pendingBytes(this.#doc) > LIMITS.pending && hasGap(decoded, this.#doc)) {
-      this.#close(member, CLOSE.overLimits, 'Too many edits wait for others that never came.')
-      return
-    }
+    const verdict = this.#rule.judge(member, decoded, this.#doc)
+    if (verdict.kind === 'close') this.#close(member, verdict.code, verdict.reason)
+    else if (verdict.kind === 'refuse') this.#refuse(member, decoded, verdict.reason)
+    if (verdict.kind !== 'take') return
     member.waitFor(number, update.byteLength)
     const person = member.grant.person ?? ''
-    this.#queue.push({ update, person, time: this.#deps.clock.now(), member, number })
-  }
-
-  /** During an outage the live document is ahead of the disk: what it holds already may not be saved yet. */
-  #mayBeUnsaved(member: Member): boolean {
-    return this.#queue.hasUnsaved && member.mayWrite
+    const doubtful = this.#contradictions.take(decoded, member)
+    this.#queue.push({ update, person, time: this.#deps.clock.now(), member, number, doubtful })
   }
 
   /** Who had something refused for want of room comes back clean, and offers everything in its order. */
@@ -167,18 +157,22 @@ export class Room implements OpenRoom {
     decodeUpdate(update)
     if (this.#isDestroyed) throw new NotSavedError('this room was closed')
     return new Promise((resolve) => {
-      this.#queue.push({ update, person, time: this.#deps.clock.now(), member: null, number: 0, saved: resolve })
+      this.#queue.push({
+        update,
+        person,
+        time: this.#deps.clock.now(),
+        member: null,
+        number: 0,
+        doubtful: null,
+        saved: resolve,
+      })
       this.#schedule()
     })
   }
 
   /** Changes the document as the server: on a copy, so that the change takes the way of every other. */
   async edit(change: (doc: Y.Doc) => void): Promise<void> {
-    const copy = new Y.Doc()
-    Y.applyUpdate(copy, this.#encode(NOTHING))
-    const before = Y.encodeStateVector(copy)
-    change(copy)
-    return this.write(Y.encodeStateAsUpdate(copy, before), '')
+    return this.write(changeCopy(this.#encode(NOTHING), change), '')
   }
 
   #schedule(): void {
@@ -214,13 +208,16 @@ export class Room implements OpenRoom {
     const updates = writes.map((write) => write.update)
     let sent = tryMerge(updates)
     if (sent === null || applyInOrder(this.#doc, updates) !== null) {
-      sent = await this.#rebuild(updates).catch((error: unknown) => {
+      sent = await this.#rebuild(writes).catch((error: unknown) => {
         this.#deps.log.error({ room: this.name, err: error }, 'a document could not be built again')
         return applyEach(this.#doc, updates)
       })
     }
     this.#whole = null
     for (const { member, update } of writes) member?.applied(update.byteLength)
+    for (const member of this.#contradictions.settle(writes, this.#doc)) {
+      this.#close(member, CLOSE.openFresh, CONTRADICTS)
+    }
     this.audience.sendAwareness()
     if (sent !== null) this.audience.broadcast(updateFrame(sent))
     this.onApplied?.()
@@ -230,7 +227,7 @@ export class Room implements OpenRoom {
    * Yjs threw half-way: builds the document again as every later load will, and gives those of the updates that are in
    * it. What an outage holds back is not in the store yet; `last` are the last of either.
    */
-  async #rebuild(last: readonly Uint8Array[]): Promise<Uint8Array | null> {
+  async #rebuild(last: readonly Write[]): Promise<Uint8Array | null> {
     const unsaved = this.#queue.unsavedUpdates()
     const { snapshot, records } = await this.#deps.store.load(this.name)
     const updates = [...records.map((record) => record.update), ...unsaved]
@@ -239,7 +236,11 @@ export class Room implements OpenRoom {
     this.#doc = doc
     // Or every later load would find out again.
     this.#folding.isDue = true
-    const sound = last.filter((_, i) => !bad.has(updates.length - last.length + i))
+    const isSound = (_: Write, i: number) => !bad.has(updates.length - last.length + i)
+    for (const { member } of last.filter((write, i) => !isSound(write, i))) {
+      if (member?.mayHaveSentUnusable() === false) this.#close(member, CLOSE.overLimits, 'This cannot be read.')
+    }
+    const sound = last.filter(isSound).map((write) => write.update)
     return sound.length === 0 ? null : tryMerge(sound)
   }
 

@@ -52,7 +52,7 @@ export class RoomRegistry implements Rooms {
 
   /** Takes a socket whose grant was checked. It is answered once the room has loaded; a failure closes it. */
   connect(socket: SocketLike, grant: Grant, address: RoomAddress, options: { ack: boolean }): Connection {
-    const connection = new Connection(socket, grant, address, { ...options, now: this.#deps.clock.elapsed() })
+    const connection = new Connection(socket, grant, address, { ...options, clock: this.#deps.clock })
     const ofBoard = this.#connections.get(address.board) ?? new Set()
     if (this.#dropped.has(address.board)) connection.close(CLOSE.unauthorized, 'There is no such board.')
     else if (this.#isClosing) connection.close(CLOSE.tryLater, 'The server is stopping.')

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { BoardStore } from '../store/boardStore'
 import type { Clock } from './clock'
+import type { DecodedUpdate } from './decodedUpdate'
 import type { Member } from './member'
 import type { Outage, UnsavedRoom } from './outage'
 import type { RoomMetrics } from './roomMetrics'
@@ -12,6 +13,8 @@ export type Write = {
   time: number
   member: Member | null
   number: number
+  /** The update read, where it may say something else than what is in hand of others; asked once that is applied. */
+  doubtful: DecodedUpdate | null
   saved?: () => void
 }
 

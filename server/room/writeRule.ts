@@ -1,13 +1,26 @@
 import type * as Y from 'yjs'
+import { CLOSE, type CloseCode } from '../../shared/protocol/closeCodes'
 import { LIMITS } from '../../shared/protocol/limits'
-import { type DecodedUpdate, newStructs } from './decodedUpdate'
+import { contradicts } from './contradictions'
+import { addsNothing, type DecodedUpdate, hasGap, newStructs } from './decodedUpdate'
 import type { Folding } from './folding'
+import { pendingBytes } from './liveDocument'
 import type { Member } from './member'
 import type { WriteQueue } from './writeQueue'
 
 // The word before the colon is for programs: a client says it in the person's language.
 const READ_ONLY = 'read-only: this link may look at this part of the board, not change it.'
 const FULL = 'full: the board is as large as it may become. Export it and go on with a new one.'
+const TOO_MANY_WAIT = 'Too many edits wait for others that never came.'
+export const LIFTED = 'There is room on this board again. Open a fresh copy.'
+export const CONTRADICTS = 'This copy says something else than the board. Open a fresh copy.'
+
+/** What is to be done with a write; `refuse` without a reason is for what was refused before. */
+export type Verdict =
+  | { kind: 'take' }
+  | { kind: 'nothing' }
+  | { kind: 'refuse'; reason: string | null }
+  | { kind: 'close'; code: CloseCode; reason: string }
 
 /** Why a room does not take a write, and when it would take it after all. */
 export class WriteRule {
@@ -24,8 +37,23 @@ export class WriteRule {
     return this.#folding.snapshotBytes + bytesSinceFold + bytesInHand > LIMITS.document
   }
 
+  judge(member: Member, update: DecodedUpdate, doc: Y.Doc): Verdict {
+    if (member.mayWrite && contradicts(update, doc)) return close(CLOSE.openFresh, CONTRADICTS)
+    if (addsNothing(update, doc) && !this.#mayBeUnsaved(member)) return { kind: 'nothing' }
+    if (this.isLiftedFor(member)) return close(CLOSE.openFresh, LIFTED)
+    const reason = this.#refusalOf(member, update, doc)
+    if (reason !== null || member.refusals.touches(update, doc)) return { kind: 'refuse', reason }
+    if (pendingBytes(doc) > LIMITS.pending && hasGap(update, doc)) return close(CLOSE.overLimits, TOO_MANY_WAIT)
+    return { kind: 'take' }
+  }
+
+  /** During an outage the live document is ahead of the disk: what it holds already may not be saved yet. */
+  #mayBeUnsaved(member: Member): boolean {
+    return this.#queue.hasUnsaved && member.mayWrite
+  }
+
   /** Null where the write may come in. A full board still takes deletions. */
-  refusalOf(member: Member, update: DecodedUpdate, doc: Y.Doc): string | null {
+  #refusalOf(member: Member, update: DecodedUpdate, doc: Y.Doc): string | null {
     if (!member.mayWrite) return READ_ONLY
     if (!this.#isFull) return null
     this.#folding.ifUnsure()
@@ -36,4 +64,8 @@ export class WriteRule {
   isLiftedFor(member: Member): boolean {
     return member.refusals.reason === FULL && !this.#isFull
   }
+}
+
+function close(code: CloseCode, reason: string): Verdict {
+  return { kind: 'close', code, reason }
 }

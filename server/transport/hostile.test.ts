@@ -3,10 +3,10 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import WebSocket from 'ws'
 import { CLOSE } from '../../shared/protocol/closeCodes'
+import { closeOf, openPeer, openSocket } from '../testing/openPeer'
 import { nextEvent, openProvider, startTestServer, type TestServer } from '../testing/startTestServer'
-import { TestPeer } from '../testing/testPeer'
+import type { TestPeer } from '../testing/testPeer'
 
 let server: TestServer
 beforeAll(async () => {
@@ -14,30 +14,12 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-function openSocket(to: TestServer, room: string, key: string): WebSocket {
-  const ws = new WebSocket(`${to.ws}/sync/${room}`, ['grappe', `key.${key}`, 'ack'], { perMessageDeflate: false })
-  ws.on('error', () => {})
-  return ws
-}
-
-const closeOf = (ws: WebSocket) => new Promise<number>((resolve) => ws.on('close', resolve))
-
-/** A peer that speaks over a socket and remembers what was acknowledged. */
-async function openPeer(to: TestServer, room: string, key: string) {
-  const ws = openSocket(to, room, key)
-  const peer = new TestPeer()
-  ws.on('message', (data) => peer.send(new Uint8Array(data as Buffer)))
-  ws.on('open', () => peer.open((frame) => ws.send(frame)))
-  await vi.waitFor(() => expect(peer.acks).toEqual([1]))
-  return { ws, peer }
-}
-
 describe('a socket that hurts', () => {
   it('SY35 that does not read is cut off, and the others are served', { timeout: 60_000 }, async () => {
     const { record, keys } = await server.createBoard()
-    const writer = await openPeer(server, record.id, keys.participant)
-    const reader = await openPeer(server, record.id, keys.participant)
-    const slow = await openPeer(server, record.id, keys.participant)
+    const writer = await openPeer(server.ws, record.id, keys.participant)
+    const reader = await openPeer(server.ws, record.id, keys.participant)
+    const slow = await openPeer(server.ws, record.id, keys.participant)
     const cutOff = closeOf(slow.ws)
     slow.ws.pause()
     const part = 'x'.repeat(512 * 1024)
@@ -71,16 +53,16 @@ describe('rights that change while sockets are open', () => {
     const { key } = await server.directory.addPerson(record.id, 'participant', 'P')
     const byLink = openProvider(server, record.id, keys.participant)
     await nextEvent(byLink, 'sync')
-    const watching = await openPeer(server, record.id, keys.observer)
-    const personal = await openPeer(server, record.id, key)
+    const watching = await openPeer(server.ws, record.id, keys.observer)
+    const personal = await openPeer(server.ws, record.id, key)
     const closed = nextEvent(byLink, 'closed')
     const grant = await server.directory.authenticate(record.id, keys.facilitator)
     if (grant === null) throw new Error('no grant')
     const rotated = await server.directory.rotate(grant, keys.facilitator, 'participant')
     expect(await closed).toMatchObject({ code: CLOSE.withdrawn })
     byLink.destroy()
-    expect(await closeOf(openSocket(server, record.id, keys.participant))).toBe(CLOSE.unauthorized)
-    const byNewLink = await openPeer(server, record.id, rotated.key)
+    expect(await closeOf(openSocket(server.ws, record.id, keys.participant))).toBe(CLOSE.unauthorized)
+    const byNewLink = await openPeer(server.ws, record.id, rotated.key)
     personal.peer.doc.getText('t').insert(0, 'still here')
     for (const { peer } of [byNewLink, watching]) {
       await vi.waitFor(() => expect(peer.doc.getText('t').toString()).toBe('still here'))
@@ -96,7 +78,7 @@ describe('stopping under load', () => {
     const data = await mkdtemp(join(tmpdir(), 'grappe-stop-'))
     const first = await startTestServer({ GRAPPE_DATA: data })
     const { record, keys } = await first.createBoard()
-    const writers = await Promise.all(Array.from({ length: 8 }, () => openPeer(first, record.id, keys.participant)))
+    const writers = await Promise.all(Array.from({ length: 8 }, () => openPeer(first.ws, record.id, keys.participant)))
     const closes = writers.map(({ ws }) => closeOf(ws))
     let edits = 0
     for (const [i, { ws, peer }] of writers.entries()) {
@@ -113,7 +95,7 @@ describe('stopping under load', () => {
     expect(edits).toBeGreaterThanOrEqual(editsAtStop)
 
     const second = await startTestServer({ GRAPPE_DATA: data })
-    const { ws, peer: reader } = await openPeer(second, record.id, keys.observer)
+    const { ws, peer: reader } = await openPeer(second.ws, record.id, keys.observer)
     await vi.waitFor(() => expect(reader.doc.getMap('m').size).toBeGreaterThan(0))
     const saved = new Set(reader.doc.getMap('m').keys())
     for (const [i, { peer }] of writers.entries()) {

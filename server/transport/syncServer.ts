@@ -13,7 +13,8 @@ import { isOriginAllowed } from '../auth/origin'
 import type { Clock } from '../room/clock'
 import type { Connection } from '../room/connection'
 import type { RoomRegistry } from '../room/roomRegistry'
-import { RateLimit } from './rateLimit'
+import { ReadGate } from './readGate'
+import { SocketLimits } from './socketLimits'
 import { COMPRESS_ABOVE_BYTES, closeSocket, wsSocket } from './wsSocket'
 
 const PING_MS = 30_000
@@ -75,7 +76,8 @@ export class SyncServer {
     const early: Uint8Array[] = []
     let earlyBytes = 0
     let connection: Connection | null = null
-    const limit = new RateLimit({ perSecond: LIMITS.messagesPerSecond, burst: LIMITS.messageBurst }, clock)
+    const gate = new ReadGate(ws)
+    const limits = new SocketLimits(gate, clock)
     ws.binaryType = 'nodebuffer'
     // Without a listener a protocol error would end the process.
     ws.on('error', (error) => log.debug({ code: codeOf(error) }, 'a socket broke the protocol'))
@@ -84,15 +86,18 @@ export class SyncServer {
     ws.on('message', (data, isBinary) => {
       if (ws.readyState !== ws.OPEN) return
       if (!isBinary) return closeSocket(ws, CLOSE.malformed, 'Text frames are not part of the protocol.')
-      if (!limit.take()) return closeSocket(ws, CLOSE.overLimits, 'Too many messages at once.')
       const frame = bytesOf(data)
+      if (!limits.take(frame.byteLength)) return closeSocket(ws, CLOSE.overLimits, 'Too many messages at once.')
       if (connection !== null) return connection.receive(frame)
       earlyBytes += frame.byteLength
       if (earlyBytes > LIMITS.frame) closeSocket(ws, CLOSE.overLimits, 'Too much was sent before the key was checked.')
       else early.push(frame)
     })
-    ws.on('close', () => connection !== null && this.#deps.rooms.disconnect(connection))
-    void this.#admit(ws, request, socket).then((admitted) => {
+    ws.on('close', () => {
+      limits.stop()
+      if (connection !== null) this.#deps.rooms.disconnect(connection)
+    })
+    void this.#admit(ws, gate, request, socket).then((admitted) => {
       if (admitted === null) return
       connection = admitted
       for (const frame of early) admitted.receive(frame)
@@ -100,7 +105,7 @@ export class SyncServer {
     })
   }
 
-  async #admit(ws: WebSocket, request: IncomingMessage, socket: Duplex): Promise<Connection | null> {
+  async #admit(ws: WebSocket, gate: ReadGate, request: IncomingMessage, socket: Duplex): Promise<Connection | null> {
     try {
       const checked = await this.#check(request)
       if ('code' in checked) {
@@ -108,7 +113,7 @@ export class SyncServer {
         return null
       }
       const { grant, address, hello } = checked
-      const connection = this.#deps.rooms.connect(wsSocket(ws, socket), grant, address, { ack: hello.ack })
+      const connection = this.#deps.rooms.connect(wsSocket(ws, socket, gate), grant, address, { ack: hello.ack })
       if (this.#deps.directory.isWithdrawn(grant)) connection.close(CLOSE.withdrawn, 'This link was withdrawn.')
       return connection
     } catch (error) {

@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws'
 import type { CloseCode } from '../../shared/protocol/closeCodes'
 import { MESSAGE, SYNC } from '../../shared/protocol/messages'
 import type { SocketLike } from '../room/types'
+import type { ReadGate } from './readGate'
 
 /** Frames above this are compressed where the client can: first syncs and imports, never an edit or a cursor. */
 export const COMPRESS_ABOVE_BYTES = 8 * 1024
@@ -30,7 +31,7 @@ function uncork(connection: Duplex): void {
 }
 
 /** A `ws` socket as the rooms know it; `connection` is what it was upgraded from. */
-export function wsSocket(ws: WebSocket, connection: Duplex): SocketLike {
+export function wsSocket(ws: WebSocket, connection: Duplex, gate: ReadGate): SocketLike {
   return {
     get bufferedBytes() {
       return ws.bufferedAmount
@@ -45,8 +46,8 @@ export function wsSocket(ws: WebSocket, connection: Duplex): SocketLike {
       // At the end of the process there is no later.
       uncork(connection)
     },
-    pause: () => ws.pause(),
-    resume: () => ws.resume(),
+    pause: () => gate.hold('room'),
+    resume: () => gate.free('room'),
   }
 }
 

@@ -5,6 +5,12 @@ export const LIMITS = {
   /** Messages a second of one socket, and how many may come at once. Above: close 4413. */
   messagesPerSecond: 200,
   messageBurst: 2_000,
+  /** Bytes a second of one socket's messages, inflated, and how many may come at once. Above: read later. */
+  bytesPerSecond: 2 * 1024 * 1024,
+  byteBurst: 32 * 1024 * 1024,
+  /** How often a second one socket may ask for the document or for who is here, and how often at once. Above: 4413. */
+  asksPerSecond: 1,
+  askBurst: 20,
   /** One person's awareness state as JSON. Above: close 4413. */
   awarenessState: 4 * 1024,
   /** Sockets of one board, all rooms together. Above: close 1013. */
@@ -17,6 +23,10 @@ export const LIMITS = {
   unapplied: 8 * 1024 * 1024,
   /** Yjs clients that one socket may have refused. Above: close 4413. */
   refusedClients: 10_000,
+  /** Updates of one socket that Yjs could not apply. Above: close 4413. */
+  unusableUpdates: 20,
+  /** Ranges of one update's deletions that overlap or descend; clients of Yjs send none. Above: malformed. */
+  tangledRanges: 64,
   /** The largest clock of an edit or a cursor. Above, the one is malformed and the other is skipped. */
   clock: 2 ** 48,
   /** Bytes waiting in a socket: above the first it gets no cursors, above the second it is cut off. */

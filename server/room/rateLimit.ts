@@ -1,4 +1,4 @@
-import type { Clock } from '../room/clock'
+import type { Clock } from './clock'
 
 /** A token bucket: so many at once, so many a second after that. */
 export class RateLimit {
@@ -18,12 +18,23 @@ export class RateLimit {
 
   /** Takes one; false where none is left. */
   take(): boolean {
+    this.#refill()
+    if (this.#tokens < 1) return false
+    this.#tokens--
+    return true
+  }
+
+  /** Takes `count`, on credit where they are not there. Gives the milliseconds until the debt is paid, 0 without one. */
+  spend(count: number): number {
+    this.#refill()
+    this.#tokens -= count
+    return this.#tokens >= 0 ? 0 : Math.ceil((-this.#tokens / this.#perSecond) * 1_000)
+  }
+
+  #refill(): void {
     const now = this.#clock.elapsed()
     const gained = ((now - this.#at) / 1_000) * this.#perSecond
     this.#at = now
     this.#tokens = Math.min(this.#burst, this.#tokens + gained)
-    if (this.#tokens < 1) return false
-    this.#tokens--
-    return true
   }
 }
