@@ -33,6 +33,11 @@ describe('saveStateWords', () => {
       'Refused: this link only lets you watch',
     ],
     [
+      { kind: 'refused', reason: 'too-large: one change.', unsent: 1 },
+      'Refusé\u00a0: une modification est trop grande pour être envoyée. Exportez le tableau pour la garder · 1 modification non envoyée',
+      'Refused: one change is too large to send. Export the board to keep it · 1 change not sent',
+    ],
+    [
       { kind: 'refused', reason: 'something new', unsent: 1 },
       'Refusé\u00a0: le serveur ne l’a pas accepté · 1 modification non envoyée',
       'Refused: the server did not accept it · 1 change not sent',

@@ -69,5 +69,6 @@ function closedKey(code: number): PlainMessageKey {
 function refusalKey(reason: string): PlainMessageKey {
   if (reason.startsWith('read-only')) return 'refusal.readOnly'
   if (reason.startsWith('full')) return 'refusal.full'
+  if (reason.startsWith('too-large')) return 'refusal.tooLarge'
   return 'refusal.other'
 }

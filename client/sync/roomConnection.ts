@@ -1,12 +1,12 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { type Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
-import { writeUpdate } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
-import { MESSAGE } from '../../shared/protocol/messages'
+import { MESSAGE, SYNC } from '../../shared/protocol/messages'
 import { type CountedMessage, createCountingSocket } from './countingSocket'
 import type { KeptDocument } from './keptDocument'
 import type { UnsentEdit } from './localCopy'
+import { offerTo, partsOf } from './offer'
 
 export type RoomStatus =
   /** The first attempt of this page; nothing failed yet. */
@@ -34,6 +34,9 @@ type Options = {
 const LONGEST_BACKOFF = 8_000
 const ATTEMPT_TIMEOUT = 10_000
 
+/** As the server's own reasons: the word before the colon is for programs. */
+const TOO_LARGE = 'too-large: one change is larger than a message may be.'
+
 /** One room's socket: y-websocket's provider with jitter, acknowledgements, refusals and no echo. */
 export class RoomConnection {
   status: RoomStatus = { kind: 'connecting' }
@@ -47,6 +50,8 @@ export class RoomConnection {
   /** The number of this socket's SyncStep2: once it is acknowledged, everything was offered again. */
   private offeredAll = Number.POSITIVE_INFINITY
   private sending: UnsentEdit | null = null
+  /** What is larger than a message may be was left out, so all that follows would wait for it at the server. */
+  private isStuck = false
   private attempt: ReturnType<typeof setTimeout> | undefined
 
   constructor(private readonly options: Options) {
@@ -77,24 +82,44 @@ export class RoomConnection {
   /** Gives up the socket without waiting for the network to notice; attempts go on. */
   cut(): void {
     if (this.status.kind === 'closed') return
+    this.knowOwnClient()
     this.provider.disconnect()
     this.provider.shouldConnect = true
   }
 
   /** Sends a local edit; without a connection it travels with the next sync. */
   send(edit: UnsentEdit): void {
-    const encoder = encoding.createEncoder()
-    encoding.writeVarUint(encoder, MESSAGE.sync)
-    writeUpdate(encoder, edit.update)
-    this.sending = edit
-    this.write(encoder)
-    this.sending = null
+    this.sendParts(edit.update, SYNC.update, edit)
   }
 
   destroy(): void {
     clearTimeout(this.attempt)
     this.options.awareness.off('update', this.sendOwnAwareness)
+    this.knowOwnClient()
     this.provider.destroy()
+  }
+
+  /** y-websocket asks the awareness for the document's client, which Yjs changes once somebody else has written as it. */
+  private knowOwnClient(): void {
+    const { awareness, kept } = this.options
+    const { clientID } = kept.doc
+    if (!awareness.meta.has(clientID)) awareness.meta.set(clientID, { clock: 0, lastUpdated: 0 })
+  }
+
+  /** In as many messages as it takes: the last one is a `step`, and carries `edit`. */
+  private sendParts(update: Uint8Array, step: number, edit: UnsentEdit | null): void {
+    if (!this.isOpen || this.isStuck) return
+    const parts = partsOf(update)
+    const last = parts?.pop()
+    if (parts === null || last === undefined) {
+      this.isStuck = true
+      this.refuse(TOO_LARGE)
+      return
+    }
+    for (const part of parts) this.write(syncMessage(SYNC.update, part))
+    this.sending = edit
+    this.write(syncMessage(step, last))
+    this.sending = null
   }
 
   private carry(message: CountedMessage, number: number): void {
@@ -106,9 +131,13 @@ export class RoomConnection {
     }
   }
 
-  private write(encoder: encoding.Encoder): void {
+  private get isOpen(): boolean {
     const { ws, wsconnected } = this.provider
-    if (wsconnected && ws !== null && ws.readyState === ws.OPEN) ws.send(encoding.toUint8Array(encoder))
+    return wsconnected && ws !== null && ws.readyState === ws.OPEN
+  }
+
+  private write(encoder: encoding.Encoder): void {
+    if (this.isOpen) this.provider.ws?.send(encoding.toUint8Array(encoder))
   }
 
   private readonly sendOwnAwareness = (changed: Record<'added' | 'updated' | 'removed', number[]>): void => {
@@ -125,6 +154,13 @@ export class RoomConnection {
   private handleMessages(): void {
     const { messageHandlers } = this.provider
     const { awareness, kept } = this.options
+    const readSync = messageHandlers[MESSAGE.sync]
+    messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
+      if (decoding.peekVarUint(decoder) !== SYNC.step1) return readSync?.(encoder, decoder, ...rest)
+      decoding.readVarUint(decoder)
+      const unsent = kept.outbox.edits.map((edit) => edit.update)
+      this.sendParts(offerTo(decoding.readVarUint8Array(decoder), kept.doc, unsent), SYNC.step2, null)
+    }
     messageHandlers[MESSAGE.awareness] = (_encoder, decoder) => {
       try {
         applyAwarenessUpdate(awareness, decoding.readVarUint8Array(decoder), this.provider)
@@ -158,8 +194,10 @@ export class RoomConnection {
     clearTimeout(this.attempt)
     if (status === 'connecting') this.attempt = setTimeout(() => this.cut(), ATTEMPT_TIMEOUT)
     if (status !== 'connected') return
+    this.knowOwnClient()
     this.options.kept.outbox.startSocket()
     this.refusedOnSocket = false
+    this.isStuck = false
     this.offeredAll = Number.POSITIVE_INFINITY
     this.announceOwn()
   }
@@ -193,4 +231,12 @@ export class RoomConnection {
     this.status = status
     this.options.onChange()
   }
+}
+
+function syncMessage(step: number, update: Uint8Array): encoding.Encoder {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.sync)
+  encoding.writeVarUint(encoder, step)
+  encoding.writeVarUint8Array(encoder, update)
+  return encoder
 }

@@ -80,6 +80,10 @@ export class FakeSyncServer {
     for (const socket of this.open(room)) socket.receive(ackFrame(socket.writes))
   }
 
+  acknowledgeUpTo(room: string, count: number): void {
+    for (const socket of this.open(room)) socket.receive(ackFrame(count))
+  }
+
   private accept(socket: FakeSocket): void {
     if (!this.reachable) {
       socket.fail()
@@ -113,6 +117,7 @@ export class FakeSyncServer {
 
   private takeWrite(socket: FakeSocket, doc: Y.Doc, update: Uint8Array): void {
     socket.writes++
+    socket.updates.push(update)
     const reason = this.refusals.get(socket.room)
     if (reason !== undefined && addsSomething(doc, update)) socket.receive(refusalFrame(reason))
     else Y.applyUpdate(doc, update)
@@ -136,6 +141,8 @@ export class FakeSocket {
   readonly hello: Hello
   /** How many SyncStep2 and Update messages came in. */
   writes = 0
+  /** What they brought. */
+  readonly updates: Uint8Array[] = []
   /** The awareness frames that came in. */
   readonly awareness: Uint8Array[] = []
   private toServer: (data: Uint8Array) => void = () => {}

@@ -14,8 +14,9 @@ export type DecodedUpdate = {
 /** Throws MalformedFrameError for bytes that are no Yjs update (version 1). */
 export function decodeUpdate(update: Uint8Array): DecodedUpdate {
   const decoded = tryDecode(update)
-  if (decoded === null || !hasSoundClocks(decoded) || isTangled(decoded))
+  if (decoded === null || !hasSoundClocks(decoded) || isTangled(decoded) || isTooDeep(decoded)) {
     throw new MalformedFrameError('This is not a Yjs update.')
+  }
   return decoded
 }
 
@@ -35,6 +36,22 @@ function hasSoundClocks(update: DecodedUpdate): boolean {
     for (const range of ranges) if (range.clock + range.len > LIMITS.clock) return false
   }
   return true
+}
+
+/** Where values are read and written by recursion, how deep is too deep depends on who calls: nobody may come near. */
+function isTooDeep(update: DecodedUpdate): boolean {
+  return update.structs.some((s) => s instanceof Y.Item && isDeeperThan(LIMITS.valueDepth, valuesIn(s.content)))
+}
+
+function valuesIn(content: Y.Item['content']): unknown {
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.arr
+  if (content instanceof Y.ContentEmbed) return content.embed
+  return content instanceof Y.ContentFormat ? content.value : null
+}
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false
+  return levels === 0 || Object.values(value).some((each) => isDeeperThan(levels - 1, each))
 }
 
 /**

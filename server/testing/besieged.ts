@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import type WebSocket from 'ws'
 import * as Y from 'yjs'
 import type { CreatedBoard } from '../auth/boardDirectory'
-import { openPeer, openSocket, type SocketPeer } from './openPeer'
+import { eventually } from './eventually'
+import { closeOf, openPeer, openSocket, type SocketPeer } from './openPeer'
 import { startTestServer, type TestServer } from './startTestServer'
 import type { TestPeer } from './testPeer'
 
@@ -52,16 +53,21 @@ export class Besieged {
     return ws
   }
 
+  /** The code with which a socket with this key is closed. */
+  turnedAway(key: string): Promise<number> {
+    return closeOf(openSocket(this.#server.ws, this.board.record.id, key))
+  }
+
   /** The others work on: an edit arrives, is acknowledged, and is there with all before it for who comes now. */
   async goesOn(): Promise<void> {
     const { writer, reader } = this
     const name = `edit ${++this.#edits}`
     const acked = (writer.peer.acks.at(-1) ?? 0) + 1
     writer.peer.doc.getMap('proof').set(name, true)
-    await vi.waitFor(() => expect(reader.peer.doc.getMap('proof').has(name)).toBe(true), 20_000)
-    await vi.waitFor(() => expect(writer.peer.acks.at(-1)).toBeGreaterThanOrEqual(acked), 20_000)
+    await eventually(() => expect(reader.peer.doc.getMap('proof').has(name)).toBe(true))
+    await eventually(() => expect(writer.peer.acks.at(-1)).toBeGreaterThanOrEqual(acked))
     const fresh = await this.enter()
-    await vi.waitFor(() => expect(fresh.peer.doc.getMap('proof').size).toBe(this.#edits), 20_000)
+    await eventually(() => expect(fresh.peer.doc.getMap('proof').size).toBe(this.#edits))
     expect(fresh.peer.doc.getMap('proof').has(name)).toBe(true)
     fresh.ws.close()
     for (const { ws } of [writer, reader]) expect(ws.readyState).toBe(ws.OPEN)
@@ -72,18 +78,23 @@ export class Besieged {
     await this.#server.stop()
     this.#server = await startTestServer({ GRAPPE_DATA: this.#folder })
     const fresh = await this.enter()
-    await vi.waitFor(() => expect(fresh.peer.doc.getMap('proof').size).toBe(this.#edits), 20_000)
+    await eventually(() => expect(fresh.peer.doc.getMap('proof').size).toBe(this.#edits))
     fresh.ws.close()
     return fresh.peer.doc
+  }
+
+  /** Stops the server and removes its folder. */
+  async close(): Promise<void> {
+    for (const ws of this.#attackers) ws.terminate()
+    await this.#server.stop()
+    await rm(this.#folder, { recursive: true, force: true })
   }
 
   /** Asserts that a restart keeps every byte that the reader has, and ends it all. */
   async end(): Promise<void> {
     const before = Y.encodeStateVector(this.reader.peer.doc)
-    for (const ws of this.#attackers) ws.terminate()
     const after = await this.restart()
     expect(Y.encodeStateVector(after)).toEqual(before)
-    await this.#server.stop()
-    await rm(this.#folder, { recursive: true, force: true })
+    await this.close()
   }
 }

@@ -1,5 +1,5 @@
-import { vi } from 'vitest'
 import WebSocket from 'ws'
+import { eventually } from './eventually'
 import { TestPeer } from './testPeer'
 
 export type SocketPeer = { readonly ws: WebSocket; readonly peer: TestPeer; readonly closed: Promise<number> }
@@ -21,8 +21,8 @@ export async function openPeer(url: string, room: string, key: string, peer = ne
   const closed = closeOf(ws)
   ws.on('message', (data) => peer.send(new Uint8Array(data as Buffer)))
   ws.on('open', () => peer.open((frame) => ws.readyState === ws.OPEN && ws.send(frame)))
-  await vi.waitFor(() => {
+  await eventually(() => {
     if (peer.acks.length === 0) throw new Error('not answered yet')
-  }, 20_000)
+  })
   return { ws, peer, closed }
 }

@@ -43,7 +43,7 @@ function encodeAs(value: unknown, path: ValuePath, kinds: KindNote[]): [ValueKin
   if (value instanceof Y.Text) return ['text', value.toString()]
   if (value instanceof Y.Map) return ['map', encodeMembers(value.entries(), path, kinds)]
   if (value instanceof Y.Array) return ['array', encodeItems(value.toArray(), path, kinds)]
-  if (value instanceof Y.AbstractType) return ['plain', String(value.toJSON())]
+  if (value instanceof Y.AbstractType) return ['plain', markupOf(value)]
   if (value instanceof Y.Doc) return ['plain', null]
   if (value instanceof Uint8Array) return ['bytes', toBase64(value)]
   if (typeof value === 'bigint') return ['bigint', String(value)]
@@ -54,6 +54,15 @@ function encodeAs(value: unknown, path: ValuePath, kinds: KindNote[]): [ValueKin
     return ['plain', encodeMembers(Object.entries(value), path, kinds)]
   }
   return ['plain', value]
+}
+
+/** Null where elements lie in one another deeper than the stack holds. */
+function markupOf(type: Y.AbstractType<unknown>): string | null {
+  try {
+    return String(type.toJSON())
+  } catch {
+    return null
+  }
 }
 
 function encodeMembers(members: Iterable<[string, unknown]>, path: ValuePath, kinds: KindNote[]) {

@@ -25,6 +25,8 @@ export const LIMITS = {
   refusedClients: 10_000,
   /** Updates of one socket that Yjs could not apply. Above: close 4413. */
   unusableUpdates: 20,
+  /** Levels of one value's lists and objects. Above: malformed. */
+  valueDepth: 64,
   /** Ranges of one update's deletions that overlap or descend; clients of Yjs send none. Above: malformed. */
   tangledRanges: 64,
   /** The largest clock of an edit or a cursor. Above, the one is malformed and the other is skipped. */

@@ -48,5 +48,6 @@ export const saving = {
 
   'refusal.readOnly': 'this link only lets you watch',
   'refusal.full': 'the board is full. Export it and go on with a new one',
+  'refusal.tooLarge': 'one change is too large to send. Export the board to keep it',
   'refusal.other': 'the server did not accept it',
 } as const satisfies Readonly<Record<string, Message>>

@@ -49,5 +49,6 @@ export const saving: CatalogueOf<typeof english> = {
 
   'refusal.readOnly': 'ce lien permet seulement de regarder',
   'refusal.full': 'le tableau est plein. Exportez-le et continuez sur un nouveau',
+  'refusal.tooLarge': 'une modification est trop grande pour être envoyée. Exportez le tableau pour la garder',
   'refusal.other': 'le serveur ne l’a pas accepté',
 }
