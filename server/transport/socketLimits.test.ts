@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { WebSocket } from 'ws'
 import { LIMITS } from '../../shared/protocol/limits'
 import { ManualClock } from '../testing/manualClock'
+import { ReadGate } from './readGate'
 import { SocketLimits } from './socketLimits'
-import { ReadGate } from './wsSocket'
 
 function limited() {
   const socket = { isPaused: false }
