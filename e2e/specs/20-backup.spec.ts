@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Y from 'yjs'
@@ -6,7 +6,7 @@ import { BusyPeople, brokenPromises } from '../fixtures/busyPeople'
 import { createBoard, expect, test } from '../fixtures/grappe'
 import { RawClient } from '../fixtures/rawClient'
 import { runCommand } from '../fixtures/runCommand'
-import { type Ended, startServer } from '../fixtures/startServer'
+import { type Ended, runStart, startServer } from '../fixtures/startServer'
 
 let away: string
 test.beforeEach(async () => {
@@ -110,4 +110,33 @@ test('BK3 What cannot be backed up or restored is said in one line, and the serv
   const { acked } = people
   await expect.poll(() => people.acked).toBeGreaterThan(acked)
   people.leave()
+})
+
+test('BK6 A folder that the disk has damaged is refused by a line whose command makes it open again', async ({
+  server,
+}) => {
+  const board = await createBoard(server, 'Damaged')
+  const people = await BusyPeople.come(server.url, board, 2)
+  await expect.poll(() => people.acked).toBeGreaterThan(100)
+  people.leave()
+  await server.stop()
+  const log = (await readdir(server.data)).find((name) => name.endsWith('.log')) ?? ''
+  const bytes = await readFile(join(server.data, log))
+  const half = bytes.length >> 1
+  bytes.writeUInt8(bytes.readUInt8(half) ^ 1, half)
+  await writeFile(join(server.data, log), bytes)
+  const refused = await runStart({ PORT: '0', GRAPPE_DATA: server.data })
+  expectRefusal(refused, /is damaged: .*\.log is damaged at byte \d+\. Restore it from a backup/)
+  const [, command, folder = ''] = /npm run (\w+) -- "(.*)"$/.exec(refused.stderr.trim()) ?? []
+  expect(command).toBe('repair')
+  const repaired = await runCommand('repair', [folder], { data: '' })
+  expect(repaired).toMatchObject({ code: 0, stderr: '' })
+  expect(repaired.stdout).toMatch(
+    /^What .* is gone\.\nThe last \d+ writes are missing\.\nKept 1 board with [\d,]+ edits/,
+  )
+  await server.restart()
+  const heir = new RawClient(server.url, board.id, board.keys.participant)
+  await heir.ready
+  await new Promise<void>((acked) => heir.edit((doc) => doc.getMap('m').set('on', true), acked))
+  heir.kill()
 })

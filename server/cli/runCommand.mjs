@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { complainAboutNode } from './nodeVersion.mjs'
 import { SERVER_ENTRY } from './paths.mjs'
 
-/** @param {'backup' | 'restore'} name */
+/** @param {'backup' | 'restore' | 'repair'} name */
 export async function runCommand(name) {
   const complaint = complainAboutNode(process.versions.node)
   if (complaint !== null) return fail(complaint)

@@ -7,18 +7,28 @@ import { describeKey, readKey } from './storeKeys'
 /** How much a store holds. */
 export type StoreContents = { boards: number; rooms: number; records: number }
 
-/** Reads all of it: every checksum must fit and every room be without gaps. StoreDamagedError names the first that is not. */
+/** Reads all of it: every checksum, and whether every room is without gaps. StoreDamagedError names what is not. */
 export async function checkDatabase(database: Database): Promise<StoreContents> {
+  const { contents, damage } = await findDamage(database)
+  const [first] = damage
+  if (first !== undefined) throw new StoreDamagedError(first)
+  return contents
+}
+
+/** A sentence for each thing that is damaged. */
+export async function findDamage(database: Database): Promise<{ contents: StoreContents; damage: string[] }> {
+  const damage: string[] = []
   const rooms = new Rooms()
-  let boards = 0
+  const twinned = new Twinned()
   for await (const page of pagesOf(database)) {
     for (const [key, value] of page) {
-      if (!isIntact(key, value)) throw damage(describeKey(key), 'its checksum does not fit')
-      if (readKey(key).kind === 'b') boards++
-      rooms.take(key, value)
+      if (isIntact(key, value)) rooms.take(key, value)
+      else damage.push(`${describeKey(key)} is damaged: its checksum does not fit.`)
+      twinned.take(key)
     }
   }
-  return { boards, rooms: rooms.count(), records: rooms.records }
+  damage.push(...rooms.damage(), ...twinned.damage())
+  return { contents: { boards: twinned.boards, rooms: rooms.count, records: rooms.records }, damage }
 }
 
 type Found = { head: Head | null; records: number; folds: Set<number> }
@@ -26,6 +36,10 @@ type Found = { head: Head | null; records: number; folds: Set<number> }
 class Rooms {
   records = 0
   readonly #found = new Map<string, Found>()
+
+  get count(): number {
+    return this.#found.size
+  }
 
   take(key: string, value: Buffer): void {
     const { kind, name, last } = readKey(key)
@@ -44,15 +58,34 @@ class Rooms {
   }
 
   /** Records are numbered from 1 and stay when they are folded, so that their count tells whether one is missing. */
-  count(): number {
-    for (const [name, { head, records, folds }] of this.#found) {
-      const what = `Room "${name}"`
-      if ((head?.seq ?? 0) !== records) throw damage(what, `it has ${records} of its ${head?.seq ?? 0} records`)
-      const folded = head?.folded ?? 0
-      if (folded > 0 && !folds.has(folded)) throw damage(what, `its snapshot at record ${folded} is missing`)
-    }
-    return this.#found.size
+  damage(): string[] {
+    return [...this.#found].flatMap(([name, { head, records, folds }]) => {
+      const { seq = 0, folded = 0 } = head ?? {}
+      if (seq !== records) return [`Room "${name}" is damaged: it has ${records} of its ${seq} records.`]
+      if (folded === 0 || folds.has(folded)) return []
+      return [`Room "${name}" is damaged: its snapshot at record ${folded} is missing.`]
+    })
   }
 }
 
-const damage = (what: string, why: string) => new StoreDamagedError(`${what} is damaged: ${why}.`)
+/** The kinds of entries that have a twin, by the kind of that. */
+const KINDS: Readonly<Record<string, string>> = { c: 'b', q: 'p', o: 'n', n: 'o' }
+
+class Twinned {
+  boards = 0
+  readonly #there = new Set<string>()
+  readonly #wanted = new Set<string>()
+
+  take(key: string): void {
+    const { kind } = readKey(key)
+    if (kind === 'b') this.boards++
+    if ('bpno'.includes(kind)) this.#there.add(key)
+    const of = KINDS[kind]
+    if (of !== undefined) this.#wanted.add(`${of}${key.slice(1)}`)
+  }
+
+  damage(): string[] {
+    const missing = [...this.#wanted].filter((key) => !this.#there.has(key))
+    return missing.map((key) => `${describeKey(key)} is damaged: it is missing.`)
+  }
+}

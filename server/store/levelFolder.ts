@@ -1,15 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { StoreDamagedError, StoreFolderError, StoreLockedError } from './boardStore'
-import { finishSwitch } from './folderSwitch'
+import { finishSwitch, isInUse } from './folderSwitch'
 import { folderTrouble } from './folderTrouble'
-import { HIGH_WATER_FILE, HighWater } from './highWater'
+import { HighWater } from './highWater'
 import { type Database, type OpenedFolder, openDatabase, writeBatch } from './levelHandle'
+import { isDamage } from './levelReads'
 import { findLogDamage } from './logCheck'
 import { makeFolder } from './makeFolder'
-import { decodeCount, decodeJson, encodeJson } from './storedValue'
+import { decodeCount, decodeJson, encodeJson, isIntact } from './storedValue'
 import { BATCHES_KEY, FORMAT_KEY } from './storeKeys'
 import { syncFolder } from './syncFolder'
+import { findTableDamage } from './tableCheck'
 
 const FORMAT = 1
 
@@ -21,7 +23,10 @@ export async function openFolder(folder: string): Promise<OpenedFolder> {
   try {
     for (const made of await makeFolder(folder)) await syncFolder(dirname(made))
     await finishSwitch(folder)
-    await checkFiles(folder)
+    await checkFiles(folder).catch(async (error: unknown) => {
+      // Files that a server is writing at this moment look as if they were damaged.
+      throw (await isInUse(folder)) ? locked(folder, error) : error
+    })
     const database = await openDatabase(folder)
     try {
       await checkFormat(folder, database)
@@ -37,14 +42,14 @@ export async function openFolder(folder: string): Promise<OpenedFolder> {
 
 async function checkEnd(folder: string, database: Database): Promise<OpenedFolder> {
   const value = await database.get(BATCHES_KEY)
+  if (value !== undefined && !isIntact(BATCHES_KEY, value))
+    throw damagedFolder(folder, 'its count of writes has changed')
   const batches = value === undefined ? 0 : decodeCount(BATCHES_KEY, value)
   const highWater = await HighWater.open(folder)
   const lost = highWater.found - batches
   if (lost <= 0) return { folder, database, highWater, batches }
   await highWater.close()
-  throw new StoreDamagedError(
-    `${folder} is damaged: the last ${lost} of its writes are missing. Restore it from a backup; or remove the file ${HIGH_WATER_FILE} in it to go on without them.`,
-  )
+  throw damagedFolder(folder, `the last ${lost} of its writes are missing`)
 }
 
 /** The mark of a whole database; a copy gets it last. */
@@ -53,9 +58,16 @@ export function writeFormat(database: Database): Promise<void> {
   return writeBatch(database, [{ key: FORMAT_KEY, value }], { sync: true })
 }
 
+/** Makes the mark anew where it is not readable. */
+export async function mendFormat(database: Database): Promise<void> {
+  const stored = await database.get(FORMAT_KEY)
+  if (stored === undefined || !isIntact(FORMAT_KEY, stored)) await writeFormat(database)
+}
+
 async function checkFormat(folder: string, database: Database): Promise<void> {
   const stored = await database.get(FORMAT_KEY)
   if (stored !== undefined) {
+    if (!isIntact(FORMAT_KEY, stored)) throw damagedFolder(folder, 'its first entry has changed')
     const { version } = decodeJson<{ version: number }>(FORMAT_KEY, stored)
     if (version === FORMAT) return
     throw new StoreFolderError(
@@ -74,22 +86,26 @@ async function checkFiles(folder: string): Promise<void> {
   const data = names.filter((name) => /^\d{6,}\.(log|ldb|sst)$/.test(name))
   if (data.length > 0 && !names.includes('CURRENT')) throw damagedFolder(folder, 'its file CURRENT is gone')
   for (const name of data) {
-    if (!name.endsWith('.log')) continue
-    const at = findLogDamage(await readFile(join(folder, name)))
+    const file = await readFile(join(folder, name))
+    const at = name.endsWith('.log') ? findLogDamage(file) : findTableDamage(file)
     if (at !== null) throw damagedFolder(folder, `${name} is damaged at byte ${at}`)
   }
 }
 
-function damagedFolder(folder: string, why: string, cause?: unknown): StoreDamagedError {
-  const repair = `node -e "require('classic-level').ClassicLevel.repair(process.argv[1])" "${folder}"`
-  return new StoreDamagedError(
-    `${folder} is damaged: ${why}. Restore it from a backup; or copy it away, keep what is readable with ${repair} and start again.`,
+function locked(folder: string, cause: unknown): StoreLockedError {
+  return new StoreLockedError(
+    `Another Grappe server is using ${folder}. Stop it, or set GRAPPE_DATA to another folder.`,
     { cause },
   )
 }
 
-/** LevelDB tells a file that is gone or cut and a disk that does not do its work by the same code. */
-const DISK_TROUBLE = /permission|no space|quota|read-only|too many open|too large|input\/output/i
+function damagedFolder(folder: string, why: string, cause?: unknown): StoreDamagedError {
+  const repair = `npm run repair -- "${folder}"`
+  return new StoreDamagedError(
+    `${folder} is damaged: ${why}. Restore it from a backup with npm run restore; or go on with what is readable after: ${repair}`,
+    { cause },
+  )
+}
 
 /** Turns what opening can throw into the error that a person can act on. */
 function explain(folder: string, error: unknown): Error {
@@ -100,10 +116,9 @@ function explain(folder: string, error: unknown): Error {
     return explain(folder, error.cause)
   }
   if (code === 'LEVEL_LOCKED') {
-    const message = `Another Grappe server is using ${folder}. Stop it, or set GRAPPE_DATA to another folder.`
-    return new StoreLockedError(message, { cause: error })
+    return locked(folder, error)
   }
-  if (code === 'LEVEL_CORRUPTION' || (code === 'LEVEL_IO_ERROR' && !DISK_TROUBLE.test(folderTrouble(error)))) {
+  if (isDamage(error)) {
     return damagedFolder(folder, folderTrouble(error), error)
   }
   return new StoreFolderError(

@@ -17,17 +17,20 @@ export function planCommit(commit: Commit, rooms: ReadonlySet<string>, headOf: H
   }
   for (const board of commit.boards ?? []) {
     const key = keys.boardKey(board.id)
-    puts.push({ key, value: encodeJson(key, board) })
+    puts.push({ key, value: encodeJson(key, board) }, twin(keys.boardTwinKey(board.id)))
   }
   for (const { board, person } of commit.people ?? []) {
     const key = keys.personKey(board, person.id)
-    puts.push({ key, value: encodeJson(key, person) })
+    puts.push({ key, value: encodeJson(key, person) }, twin(keys.personTwinKey(board, person.id)))
   }
   for (const { board, person } of commit.removedPeople ?? []) {
-    puts.push({ key: keys.personKey(board, person), value: null })
+    const gone = [keys.personKey(board, person), keys.personTwinKey(board, person)]
+    puts.push(...gone.map((key) => ({ key, value: null })))
   }
   return { puts, heads, result }
 }
+
+const twin = (key: string): Put => ({ key, value: encodeJson(key, {}) })
 
 function planAppend(append: Append, puts: Put[], heads: Map<string, Head>): number {
   const head = heads.get(append.room)

@@ -1,7 +1,8 @@
 import type { LogRecord, StoreDamagedError, StoredRoom } from './boardStore'
+import { folderTrouble } from './folderTrouble'
 import type { Database, View } from './levelHandle'
 import { damaged, decodeBytes, decodeHead, decodeRecord, type Head } from './storedValue'
-import { allRecords, foldKey, headKey, type KeyRange, lastPart, recordKey, recordRange } from './storeKeys'
+import { allRecords, describeKey, foldKey, headKey, type KeyRange, lastPart, recordKey, recordRange } from './storeKeys'
 
 const PAGE = 1000
 const PAGE_BYTES = 1024 * 1024
@@ -24,6 +25,33 @@ export async function readEntries(
     }
   } finally {
     await iterator.close()
+  }
+}
+
+/** What stands under `key`. Rejects where nothing does though its twin is there. */
+export async function getTwinned(database: Database, key: string, twin: string): Promise<Buffer | undefined> {
+  const snapshot = database.snapshot()
+  try {
+    const [value, other] = await database.getMany([key, twin], { snapshot })
+    if (value === undefined && other !== undefined) throw damaged(describeKey(key), 'it is missing')
+    return value
+  } finally {
+    await snapshot.close()
+  }
+}
+
+/** All entries of a range. Rejects where one is missing whose twin is there. */
+export async function readTwinned(database: Database, range: KeyRange, twins: KeyRange): Promise<[string, Buffer][]> {
+  const snapshot = database.snapshot()
+  try {
+    const entries = await readEntries(database, range, { snapshot })
+    const there = new Set(entries.map(([key]) => lastPart(key)))
+    for (const twin of await database.keys({ ...twins, snapshot }).all()) {
+      if (!there.has(lastPart(twin))) throw damaged(describeKey(twin), 'it is missing')
+    }
+    return entries
+  } finally {
+    await snapshot.close()
   }
 }
 
@@ -78,14 +106,23 @@ function missing(room: string, seq: number): StoreDamagedError {
   return damaged(`Room "${room}"`, `record ${seq} is missing`)
 }
 
+/** LevelDB tells a file that is gone or cut and a disk that does not do its work by the same code. */
+const DISK_TROUBLE = /permission|no space|quota|read-only|too many open|too large|input\/output/i
+
+/** True where LevelDB found one of its files damaged, cut or gone. */
+export function isDamage(error: unknown): error is Error {
+  if (!(error instanceof Error && 'code' in error)) return false
+  return (
+    error.code === 'LEVEL_CORRUPTION' || (error.code === 'LEVEL_IO_ERROR' && !DISK_TROUBLE.test(folderTrouble(error)))
+  )
+}
+
 /** Runs `read`, and names `what` where LevelDB itself finds the damage. */
 export async function namingDamage<T>(what: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'LEVEL_CORRUPTION') {
-      throw damaged(what, error.message, error)
-    }
+    if (isDamage(error)) throw damaged(what, error.message, error)
     throw error
   }
 }

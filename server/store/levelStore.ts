@@ -4,7 +4,7 @@ import { copyDatabase, makeEmptyFolder } from './levelBackup'
 import { openFolder } from './levelFolder'
 import { type Database, LevelHandle, type Put } from './levelHandle'
 import { planCommit, planFold } from './levelPlans'
-import { namingDamage, readEntries, readHead, readRecords, readRoom } from './levelReads'
+import { getTwinned, namingDamage, readEntries, readHead, readRecords, readRoom, readTwinned } from './levelReads'
 import { boardOfRoom, checkCommit, checkId, checkRoom } from './storeChecks'
 import { decodeBytes, decodeJson, encodeBytes, encodeJson, isIntact } from './storedValue'
 import * as keys from './storeKeys'
@@ -95,7 +95,9 @@ class LevelStore implements BoardStore {
 
   async snapshots(room: string): Promise<NamedSnapshot[]> {
     checkRoom(room)
-    const entries = await this.#entries(`Room "${room}"`, keys.snapshotRange(room))
+    const entries = await this.#read(`Room "${room}"`, (database) =>
+      readTwinned(database, keys.snapshotRange(room), keys.snapshotBytesRange(room)),
+    )
     const kept = entries.map(([key, value]) => decodeJson<NamedSnapshot>(key, value))
     return kept.sort((a, b) => a.time - b.time)
   }
@@ -104,14 +106,15 @@ class LevelStore implements BoardStore {
     checkRoom(room)
     checkId(id)
     const key = keys.snapshotBytesKey(room, id)
-    const value = await this.#get(key)
+    const value = await this.#getTwinned(key, keys.snapshotKey(room, id))
     return value === undefined ? null : decodeBytes(key, value)
   }
 
   async board(id: string): Promise<BoardRecord | null> {
     checkId(id)
     const key = keys.boardKey(id)
-    const value = await this.#get(key)
+    if (this.#deleting.has(id)) return null
+    const value = await this.#getTwinned(key, keys.boardTwinKey(id))
     return value === undefined ? null : decodeJson<BoardRecord>(key, value)
   }
 
@@ -124,7 +127,9 @@ class LevelStore implements BoardStore {
 
   async people(board: string): Promise<PersonRecord[]> {
     checkId(board)
-    const entries = await this.#entries(`Board "${board}"`, keys.peopleRange(board))
+    const entries = await this.#read(`Board "${board}"`, (database) =>
+      readTwinned(database, keys.peopleRange(board), keys.peopleTwinRange(board)),
+    )
     return entries.map(([key, value]) => decodeJson<PersonRecord>(key, value))
   }
 
@@ -172,8 +177,8 @@ class LevelStore implements BoardStore {
     return namingDamage(what, () => this.#handle.read(fn))
   }
 
-  #get(key: string): Promise<Buffer | undefined> {
-    return this.#read(keys.describeKey(key), (database) => database.get(key))
+  #getTwinned(key: string, twin: string): Promise<Buffer | undefined> {
+    return this.#read(keys.describeKey(key), (database) => getTwinned(database, key, twin))
   }
 
   #entries(what: string, range: keys.KeyRange): Promise<[string, Buffer][]> {
@@ -203,6 +208,7 @@ class LevelStore implements BoardStore {
     const puts: Put[] = [
       { key: mark, value: encodeJson(mark, {}) },
       { key: keys.boardKey(board), value: null },
+      { key: keys.boardTwinKey(board), value: null },
     ]
     for (const range of keys.boardEntryRanges(board)) {
       const found = await this.#handle.read((database) => database.keys(range).all())

@@ -22,6 +22,12 @@ export const snapshotKey = (room: string, id: string) => `n/${room}/${id}`
 export const snapshotBytesKey = (room: string, id: string) => `o/${room}/${id}`
 export const boardKey = (board: string) => `b/${board}`
 export const personKey = (board: string, person: string) => `p/${board}/${person}`
+/**
+ * Twins say that a board or a person is there: these have no numbers, so that one whose key was damaged on the disk
+ * would be gone without a word. Folders of older versions have none.
+ */
+export const boardTwinKey = (board: string) => `c/${board}`
+export const personTwinKey = (board: string, person: string) => `q/${board}/${person}`
 /** Says that the rest of a deleted board is still to be cleared away. */
 export const deletionKey = (board: string) => `x/${board}`
 
@@ -35,8 +41,10 @@ export const recordRange = (room: string, from: number, to: number): KeyRange =>
   lt: recordKey(room, to + 1),
 })
 export const snapshotRange = (room: string) => within(`n/${room}`)
+export const snapshotBytesRange = (room: string) => within(`o/${room}`)
 export const boardRange = () => within('b')
 export const peopleRange = (board: string) => within(`p/${board}`)
+export const peopleTwinRange = (board: string) => within(`q/${board}`)
 export const deletionRange = () => within('x')
 
 const ofRooms = (kind: string, board: string): KeyRange[] => [
@@ -50,12 +58,14 @@ export const boardRecordRanges = (board: string) => ofRooms('r', board)
 /** Everything else of a board, but for its own entry. */
 export const boardEntryRanges = (board: string) => [
   within(`p/${board}`),
+  peopleTwinRange(board),
   ...['h', 's', 'n', 'o'].flatMap((kind) => ofRooms(kind, board)),
 ]
 
-/** All of a board; the ends of the ranges are no keys themselves, but for the board's own entry. */
+/** All of a board; the ends of the ranges are no keys themselves, but for the board's own entry and its twin. */
 export const boardRanges = (board: string): KeyRange[] => [
   { gte: boardKey(board), lt: `${boardKey(board)} ` },
+  { gte: boardTwinKey(board), lt: `${boardTwinKey(board)} ` },
   ...boardEntryRanges(board),
   ...boardRecordRanges(board),
 ]
@@ -76,7 +86,7 @@ export function describeKey(key: string): string {
   if (kind === 'h') return `The count of room "${name}"`
   if (kind === 's') return `The snapshot of room "${name}" at record ${Number(last)}`
   if (kind === 'n' || kind === 'o') return `The kept snapshot "${last}" of room "${name}"`
-  if (kind === 'b') return `The entry of board "${name}"`
-  if (kind === 'p') return `Person "${last}" of board "${name}"`
+  if (kind === 'b' || kind === 'c') return `The entry of board "${name}"`
+  if (kind === 'p' || kind === 'q') return `Person "${last}" of board "${name}"`
   return `The entry "${key}"`
 }

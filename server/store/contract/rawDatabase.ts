@@ -21,8 +21,8 @@ export function damageValue(folder: string, key: string, at: number): Promise<vo
   })
 }
 
-/** Every file of a folder, by name. */
+/** Every file of a folder, by name, but for LevelDB's diary, which begins anew when somebody looks at it. */
 export async function filesOf(folder: string): Promise<Map<string, Buffer>> {
-  const names = (await readdir(folder)).sort()
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('LOG')).sort()
   return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))] as const)))
 }
