@@ -106,6 +106,19 @@ test('ST23 names damage in the archive, in a kept snapshot, a board and a person
   await store.close()
 })
 
+test('ST23 names a board, a person and a kept snapshot that are missing, not only what has a number', async () => {
+  const gone = [keys.boardKey('b'), keys.personKey('b', 'anna'), keys.snapshotKey('b', 'kept')]
+  await withDatabase(folder, (database) => database.batch(gone.map((key) => ({ type: 'del' as const, key }))))
+  const store = await openLevelStore(folder)
+  await expect(store.board('b')).rejects.toThrow('The entry of board "b" is damaged: it is missing')
+  await expect(store.people('b')).rejects.toThrow('Person "anna" of board "b" is damaged: it is missing')
+  await expect(store.snapshots('b')).rejects.toThrow('The kept snapshot "kept" of room "b" is damaged: it is missing')
+  expect(await store.board('nobody')).toBeNull()
+  await store.deleteBoard('b')
+  expect([await store.board('b'), await store.people('b')]).toEqual([null, []])
+  await store.close()
+})
+
 test('ST23 ST12 backs up what can be read and names what is damaged', async () => {
   await damageValue(folder, keys.recordKey('b', 14), 9)
   const target = join(folder, 'copy')
