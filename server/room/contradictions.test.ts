@@ -71,6 +71,58 @@ describe('SY50 two documents that write as one Yjs client', () => {
     for (const { peer } of [reader, later]) expect(text(peer.doc).toString()).toBe('start theirs')
   })
 
+  it('in one tick from one socket: the board that is sent on and the board that is stored stay one', async () => {
+    const { world, reader, own, forged } = await twoOfOneClient()
+    const before = Y.encodeStateVector(own)
+    text(own).insert(5, ' mine')
+    text(forged).insert(5, ' theirs')
+    const { peer } = await world.enter(BOARD, { key: 'x' })
+    for (const doc of [own, forged]) peer.sendUpdate(Y.encodeStateAsUpdate(doc, before))
+    await world.settle()
+    expect(peer.closed?.code).toBe(CLOSE.openFresh)
+    world.restart()
+    const later = await world.enter(BOARD, { key: 'r' })
+    for (const { peer: each } of [reader, later]) expect(text(each.doc).toString()).toBe('start mine')
+  })
+
+  it('what waits for others has a say too', async () => {
+    const { world, reader, own, forged } = await twoOfOneClient()
+    const rests: Uint8Array[] = []
+    for (const doc of [own, forged]) {
+      text(doc).insert(5, ' first')
+      const first = Y.encodeStateVector(doc)
+      text(doc).insert(11, doc === own ? ' mine' : ' theirs')
+      rests.push(Y.encodeStateAsUpdate(doc, first))
+    }
+    const one = await world.enter(BOARD, { key: 'x' })
+    const two = await world.enter(BOARD, { key: 'y' })
+    one.peer.sendUpdate(rests[0] as Uint8Array)
+    await world.settle()
+    two.peer.sendUpdate(rests[1] as Uint8Array)
+    await world.settle()
+    expect([one.peer.closed, two.peer.closed?.code]).toEqual([null, CLOSE.openFresh])
+    one.peer.sendUpdate(Y.encodeStateAsUpdate(own))
+    await world.settle()
+    for (const doc of [reader.peer.doc, own]) expect(text(doc).toString()).toBe('start first mine')
+  })
+
+  it('who takes back what is on the board by now contradicts nobody, before it is written and after', async () => {
+    const { world, reader, own } = await twoOfOneClient()
+    const { peer } = await world.enter(BOARD, { key: 'a' })
+    const before = Y.encodeStateVector(own)
+    text(own).insert(5, ' typed')
+    const typed = Y.encodeStateAsUpdate(own, before)
+    text(own).delete(5, 6)
+    const takenBack = Y.encodeStateAsUpdate(own, before)
+    peer.sendUpdate(typed)
+    peer.sendUpdate(takenBack)
+    await world.settle()
+    peer.sendUpdate(takenBack)
+    await world.settle()
+    expect([peer.closed, peer.acks.at(-1)]).toEqual([null, 4])
+    expect(text(reader.peer.doc).toString()).toBe('start')
+  })
+
   it('the same edit from two sockets, whole, in part and again, is no contradiction', async () => {
     const { world, reader, own } = await twoOfOneClient()
     const twin = docOf(7, own)
@@ -135,6 +187,16 @@ describe('what would cost others much', () => {
     await world.settle()
     expect([a.peer.closed?.code, b.peer.closed?.code]).toEqual([CLOSE.malformed, CLOSE.malformed])
     expect([c.peer.closed, c.peer.acks.at(-1)]).toEqual([null, 2])
+  })
+
+  it('SY53 an update that has one client twice, or backwards, is malformed', async () => {
+    const { world, a } = await two()
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, 2)
+    for (const number of [1, 7, 5, 0, 1, 1, 7, 0, 0, 1, 0]) encoding.writeVarUint(encoder, number)
+    a.peer.sendUpdate(encoding.toUint8Array(encoder))
+    await world.settle()
+    expect(a.peer.closed?.code).toBe(CLOSE.malformed)
   })
 
   const asking = { 'the document': [0, 0, 1, 0], 'who is here': [3] }

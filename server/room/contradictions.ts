@@ -2,57 +2,107 @@ import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
 import type { DecodedUpdate } from './decodedUpdate'
 import type { Member } from './member'
-import type { Write } from './writeQueue'
+
+type Struct = DecodedUpdate['structs'][number]
+type OnItsWay = { structs: Struct[]; bytes: Uint8Array; by: Member }
 
 /**
- * Finds updates that say something else of a Yjs client's clocks than the room does. Yjs would take such an update for
- * known and drop it, so its writer would go on, acknowledged, with a document that nobody else has.
+ * Finds updates that say something else of a Yjs client's clocks than the room does: in its document, among what waits
+ * there for others, or on the way to the store. Yjs would take such an update for known and drop it, so its writer would
+ * go on, acknowledged, with a document that nobody else has; and what is merged on the way would not be what is stored.
  */
 export class Contradictions {
-  /** Yjs client to the end of what waits for the store in its name, and whose it is. */
-  readonly #inHand = new Map<number, { end: number; by: Member }>()
+  /** What is on its way, by Yjs client. */
+  readonly #inHand = new Map<number, OnItsWay[]>()
+  #waiting: { update: Uint8Array | null; structs: ReadonlyMap<number, Struct[]> } = { update: null, structs: new Map() }
 
-  /**
-   * Notes what goes into hand. Gives the update back where others have something in hand of the same clocks: the two can
-   * be compared only once those are applied.
-   */
-  take(update: DecodedUpdate, by: Member): DecodedUpdate | null {
-    let isDoubtful = false
-    for (const { id, length } of update.structs) {
-      const known = this.#inHand.get(id.client)
-      if (known !== undefined && known.by !== by && id.clock < known.end) isDoubtful = true
-      if (known === undefined || known.end < id.clock + length) {
-        this.#inHand.set(id.client, { end: id.clock + length, by })
+  found(update: DecodedUpdate, by: Member, doc: Y.Doc): boolean {
+    const waiting = this.#waitingIn(doc)
+    return update.structs.some((struct) => {
+      const { client } = struct.id
+      for (const other of this.#inHand.get(client) ?? []) {
+        if (!isHeldAlike(struct, other.structs, other.by !== by)) return true
       }
+      return (
+        !isHeldAlike(struct, doc.store.clients.get(client), false) || !isHeldAlike(struct, waiting.get(client), false)
+      )
+    })
+  }
+
+  /** Notes what goes into hand; `bytes` is the same as it is written. */
+  take(update: DecodedUpdate, bytes: Uint8Array, by: Member): void {
+    for (const [client, structs] of byClient(update.structs)) {
+      const known = this.#inHand.get(client) ?? []
+      this.#inHand.set(client, known)
+      known.push({ structs, bytes, by })
     }
-    return isDoubtful ? update : null
   }
 
-  /** These are applied. Gives who had said something else than others who came first. */
-  settle(writes: readonly Write[], doc: Y.Doc): Member[] {
-    for (const [client, { end }] of this.#inHand) if (end <= Y.getState(doc.store, client)) this.#inHand.delete(client)
-    const isWrong = ({ doubtful }: Write) => doubtful !== null && contradicts(doubtful, doc)
-    return writes.filter(isWrong).flatMap(({ member }) => (member === null ? [] : [member]))
+  /** These are in the document, or wait in it. */
+  applied(updates: readonly Uint8Array[]): void {
+    const done = new Set(updates)
+    for (const [client, known] of this.#inHand) {
+      const left = known.filter(({ bytes }) => !done.has(bytes))
+      if (left.length === 0) this.#inHand.delete(client)
+      else this.#inHand.set(client, left)
+    }
+  }
+
+  #waitingIn(doc: Y.Doc): ReadonlyMap<number, Struct[]> {
+    const update = doc.store.pendingStructs?.update ?? null
+    if (update === this.#waiting.update) return this.#waiting.structs
+    // Yjs keeps it in its second format.
+    const structs = byClient(update === null ? [] : Y.decodeUpdateV2(update).structs)
+    this.#waiting = { update, structs }
+    return structs
   }
 }
 
-/** True where a live part of the document and the update differ on the same clocks. What is deleted there says nothing. */
-export function contradicts(update: DecodedUpdate, doc: Y.Doc): boolean {
-  for (const struct of update.structs) {
-    if (!(struct instanceof Y.Item) || struct.deleted) continue
-    if (struct.id.clock < Y.getState(doc.store, struct.id.client) && !isHeldAlike(struct, doc)) return true
-  }
-  return false
+/** What is gone says nothing; where `strictly`, only as far as both say so. */
+function isAlike(a: Struct, b: Struct, strictly: boolean): boolean {
+  if (a instanceof Y.Skip || b instanceof Y.Skip) return true
+  if (isGone(a) || isGone(b)) return !strictly || isGone(a) === isGone(b)
+  return a instanceof Y.Item && b instanceof Y.Item && isSamePlace(a, b) && isSameContent(a, b)
 }
 
-function isHeldAlike(item: Y.Item, doc: Y.Doc): boolean {
-  const structs = doc.store.clients.get(item.id.client) ?? []
-  for (let i = Y.findIndexSS(structs, item.id.clock); i < structs.length; i++) {
+function isGone(struct: Struct): boolean {
+  return struct.deleted || (struct instanceof Y.Item && struct.content instanceof Y.ContentDeleted)
+}
+
+/** `structs` are of one client, in ascending clocks without an overlap. */
+function isHeldAlike(struct: Struct, structs: readonly Struct[] | undefined, strictly: boolean): boolean {
+  const last = structs?.at(-1)
+  if (structs === undefined || last === undefined || struct.id.clock >= last.id.clock + last.length) return true
+  // A struct that says nothing may be as long as its sender likes: it is not worth walking what it covers.
+  if (!strictly && (struct instanceof Y.Skip || isGone(struct))) return true
+  for (let i = firstFrom(structs, struct.id.clock); i < structs.length; i++) {
     const held = structs[i]
-    if (held === undefined || held.id.clock >= item.id.clock + item.length) break
-    if (held instanceof Y.Item && !held.deleted && !(isSamePlace(item, held) && isSameContent(item, held))) return false
+    if (held === undefined || held.id.clock >= struct.id.clock + struct.length) break
+    if (!isAlike(struct, held, strictly)) return false
   }
   return true
+}
+
+function byClient(structs: readonly Struct[]): Map<number, Struct[]> {
+  const found = new Map<number, Struct[]>()
+  for (const struct of structs) {
+    const known = found.get(struct.id.client)
+    if (known === undefined) found.set(struct.id.client, [struct])
+    else known.push(struct)
+  }
+  return found
+}
+
+/** The place of the first struct that ends after `clock`. */
+function firstFrom(structs: readonly Struct[], clock: number): number {
+  let [from, to] = [0, structs.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const struct = structs[middle]
+    if (struct !== undefined && struct.id.clock + struct.length <= clock) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 /** The place and the content are compared from the first clock that both have. */

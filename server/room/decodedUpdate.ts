@@ -56,9 +56,14 @@ function isDeeperThan(levels: number, value: unknown): boolean {
 
 /**
  * Every client of Yjs writes what it deletes in ascending ranges that do not overlap. Ranges that do would make whoever
- * reads them walk the same structs once for each.
+ * reads them walk the same structs once for each. And it writes each client's structs once, in ascending clocks.
  */
 function isTangled(update: DecodedUpdate): boolean {
+  const upTo = new Map<number, number>()
+  for (const { id, length } of update.structs) {
+    if (id.clock < (upTo.get(id.client) ?? 0)) return true
+    upTo.set(id.client, id.clock + length)
+  }
   let tangled = 0
   for (const ranges of update.deletions.values()) {
     let end = 0

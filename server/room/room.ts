@@ -9,7 +9,6 @@ import type { BoardStore, StoredRoom } from '../store/boardStore'
 import { Audience } from './audience'
 import { AwarenessTooLargeError } from './awarenessTable'
 import type { Clock } from './clock'
-import { Contradictions } from './contradictions'
 import { type DecodedUpdate, decodeUpdate } from './decodedUpdate'
 import { Folding } from './folding'
 import { MalformedFrameError, readFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './frames'
@@ -20,7 +19,7 @@ import type { RoomMetrics } from './roomMetrics'
 import { tickMs } from './tickMs'
 import type { OpenRoom } from './types'
 import { type Write, WriteQueue } from './writeQueue'
-import { CONTRADICTS, LIFTED, WriteRule } from './writeRule'
+import { LIFTED, WriteRule } from './writeRule'
 
 export type RoomDeps = {
   store: BoardStore
@@ -47,7 +46,6 @@ export class Room implements OpenRoom {
   #whole: Uint8Array | null = null
   readonly #folding: Folding
   readonly #rule: WriteRule
-  readonly #contradictions = new Contradictions()
   #isDue = false
   #cancelTick: (() => void) | null = null
   #isDestroyed = false
@@ -133,9 +131,9 @@ export class Room implements OpenRoom {
     else if (verdict.kind === 'refuse') this.#refuse(member, decoded, verdict.reason)
     if (verdict.kind !== 'take') return
     member.waitFor(number, update.byteLength)
+    this.#rule.contradictions.take(decoded, update, member)
     const person = member.grant.person ?? ''
-    const doubtful = this.#contradictions.take(decoded, member)
-    this.#queue.push({ update, person, time: this.#deps.clock.now(), member, number, doubtful })
+    this.#queue.push({ update, person, time: this.#deps.clock.now(), member, number })
   }
 
   /** Who had something refused for want of room comes back clean, and offers everything in its order. */
@@ -163,7 +161,7 @@ export class Room implements OpenRoom {
         time: this.#deps.clock.now(),
         member: null,
         number: 0,
-        doubtful: null,
+
         saved: resolve,
       })
       this.#schedule()
@@ -214,10 +212,8 @@ export class Room implements OpenRoom {
       })
     }
     this.#whole = null
+    this.#rule.contradictions.applied(updates)
     for (const { member, update } of writes) member?.applied(update.byteLength)
-    for (const member of this.#contradictions.settle(writes, this.#doc)) {
-      this.#close(member, CLOSE.openFresh, CONTRADICTS)
-    }
     this.audience.sendAwareness()
     if (sent !== null) this.audience.broadcast(updateFrame(sent))
     this.onApplied?.()

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino'
 import type { BoardStore } from '../store/boardStore'
 import type { Clock } from './clock'
-import type { DecodedUpdate } from './decodedUpdate'
 import type { Member } from './member'
 import type { Outage, UnsavedRoom } from './outage'
 import type { RoomMetrics } from './roomMetrics'
@@ -13,8 +12,6 @@ export type Write = {
   time: number
   member: Member | null
   number: number
-  /** The update read, where it may say something else than what is in hand of others; asked once that is applied. */
-  doubtful: DecodedUpdate | null
   saved?: () => void
 }
 

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { CLOSE, type CloseCode } from '../../shared/protocol/closeCodes'
 import { LIMITS } from '../../shared/protocol/limits'
-import { contradicts } from './contradictions'
+import { Contradictions } from './contradictions'
 import { addsNothing, type DecodedUpdate, hasGap, newStructs } from './decodedUpdate'
 import type { Folding } from './folding'
 import { pendingBytes } from './liveDocument'
@@ -13,7 +13,7 @@ const READ_ONLY = 'read-only: this link may look at this part of the board, not 
 const FULL = 'full: the board is as large as it may become. Export it and go on with a new one.'
 const TOO_MANY_WAIT = 'Too many edits wait for others that never came.'
 export const LIFTED = 'There is room on this board again. Open a fresh copy.'
-export const CONTRADICTS = 'This copy says something else than the board. Open a fresh copy.'
+const CONTRADICTS = 'This copy says something else than the board. Open a fresh copy.'
 
 /** What is to be done with a write; `refuse` without a reason is for what was refused before. */
 export type Verdict =
@@ -26,6 +26,7 @@ export type Verdict =
 export class WriteRule {
   readonly #queue: WriteQueue
   readonly #folding: Folding
+  readonly contradictions = new Contradictions()
 
   constructor(queue: WriteQueue, folding: Folding) {
     this.#queue = queue
@@ -38,7 +39,7 @@ export class WriteRule {
   }
 
   judge(member: Member, update: DecodedUpdate, doc: Y.Doc): Verdict {
-    if (member.mayWrite && contradicts(update, doc)) return close(CLOSE.openFresh, CONTRADICTS)
+    if (member.mayWrite && this.contradictions.found(update, member, doc)) return close(CLOSE.openFresh, CONTRADICTS)
     if (addsNothing(update, doc) && !this.#mayBeUnsaved(member)) return { kind: 'nothing' }
     if (this.isLiftedFor(member)) return close(CLOSE.openFresh, LIFTED)
     const reason = this.#refusalOf(member, update, doc)

@@ -15,28 +15,6 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 describe('a socket that hurts', () => {
-  it('SY35 that does not read is cut off, and the others are served', { timeout: 60_000 }, async () => {
-    const { record, keys } = await server.createBoard()
-    const writer = await openPeer(server.ws, record.id, keys.participant)
-    const reader = await openPeer(server.ws, record.id, keys.participant)
-    const slow = await openPeer(server.ws, record.id, keys.participant)
-    const cutOff = closeOf(slow.ws)
-    slow.ws.pause()
-    const part = 'x'.repeat(512 * 1024)
-    for (let i = 1; i <= 60; i++) {
-      writer.peer.doc.getMap('m').set('part', `${i}${part}`)
-      await vi.waitFor(() => expect(reader.peer.doc.getMap('m').get('part')).toBe(`${i}${part}`), 10_000)
-    }
-    expect(writer.peer.acks.at(-1)).toBe(61)
-    await vi.waitFor(async () => {
-      expect(await (await fetch(`${server.http}/metrics`)).text()).toMatch(/^grappe_sockets 2$/m)
-    }, 10_000)
-    slow.ws.resume()
-    await cutOff
-    writer.ws.close()
-    reader.ws.close()
-  })
-
   it('that asks for an upgrade elsewhere gets 404', async () => {
     const headers = { connection: 'Upgrade', upgrade: 'websocket' }
     const status = await new Promise((resolve, reject) => {

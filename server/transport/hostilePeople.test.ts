@@ -230,4 +230,26 @@ describe('who comes in great numbers, and from elsewhere', () => {
     })
     await siege.goesOn()
   })
+
+  it('150 people join a board from an address that has used up its guesses and its new boards', async () => {
+    const { board, server } = siege
+    const post = async (path: string, key: string) => {
+      const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
+      const answer = await fetch(`${server.http}${path}`, { method: 'POST', headers, body: '{}' })
+      return { status: answer.status, body: (await answer.json()) as { key?: string } }
+    }
+    const join = (key: string) => post(`/api/boards/${board.record.id}/people`, key)
+    const many = async (call: () => Promise<{ status: number }>, status: number) => {
+      for (let i = 0; i < 1_000; i++) if ((await call()).status === status) return
+      throw new Error(`never answered with ${status}`)
+    }
+    await many(() => join('x'.repeat(43)), 429)
+    await many(() => post('/api/boards', ''), 429)
+    const joined = await Promise.all(Array.from({ length: 150 }, () => join(board.keys.participant)))
+    expect(new Set(joined.map(({ status }) => status))).toEqual(new Set([201]))
+    const inside = await Promise.all(joined.map(({ body }) => siege.enter(undefined, body.key)))
+    expect(inside.filter(({ ws }) => ws.readyState !== ws.OPEN)).toEqual([])
+    for (const { ws } of inside) ws.terminate()
+    await siege.goesOn()
+  })
 })
