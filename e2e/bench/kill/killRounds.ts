@@ -46,7 +46,9 @@ export class KillRounds {
   async run(kills: number): Promise<KillTotals> {
     try {
       for (let done = 0; done < kills; done += ROUNDS_PER_ROOM) {
-        await this.#killInOneRoom(done, Math.min(ROUNDS_PER_ROOM, kills - done))
+        const now = Math.min(ROUNDS_PER_ROOM, kills - done)
+        await this.#killInOneRoom(done, now)
+        this.#tellProgress(done + now, kills)
       }
     } finally {
       await Promise.all([this.#observer, ...this.#writers].map((child) => child.kill()))
@@ -104,6 +106,12 @@ export class KillRounds {
     this.#prepareWriters()
     for (const log of logs) ledger.addLog(await readLog(log))
     ledger.addSeen((await this.#observer.ask({ do: 'report' })).seen)
+  }
+
+  #tellProgress(done: number, kills: number): void {
+    const { ackedMissing, seenMissing, ackedBack, seenBack } = this.#tally
+    const lost = `missing ${Math.max(ackedMissing, seenMissing)}, back ${Math.max(ackedBack, seenBack)}`
+    console.error(`  ${this.#contender.name}: ${done} of ${kills} kills, ${lost}`)
   }
 
   async #open(address: RoomAddress): Promise<Contents> {

@@ -51,6 +51,7 @@ function tokensOf(id: string, note: Entry): string[] {
   return tokens.map((token) => `text ${id} ${token}`)
 }
 
+/** 0 where it is lost. */
 function placeOf(note: Entry): number {
-  return (note.get('place') as Place).x
+  return (note.get('place') as Place | undefined)?.x ?? 0
 }
