@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 const inUse = new Set<string>()
 process.once('exit', () => {
-  for (const folder of inUse) rmSync(folder, { recursive: true, force: true })
+  for (const folder of inUse) rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 })
 })
 
 /** Gives an empty folder, and removes it afterwards with all that is in it. */
