@@ -28,6 +28,49 @@ function twoPeople() {
 const textIn = (doc: Y.Doc, id: string) => readBoard(doc).notes.get(id)?.text
 
 describe('undo', () => {
+  it.each([
+    [1, 2],
+    [2, 1],
+  ])('O7 leaves a note on the board that two moved at once, whoever of them undoes it (%i, %i)', (adas, bens) => {
+    const { peers, ada, ben, undo } = twoPeople()
+    ada.clientID = adas
+    ben.clientID = bens
+    createNotes(ben, [noteDraft('a', { place: pagePlace(0, 0) })], origin)
+    peers.settle()
+    peers.disconnect(0)
+    moveNotes(ada, new Map([['a', pagePlace(1, 1)]]), origin)
+    moveNotes(ben, new Map([['a', pagePlace(2, 2)]]), origin)
+    peers.settle()
+    const place = () => readBoard(ben).notes.get('a')?.place
+    const adasWon = adas > bens
+    expect(place()).toEqual(adasWon ? pagePlace(1, 1) : pagePlace(2, 2))
+    expect(undo.undo()).toBe(adasWon)
+    peers.settle()
+    expect(place()).toEqual(adasWon ? pagePlace(0, 0) : pagePlace(2, 2))
+    expect(undo.redo()).toBe(adasWon)
+    peers.settle()
+    expect(place()).toEqual(adasWon ? pagePlace(1, 1) : pagePlace(2, 2))
+  })
+
+  it('O7 leaves a note on the board that was moved while its move was taken back and is redone', () => {
+    const { peers, ada, ben, undo } = twoPeople()
+    ada.clientID = 2
+    ben.clientID = 1
+    createNotes(ben, [noteDraft('a', { place: pagePlace(0, 0) })], origin)
+    peers.settle()
+    moveNotes(ada, new Map([['a', pagePlace(1, 1)]]), origin)
+    peers.settle()
+    peers.disconnect(0)
+    undo.undo()
+    moveNotes(ben, new Map([['a', pagePlace(2, 2)]]), origin)
+    peers.settle()
+    expect(undo.redo()).toBe(true)
+    peers.settle()
+    expect(readBoard(ben).notes.get('a')?.place).toEqual(pagePlace(1, 1))
+    expect(undo.undo()).toBe(true)
+    expect(readBoard(ada).notes.get('a')?.place).toEqual(pagePlace(0, 0))
+  })
+
   it('O8 undoing a creation trashes it with what another wrote in it, redoing brings both back', () => {
     const { peers, ada, ben, undo } = twoPeople()
     createNotes(ada, [noteDraft('a', { text: 'bench', tags: ['x'] })], origin)

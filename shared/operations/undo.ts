@@ -56,6 +56,13 @@ export function createUndo(doc: Y.Doc, { tracked = LocalEdit, now, by = '' }: Un
     return false
   }
 
+  function redo(): boolean {
+    while (manager.redoStack.length > 0) {
+      if (redoLastStep(manager)) return true
+    }
+    return false
+  }
+
   return {
     get canUndo() {
       return manager.canUndo()
@@ -64,7 +71,7 @@ export function createUndo(doc: Y.Doc, { tracked = LocalEdit, now, by = '' }: Un
       return manager.canRedo()
     },
     undo,
-    redo: () => manager.redo() !== null,
+    redo,
     onChange: (listener) => listen(manager, listener),
     clear: () => manager.clear(),
     destroy: () => manager.destroy(),
@@ -88,12 +95,51 @@ function undoLastStep(manager: Y.UndoManager, deletion: Deletion): boolean {
     step.deletions = filterSet(transaction, step.deletions, isElsewhere)
     step.insertions = filterSet(transaction, created, isElsewhere)
     manager.undoStack = [step]
-    if (manager.undo() !== null) changed = true
+    if (keepFields(transaction, step, () => manager.undo()) !== null) changed = true
     manager.undoStack = earlier
     manager.undoing = true
   }, manager)
   manager.undoing = false
   return changed
+}
+
+/** The same for a step that was taken back. */
+function redoLastStep(manager: Y.UndoManager): boolean {
+  const earlier = [...manager.redoStack]
+  const step = earlier.pop() as Step
+  const redone = manager.doc.transact((transaction) => {
+    manager.redoStack = [step]
+    const popped = keepFields(transaction, step, () => manager.redo())
+    manager.redoStack = earlier
+    manager.redoing = true
+    return popped
+  }, manager)
+  manager.redoing = false
+  return redone !== null
+}
+
+/**
+ * Where another wrote a field at the same time and lost against us, Yjs takes our value away and does not put back the
+ * one before it: without its place, a note would be gone for everybody. So it is put back here.
+ */
+function keepFields<T>(transaction: Y.Transaction, step: Step, takeBack: () => T): T {
+  const overwritten = new Set<Y.Item>()
+  Y.iterateDeletedStructs(transaction, step.deletions, (struct) => {
+    if (struct instanceof Y.Item && isHeld(struct) && !Y.isDeleted(step.insertions, struct.id)) overwritten.add(struct)
+  })
+  const result = takeBack()
+  for (const { parent, parentSub } of overwritten) {
+    if (!(parent instanceof Y.Map) || parentSub === null || parent.has(parentSub)) continue
+    let last = parent._map.get(parentSub) ?? null
+    while (last !== null && !overwritten.has(last)) last = last.left
+    if (last?.content instanceof Y.ContentAny) parent.set(parentSub, last.content.arr.at(-1))
+  }
+  return result
+}
+
+/** True where the field whose value the item was has one now. */
+function isHeld({ parent, parentSub }: Y.Item): boolean {
+  return parent instanceof Y.Map && parentSub !== null && parent.has(parentSub)
 }
 
 type IdSet = Step['insertions']
