@@ -31,8 +31,8 @@ export class Connection {
     if (this.isClosed) return
     this.#room = room
     room.join(this.#member)
-    for (const frame of this.#early) this.receive(frame)
-    this.#early = []
+    // Read before a stop, even where the room has loaded only after it began.
+    for (const frame of this.#early.splice(0)) if (!this.isClosed) room.receive(this.#member, frame)
   }
 
   receive(frame: Uint8Array): void {
