@@ -8,9 +8,12 @@ export class ManualClock implements Clock {
   /** How far the wall clock was set on. */
   #set = 0
   #timers = new Set<Timer>()
+  readonly #rest: () => Promise<void>
 
-  constructor(start = 1_700_000_000_000) {
+  /** `rest` gives other work its turn. */
+  constructor(start = 1_700_000_000_000, rest = turn) {
     this.#now = start
+    this.#rest = rest
   }
 
   now(): number {
@@ -41,10 +44,10 @@ export class ManualClock implements Clock {
       this.#timers.delete(next)
       this.#now = Math.max(this.#now, next.at)
       next.run()
-      await turn()
+      await this.#rest()
     }
     this.#now = end
-    await turn()
+    await this.#rest()
   }
 }
 

@@ -1,0 +1,168 @@
+import type * as Y from 'yjs'
+import { clustersOf, notesOf } from '../model/board'
+import { type Entry, textOf } from '../model/entry'
+import { PALETTE } from '../model/palette'
+import { type Place, pagePlace } from '../model/place'
+import { RELATION_SIGNS } from '../model/relation'
+import * as clusters from '../operations/clusters'
+import { mergeNotes } from '../operations/mergeNotes'
+import { planClusterMoves, planNoteMoves } from '../operations/movePlans'
+import * as notes from '../operations/notes'
+import { LocalEdit, TidyEdit } from '../operations/origin'
+import { createRelations } from '../operations/relations'
+import { splitNote } from '../operations/splitNotes'
+import { createUndo, type Undo } from '../operations/undo'
+import { readBoard } from '../queries/readBoard'
+import { partsOfText, sidesOf, type TextRange } from '../queries/textParts'
+import { clusterDraft, noteDraft } from './boards'
+
+type Kind = 'notes' | 'clusters' | 'relations'
+
+/** What all hands of one history have made: none of it may ever be missing. */
+export type Made = Record<Kind, Set<string>> & { count: number }
+
+/** One person's hand on one replica: does what a person can do to a board. */
+export type Hand = {
+  readonly doc: Y.Doc
+  readonly undo: Undo
+  readonly made: Made
+  /** What an editor that was opened a while ago still shows. */
+  shown: { readonly id: string; readonly text: string } | null
+}
+
+/** Numbers that pick what an act is done to, and a text for it. */
+export type ActValues = { readonly pick: number; readonly other: number; readonly text: string }
+
+export type BoardAct = keyof typeof ACTS
+
+const origin = new LocalEdit()
+
+export function createMade(): Made {
+  return { notes: new Set(), clusters: new Set(), relations: new Set(), count: 0 }
+}
+
+export function createHand(doc: Y.Doc, made: Made): Hand {
+  return { doc, made, undo: createUndo(doc, { now: () => 99, by: 'p99' }), shown: null }
+}
+
+/** Does the act to what the numbers pick, and nothing where there is nothing to do it to. */
+export function act(hand: Hand, name: BoardAct, values: ActValues): void {
+  const { pick, other } = values
+  ACTS[name](hand, {
+    ...values,
+    note: pickOf(notesOf(hand.doc), pick),
+    note2: pickOf(notesOf(hand.doc), other),
+    cluster: pickOf(clustersOf(hand.doc), other),
+    cluster2: pickOf(clustersOf(hand.doc), pick),
+  })
+}
+
+/** `note`, `note2`, `cluster` and `cluster2` are ids, or "" where there are none yet. */
+type Picked = ActValues & Readonly<Record<'note' | 'note2' | 'cluster' | 'cluster2', string>>
+
+const ACTS = {
+  note: ({ doc, made }: Hand, { pick, other, text }: Picked) =>
+    notes.createNotes(doc, [noteDraft(newId(made, 'notes'), { text, place: pagePlace(pick, other) })], origin),
+  buildOn: ({ doc, made }: Hand, { note }: Picked) => {
+    if (note === '') return
+    notes.createNotes(doc, [noteDraft(newId(made, 'notes'), { text: '', basedOn: note })], origin)
+  },
+  move: ({ doc }: Hand, { note, other }: Picked) =>
+    notes.moveNotes(doc, planNoteMoves(readBoard(doc), [note], { x: other, y: 1 }), origin),
+  recolor: ({ doc }: Hand, { note, other }: Picked) =>
+    notes.recolorNotes(doc, [note], PALETTE[other % PALETTE.length] ?? 'pink', origin),
+  text: ({ doc }: Hand, { note, text }: Picked) => notes.setNoteText(doc, note, text, origin),
+  append: (hand: Hand, { note, text }: Picked) =>
+    notes.setNoteText(hand.doc, note, `${readText(hand, note)}${text}`, new LocalEdit(`typing ${note}`)),
+  insert: (hand: Hand, { note, text, other }: Picked) =>
+    type(hand, { id: note, text: readText(hand, note) }, (shown) => insertAt(shown, other, text)),
+  /** The editor was opened before others wrote. */
+  insertLate: (hand: Hand, { text, other }: Picked) => {
+    if (hand.shown !== null) type(hand, hand.shown, (shown) => insertAt(shown, other, text))
+  },
+  cut: (hand: Hand, { note, other }: Picked) =>
+    type(hand, { id: note, text: readText(hand, note) }, (shown) => {
+      const at = other % Math.max(1, shown.length)
+      return shown.slice(0, at) + shown.slice(at + 2)
+    }),
+  tag: ({ doc }: Hand, { note, text }: Picked) => notes.tagNotes(doc, [note], [text], origin),
+  untag: ({ doc }: Hand, { note, text }: Picked) => notes.untagNotes(doc, [note], [text.trim()], origin),
+  untagAny: ({ doc }: Hand, { note }: Picked) =>
+    notes.untagNotes(doc, [note], readBoard(doc).notes.get(note)?.tags.slice(0, 1) ?? [], origin),
+  front: ({ doc }: Hand, { note }: Picked) => notes.bringNotesToFront(doc, [note], origin),
+  back: ({ doc }: Hand, { note }: Picked) => notes.sendNotesToBack(doc, [note], origin),
+  delete: ({ doc }: Hand, { note, other }: Picked) => notes.deleteNotes(doc, [note], other, origin, `p${other}`),
+  restore: ({ doc }: Hand, { note }: Picked) => notes.restoreNotes(doc, [note], origin),
+  tidy: (hand: Hand, { note }: Picked) => {
+    if (readText(hand, note) === '') notes.deleteNotes(hand.doc, [note], 1, new TidyEdit(), 'p1')
+  },
+  split: (hand: Hand, { note, other }: Picked) => {
+    const { before, after } = sidesOf(readText(hand, note), other)
+    split(hand, note, before, [after])
+  },
+  splitLines: (hand: Hand, { note }: Picked) => {
+    const [keep, ...rest] = partsOfText(readText(hand, note))
+    if (keep !== undefined) split(hand, note, keep, rest)
+  },
+  merge: ({ doc }: Hand, { note, note2, other }: Picked) =>
+    mergeNotes(doc, [note, note2], other, new LocalEdit(null, { merges: true }), `p${other}`),
+  cluster: ({ doc, made }: Hand, { pick, other, text }: Picked) => {
+    const draft = clusterDraft(newId(made, 'clusters'), { title: text, place: pagePlace(other, pick) })
+    clusters.createClusters(doc, [draft], origin)
+  },
+  join: ({ doc }: Hand, { note, cluster }: Picked) =>
+    clusters.placeNotesInCluster(doc, [note], cluster === '' ? null : cluster, origin),
+  leave: ({ doc }: Hand, { note }: Picked) => clusters.placeNotesInCluster(doc, [note], null, origin),
+  nest: ({ doc }: Hand, { cluster, cluster2, pick }: Picked) => {
+    const place: Place = { in: cluster, x: pick, y: 1, pageX: pick, pageY: 2 }
+    if (cluster2 !== '') clusters.moveClusters(doc, new Map([[cluster2, place]]), origin)
+  },
+  moveCluster: ({ doc }: Hand, { cluster, pick }: Picked) =>
+    clusters.moveClusters(doc, planClusterMoves(readBoard(doc), [cluster], { x: pick, y: -1 }), origin),
+  title: ({ doc }: Hand, { cluster, text }: Picked) => clusters.renameCluster(doc, cluster, text, origin),
+  foldCluster: ({ doc }: Hand, { cluster, pick }: Picked) =>
+    clusters.foldClusters(doc, [cluster], pick % 2 === 0 ? 'folded' : 'open', origin),
+  deleteCluster: ({ doc }: Hand, { cluster, pick }: Picked) =>
+    clusters.deleteClusters(doc, [cluster], pick, origin, `p${pick}`),
+  restoreCluster: ({ doc }: Hand, { cluster }: Picked) => clusters.restoreClusters(doc, [cluster], origin),
+  relate: ({ doc, made }: Hand, { note, note2, pick }: Picked) => {
+    if (note === note2) return
+    const sign = RELATION_SIGNS[pick % RELATION_SIGNS.length] ?? 'link'
+    createRelations(doc, [{ id: newId(made, 'relations'), from: note, to: note2, sign }], origin)
+  },
+  undo: ({ undo }: Hand) => undo.undo(),
+  redo: ({ undo }: Hand) => undo.redo(),
+}
+
+function newId(made: Made, kind: Kind): string {
+  const id = `${kind.charAt(0)}${made.count++}`
+  made[kind].add(id)
+  return id
+}
+
+function pickOf(map: Y.Map<Entry>, pick: number): string {
+  const ids = [...map.keys()].sort()
+  return ids[pick % Math.max(1, ids.length)] ?? ''
+}
+
+function readText({ doc }: Hand, note: string): string {
+  return textOf(notesOf(doc).get(note), 'text')?.toString() ?? ''
+}
+
+function type(hand: Hand, editor: { id: string; text: string }, change: (shown: string) => string): void {
+  const after = change(editor.text)
+  notes.setNoteText(hand.doc, editor.id, after, new LocalEdit(`typing ${editor.id}`), editor.text)
+  hand.shown = { id: editor.id, text: after }
+}
+
+function insertAt(shown: string, place: number, text: string): string {
+  const at = place % (shown.length + 1)
+  return shown.slice(0, at) + text + shown.slice(at)
+}
+
+function split(hand: Hand, note: string, keep: TextRange, rest: readonly TextRange[]): void {
+  if (note === '') return
+  const text = readText(hand, note)
+  const parts = rest.map(({ start, end }) => noteDraft(newId(hand.made, 'notes'), { text: text.slice(start, end) }))
+  splitNote(hand.doc, note, { keep, parts }, origin)
+}
