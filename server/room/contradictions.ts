@@ -38,6 +38,16 @@ export class Contradictions {
     }
   }
 
+  /** The clock up to which something of a Yjs client is on its way; 0 where nothing is. */
+  readonly inHandUpTo = (client: number): number => {
+    let end = 0
+    for (const { structs } of this.#inHand.get(client) ?? []) {
+      const last = structs.at(-1)
+      if (last !== undefined) end = Math.max(end, last.id.clock + last.length)
+    }
+    return end
+  }
+
   /** These are in the document, or wait in it. */
   applied(updates: readonly Uint8Array[]): void {
     const done = new Set(updates)

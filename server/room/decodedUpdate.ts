@@ -117,9 +117,9 @@ function isDeleted(doc: Y.Doc, client: number, from: number, to: number): boolea
 }
 
 /** True where the update stands on something that neither the document nor the update itself holds: it has to wait. */
-export function hasGap(update: DecodedUpdate, doc: Y.Doc): boolean {
+export function hasGap(update: DecodedUpdate, doc: Y.Doc, inHand: (client: number) => number = () => 0): boolean {
   const upTo = new Map<number, number>()
-  const heldUpTo = (client: number) => Math.max(upTo.get(client) ?? 0, knownUpTo(doc, client))
+  const heldUpTo = (client: number) => Math.max(upTo.get(client) ?? 0, knownUpTo(doc, client), inHand(client))
   for (const s of update.structs) {
     const { client, clock } = s.id
     if (isSkip(s) || clock > heldUpTo(client)) return true

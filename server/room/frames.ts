@@ -6,7 +6,8 @@ import { MESSAGE, SYNC } from '../../shared/protocol/messages'
 export type ClientMessage =
   /** `stateVector` as it came, known to be sound. */
   | { kind: 'step1'; stateVector: Uint8Array }
-  | { kind: 'write'; update: Uint8Array }
+  /** `isAnswer` where it answers the first sync step: all that the sender has and the server has not. */
+  | { kind: 'write'; update: Uint8Array; isAnswer: boolean }
   | { kind: 'awareness'; payload: Uint8Array }
   | { kind: 'queryAwareness' }
   | { kind: 'ignored' }
@@ -38,7 +39,9 @@ function readSync(decoder: decoding.Decoder): ClientMessage {
     Y.decodeStateVector(body)
     return { kind: 'step1', stateVector: body }
   }
-  if (step === SYNC.step2 || step === SYNC.update) return { kind: 'write', update: body }
+  if (step === SYNC.step2 || step === SYNC.update) {
+    return { kind: 'write', update: body, isAnswer: step === SYNC.step2 }
+  }
   throw new MalformedFrameError('Unknown sync step.')
 }
 

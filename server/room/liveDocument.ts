@@ -53,13 +53,14 @@ export function applyInOrder(doc: Y.Doc, updates: readonly Uint8Array[], suspect
 
 /**
  * The document as one update that a new document can read. Edits that wait for others can make that impossible though
- * Yjs took them one by one; they are let go then, here and in the document.
+ * Yjs took them one by one; they are let go then, here and in the document, and `letGo` is called.
  */
-export function encodeSound(doc: Y.Doc): { update: Uint8Array; letGo: boolean } {
+export function encodeSound(doc: Y.Doc, letGo: () => void): Uint8Array {
   const update = Y.encodeStateAsUpdate(doc)
-  if (!isWaiting(doc) || isReadable(update)) return { update, letGo: false }
+  if (!isWaiting(doc) || isReadable(update)) return update
   dropWaiting(doc)
-  return { update: Y.encodeStateAsUpdate(doc), letGo: true }
+  letGo()
+  return Y.encodeStateAsUpdate(doc)
 }
 
 function isReadable(update: Uint8Array): boolean {

@@ -69,7 +69,9 @@ export class Member {
 
   /** Nothing more is read from a socket that sends faster than the store writes. */
   waitFor(write: number, bytes: number): void {
+    const isLast = write > (this.#waiting.at(-1) ?? 0)
     this.#waiting.push(write)
+    if (!isLast) this.#waiting.sort((a, b) => a - b)
     this.#unapplied += bytes
     if (this.#unapplied > LIMITS.unapplied) this.#socket.pause()
   }

@@ -9,9 +9,10 @@ import type { BoardStore, StoredRoom } from '../store/boardStore'
 import { Audience } from './audience'
 import { AwarenessTooLargeError } from './awarenessTable'
 import type { Clock } from './clock'
-import { type DecodedUpdate, decodeUpdate } from './decodedUpdate'
+import { type DecodedUpdate, decodeUpdate, hasGap } from './decodedUpdate'
 import { Folding } from './folding'
 import { MalformedFrameError, readFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './frames'
+import { HeldBack, type HeldWrite } from './heldBack'
 import { applyEach, applyInOrder, buildDocument, changeCopy, encodeSound, isWaiting, tryMerge } from './liveDocument'
 import type { Member } from './member'
 import type { Outage } from './outage'
@@ -46,6 +47,7 @@ export class Room implements OpenRoom {
   #whole: Uint8Array | null = null
   readonly #folding: Folding
   readonly #rule: WriteRule
+  readonly #heldBack = new HeldBack()
   #isDue = false
   #cancelTick: (() => void) | null = null
   #isDestroyed = false
@@ -87,6 +89,7 @@ export class Room implements OpenRoom {
   }
 
   leave(member: Member): void {
+    this.#heldBack.forget(member)
     if (this.audience.leave(member)) this.#schedule()
   }
 
@@ -113,7 +116,9 @@ export class Room implements OpenRoom {
     } else if (message.kind === 'step1') {
       member.send(syncStep2Frame(this.#encode(message.stateVector)), this.#deps.clock.elapsed())
     } else if (message.kind === 'write') {
-      this.#receiveWrite(member, message.update)
+      const number = member.countWrite()
+      if (message.isAnswer) for (const held of this.#heldBack.answered(member)) this.#takeWrite(member, held)
+      this.#takeWrite(member, { number, update: message.update })
     } else if (message.kind === 'awareness') {
       if (this.audience.receiveAwareness(member, message.payload)) this.#schedule()
     } else if (message.kind === 'queryAwareness') {
@@ -121,8 +126,7 @@ export class Room implements OpenRoom {
     }
   }
 
-  #receiveWrite(member: Member, update: Uint8Array): void {
-    const number = member.countWrite()
+  #takeWrite(member: Member, { number, update }: HeldWrite): void {
     const decoded = decodeUpdate(update)
     this.audience.ackSoon(member)
     this.#schedule()
@@ -130,6 +134,8 @@ export class Room implements OpenRoom {
     if (verdict.kind === 'close') this.#close(member, verdict.code, verdict.reason)
     else if (verdict.kind === 'refuse') this.#refuse(member, decoded, verdict.reason)
     if (verdict.kind !== 'take') return
+    const isEarly = () => hasGap(decoded, this.#doc, this.#rule.contradictions.inHandUpTo)
+    if (this.#heldBack.take(member, { number, update }, isEarly)) return
     member.waitFor(number, update.byteLength)
     this.#rule.contradictions.take(decoded, update, member)
     const person = member.grant.person ?? ''
@@ -154,16 +160,9 @@ export class Room implements OpenRoom {
   async write(update: Uint8Array, person: string): Promise<void> {
     decodeUpdate(update)
     if (this.#isDestroyed) throw new NotSavedError('this room was closed')
+    const own = { time: this.#deps.clock.now(), member: null, number: 0 }
     return new Promise((resolve) => {
-      this.#queue.push({
-        update,
-        person,
-        time: this.#deps.clock.now(),
-        member: null,
-        number: 0,
-
-        saved: resolve,
-      })
+      this.#queue.push({ update, person, ...own, saved: resolve })
       this.#schedule()
     })
   }
@@ -216,6 +215,7 @@ export class Room implements OpenRoom {
     for (const { member, update } of writes) member?.applied(update.byteLength)
     this.audience.sendAwareness()
     if (sent !== null) this.audience.broadcast(updateFrame(sent))
+    for (const [member, held] of this.#heldBack.releaseAll()) this.#takeWrite(member, held)
     this.onApplied?.()
   }
 
@@ -260,14 +260,12 @@ export class Room implements OpenRoom {
 
   #encode(stateVector: Uint8Array): Uint8Array {
     const isPart = stateVector.byteLength > 1
-    if (!isPart || isWaiting(this.#doc)) this.#whole ??= this.#encodeWhole()
+    if (!isPart || isWaiting(this.#doc)) this.#whole ??= encodeSound(this.#doc, this.#foldSoon)
     return isPart || this.#whole === null ? Y.encodeStateAsUpdate(this.#doc, stateVector) : this.#whole
   }
 
-  #encodeWhole(): Uint8Array {
-    const { update, letGo } = encodeSound(this.#doc)
-    if (letGo) this.#folding.isDue = true
-    return update
+  readonly #foldSoon = (): void => {
+    this.#folding.isDue = true
   }
 
   /** Writes a snapshot that stands for all records so far. */

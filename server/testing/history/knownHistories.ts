@@ -11,4 +11,10 @@ export const KNOWN_HISTORIES = [
     seed: 124,
     steps: '0 hangDisk 31 42, 4 connect 3 10, 4 note 24 57, 0 stop 98 52',
   },
+  {
+    name: 'an edit of who was offline comes before what it builds on, which then does not: it left a note without a place',
+    seed: 239,
+    steps:
+      '0 connect 86 92, 0 note 81 87, 1 time 58 23, 4 note 27 4, 4 connect 56 96, 2 hangDisk 53 44, 0 buildOn 32 9, 3 time 9 49, 1 killInCommit 13 98, 4 connect 17 75, 4 back 86 66, 4 deliverUp 11 57, 1 stop 68 11, 3 settle 27 51',
+  },
 ] as const

@@ -21,6 +21,8 @@ export class Line implements SocketLike {
   /** Every SyncStep2 and Update that was sent, in order, and how many of them reached the server. */
   readonly writes: Uint8Array[] = []
   writesReceived = 0
+  /** Whether the answer to the first sync step has reached the server. */
+  hasAnswered = false
   /** Delivers by itself after every step. */
   isQuick = true
   refusals = 0
@@ -55,6 +57,7 @@ export class Line implements SocketLike {
     const frame = this.up.shift()
     if (frame === undefined || this.connection === null) return
     if (isWrite(frame)) this.writesReceived++
+    if (frame[0] === MESSAGE.sync && frame[1] === SYNC.step2) this.hasAnswered = true
     this.connection.receive(frame)
   }
 

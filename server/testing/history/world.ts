@@ -143,7 +143,8 @@ export class World {
       if (line === null) continue
       if (line.closedWith !== CLOSE.tryLater) throw new BrokenPromise(`SY27: ${person.name} was not told to come again`)
       const left = line.writesReceived - line.acked
-      if (canSave && left > 0) throw new BrokenPromise(`SY27: ${left} writes of ${person.name} were not acknowledged`)
+      if (canSave && line.hasAnswered && left > 0)
+        throw new BrokenPromise(`SY27: ${left} writes of ${person.name} were not acknowledged`)
       this.deliver(person, { up: 0, down: arriving })
       person.line = null
     }
