@@ -17,14 +17,17 @@ export class Works {
     return String.fromCharCode(this.#next++)
   }
 
-  /** Runs an edit of the document and takes down what it wrote and what it took away, which goes into `taken` too. */
+  /**
+   * Runs an edit of the document and takes down what it wrote and what it took away, which goes into `taken` too. Of
+   * what is there twice, by a merge, one is enough: another may be taking the other away at this moment.
+   */
   watch(doc: Y.Doc, taken: Set<string>, edit: () => void): void {
     const before = charactersOf(doc)
     edit()
     const after = charactersOf(doc)
-    for (const character of after) if (!before.has(character)) this.#characters.add(character)
-    for (const character of before) {
-      if (after.has(character)) continue
+    for (const character of after.keys()) if (!before.has(character)) this.#characters.add(character)
+    for (const [character, count] of before) {
+      if ((after.get(character) ?? 0) >= count) continue
       this.#characters.delete(character)
       taken.add(character)
     }
@@ -67,11 +70,11 @@ export class Works {
   }
 }
 
-/** All that is there of what was written in texts and titles, in the trash too. */
-function charactersOf(doc: Y.Doc): Set<string> {
-  const found = new Set<string>()
+/** All that is there of what was written in texts and titles, in the trash too, and how often. */
+function charactersOf(doc: Y.Doc): Map<string, number> {
+  const found = new Map<string, number>()
   const collect = (text: string) => {
-    for (const character of text.match(WRITTEN) ?? []) found.add(character)
+    for (const character of text.match(WRITTEN) ?? []) found.set(character, (found.get(character) ?? 0) + 1)
   }
   for (const entry of notesOf(doc).values()) collect(String(entry.get('text')))
   for (const entry of clustersOf(doc).values()) collect(String(entry.get('title')))
