@@ -80,6 +80,20 @@ describe('SY15 a move that builds on an edit which only the answer to the first 
     expect(acks).toEqual([1])
   })
 
+  it('is not held back where it builds on what the socket has sent before, as large work in parts does', async () => {
+    const { world, writer } = await boardAndDevice()
+    const { connection, acks } = await openMute(world)
+    const fresh = new Y.Doc()
+    const parts: Uint8Array[] = []
+    fresh.on('update', (update: Uint8Array) => parts.push(update))
+    for (let i = 0; i < 7; i++) fresh.getText('t').insert(0, `${i}`.repeat(1024 * 1024))
+    for (const part of parts.slice(0, 6)) connection.receive(updateFrame(part))
+    connection.receive(syncStep2Frame(parts[6] as Uint8Array))
+    await world.settle()
+    expect(writer.peer.doc.getText('t').length).toBe(7 * 1024 * 1024)
+    expect(acks.at(-1)).toBe(7)
+  })
+
   it('is not held back from a socket that sends one edit after the other and never answers', async () => {
     const { world, writer } = await boardAndDevice()
     const { connection, acks } = await openMute(world)

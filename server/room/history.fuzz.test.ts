@@ -6,7 +6,7 @@ import { parseSteps } from '../testing/history/steps'
 const SEEDS = 500
 const IN_ONE_TEST = 25
 
-describe('SY29 O10 any history of five people, their lines and their server ends with everything everywhere', () => {
+describe('SY60 O10 any history of five people, their lines and their server ends with everything everywhere', () => {
   const firsts = Array.from({ length: SEEDS / IN_ONE_TEST }, (_, i) => 1 + i * IN_ONE_TEST)
 
   it.each(firsts)('25 seeds from %i on', async (first) => {
