@@ -16,16 +16,22 @@ export class Contradictions {
   readonly #inHand = new Map<number, OnItsWay[]>()
   #waiting: { update: Uint8Array | null; structs: ReadonlyMap<number, Struct[]> } = { update: null, structs: new Map() }
 
-  found(update: DecodedUpdate, by: Member, doc: Y.Doc): boolean {
+  found(update: DecodedUpdate, doc: Y.Doc): boolean {
     const waiting = this.#waitingIn(doc)
     return update.structs.some((struct) => {
       const { client } = struct.id
-      for (const other of this.#inHand.get(client) ?? []) {
-        if (!isHeldAlike(struct, other.structs, other.by !== by)) return true
-      }
+      for (const other of this.#inHand.get(client) ?? []) if (!isHeldAlike(struct, other.structs, false)) return true
       return (
         !isHeldAlike(struct, doc.store.clients.get(client), false) || !isHeldAlike(struct, waiting.get(client), false)
       )
+    })
+  }
+
+  /** True where one has as deleted what the other has not, on the way from another socket: they cannot be merged. */
+  isInDoubt(update: DecodedUpdate, by: Member): boolean {
+    return update.structs.some((struct) => {
+      const others = this.#inHand.get(struct.id.client)?.filter((other) => other.by !== by)
+      return others?.some(({ structs }) => !isHeldAlike(struct, structs, true))
     })
   }
 

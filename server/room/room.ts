@@ -9,10 +9,10 @@ import type { BoardStore, StoredRoom } from '../store/boardStore'
 import { Audience } from './audience'
 import { AwarenessTooLargeError } from './awarenessTable'
 import type { Clock } from './clock'
-import { type DecodedUpdate, decodeUpdate, hasGap } from './decodedUpdate'
+import { type DecodedUpdate, decodeUpdate } from './decodedUpdate'
 import { Folding } from './folding'
 import { MalformedFrameError, readFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './frames'
-import { HeldBack, type HeldWrite } from './heldBack'
+import type { HeldWrite } from './heldBack'
 import { applyEach, applyInOrder, buildDocument, changeCopy, encodeSound, isWaiting, tryMerge } from './liveDocument'
 import type { Member } from './member'
 import type { Outage } from './outage'
@@ -47,7 +47,6 @@ export class Room implements OpenRoom {
   #whole: Uint8Array | null = null
   readonly #folding: Folding
   readonly #rule: WriteRule
-  readonly #heldBack = new HeldBack()
   #isDue = false
   #cancelTick: (() => void) | null = null
   #isDestroyed = false
@@ -89,7 +88,7 @@ export class Room implements OpenRoom {
   }
 
   leave(member: Member): void {
-    this.#heldBack.forget(member)
+    this.#rule.heldBack.forget(member)
     if (this.audience.leave(member)) this.#schedule()
   }
 
@@ -117,7 +116,7 @@ export class Room implements OpenRoom {
       member.send(syncStep2Frame(this.#encode(message.stateVector)), this.#deps.clock.elapsed())
     } else if (message.kind === 'write') {
       const number = member.countWrite()
-      if (message.isAnswer) for (const held of this.#heldBack.answered(member)) this.#takeWrite(member, held)
+      if (message.isAnswer) for (const held of this.#rule.heldBack.answered(member)) this.#takeWrite(member, held)
       this.#takeWrite(member, { number, update: message.update })
     } else if (message.kind === 'awareness') {
       if (this.audience.receiveAwareness(member, message.payload)) this.#schedule()
@@ -130,12 +129,10 @@ export class Room implements OpenRoom {
     const decoded = decodeUpdate(update)
     this.audience.ackSoon(member)
     this.#schedule()
-    const verdict = this.#rule.judge(member, decoded, this.#doc)
+    const verdict = this.#rule.judge(member, { number, update }, decoded, this.#doc)
     if (verdict.kind === 'close') this.#close(member, verdict.code, verdict.reason)
     else if (verdict.kind === 'refuse') this.#refuse(member, decoded, verdict.reason)
     if (verdict.kind !== 'take') return
-    const isEarly = () => hasGap(decoded, this.#doc, this.#rule.contradictions.inHandUpTo)
-    if (this.#heldBack.take(member, { number, update }, isEarly)) return
     member.waitFor(number, update.byteLength)
     this.#rule.contradictions.take(decoded, update, member)
     const person = member.grant.person ?? ''
@@ -215,7 +212,7 @@ export class Room implements OpenRoom {
     for (const { member, update } of writes) member?.applied(update.byteLength)
     this.audience.sendAwareness()
     if (sent !== null) this.audience.broadcast(updateFrame(sent))
-    for (const [member, held] of this.#heldBack.releaseAll()) this.#takeWrite(member, held)
+    for (const [member, held] of this.#rule.heldBack.releaseAll()) this.#takeWrite(member, held)
     this.onApplied?.()
   }
 

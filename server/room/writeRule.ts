@@ -4,6 +4,7 @@ import { LIMITS } from '../../shared/protocol/limits'
 import { Contradictions } from './contradictions'
 import { addsNothing, type DecodedUpdate, hasGap, newStructs } from './decodedUpdate'
 import type { Folding } from './folding'
+import { HeldBack, type HeldWrite } from './heldBack'
 import { pendingBytes } from './liveDocument'
 import type { Member } from './member'
 import type { WriteQueue } from './writeQueue'
@@ -19,6 +20,8 @@ const CONTRADICTS = 'This copy says something else than the board. Open a fresh 
 export type Verdict =
   | { kind: 'take' }
   | { kind: 'nothing' }
+  /** It comes again once more is known. */
+  | { kind: 'held' }
   | { kind: 'refuse'; reason: string | null }
   | { kind: 'close'; code: CloseCode; reason: string }
 
@@ -27,6 +30,7 @@ export class WriteRule {
   readonly #queue: WriteQueue
   readonly #folding: Folding
   readonly contradictions = new Contradictions()
+  readonly heldBack = new HeldBack()
 
   constructor(queue: WriteQueue, folding: Folding) {
     this.#queue = queue
@@ -38,14 +42,19 @@ export class WriteRule {
     return this.#folding.snapshotBytes + bytesSinceFold + bytesInHand > LIMITS.document
   }
 
-  judge(member: Member, update: DecodedUpdate, doc: Y.Doc): Verdict {
-    if (member.mayWrite && this.contradictions.found(update, member, doc)) return close(CLOSE.openFresh, CONTRADICTS)
+  judge(member: Member, write: HeldWrite, update: DecodedUpdate, doc: Y.Doc): Verdict {
+    if (member.mayWrite && this.contradictions.found(update, doc)) return close(CLOSE.openFresh, CONTRADICTS)
     if (addsNothing(update, doc) && !this.#mayBeUnsaved(member)) return { kind: 'nothing' }
     if (this.isLiftedFor(member)) return close(CLOSE.openFresh, LIFTED)
     const reason = this.#refusalOf(member, update, doc)
     if (reason !== null || member.refusals.touches(update, doc)) return { kind: 'refuse', reason }
     if (pendingBytes(doc) > LIMITS.pending && hasGap(update, doc)) return close(CLOSE.overLimits, TOO_MANY_WAIT)
-    return { kind: 'take' }
+    const held = this.heldBack.take(member, write, {
+      isEarly: () => hasGap(update, doc, this.contradictions.inHandUpTo),
+      isInDoubt: () => this.contradictions.isInDoubt(update, member),
+    })
+    if (held === 'tooMuch') return close(CLOSE.openFresh, CONTRADICTS)
+    return { kind: held === 'held' ? 'held' : 'take' }
   }
 
   /** During an outage the live document is ahead of the disk: what it holds already may not be saved yet. */

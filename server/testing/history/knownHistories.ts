@@ -17,4 +17,9 @@ export const KNOWN_HISTORIES = [
     steps:
       '0 connect 86 92, 0 note 81 87, 1 time 58 23, 4 note 27 4, 4 connect 56 96, 2 hangDisk 53 44, 0 buildOn 32 9, 3 time 9 49, 1 killInCommit 13 98, 4 connect 17 75, 4 back 86 66, 4 deliverUp 11 57, 1 stop 68 11, 3 settle 27 51',
   },
+  {
+    name: 'a page is loaded again right after it deleted something: its answer was taken for a forgery, and it was closed',
+    seed: 463,
+    steps: '1 connect 58 73, 2 note 73 78, 2 connect 24 91, 2 move 34 51, 2 reload 63 10, 2 connect 17 82',
+  },
 ] as const
