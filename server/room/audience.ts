@@ -70,7 +70,9 @@ export class Audience {
 
   #sendToCrowd(now: number): void {
     const tick = this.#crowd.begin(now)
-    if (tick !== null) this.#sendNews(tick.told, now, (member) => this.#crowd.movementsFor(member, tick))
+    if (tick === null) return
+    this.#sendNews(tick.told, now, (member) => this.#crowd.movementsFor(member, tick))
+    this.#crowd.end(tick)
   }
 
   #sendNews(told: readonly Present[], now: number, movementsFor: (member: Member) => Uint8Array[]): void {

@@ -11,14 +11,14 @@ const EVERY_MS = 50
 /** Within this everybody is told of everybody: y-protocols forgets after 30 s whom it heard nothing of, and says the
  * own state every 15 to 18 s. */
 const RENEW_MS = 10_000
-/** In so many rounds it is looked anew who is near whom. */
-const ROUNDS = 5
+/** How often it is looked up anew who is near somebody; each tick does it for some. */
+const LOOK_MS = 500
 
 /** Who is near a socket's person, the nearest first, with what it was sent of each. */
 type View = Map<Present, Uint8Array | null>
 
-/** What one tick of a crowd tells everybody. */
-export type CrowdTick = { people: readonly Present[]; told: readonly Present[] }
+/** One tick of a crowd: who is here, whom everybody is told of, and how many look around anew. */
+export type CrowdTick = { people: readonly Present[]; told: readonly Present[]; looks: number }
 
 /**
  * Whom a room of many tells of whom. Everybody hears at once who comes, goes and does something else, and in turns of
@@ -28,16 +28,17 @@ export class Crowd {
   readonly #table: AwarenessTable
   readonly #members: ReadonlySet<Member>
   readonly #views = new Map<Member, View>()
-  #turns: Iterator<Member> | null = null
+  #turns: Iterator<Member, undefined>
   #at = Number.NEGATIVE_INFINITY
   /** The last tick left somebody out. */
   #isBehind = false
-  /** Of looking around since somebody was told of last. */
-  #roundsLeft = 0
+  /** Sockets that it has yet to be looked up for since somebody was told of last. */
+  #toLookFor = 0
 
   constructor(table: AwarenessTable, members: ReadonlySet<Member>) {
     this.#table = table
     this.#members = members
+    this.#turns = members.values()
   }
 
   forget(member: Member): void {
@@ -46,7 +47,7 @@ export class Crowd {
 
   /** True while not everybody knows by whom they are now. */
   get isLooking(): boolean {
-    return this.#roundsLeft > 0 && this.#table.size > CROWD
+    return this.#toLookFor > 0 && this.#table.size > CROWD
   }
 
   /** Begins a tick; null where it is too early for one. */
@@ -59,9 +60,8 @@ export class Crowd {
     const told = this.#dueToAll(Math.ceil(people.length * turn), now)
     this.#table.tell(told)
     this.#isBehind = this.#table.untold.size > 0
-    this.#roundsLeft = told.length > 0 ? ROUNDS : Math.max(0, this.#roundsLeft - 1)
-    this.#lookAround(people)
-    return { people, told }
+    if (told.length > 0) this.#toLookFor = this.#members.size
+    return { people, told, looks: Math.ceil((this.#members.size * Math.min(passed, LOOK_MS)) / LOOK_MS) }
   }
 
   /** Who has something new or is gone, and of the others those who wait for longest. */
@@ -72,14 +72,21 @@ export class Crowd {
     return due
   }
 
-  #lookAround(people: readonly Present[]): void {
+  /** Ends a tick. Not sooner: who goes away in it is to be seen to go by those who were near. */
+  end({ people, looks }: CrowdTick): void {
     const centre = centreOf(people)
-    for (let left = Math.ceil(this.#members.size / ROUNDS); left > 0; left--) {
-      this.#turns ??= this.#members.values()
-      const { value: member, done } = this.#turns.next()
-      if (done) this.#turns = null
-      else this.#look(member, people, centre)
+    this.#toLookFor -= Math.min(looks, this.#toLookFor)
+    for (let left = looks; left > 0; left--) {
+      const member = this.#whoseTurn()
+      if (member !== undefined) this.#look(member, people, centre)
     }
+  }
+
+  #whoseTurn(): Member | undefined {
+    const turn = this.#turns.next()
+    if (!turn.done) return turn.value
+    this.#turns = this.#members.values()
+    return this.#turns.next().value
   }
 
   /** An observer, a screen and who has told of no cursor look from where most is going on. */

@@ -33,7 +33,7 @@ type Suspects = {
 const NONE: Suspects = { bad: new Set(), bare: new Set() }
 
 /** In one transaction. Gives the place of the update that Yjs could not apply: the document is half changed then. */
-export function applyInOrder(doc: Y.Doc, updates: readonly Uint8Array[], suspects = NONE): number | null {
+function applyInOrder(doc: Y.Doc, updates: readonly Uint8Array[], suspects = NONE): number | null {
   const { bad, bare } = suspects
   let at = 0
   try {
@@ -49,6 +49,26 @@ export function applyInOrder(doc: Y.Doc, updates: readonly Uint8Array[], suspect
     while (at > 0 && (at === updates.length || bad.has(at))) at--
     return bad.has(at) ? null : at
   }
+}
+
+/**
+ * Applies updates in their order and gives what they changed as one update, or null for nothing. Null alone where Yjs
+ * could not apply them: the document is half changed then.
+ */
+export function applyTogether(doc: Y.Doc, updates: readonly Uint8Array[]): { news: Uint8Array | null } | null {
+  const changes: Uint8Array[] = []
+  const listen = (change: Uint8Array) => {
+    changes.push(change)
+  }
+  doc.on('update', listen)
+  const failedAt = applyInOrder(doc, updates)
+  doc.off('update', listen)
+  if (failedAt !== null) return null
+  // What Yjs says of the change costs half of merging the updates; only what waits for others is not in it.
+  const news = isWaiting(doc) ? updates : changes
+  if (news.length === 0) return { news: null }
+  const merged = tryMerge(news)
+  return merged === null ? null : { news: merged }
 }
 
 /**

@@ -17,15 +17,15 @@ export function nearest(to: Viewpoint, people: readonly Present[], most: number)
   const ways: number[] = []
   for (const one of people) {
     const way = wayTo(to, one)
-    let at = found.length
-    while (at > 0 && isBefore(to, way, one, ways[at - 1] as number, found[at - 1] as Present)) at--
-    if (at === most) continue
-    if (found.length === most) {
-      found.pop()
-      ways.pop()
+    const full = found.length === most
+    if (full && !isBefore(to, way, one, ways[most - 1] as number, found[most - 1] as Present)) continue
+    let at = full ? most - 1 : found.length
+    for (; at > 0 && isBefore(to, way, one, ways[at - 1] as number, found[at - 1] as Present); at--) {
+      found[at] = found[at - 1] as Present
+      ways[at] = ways[at - 1] as number
     }
-    found.splice(at, 0, one)
-    ways.splice(at, 0, way)
+    found[at] = one
+    ways[at] = way
   }
   return found
 }

@@ -13,7 +13,7 @@ import { type DecodedUpdate, decodeUpdate } from './decodedUpdate'
 import { Folding } from './folding'
 import { MalformedFrameError, readFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './frames'
 import type { HeldWrite } from './heldBack'
-import { applyEach, applyInOrder, buildDocument, changeCopy, encodeSound, isWaiting, tryMerge } from './liveDocument'
+import { applyEach, applyTogether, buildDocument, changeCopy, encodeSound, isWaiting, tryMerge } from './liveDocument'
 import type { Member } from './member'
 import type { Outage } from './outage'
 import type { RoomMetrics } from './roomMetrics'
@@ -108,7 +108,7 @@ export class Room implements OpenRoom {
 
   #handle(member: Member, frame: Uint8Array): void {
     const message = readFrame(frame)
-    this.#deps.metrics.received.inc({ kind: message.kind })
+    this.#deps.metrics.received[message.kind]++
     const isAsking = message.kind === 'step1' || message.kind === 'queryAwareness'
     if (isAsking && !member.mayAsk()) {
       this.#close(member, CLOSE.overLimits, 'The board was asked for too often.')
@@ -200,18 +200,17 @@ export class Room implements OpenRoom {
 
   async #apply(writes: readonly Write[]): Promise<void> {
     const updates = writes.map((write) => write.update)
-    let sent = tryMerge(updates)
-    if (sent === null || applyInOrder(this.#doc, updates) !== null) {
-      sent = await this.#rebuild(writes).catch((error: unknown) => {
+    const applied = applyTogether(this.#doc, updates) ?? {
+      news: await this.#rebuild(writes).catch((error: unknown) => {
         this.#deps.log.error({ room: this.name, err: error }, 'a document could not be built again')
         return applyEach(this.#doc, updates)
-      })
+      }),
     }
     this.#whole = null
     this.#rule.contradictions.applied(updates)
     for (const { member, update } of writes) member?.applied(update.byteLength)
     this.audience.sendAwareness()
-    if (sent !== null) this.audience.broadcast(updateFrame(sent))
+    if (applied.news !== null) this.audience.broadcast(updateFrame(applied.news))
     for (const [member, held] of this.#rule.heldBack.releaseAll()) this.#takeWrite(member, held)
     this.onApplied?.()
   }

@@ -116,6 +116,21 @@ describe('refusals', () => {
     const reader = await world.enter(BOARD, { role: 'observer' })
     expect(text(reader.peer.doc).toString()).toBe('abc')
   })
+
+  it('SY21 what has to wait is sent on as well: a reader may hold what it waits for', async () => {
+    const world = new RoomWorld()
+    const source = new Y.Doc()
+    const updates: Uint8Array[] = []
+    source.on('update', (update: Uint8Array) => updates.push(update))
+    text(source).insert(0, 'a')
+    text(source).insert(1, 'b')
+    const reader = await world.enter(BOARD, { role: 'observer' })
+    const writer = await world.enter(BOARD)
+    Y.applyUpdate(reader.peer.doc, updates[0] as Uint8Array, reader.peer)
+    writer.peer.sendUpdate(updates[1] as Uint8Array)
+    await world.settle()
+    expect(text(reader.peer.doc).toString()).toBe('ab')
+  })
 })
 
 describe('frames that are no messages', () => {
