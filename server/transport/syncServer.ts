@@ -15,7 +15,7 @@ import type { Connection } from '../room/connection'
 import type { RoomRegistry } from '../room/roomRegistry'
 import { ReadGate } from './readGate'
 import { SocketLimits } from './socketLimits'
-import { COMPRESS_ABOVE_BYTES, closeSocket, wsSocket } from './wsSocket'
+import { closeSocket, wsSocket } from './wsSocket'
 
 const PING_MS = 30_000
 const LEAVE_WITHIN_MS = 1_000
@@ -51,7 +51,8 @@ export class SyncServer {
       maxPayload: LIMITS.frame,
       handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
       perMessageDeflate: {
-        threshold: COMPRESS_ABOVE_BYTES,
+        // Each frame says for itself whether it is compressed.
+        threshold: 0,
         serverNoContextTakeover: true,
         clientNoContextTakeover: true,
       },
@@ -113,7 +114,8 @@ export class SyncServer {
         return null
       }
       const { grant, address, hello } = checked
-      const connection = this.#deps.rooms.connect(wsSocket(ws, socket, gate), grant, address, { ack: hello.ack })
+      const offer = request.headers['sec-websocket-extensions'] ?? ''
+      const connection = this.#deps.rooms.connect(wsSocket(ws, socket, gate, offer), grant, address, { ack: hello.ack })
       if (this.#deps.directory.isWithdrawn(grant)) connection.close(CLOSE.withdrawn, 'This link was withdrawn.')
       return connection
     } catch (error) {
