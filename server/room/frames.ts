@@ -49,8 +49,13 @@ export function syncStep1Frame(doc: Y.Doc): Uint8Array {
   return frame(MESSAGE.sync, SYNC.step1, Y.encodeStateVector(doc))
 }
 
+const step2Frames = new WeakMap<Uint8Array, Uint8Array>()
+
+/** The same update object gives the same frame object, which the transport then packs once for all who join. */
 export function syncStep2Frame(update: Uint8Array): Uint8Array {
-  return frame(MESSAGE.sync, SYNC.step2, update)
+  const made = step2Frames.get(update) ?? frame(MESSAGE.sync, SYNC.step2, update)
+  step2Frames.set(update, made)
+  return made
 }
 
 export function updateFrame(update: Uint8Array): Uint8Array {
