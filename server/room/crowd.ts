@@ -3,8 +3,10 @@ import type { Member } from './member'
 import { centreOf, nearest } from './nearest'
 import type { Present } from './present'
 
-/** Up to so many people everybody is told of everybody; with more, of so many movements at a time. */
-export const CROWD = 50
+/** Up to so many people everybody is told of everybody: to choose costs more than it saves. */
+export const CROWD = 120
+/** With more, of so many movements at a time. */
+const NEAREST = 50
 
 /** A crowd's cursors travel as often as our client sends them. */
 const EVERY_MS = 50
@@ -96,7 +98,7 @@ export class Crowd {
     const at = own === null || Number.isNaN(own.x) ? centre : own
     const before = this.#views.get(member)
     const view: View = new Map()
-    for (const one of nearest({ id, editing, x: at.x, y: at.y }, people, CROWD)) {
+    for (const one of nearest({ id, editing, x: at.x, y: at.y }, people, NEAREST)) {
       view.set(one, before?.get(one) ?? one.told)
     }
     this.#views.set(member, view)
