@@ -19,7 +19,7 @@ export class Works {
 
   /**
    * Runs an edit of the document and takes down what it wrote and what it took away, which goes into `taken` too. Of
-   * what is there twice, by a merge, one is enough: another may be taking the other away at this moment.
+   * what a merge has put there twice nothing is expected once one is taken away: another may take the other just now.
    */
   watch(doc: Y.Doc, taken: Set<string>, edit: () => void): void {
     const before = charactersOf(doc)
