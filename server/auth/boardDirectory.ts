@@ -15,7 +15,8 @@ import { KeyedLock } from './keyedLock'
 import { createKey, equalHashes, hashKey } from './keyHash'
 import { NotSavedError } from './notSavedError'
 
-const CACHED_BOARDS = 1_000
+/** A few kilobytes each, with their people; the others are read from the disk when somebody asks. */
+const CACHED_BOARDS = 200
 /** Nobody's: what keys are compared with where there is no board, so that the answer takes as long. */
 const NO_HASH = hashKey(createKey())
 

@@ -23,7 +23,7 @@ export class BoardMigrations {
     this.#deps = deps
   }
 
-  /** Resolves when the board may be loaded. Runs once a board; a failure is tried again by the next who asks. */
+  /** Resolves when the board may be loaded. Runs once while it is open; a failure is tried again by the next who asks. */
   bring(board: string): Promise<void> {
     const running = this.#done.get(board)
     if (running !== undefined) return running
@@ -31,6 +31,11 @@ export class BoardMigrations {
     this.#done.set(board, run)
     run.catch(() => this.#done.delete(board))
     return run
+  }
+
+  /** None of its rooms is in memory any more: whoever opens one asks again. */
+  forget(board: string): void {
+    this.#done.delete(board)
   }
 
   async #run(board: string): Promise<void> {

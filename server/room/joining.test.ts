@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { metaOf } from '../../shared/model/stageMeta'
 import { CLOSE } from '../../shared/protocol/closeCodes'
+import { createMemoryStore } from '../store/memoryStore'
 import { BOARD, RoomWorld } from '../testing/roomWorld'
 import { TestPeer } from '../testing/testPeer'
 
@@ -142,5 +143,28 @@ describe('joining a room', () => {
     world.restart([to99])
     expect((await world.enter(BOARD)).peer.doc.getMap('notes').size).toBe(2)
     expect(runs).toBe(1)
+  })
+
+  it('SY8 asks again only once none of the board’s rooms is in memory: until then nobody may change them beside those', async () => {
+    const looked: string[] = []
+    const store = createMemoryStore()
+    const load = store.load.bind(store)
+    store.load = (room) => {
+      looked.push(room)
+      return load(room)
+    }
+    const world = new RoomWorld(store)
+    world.restart([{ to: 1, run: () => {} }])
+    const stage = await world.enter(`${BOARD}.stage`)
+    const board = await world.enter(BOARD)
+    board.leave()
+    await world.clock.advance(31_000)
+    const again = await world.enter(BOARD)
+    expect(looked.filter((room) => room === `${BOARD}.stage`)).toHaveLength(2)
+    stage.leave()
+    again.leave()
+    await world.clock.advance(31_000)
+    await world.enter(BOARD)
+    expect(looked.filter((room) => room === `${BOARD}.stage`)).toHaveLength(3)
   })
 })

@@ -155,9 +155,16 @@ export class RoomRegistry implements Rooms {
       this.#unloadLater(name, slot)
       return
     }
-    this.#slots.delete(name)
+    this.#forget(name, room.address.board)
     this.#deps.metrics.rooms.dec()
     room.destroy()
+  }
+
+  /** With its last room a board leaves nothing in memory. */
+  #forget(name: string, board: string): void {
+    this.#slots.delete(name)
+    for (const other of this.#slots.keys()) if (other === board || other.startsWith(`${board}.`)) return
+    this.#migrations.forget(board)
   }
 
   onlinePeople(board: string): Set<string> {
@@ -184,7 +191,7 @@ export class RoomRegistry implements Rooms {
       slot.cancelUnload?.()
       const room = await slot.loading.catch(() => null)
       await room?.flush()
-      this.#slots.delete(name)
+      this.#forget(name, board)
       if (room !== null) this.#deps.metrics.rooms.dec()
       room?.destroy()
     }
