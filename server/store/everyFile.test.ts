@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, unlink } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -66,6 +66,21 @@ test('ST24 a file that is gone is named, and a repair goes on without it', async
     await expect(openLevelStore(paths.folder), file).rejects.toThrow(StoreDamagedError)
     await repairFolder(paths.folder)
     await openLevelStore(paths.folder).then((store) => store.close())
+  }
+})
+
+test('ST20 ST24 a part of a table, as a process leaves it that is killed while it writes one, is no damage', async () => {
+  const [table = ''] = (await readdir(paths.whole)).filter((name) => name.endsWith('.ldb'))
+  const bytes = await readFile(join(paths.whole, table))
+  for (const length of [0, 40, bytes.length >> 1]) {
+    await rm(paths.folder, { recursive: true, force: true })
+    await cp(paths.whole, paths.folder, { recursive: true })
+    await writeFile(join(paths.folder, '999999.ldb'), bytes.subarray(0, length))
+    await openLevelStore(paths.folder).then((store) => store.close())
+    expect(await readdir(paths.folder)).not.toContain('999999.ldb')
+    await writeFile(join(paths.folder, '999999.ldb'), bytes.subarray(0, length))
+    const { lost, damage, contents } = await repairFolder(paths.folder)
+    expect([lost, damage, contents.boards]).toEqual([[], [], 2])
   }
 })
 

@@ -6,6 +6,7 @@ import { folderTrouble } from './folderTrouble'
 import { HighWater } from './highWater'
 import { type Database, type OpenedFolder, openDatabase, writeBatch } from './levelHandle'
 import { isDamage } from './levelReads'
+import { readLiveTables } from './liveTables'
 import { findLogDamage } from './logCheck'
 import { makeFolder } from './makeFolder'
 import { decodeCount, decodeJson, encodeJson, isIntact } from './storedValue'
@@ -85,7 +86,9 @@ async function checkFiles(folder: string): Promise<void> {
   const names = await readdir(folder)
   const data = names.filter((name) => /^\d{6,}\.(log|ldb|sst)$/.test(name))
   if (data.length > 0 && !names.includes('CURRENT')) throw damagedFolder(folder, 'its file CURRENT is gone')
+  const live = data.length > 0 ? await readLiveTables(folder) : null
   for (const name of data) {
+    if (!name.endsWith('.log') && live?.has(Number.parseInt(name, 10)) === false) continue
     const file = await readFile(join(folder, name))
     const at = name.endsWith('.log') ? findLogDamage(file) : findTableDamage(file)
     if (at !== null) throw damagedFolder(folder, `${name} is damaged at byte ${at}`)

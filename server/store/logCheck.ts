@@ -42,3 +42,19 @@ export function findLogDamage(log: Buffer): number | null {
   }
   return null
 }
+
+/** The records of a LevelDB log, up to the first piece that is not whole: a write that was cut off is no record. */
+export function* readLogRecords(log: Buffer): Iterable<Buffer> {
+  let pieces: Buffer[] = []
+  for (let block = 0; block < log.length; block += BLOCK) {
+    const blockEnd = Math.min(block + BLOCK, log.length)
+    for (let at = block; at + HEADER <= blockEnd; ) {
+      const piece = readPiece(log, at, blockEnd)
+      if (piece === null) return
+      if (startsRecord(piece)) pieces = []
+      pieces.push(log.subarray(at + HEADER, piece.end))
+      if (piece.type === FULL || piece.type === LAST_TYPE) yield Buffer.concat(pieces)
+      at = piece.end
+    }
+  }
+}

@@ -8,6 +8,7 @@ import { finishSwitch, isInUse, isStoreFile } from './folderSwitch'
 import { HIGH_WATER_FILE, HighWater } from './highWater'
 import { mendFormat } from './levelFolder'
 import { type Database, openDatabase } from './levelHandle'
+import { readLiveTables } from './liveTables'
 import { findLogDamage } from './logCheck'
 import { decodeCount, isIntact } from './storedValue'
 import { BATCHES_KEY } from './storeKeys'
@@ -62,6 +63,7 @@ async function keepFiles(folder: string, before: string): Promise<void> {
  */
 async function cutDamage(folder: string): Promise<string[]> {
   const lost: string[] = []
+  const live = await readLiveTables(folder)
   for (const name of await readdir(folder)) {
     const path = join(folder, name)
     if (/^\d{6,}\.log$/.test(name)) {
@@ -71,7 +73,7 @@ async function cutDamage(folder: string): Promise<string[]> {
       lost.push(`What ${name} held from byte ${at} on is gone.`)
     } else if (/^\d{6,}\.(ldb|sst)$/.test(name) && findTableDamage(await readFile(path)) !== null) {
       await rm(path)
-      lost.push(`What only ${name} held is gone.`)
+      if (live?.has(Number.parseInt(name, 10)) !== false) lost.push(`What only ${name} held is gone.`)
     }
   }
   return lost
