@@ -61,6 +61,14 @@ export class Line implements SocketLike {
     this.connection.receive(frame)
   }
 
+  /** The youngest frame overtakes all that are on their way. */
+  overtake(): void {
+    const [frame, write] = [this.up.pop(), this.writes.pop()]
+    if (frame === undefined || write === undefined) return
+    this.writes.splice(this.writes.length - this.up.length, 0, write)
+    this.up.unshift(frame)
+  }
+
   sendUp(frame: Uint8Array, write: Uint8Array | null): void {
     this.up.push(frame)
     if (write !== null) this.writes.push(write)

@@ -15,6 +15,8 @@ export class Person {
   line: Line | null = null
   /** Of an observer who wrote all the same: what they see is no longer what the others see. */
   hasStrayed = false
+  /** Their program has sent something before what it builds on. */
+  isOdd = false
   /** Of all their documents so far. */
   readonly clientIds: number[] = []
   /** What they have taken away of what was written. */

@@ -13,7 +13,17 @@ const BOARD_WEIGHTS = {
 
 /** What happens to a person's line and device. */
 const LINE_WEIGHTS = {
-  ...{ connect: 22, hangUp: 7, slow: 6, quick: 4, deliverUp: 8, deliverDown: 8, reload: 2, loseDevice: 0.6 },
+  ...{
+    connect: 22,
+    hangUp: 7,
+    slow: 6,
+    quick: 4,
+    deliverUp: 8,
+    deliverDown: 8,
+    reload: 2,
+    loseDevice: 0.6,
+    outOfOrder: 4,
+  },
 } as const
 
 /** What happens to the server, its disk, and time. */

@@ -31,7 +31,11 @@ const LINE_STEPS: Record<LineStep, (world: World, person: Person, step: Step) =>
   deliverUp: (world, person, { pick }) => world.deliver(person, { up: pick, down: 0 }),
   deliverDown: (world, person, { pick }) => world.deliver(person, { up: 0, down: pick }),
   reload: (world, person) => world.reload(person),
-  loseDevice: (world, person) => world.loseDevice(person),
+  loseDevice: (world, person) => {
+    // What an odd program sent may wait for ever then, its deletions done: nobody can promise anything of that.
+    if (!person.isOdd) world.loseDevice(person)
+  },
+  outOfOrder: (world, person, step) => world.outOfOrder(person, step),
 }
 
 const SERVER_STEPS: Record<ServerStep, (world: World, step: Step) => void | Promise<void>> = {

@@ -8,7 +8,7 @@ import { BrokenPromise } from './broken'
 import { Line } from './line'
 import { Person } from './person'
 import { ServerProcess } from './serverProcess'
-import { PEOPLE } from './steps'
+import { PEOPLE, type Step } from './steps'
 import { StoredBoard } from './storedBoard'
 import { Watch } from './watch'
 import { Works } from './works'
@@ -111,6 +111,19 @@ export class World {
   reload(person: Person): void {
     this.hangUp(person, { up: 0, down: 0 })
     person.reload(this.#newClientId())
+  }
+
+  /** An odd program: of several edits the last one is sent first, and the others are still on their way. */
+  outOfOrder(person: Person, step: Step): void {
+    const { line } = person
+    if (line === null || person.role === 'observer' || !line.hasAnswered) return
+    while (line.up.length > 0) line.deliverUp()
+    line.isQuick = false
+    for (const act of ['note', 'insert', 'join'] as const) person.edit({ ...step, act })
+    if (line.up.length < 2) return
+    person.isOdd = true
+    line.overtake()
+    line.deliverUp()
   }
 
   /** What was on this device alone is gone with it. */
