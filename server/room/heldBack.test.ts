@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { MESSAGE } from '../../shared/protocol/messages'
 import { BOARD, RoomWorld } from '../testing/roomWorld'
 import type { Connection } from './connection'
-import { syncStep2Frame, updateFrame } from './frames'
+import { syncStep1Frame, syncStep2Frame, updateFrame } from './frames'
 import type { SocketLike } from './types'
 
 const placeIn = (doc: Y.Doc) => doc.getMap('note').get('place')
@@ -25,8 +25,15 @@ async function boardAndDevice() {
   return { world, writer, offline, move: updateFrame(move), answer }
 }
 
-/** A socket that answers nothing by itself. */
+/** A socket that asks for the document, as every client does, and answers nothing by itself. */
 async function openMute(world: RoomWorld): Promise<{ connection: Connection; acks: number[] }> {
+  const mute = await openRaw(world)
+  mute.connection.receive(syncStep1Frame(new Y.Doc()))
+  return mute
+}
+
+/** One that does not even ask. */
+async function openRaw(world: RoomWorld): Promise<{ connection: Connection; acks: number[] }> {
   const acks: number[] = []
   const socket: SocketLike = {
     bufferedBytes: 0,
@@ -103,5 +110,19 @@ describe('SY15 a move that builds on an edit which only the answer to the first 
     await world.settle()
     expect(writer.peer.doc.getText('t').toString()).toBe('cba')
     expect(acks.at(-1)).toBe(3)
+  })
+
+  it('is kept at once from a socket that only sends, and is whole after a restart once the rest comes', async () => {
+    const { world, writer, offline, move } = await boardAndDevice()
+    const { connection, acks } = await openRaw(world)
+    connection.receive(move)
+    await world.settle()
+    expect(acks).toEqual([1])
+    world.restart()
+    const later = await world.enter(BOARD, { key: 'later' })
+    later.peer.sendUpdate(offline)
+    await world.settle()
+    expect(placeIn(later.peer.doc)).toBe('there')
+    writer.leave()
   })
 })

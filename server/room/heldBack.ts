@@ -20,6 +20,7 @@ const MOST_BYTES = 256 * 1024
  */
 export class HeldBack {
   readonly #held = new Map<Member, Held>()
+  readonly #asked = new WeakSet<Member>()
   readonly #answered = new WeakSet<Member>()
 
   /** `held`: its acks stop before it. `tooMuch`: more in doubt than is kept. `free`: it may come in now. */
@@ -30,12 +31,18 @@ export class HeldBack {
   ): 'held' | 'free' | 'tooMuch' {
     const held = this.#held.get(member) ?? { writes: [], bytes: 0, isInDoubt: false }
     const isInDoubt = held.isInDoubt || why.isInDoubt()
-    if (!isInDoubt && (this.#answered.has(member) || !why.isEarly())) return 'free'
+    const isAnswerToCome = this.#asked.has(member) && !this.#answered.has(member)
+    if (!isInDoubt && !(isAnswerToCome && why.isEarly())) return 'free'
     const bytes = held.bytes + write.update.byteLength
     if (bytes > MOST_BYTES) return isInDoubt ? 'tooMuch' : 'free'
     this.#held.set(member, { writes: [...held.writes, write], bytes, isInDoubt })
     member.waitFor(write.number, 0)
     return 'held'
+  }
+
+  /** The member asks for the document, so it follows the protocol and will answer in its turn. Others have nothing early. */
+  asked(member: Member): void {
+    this.#asked.add(member)
   }
 
   /** The member answers: gives what is to come in before its answer. From here on nothing of it is early. */

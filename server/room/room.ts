@@ -113,6 +113,7 @@ export class Room implements OpenRoom {
     if (isAsking && !member.mayAsk()) {
       this.#close(member, CLOSE.overLimits, 'The board was asked for too often.')
     } else if (message.kind === 'step1') {
+      this.#rule.heldBack.asked(member)
       member.send(syncStep2Frame(this.#encode(message.stateVector)), this.#deps.clock.elapsed())
     } else if (message.kind === 'write') {
       const number = member.countWrite()
