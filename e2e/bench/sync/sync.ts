@@ -9,7 +9,7 @@ import { median, ratio, rounded, spread } from '../measure/statistics'
 import type { BenchOptions } from '../options'
 import { type Figures, measureOnce, type Windows } from './measureOnce'
 
-const WINDOWS: Windows = { warmUpMs: 2_000, windowMs: 6_000, drainMs: 2_000 }
+const WINDOWS: Windows = { warmUpMs: 2_000, windowMs: 5_000, drainMs: 2_000 }
 const QUICK: Windows = { warmUpMs: 1_000, windowMs: 2_000, drainMs: 1_000 }
 
 const COLUMNS = [
