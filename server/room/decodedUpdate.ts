@@ -29,6 +29,10 @@ function tryDecode(update: Uint8Array): DecodedUpdate | null {
   }
 }
 
+export function isEmpty(update: DecodedUpdate): boolean {
+  return update.structs.length === 0 && update.deletions.size === 0
+}
+
 /** Clocks are added up by everybody who reads them: past 2^53 no client could read the room's state vector any more. */
 function hasSoundClocks(update: DecodedUpdate): boolean {
   for (const s of update.structs) if (s.id.clock + s.length > LIMITS.clock) return false

@@ -45,8 +45,8 @@ function readSync(decoder: decoding.Decoder): ClientMessage {
   throw new MalformedFrameError('Unknown sync step.')
 }
 
-export function syncStep1Frame(doc: Y.Doc): Uint8Array {
-  return frame(MESSAGE.sync, SYNC.step1, Y.encodeStateVector(doc))
+export function syncStep1Frame(stateVector: Uint8Array): Uint8Array {
+  return frame(MESSAGE.sync, SYNC.step1, stateVector)
 }
 
 const step2Frames = new WeakMap<Uint8Array, Uint8Array>()

@@ -28,7 +28,7 @@ async function boardAndDevice() {
 /** A socket that asks for the document, as every client does, and answers nothing by itself. */
 async function openMute(world: RoomWorld): Promise<{ connection: Connection; acks: number[] }> {
   const mute = await openRaw(world)
-  mute.connection.receive(syncStep1Frame(new Y.Doc()))
+  mute.connection.receive(syncStep1Frame(Y.encodeStateVector(new Y.Doc())))
   return mute
 }
 

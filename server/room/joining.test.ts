@@ -5,6 +5,7 @@ import { CLOSE } from '../../shared/protocol/closeCodes'
 import { createMemoryStore } from '../store/memoryStore'
 import { BOARD, RoomWorld } from '../testing/roomWorld'
 import { TestPeer } from '../testing/testPeer'
+import { syncStep2Frame } from './frames'
 
 function write(peer: TestPeer, key: string, value: string): void {
   peer.doc.getMap('notes').set(key, value)
@@ -90,6 +91,30 @@ describe('joining a room', () => {
     const replayed = new Y.Doc()
     for (const update of archived) Y.applyUpdate(replayed, update)
     expect(replayed.getMap('notes').toJSON()).toEqual(before)
+  })
+
+  it('SY1 SY25 who joins first after a fold gets the snapshot as it lies there; others get what they lack, and all go on', async () => {
+    const world = new RoomWorld()
+    const first = await world.enter(BOARD)
+    write(first.peer, 'a', '1')
+    await world.settle()
+    const part = new Y.Doc()
+    Y.applyUpdate(part, Y.encodeStateAsUpdate(first.peer.doc))
+    write(first.peer, 'b', '2')
+    await world.settle()
+    first.leave()
+    await world.clock.advance(60_000)
+    const { snapshot } = await world.store.load(BOARD)
+    const fresh = await world.enter(BOARD, { key: 'fresh' })
+    expect(fresh.peer.frames).toContainEqual(syncStep2Frame(snapshot as Uint8Array))
+    expect(fresh.peer.acks).toEqual([1])
+    const knowing = await world.enter(BOARD, { key: 'knowing', peer: new TestPeer(part) })
+    for (const [i, { peer }] of [fresh, knowing].entries()) write(peer, `new${i}`, 'x')
+    await world.clock.advance(2_000)
+    world.restart()
+    const after = await world.enter(BOARD, { key: 'after' })
+    const all = { a: '1', b: '2', new0: 'x', new1: 'x' }
+    for (const { peer } of [fresh, knowing, after]) expect(peer.doc.getMap('notes').toJSON()).toEqual(all)
   })
 
   it('a room that cannot be loaded closes its sockets, and is tried again by the next', async () => {

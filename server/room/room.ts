@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { CLOSE, type CloseCode } from '../../shared/protocol/closeCodes'
 import { LIMITS } from '../../shared/protocol/limits'
 import type { RoomAddress } from '../../shared/protocol/rooms'
@@ -9,13 +9,14 @@ import type { BoardStore, StoredRoom } from '../store/boardStore'
 import { Audience } from './audience'
 import { AwarenessTooLargeError } from './awarenessTable'
 import type { Clock } from './clock'
-import { type DecodedUpdate, decodeUpdate } from './decodedUpdate'
+import { type DecodedUpdate, decodeUpdate, isEmpty } from './decodedUpdate'
 import { Folding } from './folding'
 import { MalformedFrameError, readFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './frames'
 import type { HeldWrite } from './heldBack'
-import { applyEach, applyTogether, buildDocument, changeCopy, encodeSound, isWaiting, tryMerge } from './liveDocument'
+import { applyEach, applyTogether, buildDocument, changeCopy, tryMerge } from './liveDocument'
 import type { Member } from './member'
 import type { Outage } from './outage'
+import { RoomDocument } from './roomDocument'
 import type { RoomMetrics } from './roomMetrics'
 import { tickMs } from './tickMs'
 import type { OpenRoom } from './types'
@@ -32,6 +33,8 @@ export type RoomDeps = {
 
 /** The state vector of who has nothing. */
 const NOTHING = Uint8Array.of(0)
+/** By then who came first has the board, and their first edit need not wait for it to be built. */
+const BUILD_AFTER_MS = 1_000
 
 /**
  * One synced document while people have it open. What comes in is checked at once, written to the store once a tick,
@@ -43,8 +46,7 @@ export class Room implements OpenRoom {
   readonly #deps: RoomDeps
   readonly #queue: WriteQueue
   readonly audience: Audience
-  #doc: Y.Doc
-  #whole: Uint8Array | null = null
+  readonly #document: RoomDocument
   readonly #folding: Folding
   readonly #rule: WriteRule
   #isDue = false
@@ -59,7 +61,8 @@ export class Room implements OpenRoom {
     this.#deps = deps
     this.audience = new Audience(deps.clock, deps.metrics)
     const updates = stored.records.map((record) => record.update)
-    this.#doc = this.#built(stored.snapshot, updates).doc
+    const build = () => this.#built(stored.snapshot, updates).doc
+    this.#document = new RoomDocument(updates.length === 0 ? stored.snapshot : null, build, () => this.#foldSoon())
     const seq = stored.records.at(-1)?.seq ?? stored.snapshotSeq
     this.#queue = new WriteQueue(
       { ...deps, room: name, apply: (writes) => this.#apply(writes), saved: (writes) => this.#saved(writes) },
@@ -67,13 +70,14 @@ export class Room implements OpenRoom {
     )
     this.#queue.recordsSinceFold = stored.records.length
     for (const record of stored.records) this.#queue.bytesSinceFold += record.update.byteLength
-    const told = { encode: () => this.#encode(NOTHING), folded: () => this.#liftBans() }
+    const told = { encode: () => this.#document.encode(NOTHING), folded: () => this.#liftBans() }
     this.#folding = new Folding({ ...deps, ...told, room: name, queue: this.#queue }, stored.snapshot?.byteLength ?? 0)
     this.#rule = new WriteRule(this.#queue, this.#folding)
+    deps.clock.after(BUILD_AFTER_MS, () => this.#isDestroyed || this.#document.buildAhead())
   }
 
   get doc(): Y.Doc {
-    return this.#doc
+    return this.#document.live
   }
 
   get isIdle(): boolean {
@@ -83,7 +87,7 @@ export class Room implements OpenRoom {
   /** Takes a socket in: it is asked what it has and told who is here. */
   join(member: Member): void {
     const now = this.#deps.clock.elapsed()
-    member.send(syncStep1Frame(this.#doc), now)
+    member.send(syncStep1Frame(this.#document.stateVector), now)
     this.audience.join(member)
   }
 
@@ -114,7 +118,7 @@ export class Room implements OpenRoom {
       this.#close(member, CLOSE.overLimits, 'The board was asked for too often.')
     } else if (message.kind === 'step1') {
       this.#rule.heldBack.asked(member)
-      member.send(syncStep2Frame(this.#encode(message.stateVector)), this.#deps.clock.elapsed())
+      member.send(syncStep2Frame(this.#document.encode(message.stateVector)), this.#deps.clock.elapsed())
     } else if (message.kind === 'write') {
       const number = member.countWrite()
       if (message.isAnswer) for (const held of this.#rule.heldBack.answered(member)) this.#takeWrite(member, held)
@@ -130,7 +134,9 @@ export class Room implements OpenRoom {
     const decoded = decodeUpdate(update)
     this.audience.ackSoon(member)
     this.#schedule()
-    const verdict = this.#rule.judge(member, { number, update }, decoded, this.#doc)
+    // An answer of who has nothing new; in an outage it may stand for what the disk has not got.
+    if (isEmpty(decoded) && !this.#queue.hasUnsaved) return
+    const verdict = this.#rule.judge(member, { number, update }, decoded, this.doc)
     if (verdict.kind === 'close') this.#close(member, verdict.code, verdict.reason)
     else if (verdict.kind === 'refuse') this.#refuse(member, decoded, verdict.reason)
     if (verdict.kind !== 'take') return
@@ -148,7 +154,7 @@ export class Room implements OpenRoom {
   }
 
   #refuse(member: Member, update: DecodedUpdate, reason: string | null): void {
-    member.refusals.refuse(update, this.#doc, reason)
+    member.refusals.refuse(update, this.doc, reason)
     this.#deps.metrics.refused.inc()
     if (member.refusals.size > LIMITS.refusedClients) {
       this.#close(member, CLOSE.overLimits, 'Too much of what was sent had to be refused.')
@@ -167,7 +173,7 @@ export class Room implements OpenRoom {
 
   /** Changes the document as the server: on a copy, so that the change takes the way of every other. */
   async edit(change: (doc: Y.Doc) => void): Promise<void> {
-    return this.write(changeCopy(this.#encode(NOTHING), change), '')
+    return this.write(changeCopy(this.#document.encode(NOTHING), change), '')
   }
 
   #schedule(): void {
@@ -201,13 +207,13 @@ export class Room implements OpenRoom {
 
   async #apply(writes: readonly Write[]): Promise<void> {
     const updates = writes.map((write) => write.update)
-    const applied = applyTogether(this.#doc, updates) ?? {
+    const applied = applyTogether(this.doc, updates) ?? {
       news: await this.#rebuild(writes).catch((error: unknown) => {
         this.#deps.log.error({ room: this.name, err: error }, 'a document could not be built again')
-        return applyEach(this.#doc, updates)
+        return applyEach(this.doc, updates)
       }),
     }
-    this.#whole = null
+    this.#document.changed()
     this.#rule.contradictions.applied(updates)
     for (const { member, update } of writes) member?.applied(update.byteLength)
     this.audience.sendAwareness()
@@ -225,8 +231,7 @@ export class Room implements OpenRoom {
     const { snapshot, records } = await this.#deps.store.load(this.name)
     const updates = [...records.map((record) => record.update), ...unsaved]
     const { doc, bad } = this.#built(snapshot, updates)
-    this.#doc.destroy()
-    this.#doc = doc
+    this.#document.replace(doc)
     // Or every later load would find out again.
     this.#folding.isDue = true
     const isSound = (_: Write, i: number) => !bad.has(updates.length - last.length + i)
@@ -255,13 +260,7 @@ export class Room implements OpenRoom {
     this.audience.sendAcks()
   }
 
-  #encode(stateVector: Uint8Array): Uint8Array {
-    const isPart = stateVector.byteLength > 1
-    if (!isPart || isWaiting(this.#doc)) this.#whole ??= encodeSound(this.#doc, this.#foldSoon)
-    return isPart || this.#whole === null ? Y.encodeStateAsUpdate(this.#doc, stateVector) : this.#whole
-  }
-
-  readonly #foldSoon = (): void => {
+  #foldSoon(): void {
     this.#folding.isDue = true
   }
 
@@ -293,6 +292,6 @@ export class Room implements OpenRoom {
   destroy(): void {
     this.#isDestroyed = true
     this.#cancelTick?.()
-    this.#doc.destroy()
+    this.#document.destroy()
   }
 }

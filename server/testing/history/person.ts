@@ -73,7 +73,7 @@ export class Person {
   /** Opens a line: asks for what the server has, as every client does first. */
   call(line: Line): void {
     this.line = line
-    line.sendUp(syncStep1Frame(this.doc), null)
+    line.sendUp(syncStep1Frame(Y.encodeStateVector(this.doc)), null)
   }
 
   /** The oldest frame of the server arrives. */
