@@ -12,9 +12,23 @@ import { Toasts } from '../ui/Toasts'
 import { NAVIGATED } from './createServices'
 import { parseRoute, type Route } from './route'
 
-const loadHome = () => import('../pages/HomePage').then(({ HomePage }) => ({ default: HomePage }))
 const HomePage = lazy(loadHome)
 const BoardRoute = lazy(() => import('./BoardRoute').then(({ BoardRoute }) => ({ default: BoardRoute })))
+
+/** Milliseconds. */
+const AGAIN_AFTER = 3_000
+
+/** Who leaves a board while there is no network waits for the home page, and comes to no error. */
+async function loadHome() {
+  for (;;) {
+    try {
+      const { HomePage } = await import('../pages/HomePage')
+      return { default: HomePage }
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER))
+    }
+  }
+}
 
 type Props = {
   readonly services: Services
@@ -58,7 +72,7 @@ const FETCH_AFTER = 1_500
 
 function useHomeAtHand(): void {
   useEffect(() => {
-    const timer = setTimeout(() => void loadHome().catch(() => {}), FETCH_AFTER)
+    const timer = setTimeout(() => void loadHome(), FETCH_AFTER)
     return () => clearTimeout(timer)
   }, [])
 }

@@ -86,6 +86,11 @@ test('a shared tablet forgets a board: no key, name, copy or trace of whoever wa
   await leave()
   await expect(page.getByRole('checkbox')).toHaveCount(0)
   await page.getByRole('button', { name: 'Cancel' }).click()
+  // The home page's code is fetched once the board stands; until then nobody can be shown it without a network.
+  await page.waitForFunction(() => {
+    const come = performance.getEntriesByType('resource').map(({ name }) => name)
+    return ['js', 'css'].every((kind) => come.some((name) => name.includes('HomePage') && name.endsWith(kind)))
+  })
   await page.context().setOffline(true)
   await anais.createNote('Unsent')
   await leave()
