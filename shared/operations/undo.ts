@@ -118,11 +118,20 @@ function redoLastStep(manager: Y.UndoManager): boolean {
   return redone !== null
 }
 
+/** What no entry may be without. */
+const NEEDED = new Set(['place', 'z'])
+
 /**
  * Where another wrote a field at the same time and lost against us, Yjs takes our value away and does not put back the
- * one before it: without its place, a note would be gone for everybody. So it is put back here.
+ * one before it: without its place, a note would be gone for everybody. So it is put back here. Where we wrote while
+ * the others' value was still on its way to us, there is none to put back, and ours stays.
  */
 function keepFields<T>(transaction: Y.Transaction, step: Step, takeBack: () => T): T {
+  const { insertions } = step
+  const needed = new Set<Y.Item>()
+  Y.iterateDeletedStructs(transaction, insertions, (struct) => {
+    if (struct instanceof Y.Item && struct.left !== null && NEEDED.has(struct.parentSub ?? '')) needed.add(struct)
+  })
   const overwritten = new Set<Y.Item>()
   Y.iterateDeletedStructs(transaction, step.deletions, (struct) => {
     if (struct instanceof Y.Item && isHeld(struct) && !Y.isDeleted(step.insertions, struct.id)) overwritten.add(struct)
@@ -133,6 +142,10 @@ function keepFields<T>(transaction: Y.Transaction, step: Step, takeBack: () => T
     let last = parent._map.get(parentSub) ?? null
     while (last !== null && !overwritten.has(last)) last = last.left
     if (last?.content instanceof Y.ContentAny) parent.set(parentSub, last.content.arr.at(-1))
+  }
+  for (const { parent, parentSub, content } of needed) {
+    if (!(parent instanceof Y.Map) || parentSub === null || parent.has(parentSub)) continue
+    if (content instanceof Y.ContentAny) parent.set(parentSub, content.arr.at(-1))
   }
   return result
 }

@@ -22,4 +22,10 @@ export const KNOWN_HISTORIES = [
     seed: 463,
     steps: '1 connect 58 73, 2 note 73 78, 2 connect 24 91, 2 move 34 51, 2 reload 63 10, 2 connect 17 82',
   },
+  {
+    name: 'a cluster that was nested while its place was still on its way, and taken out again by an undo, has a place',
+    seed: 21223,
+    steps:
+      '3 cluster 96 86, 2 settle 34 99, 3 nest 77 39, 0 hangUp 60 70, 4 outOfOrder 38 55, 3 time 46 99, 0 connect 58 96, 0 cluster 22 48, 3 hangUp 65 52, 3 connect 31 28, 1 quick 13 28, 4 time 51 19, 0 deliverUp 52 11, 1 kill 70 79, 0 nest 16 17, 0 undo 87 1',
+  },
 ] as const
