@@ -8,27 +8,14 @@ import { applyTheme } from '../panels/deviceSettings'
 import { HomeLink } from '../panels/HomeLink'
 import { type Services, ServicesContext } from '../panels/services'
 import { LiveRegion } from '../ui/LiveRegion'
+import { late } from '../ui/late'
 import { Toasts } from '../ui/Toasts'
 import { NAVIGATED } from './createServices'
 import { parseRoute, type Route } from './route'
 
-const HomePage = lazy(loadHome)
+/** Who leaves a board while there is no network waits for it, and comes to no error. */
+const HomePage = late(() => import('../pages/HomePage').then(({ HomePage }) => HomePage), Loading)
 const BoardRoute = lazy(() => import('./BoardRoute').then(({ BoardRoute }) => ({ default: BoardRoute })))
-
-/** Milliseconds. */
-const AGAIN_AFTER = 3_000
-
-/** Who leaves a board while there is no network waits for the home page, and comes to no error. */
-async function loadHome() {
-  for (;;) {
-    try {
-      const { HomePage } = await import('../pages/HomePage')
-      return { default: HomePage }
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER))
-    }
-  }
-}
 
 type Props = {
   readonly services: Services
@@ -72,7 +59,7 @@ const FETCH_AFTER = 1_500
 
 function useHomeAtHand(): void {
   useEffect(() => {
-    const timer = setTimeout(() => void loadHome(), FETCH_AFTER)
+    const timer = setTimeout(() => void HomePage.fetch(), FETCH_AFTER)
     return () => clearTimeout(timer)
   }, [])
 }
@@ -109,7 +96,7 @@ function Page() {
     )
   }
   return (
-    <Suspense fallback={<MessagePage text={t('app.loading')} />}>
+    <Suspense fallback={<Loading />}>
       {route.page === 'home' ? (
         <HomePage key={visit} />
       ) : (
@@ -117,4 +104,9 @@ function Page() {
       )}
     </Suspense>
   )
+}
+
+function Loading() {
+  const t = useT()
+  return <MessagePage text={t('app.loading')} />
 }

@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react'
 
-/** A component whose code comes later. It shows nothing until then; code that does not come is asked for again. */
+/** A component whose code comes later; code that does not come is asked for again. */
 export type Late<Props> = ComponentType<Props> & {
   /** Fetches the code ahead. Never rejects. */
   fetch(): Promise<void>
@@ -9,8 +9,11 @@ export type Late<Props> = ComponentType<Props> & {
 /** Milliseconds. */
 const AGAIN_AFTER = 3_000
 
-/** Call it once for each part, beside the imports: what was fetched is kept. */
-export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): Late<Props> {
+/** Call it once for each part, beside the imports: what was fetched is kept. `Waiting` is shown until then. */
+export function late<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Waiting: ComponentType = Nothing,
+): Late<Props> {
   let Loaded: ComponentType<Props> | null = null
   const fetch = async () => {
     try {
@@ -37,7 +40,11 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
         clearTimeout(timer)
       }
     }, [])
-    return Loaded === null ? null : <Loaded {...props} />
+    return Loaded === null ? <Waiting /> : <Loaded {...props} />
   }
   return Object.assign(Part, { fetch })
+}
+
+function Nothing() {
+  return null
 }

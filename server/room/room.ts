@@ -33,8 +33,6 @@ export type RoomDeps = {
 
 /** The state vector of who has nothing. */
 const NOTHING = Uint8Array.of(0)
-/** By then who came first has the board, and their first edit need not wait for it to be built. */
-const BUILD_AFTER_MS = 1_000
 
 /**
  * One synced document while people have it open. What comes in is checked at once, written to the store once a tick,
@@ -62,7 +60,8 @@ export class Room implements OpenRoom {
     this.audience = new Audience(deps.clock, deps.metrics)
     const updates = stored.records.map((record) => record.update)
     const build = () => this.#built(stored.snapshot, updates).doc
-    this.#document = new RoomDocument(updates.length === 0 ? stored.snapshot : null, build, () => this.#foldSoon())
+    const snapshot = updates.length === 0 ? stored.snapshot : null
+    this.#document = new RoomDocument({ snapshot, build, onLetGo: () => this.#foldSoon(), clock: deps.clock })
     const seq = stored.records.at(-1)?.seq ?? stored.snapshotSeq
     this.#queue = new WriteQueue(
       { ...deps, room: name, apply: (writes) => this.#apply(writes), saved: (writes) => this.#saved(writes) },
@@ -73,7 +72,6 @@ export class Room implements OpenRoom {
     const told = { encode: () => this.#document.encode(NOTHING), folded: () => this.#liftBans() }
     this.#folding = new Folding({ ...deps, ...told, room: name, queue: this.#queue }, stored.snapshot?.byteLength ?? 0)
     this.#rule = new WriteRule(this.#queue, this.#folding)
-    deps.clock.after(BUILD_AFTER_MS, () => this.#isDestroyed || this.#document.buildAhead())
   }
 
   get doc(): Y.Doc {

@@ -1,5 +1,18 @@
 import * as Y from 'yjs'
+import type { Clock } from './clock'
 import { encodeSound, isWaiting } from './liveDocument'
+
+/** By then who came first has the board, and their first edit need not wait for it to be built. */
+const BUILD_AFTER_MS = 1_000
+
+export type RoomDocumentParts = {
+  /** All that `build` gives as one update, or null where there is none. */
+  snapshot: Uint8Array | null
+  build: () => Y.Doc
+  /** Called where `encode` had to let go of something. */
+  onLetGo: () => void
+  clock: Clock
+}
 
 /**
  * A room's document. Where a snapshot is all there is, it is built only once somebody needs more than a copy: who joins
@@ -12,12 +25,14 @@ export class RoomDocument {
   readonly #build: () => Y.Doc
   readonly #onLetGo: () => void
 
-  /** `snapshot` where it holds all that `build` gives, else null. `onLetGo` is called where `encode` let something go. */
-  constructor(snapshot: Uint8Array | null, build: () => Y.Doc, onLetGo: () => void) {
+  readonly #cancelBuild: () => void
+
+  constructor({ snapshot, build, onLetGo, clock }: RoomDocumentParts) {
     this.#whole = snapshot
     this.#build = build
     this.#onLetGo = onLetGo
     if (snapshot === null) this.#live = build()
+    this.#cancelBuild = this.#live === null ? clock.after(BUILD_AFTER_MS, () => this.#buildAhead()) : () => {}
   }
 
   get live(): Y.Doc {
@@ -25,13 +40,11 @@ export class RoomDocument {
     return this.#live
   }
 
-  /** Where it cannot be built, whoever needs it is told so. */
-  buildAhead(): void {
+  /** Where that fails, whoever needs the document is told. */
+  #buildAhead(): void {
     try {
       this.#live ??= this.#build()
-    } catch {
-      // Comes again with the next call of `live`.
-    }
+    } catch {}
   }
 
   get stateVector(): Uint8Array {
@@ -60,6 +73,7 @@ export class RoomDocument {
   }
 
   destroy(): void {
+    this.#cancelBuild()
     this.#live?.destroy()
   }
 }

@@ -6,6 +6,15 @@ import { TestPeer } from '../testing/testPeer'
 
 const text = (doc: Y.Doc) => doc.getText('t')
 
+/** An update for each letter, which needs those before it. */
+function editsOf(word: string): Uint8Array[] {
+  const source = new Y.Doc()
+  const updates: Uint8Array[] = []
+  source.on('update', (update: Uint8Array) => updates.push(update))
+  for (const [i, letter] of [...word].entries()) text(source).insert(i, letter)
+  return updates
+}
+
 describe('who may write where', () => {
   const stage = `${BOARD}.stage`
   const plan = `${BOARD}.plan`
@@ -96,12 +105,7 @@ describe('refusals', () => {
 
   it('SY15 keeps an update whose dependencies come later, over a restart, and is whole then', async () => {
     const world = new RoomWorld()
-    const source = new Y.Doc()
-    const updates: Uint8Array[] = []
-    source.on('update', (update: Uint8Array) => updates.push(update))
-    text(source).insert(0, 'a')
-    text(source).insert(1, 'b')
-    text(source).insert(2, 'c')
+    const updates = editsOf('abc')
     const { peer } = await world.enter(BOARD)
     peer.sendUpdate(updates[2] as Uint8Array)
     await world.settle()
@@ -119,11 +123,7 @@ describe('refusals', () => {
 
   it('SY21 what has to wait is sent on as well: a reader may hold what it waits for', async () => {
     const world = new RoomWorld()
-    const source = new Y.Doc()
-    const updates: Uint8Array[] = []
-    source.on('update', (update: Uint8Array) => updates.push(update))
-    text(source).insert(0, 'a')
-    text(source).insert(1, 'b')
+    const updates = editsOf('ab')
     const reader = await world.enter(BOARD, { role: 'observer' })
     const writer = await world.enter(BOARD)
     Y.applyUpdate(reader.peer.doc, updates[0] as Uint8Array, reader.peer)

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readLogRecords } from './logCheck'
+import { readVarint } from './snappy'
 
 /** The kinds of entries in LevelDB's list of files. */
 const TAG = {
@@ -38,7 +39,7 @@ export async function readLiveTables(folder: string): Promise<ReadonlySet<number
 function carryOut(record: Buffer, live: Set<number>): void {
   let at = 0
   const number = (): number => {
-    const [value, end] = readLongVarint(record, at)
+    const [value, end] = readVarint(record, at, 10)
     at = end
     return value
   }
@@ -65,15 +66,4 @@ function carryOut(record: Buffer, live: Set<number>): void {
       skipBytes()
     } else throw new RangeError(`no such entry: ${tag}`)
   }
-}
-
-/** A varint of at most 64 bits; exact up to 2^53, which no count of a database reaches. */
-function readLongVarint(bytes: Buffer, start: number): [value: number, end: number] {
-  let value = 0
-  for (let i = 0; i < 10; i++) {
-    const byte = bytes.readUInt8(start + i)
-    value += (byte & 0x7f) * 2 ** (7 * i)
-    if (byte < 0x80) return [value, start + i + 1]
-  }
-  throw new RangeError('This is no varint')
 }

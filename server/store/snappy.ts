@@ -1,7 +1,10 @@
-/** A varint of at most 32 bits, and where it ends. RangeError where there is none. */
-export function readVarint(bytes: Buffer, at: number): [value: number, end: number] {
+/**
+ * A varint and where it ends: of at most 32 bits, or 64 in ten bytes, and exact up to 2^53. RangeError where there is
+ * none.
+ */
+export function readVarint(bytes: Buffer, at: number, mostBytes: 5 | 10 = 5): [value: number, end: number] {
   let value = 0
-  for (let i = 0; i < 5; i++) {
+  for (let i = 0; i < mostBytes; i++) {
     const byte = bytes.readUInt8(at + i)
     value += (byte & 0x7f) * 2 ** (7 * i)
     if (byte < 0x80) return [value, at + i + 1]

@@ -6,7 +6,7 @@ import { liveNotes, readBoard } from '../queries/readBoard'
 import { clusterDraft, noteDraft } from '../testing/boards'
 import { createPeers } from '../testing/peers'
 import { createClusters, placeNotesInCluster } from './clusters'
-import { createNotes, deleteNotes, moveNotes, recolorNotes, setNoteText, tagNotes } from './notes'
+import { createNotes, deleteNotes, moveNotes, recolorNotes, setNoteText, tagNotes, untagNotes } from './notes'
 import { LocalEdit, SystemEdit } from './origin'
 import { createRelations } from './relations'
 import { createUndo } from './undo'
@@ -151,6 +151,15 @@ describe('undo', () => {
     expect(undo.canUndo).toBe(false)
     undo.redo()
     expect(liveNotes(ada)).toMatchObject([{ text: 'ben' }])
+  })
+
+  it('O7 takes back a tag that was put on again, whatever its name', () => {
+    const { ada, undo } = twoPeople()
+    createNotes(ada, [noteDraft('a', { tags: ['place', 'z'] })], new SystemEdit('server'))
+    untagNotes(ada, ['a'], ['place', 'z'], new SystemEdit('server'))
+    tagNotes(ada, ['a'], ['place', 'z'], origin)
+    undo.undo()
+    expect(readBoard(ada).notes.get('a')?.tags).toEqual([])
   })
 
   it('O7 takes back nothing of others, of an import or of the server', () => {

@@ -118,7 +118,7 @@ function redoLastStep(manager: Y.UndoManager): boolean {
   return redone !== null
 }
 
-/** What no entry may be without. */
+/** Fields that no entry may be without. */
 const NEEDED = new Set(['place', 'z'])
 
 /**
@@ -127,10 +127,9 @@ const NEEDED = new Set(['place', 'z'])
  * the others' value was still on its way to us, there is none to put back, and ours stays.
  */
 function keepFields<T>(transaction: Y.Transaction, step: Step, takeBack: () => T): T {
-  const { insertions } = step
   const needed = new Set<Y.Item>()
-  Y.iterateDeletedStructs(transaction, insertions, (struct) => {
-    if (struct instanceof Y.Item && struct.left !== null && NEEDED.has(struct.parentSub ?? '')) needed.add(struct)
+  Y.iterateDeletedStructs(transaction, step.insertions, (struct) => {
+    if (struct instanceof Y.Item && struct.left !== null && isNeeded(struct)) needed.add(struct)
   })
   const overwritten = new Set<Y.Item>()
   Y.iterateDeletedStructs(transaction, step.deletions, (struct) => {
@@ -148,6 +147,12 @@ function keepFields<T>(transaction: Y.Transaction, step: Step, takeBack: () => T
     if (content instanceof Y.ContentAny) parent.set(parentSub, content.arr.at(-1))
   }
   return result
+}
+
+/** A tag of the same name is no field. */
+function isNeeded(item: Y.Item): boolean {
+  const { parent, parentSub } = item
+  return parent instanceof Y.Map && NEEDED.has(parentSub ?? '') && parent._item === entryItemOf(item)
 }
 
 /** True where the field whose value the item was has one now. */

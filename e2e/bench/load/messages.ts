@@ -1,11 +1,9 @@
+import type { RoomAddress } from '../contenders/contender'
 import type { Load } from './loads'
-import type { SocketTarget } from './rawSocket'
-
-export type Target = SocketTarget & { dialect: 'y-websocket' | 'hocuspocus'; document: string }
 
 /** What the bench tells a generator. Moments are those of `nowUs`. */
 export type ToGenerator =
-  | { do: 'open'; target: Target; load: Load; people: readonly number[]; isEchoing: boolean }
+  | { do: 'open'; address: RoomAddress; load: Load; people: readonly number[]; isEchoing: boolean }
   | { do: 'run'; windowFrom: number; windowTo: number; drainUntil: number }
 
 /** What one generator has seen of the messages that were stamped in the window. */
@@ -25,5 +23,3 @@ export type Seen = {
   cursorLatencies: number[]
   cpuShare: number
 }
-
-export type FromGenerator = { is: 'open' } | { is: 'done'; seen: Seen } | { is: 'failed'; why: string }

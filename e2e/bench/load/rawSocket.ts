@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
+import type { RoomAddress } from '../contenders/contender'
 
 const EMPTY = Buffer.alloc(0)
 const CLOSE = 8
 const PING = 9
 
-export type SocketEvents = {
+type SocketEvents = {
   /** A whole message. The bytes are the receiver's only until it returns. */
   onMessage(payload: Buffer): void
   onClose(): void
 }
 
-export type SocketTarget = { host: string; port: number; path: string; protocols: readonly string[] }
+type SocketTarget = Pick<RoomAddress, 'host' | 'port' | 'path' | 'protocols'>
 
 /**
  * A WebSocket client on bare TCP. A library that unmasks, copies and emits would cost the load generator more than

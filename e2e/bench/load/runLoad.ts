@@ -1,12 +1,12 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { startChild } from '../children/child'
+import type { RoomAddress } from '../contenders/contender'
 import { Histogram } from './histogram'
 import type { Load } from './loads'
-import type { FromGenerator, Seen, Target, ToGenerator } from './messages'
+import type { Seen, ToGenerator } from './messages'
 import { nowUs } from './stamps'
 
 export type LoadOptions = {
-  target: Target
+  address: RoomAddress
   load: Load
   /** Sends back every presence that is heard, as y-websocket does. */
   isEchoing: boolean
@@ -26,18 +26,18 @@ export type LoadResult = Omit<Seen, 'editLatencies' | 'cursorLatencies' | 'cpuSh
   generatorCpu: number[]
 }
 
-const GENERATOR = fileURLToPath(new URL('generator.ts', import.meta.url))
+const GENERATOR = new URL('generator.child.ts', import.meta.url)
 
 /** Plays a load against a server. The generators are processes of their own, so that none of them hides the server's lateness. */
 export async function runLoad(options: LoadOptions): Promise<LoadResult> {
-  const { load, processes, target, isEchoing } = options
-  const generators = Array.from({ length: processes }, () => fork(GENERATOR, { execArgv: ['--import', 'tsx'] }))
+  const { load, processes, address, isEchoing } = options
+  const generators = Array.from({ length: processes }, () => startChild<ToGenerator, Seen | null>(GENERATOR))
   try {
     const all = Array.from({ length: load.people }, (_, index) => index)
     await Promise.all(
       generators.map((generator, part) => {
         const people = all.filter((index) => index % processes === part)
-        return ask(generator, { do: 'open', target, load, people, isEchoing })
+        return generator.ask({ do: 'open', address, load, people, isEchoing })
       }),
     )
     const windowFrom = nowUs() + options.warmUpMs * 1_000
@@ -45,26 +45,13 @@ export async function runLoad(options: LoadOptions): Promise<LoadResult> {
     const drainUntil = windowTo + options.drainMs * 1_000
     const edges = [at(windowFrom, () => options.onWindow('opens')), at(windowTo, () => options.onWindow('closes'))]
     const answers = await Promise.all(
-      generators.map((generator) => ask(generator, { do: 'run', windowFrom, windowTo, drainUntil })),
+      generators.map((generator) => generator.ask({ do: 'run', windowFrom, windowTo, drainUntil })),
     )
     await Promise.all(edges)
-    return addUp(answers.flatMap((answer) => (answer.is === 'done' ? [answer.seen] : [])))
+    return addUp(answers.filter((seen) => seen !== null))
   } finally {
-    for (const generator of generators) generator.kill('SIGKILL')
+    await Promise.all(generators.map((generator) => generator.kill()))
   }
-}
-
-function ask(generator: ChildProcess, message: ToGenerator): Promise<FromGenerator> {
-  return new Promise((resolve, reject) => {
-    const fail = () => reject(new Error('a load generator has died'))
-    generator.once('exit', fail)
-    generator.once('message', (answer: FromGenerator) => {
-      generator.off('exit', fail)
-      if (answer.is === 'failed') reject(new Error(answer.why))
-      else resolve(answer)
-    })
-    generator.send(message)
-  })
 }
 
 async function at(us: number, act: () => Promise<void>): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Contender } from '../contenders/contender'
 import { withFolder } from '../contenders/withFolder'
 import type { Load } from '../load/loads'
-import type { Target } from '../load/messages'
 import { type LoadResult, runLoad } from '../load/runLoad'
 import { cpuMs, memoryMb, resetPeak } from '../measure/processUse'
 
@@ -38,7 +37,6 @@ export async function measureOnce(
       const room = await server.makeRoom()
       // Acknowledgements are part of what the product does for its own client; the peers have none.
       const protocols = room.protocols.length > 0 ? [...room.protocols, 'ack'] : []
-      const target: Target = { ...room, protocols }
       let before = 0
       let cpu = 0
       let peak = 0
@@ -51,7 +49,14 @@ export async function measureOnce(
           peak = (await memoryMb(server.pid)).peak
         }
       }
-      const result = await runLoad({ target, load, isEchoing, processes: GENERATORS, ...windows, onWindow })
+      const result = await runLoad({
+        address: { ...room, protocols },
+        load,
+        isEchoing,
+        processes: GENERATORS,
+        ...windows,
+        onWindow,
+      })
       return figuresOf(result, load, { cpu, peak, windowMs: windows.windowMs })
     } finally {
       await server.kill()

@@ -27,6 +27,30 @@ export function syncFrame(address: RoomAddress, step: keyof typeof SYNC, body: U
   return encoding.toUint8Array(encoder)
 }
 
+/** Where a message of the server of this room begins in its frame, in bytes. */
+export function messageStart(address: RoomAddress): number {
+  if (address.dialect !== 'hocuspocus') return 0
+  return encoding.encode((encoder) => encoding.writeVarString(encoder, address.document)).length
+}
+
+/** An awareness message with one state. */
+export function presenceFrame(
+  address: RoomAddress,
+  { id, clock, state }: { id: number; clock: number; state: string },
+): Uint8Array {
+  const payload = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 1)
+    encoding.writeVarUint(encoder, id)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarString(encoder, state)
+  })
+  return encoding.encode((encoder) => {
+    if (address.dialect === 'hocuspocus') encoding.writeVarString(encoder, address.document)
+    encoding.writeVarUint(encoder, MESSAGE.awareness)
+    encoding.writeVarUint8Array(encoder, payload)
+  })
+}
+
 /** What has to come before the first sync message; null where nothing has to. */
 export function helloFrame(address: RoomAddress): Uint8Array | null {
   if (address.dialect !== 'hocuspocus') return null

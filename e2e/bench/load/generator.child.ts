@@ -1,8 +1,11 @@
 /** A process of the bench that plays a part of a room's people. Told what to do by its parent; see messages.ts. */
 import { MESSAGE, SYNC } from '../../../shared/protocol/messages'
+import { answerParent } from '../children/answerParent'
+import type { RoomAddress } from '../contenders/contender'
+import { helloFrame, messageStart } from '../wire/framing'
 import { DRAGS_PER_SECOND, type Load } from './loads'
-import type { FromGenerator, Seen, Target, ToGenerator } from './messages'
-import { messagePrefix, Person, tokenMessage } from './person'
+import type { Seen, ToGenerator } from './messages'
+import { Person } from './person'
 import { clientFrame, RawSocket } from './rawSocket'
 import { Receiver } from './receiver'
 import { nowUs } from './stamps'
@@ -21,41 +24,35 @@ let droppedSockets = 0
 let isEnding = false
 let lastEcho: { message: Buffer; frame: Buffer } = { message: Buffer.alloc(0), frame: Buffer.alloc(0) }
 
-process.on('message', (message: ToGenerator) => {
-  const work = message.do === 'open' ? open(message) : run(message)
-  work.then(tell, (error: unknown) => tell({ is: 'failed', why: String(error) }))
-})
+answerParent<ToGenerator, Seen | null>((message) => (message.do === 'open' ? open(message) : run(message)))
 
-function tell(answer: FromGenerator): void {
-  process.send?.(answer)
-}
-
-async function open({ target, load: wanted, people, isEchoing }: ToGenerator & { do: 'open' }): Promise<FromGenerator> {
+async function open({ address, load: wanted, people, isEchoing }: ToGenerator & { do: 'open' }): Promise<null> {
   load = wanted
   // A few at a time, as people come.
   for (let at = 0; at < people.length; at += 10) {
-    await Promise.all(people.slice(at, at + 10).map((index) => openPlayer(target, index, isEchoing)))
+    await Promise.all(people.slice(at, at + 10).map((index) => openPlayer(address, index, isEchoing)))
   }
-  return { is: 'open' }
+  return null
 }
 
-async function openPlayer(target: Target, index: number, isEchoing: boolean): Promise<void> {
-  const prefix = messagePrefix(target.dialect, target.document)
-  const person = new Person(index, prefix)
+async function openPlayer(address: RoomAddress, index: number, isEchoing: boolean): Promise<void> {
+  const start = messageStart(address)
+  const person = new Person(index, address)
   const early: Buffer[] = []
   let socket: RawSocket | null = null
   const take = (message: Buffer) => {
-    const type = message[prefix.length] as number
-    if (type === MESSAGE.sync && message[prefix.length + 1] === SYNC.step1) socket?.send(person.answerStep1())
+    const type = message[start] as number
+    if (type === MESSAGE.sync && message[start + 1] === SYNC.step1) socket?.send(person.answerStep1())
     receiver.take(type, message)
-    if (isEchoing && type === MESSAGE.awareness && message.length > prefix.length + 3) echo(socket, message)
+    if (isEchoing && type === MESSAGE.awareness && message.length > start + 3) echo(socket, message)
   }
   const onMessage = (message: Buffer) => (socket === null ? early.push(Buffer.from(message)) : take(message))
   const onClose = () => {
     if (!isEnding) droppedSockets++
   }
-  socket = await RawSocket.open(target, { onMessage, onClose })
-  if (target.dialect === 'hocuspocus') socket.send(tokenMessage(prefix))
+  socket = await RawSocket.open(address, { onMessage, onClose })
+  const hello = helloFrame(address)
+  if (hello !== null) socket.send(clientFrame(hello))
   socket.send(person.askForAll())
   // As y-websocket does; the first presence that a socket sends is its own, not what it echoes.
   socket.send(person.cursor(false))
@@ -82,7 +79,7 @@ function soon(rate: number): number {
   return rate === 0 ? Number.POSITIVE_INFINITY : nowUs() + (Math.random() * 1e6) / rate
 }
 
-async function run({ windowFrom, windowTo, drainUntil }: ToGenerator & { do: 'run' }): Promise<FromGenerator> {
+async function run({ windowFrom, windowTo, drainUntil }: ToGenerator & { do: 'run' }): Promise<Seen> {
   receiver.setWindow(windowFrom, windowTo)
   await until(windowFrom, step)
   const before = process.cpuUsage()
@@ -92,14 +89,13 @@ async function run({ windowFrom, windowTo, drainUntil }: ToGenerator & { do: 'ru
   isEnding = true
   for (const { socket } of players) socket.end()
   const { editsReceived, cursorsReceived, editsInWindow, framesInWindow, bytesInWindow } = receiver
-  const seen: Seen = {
+  return {
     ...sent,
     ...{ editsReceived, cursorsReceived, editsInWindow, framesInWindow, bytesInWindow, echoesLeftOut, droppedSockets },
     editLatencies: receiver.editLatencies.counts,
     cursorLatencies: receiver.cursorLatencies.counts,
     cpuShare: (user + system) / (windowTo - windowFrom),
   }
-  return { is: 'done', seen }
 }
 
 /** Calls `act` every few milliseconds until the moment has come. */
