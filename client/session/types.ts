@@ -15,13 +15,27 @@ export type WindowName =
   | 'paste'
   | 'preferences'
   | 'beside'
+  | 'send'
+  | 'overview'
+  | 'filter'
+
+/** Which notes stay bright: those that have one of each kind that is not empty. */
+export type NoteFilter = {
+  /** Persons' ids, or the names of imported authors (`authorName`); "" for an unknown one. */
+  readonly authors: ReadonlySet<string>
+  readonly colors: ReadonlySet<string>
+  readonly tags: ReadonlySet<string>
+}
 
 /** What is true of this tab alone and dies with it; a zustand vanilla store. */
 export type Session = {
+  /** Ids of notes and of clusters. */
   readonly selection: ReadonlySet<string>
   readonly tool: ToolName
   /** The note whose text is open. */
   readonly editing: string | null
+  /** The cluster whose title is open; never at the same time as a note's text. */
+  readonly titling: string | null
   /** Where the person is in the open text: UTF-16 units, `start` the lower one. Null where no text is open. */
   readonly caret: { readonly start: number; readonly end: number } | null
   /** The note that the person has just made and not left yet; it goes where they leave it empty. */
@@ -42,6 +56,10 @@ export type Session = {
   readonly outline: boolean
   /** Outlined on the board, say because a search found them. */
   readonly marked: ReadonlySet<string>
+  /** Folded clusters that this page alone shows unfolded, say because a search found something in them. */
+  readonly peeked: ReadonlySet<string>
+  /** The notes that are not dimmed; null for all. */
+  readonly filter: NoteFilter | null
   /** How often the person asked to hear what is selected. */
   readonly asked: number
   /** True where the small map of the whole board is shown. */

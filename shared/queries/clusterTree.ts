@@ -1,6 +1,7 @@
 import type { Cluster } from '../model/cluster'
 import type { Note } from '../model/note'
-import { clusterOrigins, clusterParents, pagePosition } from './pagePositions'
+import { clusterStructure } from './clusterStructure'
+import { clusterOrigins, pagePosition } from './pagePositions'
 import { isLive } from './readBoard'
 import { inReadingOrder } from './readingOrder'
 
@@ -8,6 +9,8 @@ export type ClusterNode = {
   readonly cluster: Cluster
   /** 0 for a cluster that lies in no other. */
   readonly depth: number
+  /** 1 for a cluster that holds no other, else one more than the highest that it holds. */
+  readonly level: number
   readonly children: readonly ClusterNode[]
   readonly notes: readonly Note[]
 }
@@ -26,46 +29,30 @@ type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: R
  * belongs to the next cluster above that is there, and stays where it lies.
  */
 export function buildClusterTree(records: Records): ClusterTree {
-  const parents = clusterParents(records.clusters)
-  const fromLeaves = leavesFirst(parents)
   const notesIn = groupNotes(records)
-  const present = presentClusters(records.clusters, parents, fromLeaves, notesIn)
-  const homes = homesOf(parents, fromLeaves, present)
-
+  const structure = clusterStructure(records.clusters, (id) => notesIn.get(id)?.length ?? 0)
   const origins = clusterOrigins(records.clusters)
-  const sortNotes = (notes: readonly Note[]) => inReadingOrder(notes, (note) => pagePosition(note.place, origins))
-  const sortNodes = (nodes: readonly Building[]) => {
-    const byCluster = new Map(nodes.map((node) => [node.cluster, node]))
-    const sorted = inReadingOrder(byCluster.keys(), (cluster) => origins.get(cluster.id) ?? cluster.place)
-    return sorted.map((cluster) => byCluster.get(cluster) as Building)
-  }
   const nodes = new Map<string, Building>()
-  const roots: Building[] = []
-  const loose: Note[] = [...(notesIn.get(null) ?? [])]
-  for (const id of [...fromLeaves].reverse()) {
-    const home = homes.get(id) ?? null
-    const notes = notesIn.get(id) ?? []
-    const cluster = records.clusters.get(id)
-    if (!present.has(id) || cluster === undefined) {
-      ;(home === null ? loose : (nodes.get(home)?.notes ?? loose)).push(...notes)
-      continue
-    }
-    const above = home === null ? undefined : nodes.get(home)
-    const node: Building = {
-      cluster,
-      depth: above === undefined ? 0 : above.depth + 1,
-      children: [],
-      notes: [...notes],
-    }
-    nodes.set(id, node)
-    if (above === undefined) roots.push(node)
-    else above.children.push(node)
+  for (const { id, depth, level } of structure.nodes.values()) {
+    nodes.set(id, { cluster: records.clusters.get(id) as Cluster, depth, level, children: [], notes: [] })
   }
-  for (const node of nodes.values()) {
+  const loose: Note[] = []
+  for (const [id, notes] of notesIn) {
+    const home = structure.homeOf(id)
+    const held = home === null ? loose : (nodes.get(home)?.notes ?? loose)
+    held.push(...notes)
+  }
+  const sortNotes = (notes: readonly Note[]) => inReadingOrder(notes, (note) => pagePosition(note.place, origins))
+  const sortNodes = (ids: readonly string[]) => {
+    const clusters = ids.flatMap((id) => records.clusters.get(id) ?? [])
+    const sorted = inReadingOrder(clusters, (cluster) => origins.get(cluster.id) ?? cluster.place)
+    return sorted.flatMap(({ id }) => nodes.get(id) ?? [])
+  }
+  for (const [id, node] of nodes) {
     node.notes = sortNotes(node.notes)
-    node.children = sortNodes(node.children)
+    node.children = sortNodes(structure.nodes.get(id)?.children ?? [])
   }
-  return { roots: sortNodes(roots), loose: sortNotes(loose) }
+  return { roots: sortNodes(structure.roots), loose: sortNotes(loose) }
 }
 
 /** Every cluster of the outline, each before those that it holds. */
@@ -79,7 +66,7 @@ export function walkClusters(roots: readonly ClusterNode[]): ClusterNode[] {
   return walked
 }
 
-type Building = { cluster: Cluster; depth: number; children: Building[]; notes: Note[] }
+type Building = { cluster: Cluster; depth: number; level: number; children: Building[]; notes: Note[] }
 
 function groupNotes({ notes, clusters }: Records): Map<string | null, Note[]> {
   const groups = new Map<string | null, Note[]>()
@@ -91,54 +78,4 @@ function groupNotes({ notes, clusters }: Records): Map<string | null, Note[]> {
     else group.push(note)
   }
   return groups
-}
-
-/** Every cluster after all those that lie in it. */
-function leavesFirst(parents: ReadonlyMap<string, string | null>): string[] {
-  const rootsFirst: string[] = []
-  const children = new Map<string | null, string[]>()
-  for (const [id, parent] of parents) {
-    const siblings = children.get(parent)
-    if (siblings === undefined) children.set(parent, [id])
-    else siblings.push(id)
-  }
-  const waiting = [...(children.get(null) ?? [])]
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    rootsFirst.push(id)
-    for (const child of children.get(id) ?? []) waiting.push(child)
-  }
-  return rootsFirst.reverse()
-}
-
-function presentClusters(
-  clusters: ReadonlyMap<string, Cluster>,
-  parents: ReadonlyMap<string, string | null>,
-  fromLeaves: readonly string[],
-  notesIn: ReadonlyMap<string | null, readonly Note[]>,
-): Set<string> {
-  const present = new Set<string>()
-  const members = new Map<string, number>()
-  for (const id of fromLeaves) {
-    const cluster = clusters.get(id)
-    const held = (members.get(id) ?? 0) + (notesIn.get(id)?.length ?? 0)
-    const isPresent = cluster !== undefined && isLive(cluster) && (cluster.title.trim() !== '' || held >= 2)
-    if (isPresent) present.add(id)
-    const parent = parents.get(id) ?? null
-    if (parent !== null) members.set(parent, (members.get(parent) ?? 0) + (isPresent ? 1 : held))
-  }
-  return present
-}
-
-/** For each cluster the next one above that is present, or null. */
-function homesOf(
-  parents: ReadonlyMap<string, string | null>,
-  fromLeaves: readonly string[],
-  present: ReadonlySet<string>,
-): Map<string, string | null> {
-  const homes = new Map<string, string | null>()
-  for (const id of [...fromLeaves].reverse()) {
-    const parent = parents.get(id) ?? null
-    homes.set(id, parent === null || present.has(parent) ? parent : (homes.get(parent) ?? null))
-  }
-  return homes
 }

@@ -1,0 +1,41 @@
+import type { Point } from './box'
+
+/** The smallest convex shape around the points, clockwise on the page, without points on its edges (Andrew 1979). */
+export function convexHull(points: readonly Point[]): Point[] {
+  const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y)
+  if (sorted.length < 3) return sorted
+  const upper = halfHull(sorted)
+  const lower = halfHull(sorted.reverse())
+  return [...upper.slice(0, -1), ...lower.slice(0, -1)]
+}
+
+function halfHull(sorted: readonly Point[]): Point[] {
+  const hull: Point[] = []
+  for (const point of sorted) {
+    while (hull.length >= 2 && turn(hull.at(-2) as Point, hull.at(-1) as Point, point) <= 0) hull.pop()
+    hull.push(point)
+  }
+  return hull
+}
+
+/** Positive where the way over b turns clockwise on the page, whose y grows downwards. */
+function turn(a: Point, b: Point, c: Point): number {
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+}
+
+/** A turn is made of so many corners: enough to look round once it is drawn as a curve. */
+const CORNERS = 12
+const DIRECTIONS: readonly Point[] = Array.from({ length: CORNERS }, (_, at) => {
+  const angle = (2 * Math.PI * (at + 0.5)) / CORNERS
+  return { x: Math.cos(angle), y: Math.sin(angle) }
+})
+
+/** A convex hull with room of this many page units around it and round corners. */
+export function inflateHull(hull: readonly Point[], by: number): Point[] {
+  return convexHull(hull.flatMap(({ x, y }) => DIRECTIONS.map((to) => ({ x: x + to.x * by, y: y + to.y * by }))))
+}
+
+/** True for a point inside a convex hull or on its edge. */
+export function hullContains(hull: readonly Point[], point: Point): boolean {
+  return hull.length > 2 && hull.every((corner, at) => turn(corner, hull[(at + 1) % hull.length] as Point, point) >= 0)
+}

@@ -1,0 +1,59 @@
+import type { Point } from '../geometry/box'
+import type { Cluster } from '../model/cluster'
+import type { Note } from '../model/note'
+import { buildClusterTree, type ClusterNode, walkClusters } from './clusterTree'
+import { type IslandShape, islandShape } from './islandShape'
+import { clusterOrigins, pagePosition } from './pagePositions'
+
+/** A cluster that is there, as it lies on the page. */
+export type Island = IslandShape & {
+  readonly id: string
+  /** The next cluster above that is there. */
+  readonly parent: string | null
+  /** 0 for one that lies in no other. */
+  readonly depth: number
+  /** 1 for one that holds no other cluster, else one more than the highest that it holds. */
+  readonly level: number
+  /** The live notes and the clusters that belong to it directly, in reading order. */
+  readonly notes: readonly string[]
+  readonly children: readonly string[]
+  readonly isFolded: boolean
+}
+
+type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: ReadonlyMap<string, Cluster> }
+
+/**
+ * Every cluster that is there with its island, each before those that it holds. Reads the whole board once; who follows
+ * one shapes only what changed.
+ */
+export function readIslands(records: Records): Map<string, Island> {
+  const origins = clusterOrigins(records.clusters)
+  const nodes = walkClusters(buildClusterTree(records).roots)
+  const parents = new Map(nodes.flatMap((node) => node.children.map(({ cluster }) => [cluster.id, node.cluster.id])))
+  const shapes = new Map<string, IslandShape>()
+  for (const node of [...nodes].reverse()) {
+    const id = node.cluster.id
+    const islands = node.children.flatMap(({ cluster }) => shapes.get(cluster.id) ?? [])
+    const notes = node.notes.map(({ place }) => pagePosition(place, origins))
+    const origin = origins.get(id) as Point
+    shapes.set(id, islandShape({ origin, notes, islands, isFolded: node.cluster.folded }))
+  }
+  return new Map(nodes.map((node) => [node.cluster.id, islandOf(node, parents, shapes)]))
+}
+
+function islandOf(
+  { cluster, depth, level, notes, children }: ClusterNode,
+  parents: ReadonlyMap<string, string>,
+  shapes: ReadonlyMap<string, IslandShape>,
+): Island {
+  return {
+    ...(shapes.get(cluster.id) as IslandShape),
+    id: cluster.id,
+    parent: parents.get(cluster.id) ?? null,
+    depth,
+    level,
+    notes: notes.map(({ id }) => id),
+    children: children.map((child) => child.cluster.id),
+    isFolded: cluster.folded,
+  }
+}
