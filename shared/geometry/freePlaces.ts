@@ -20,11 +20,11 @@ function findFreeBox(existing: readonly Box[], size: Size, gap: number, near: Po
       if (!close.some((box) => boxesOverlap(box, room))) return place
     }
   }
-  return placeBeside(existing, size, gap)
+  return placeBesideAll(existing, size, gap)
 }
 
 /** The top left for a box to the right of everything, level with its top; the origin where nothing is there. */
-export function placeBeside(existing: readonly Box[], size: Size, gap: number): Point {
+export function placeBesideAll(existing: readonly Box[], size: Size, gap: number): Point {
   const whole = boxAround(existing)
   if (whole === null) return { x: 0, y: 0 }
   const sides = [
@@ -76,7 +76,7 @@ export function findFreePlaceInside(existing: readonly Box[], size: number, gap:
 }
 
 /** The cells at this distance from the middle, the nearest first. */
-function ringCells(ring: number): Point[] {
+export function ringCells(ring: number): Point[] {
   if (ring === 0) return [{ x: 0, y: 0 }]
   const cells: Point[] = []
   for (let i = -ring; i <= ring; i++) cells.push({ x: i, y: -ring }, { x: i, y: ring })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Box, boxesOverlap } from './box'
-import { findFreePlaces, placeBeside } from './freePlaces'
+import { findFreePlaces, placeBesideAll } from './freePlaces'
 import { columnsFor, gridSize, layoutInGrid, packInRows } from './layout'
 
 const anyBox = fc.record({
@@ -87,11 +87,11 @@ describe('findFreePlaces', () => {
   })
 })
 
-describe('placeBeside', () => {
+describe('placeBesideAll', () => {
   it('goes another way where something lies at the end of the page', () => {
     const end = { x: 1e9 - 10, y: 0, width: 200, height: 200 }
     const start = { x: 0, y: 0, width: 200, height: 200 }
-    expect(placeBeside([end, start], { width: 500, height: 500 }, 100)).toEqual({ x: 0, y: 300 })
-    expect(placeBeside([], { width: 500, height: 500 }, 100)).toEqual({ x: 0, y: 0 })
+    expect(placeBesideAll([end, start], { width: 500, height: 500 }, 100)).toEqual({ x: 0, y: 300 })
+    expect(placeBesideAll([], { width: 500, height: 500 }, 100)).toEqual({ x: 0, y: 0 })
   })
 })

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { Point } from '../geometry/box'
-import { placeBeside } from '../geometry/freePlaces'
+import { placeBesideAll } from '../geometry/freePlaces'
 import { columnsFor, gridSize, layoutInGrid, packInRows, type Size } from '../geometry/layout'
 import { clustersOf, notesOf } from '../model/board'
 import { CLUSTER_SPACE } from '../model/cluster'
@@ -40,7 +40,7 @@ export function planNotes(board: Y.Doc, imported: readonly ImportedNote[], conte
   const blocks = groups.map((group) => measure(group))
   const corners = packInRows(blocks, BLOCK_GAP)
   const whole = corners.reduce<Size>((size, corner, index) => cover(size, corner, blocks[index] as Size), EMPTY)
-  const origin = placeBeside(contentBoxes(readBoard(board)), whole, BLOCK_GAP)
+  const origin = placeBesideAll(contentBoxes(readBoard(board)), whole, BLOCK_GAP)
 
   const clusters: ClusterDraft[] = []
   const notes: NoteDraft[] = []
