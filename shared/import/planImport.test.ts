@@ -3,13 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { exportCsv } from '../export/exportCsv'
-import { type Box, boxesOverlap } from '../geometry/box'
+import { type Box, boxesOverlap, expandBox } from '../geometry/box'
 import { notesOf } from '../model/board'
 import { NOTE_SIZE } from '../model/note'
 import { pagePlace } from '../model/place'
 import { compareStacking } from '../model/stacking'
 import { buildClusterTree, walkClusters } from '../queries/clusterTree'
 import { contentBoxes } from '../queries/contentBoxes'
+import { readIslands } from '../queries/islands'
 import { clusterOrigins, pagePosition } from '../queries/pagePositions'
 import { readBoard } from '../queries/readBoard'
 import { anyText } from '../testing/arbitraries'
@@ -75,6 +76,15 @@ describe('planImport of notes', () => {
     expect(noteBoxes(doc)).toHaveLength(192)
     expect(overlapping(noteBoxes(doc))).toBe(0)
     expect(noteBoxes(doc).slice(0, 96)).toEqual(before)
+  })
+
+  it('X7 lets no two islands touch, also where a title card is wider than what it holds', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `idea ${i},cluster ${i % 17}`)
+    const doc = new Y.Doc()
+    importInto(doc, ['text,cluster', ...rows].join('\n'))
+    const islands = [...readIslands(readBoard(doc)).values()]
+    expect(islands).toHaveLength(17)
+    expect(overlapping(islands.map(({ box }) => expandBox(box, 20)))).toBe(0)
   })
 
   it('X7 gathers clusters as blocks that keep apart, their notes inside them', () => {

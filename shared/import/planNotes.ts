@@ -13,6 +13,7 @@ import { placeInside } from '../operations/movePlans'
 import { createNotes, type NoteDraft } from '../operations/notes'
 import { SystemEdit } from '../operations/origin'
 import { contentBoxes } from '../queries/contentBoxes'
+import { ISLAND } from '../queries/islandShape'
 import { readBoard } from '../queries/readBoard'
 import type { ImportedNote } from './importTypes'
 
@@ -81,8 +82,10 @@ function measure({ title, notes }: Group): Size {
   const columns = columnsFor(notes.length)
   if (title === null) return gridSize(notes.length, columns, NOTE_SIZE, NOTE_GAP)
   const { width, height } = gridSize(notes.length, columns, NOTE_SIZE, CLUSTER_SPACE.gap)
-  const { padding, header } = CLUSTER_SPACE
-  return { width: width + 2 * padding, height: height + header + 2 * padding }
+  return {
+    width: Math.max(width, ISLAND.card.narrowest) + 2 * ISLAND.shore,
+    height: ISLAND.top + height + ISLAND.shore,
+  }
 }
 
 function draftCluster(title: string, page: Point, index: number, context: ImportContext): ClusterDraft {
@@ -100,9 +103,9 @@ function draftNotes(
   page: Point,
   context: ImportContext,
 ): NoteDraft[] {
-  const { padding, header, gap } = CLUSTER_SPACE
-  const first = cluster === null ? page : { x: page.x + padding, y: page.y + header + padding }
-  const grid = { origin: first, columns: columnsFor(notes.length), size: NOTE_SIZE, gap: cluster ? gap : NOTE_GAP }
+  const first = cluster === null ? page : { x: page.x + ISLAND.shore, y: page.y + ISLAND.top }
+  const gap = cluster === null ? NOTE_GAP : CLUSTER_SPACE.gap
+  const grid = { origin: first, columns: columnsFor(notes.length), size: NOTE_SIZE, gap }
   const points = layoutInGrid(notes.length, grid)
   return notes.map((note, index) => {
     const place: Place = placeInside(cluster && { id: cluster.id, origin: page }, points[index] as Point)
