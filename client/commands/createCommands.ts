@@ -20,6 +20,7 @@ import { moveNotes } from './moveNotes'
 import { moveSelection } from './moveSelection'
 import { openMenu } from './openMenu'
 import {
+  openFilter,
   openFind,
   openKeys,
   openPalette,
@@ -108,6 +109,7 @@ const COMMANDS = {
   openShare,
   openPalette,
   openFind,
+  openFilter,
   openKeys,
   openPreferences,
   saySelection,

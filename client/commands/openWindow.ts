@@ -28,6 +28,8 @@ export const openShare = windowCommand('share', 'share.open', [])
 export const openKeys = windowCommand('keys', 'keys.open', [{ key: '?' }])
 export const openPalette = windowCommand('palette', 'palette.open', [{ key: 'k', ctrl: true, whileWriting: true }])
 export const openFind = windowCommand('find', 'find.open', [{ key: 'f', ctrl: true, whileWriting: true }])
+/** Dims what is not by some, of some colour or with some tag. */
+export const openFilter = windowCommand('filter', 'filter.open', [])
 export const openPreferences = windowCommand('preferences', 'preferences.open', [])
 
 /** Asks which note the selection goes beside. */

@@ -2,6 +2,7 @@ import { app } from './en/app'
 import { board } from './en/board'
 import { clipboard } from './en/clipboard'
 import { commands } from './en/commands'
+import { filtering } from './en/filtering'
 import { home } from './en/home'
 import { importing } from './en/importing'
 import { keys } from './en/keys'
@@ -29,4 +30,5 @@ export const en = {
   ...writing,
   ...problems,
   ...notes,
+  ...filtering,
 } as const

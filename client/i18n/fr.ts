@@ -2,6 +2,7 @@ import { app } from './fr/app'
 import { board } from './fr/board'
 import { clipboard } from './fr/clipboard'
 import { commands } from './fr/commands'
+import { filtering } from './fr/filtering'
 import { home } from './fr/home'
 import { importing } from './fr/importing'
 import { keys } from './fr/keys'
@@ -30,4 +31,5 @@ export const fr: Catalogue = {
   ...writing,
   ...problems,
   ...notes,
+  ...filtering,
 }

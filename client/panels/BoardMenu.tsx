@@ -5,6 +5,7 @@ import {
   FileSpreadsheet,
   FileText,
   FileUp,
+  Funnel,
   House,
   Keyboard,
   LogOut,
@@ -64,6 +65,7 @@ export function BoardMenu({ onImport, opens = 'down' }: Props) {
     {
       items: [
         { ...named(commands.openFind), icon: <Search {...icon} /> },
+        { ...named(commands.openFilter), icon: <Funnel {...icon} /> },
         { ...named(commands.openTrash), icon: <Trash2 {...icon} /> },
         { ...named(commands.openPalette), icon: <SquareChevronRight {...icon} /> },
         { ...named(commands.openKeys), icon: <Keyboard {...icon} /> },

@@ -20,6 +20,7 @@ const LOADS: Partial<Record<WindowName, Load>> = {
   keys: () => import('./KeysDialog').then(({ KeysDialog }) => KeysDialog),
   palette: () => import('./CommandPalette').then(({ CommandPalette }) => CommandPalette),
   find: () => import('./FindPanel').then(({ FindPanel }) => FindPanel),
+  filter: () => import('./FilterPanel').then(({ FilterPanel }) => FilterPanel),
   preferences: () => import('./PreferencesDialog').then(({ PreferencesDialog }) => PreferencesDialog),
   paste: () => import('./clipboard/PasteDialog').then(({ PasteDialog }) => PasteDialog),
   trash: () => import('./trash/TrashDialog').then(({ TrashDialog }) => TrashDialog),

@@ -1,4 +1,4 @@
-import { PenLine, SquareDashedMousePointer } from 'lucide-react'
+import { Funnel, PenLine, SquareDashedMousePointer } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '../i18n/LocaleProvider'
@@ -11,6 +11,7 @@ export function ModeChips() {
   const { session, commands } = useOpenBoard().view
   const fingers = useStore(session, (state) => state.fingers)
   const tool = useStore(session, (state) => state.tool)
+  const isFiltered = useStore(session, (state) => state.filter !== null)
   return (
     <div className={styles.chips}>
       {tool === 'several' && (
@@ -27,6 +28,14 @@ export function ModeChips() {
           text={t('pen.text')}
           back={t('pen.useFingers')}
           onBack={() => session.setState({ fingers: 'hold' })}
+        />
+      )}
+      {isFiltered && (
+        <Chip
+          icon={<Funnel size={18} aria-hidden />}
+          text={t('filter.on')}
+          back={t('filter.clear')}
+          onBack={() => session.setState({ filter: null })}
         />
       )}
     </div>

@@ -1,0 +1,15 @@
+import type { Message } from '../message'
+
+export const filtering = {
+  'filter.open': 'Filter',
+  'filter.hint': 'Choose what stays bright. The rest is dimmed, for you alone.',
+  'filter.count': { one: '{count} post-it of {total}', other: '{count} post-its of {total}' },
+  'filter.authors': 'Written by',
+  'filter.me': 'Me',
+  'filter.unknown': 'Not known here',
+  'filter.colors': 'Paper',
+  'filter.tags': 'Tags',
+  'filter.select': 'Select these',
+  'filter.clear': 'Show all',
+  'filter.on': 'Some post-its are dimmed.',
+} as const satisfies Record<string, Message>
