@@ -57,10 +57,12 @@ function renames(path: ValuePath): boolean {
   return kind === null || (kind === 'reference' && path.length === 3)
 }
 
-/** Whether the names of what lies there may be ids: not those of fields that we know, nor of their parts. */
+/** Whether the names of what lies there may be ids: of fields that we know, and their parts, where they count by id. */
 function namesMayBeIds(path: ValuePath): boolean {
   const [map, , field] = path
-  return field === undefined ? !isKnownMap(String(map)) : fieldKind(String(map), String(field)) === null
+  if (field === undefined) return !isKnownMap(String(map))
+  const kind = fieldKind(String(map), String(field))
+  return kind === null || (kind === 'counts' && path.length === 3)
 }
 
 /** 64 bits, as Yjs holds them; reading longer ones takes time with the square of their length. */

@@ -108,6 +108,20 @@ describe('a JSON import', () => {
     expect([...relations.values()].find(({ id }) => id.startsWith('new'))).toMatchObject({ from: ids.n1, to: ids.c1 })
   })
 
+  it('X10 remaps where a note was carried to and what a cluster was merged into', () => {
+    const source = boardWith({ clusters: { c1: {}, c2: {} }, notes: { n1: {} } })
+    notesOf(source).get('n1')?.set('carried', { c1: 2, c2: 1 })
+    clustersOf(source).get('c2')?.set('mergedInto', 'c1')
+    const json = exportJson(source, stageWith())
+    const same = new Y.Doc()
+    importInto(json, same)
+    expect(exportJson(same, stageWith())).toEqual(json)
+    const doc = boardWith({ clusters: { c1: {} } })
+    importInto(json, doc)
+    expect(readBoard(doc).notes.get('n1')?.carried).toEqual({ new0: 2, c2: 1 })
+    expect(readBoard(doc).clusters.get('c2')?.mergedInto).toBe('new0')
+  })
+
   it('X10 keeps free ids and remaps taken ones, one by one', () => {
     const doc = boardWith({ notes: { n1: { text: 'another' } } })
     importInto(exportJson(richBoard(), stageWith()), doc)

@@ -1,6 +1,15 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import { authorSchema, deleterSchema, type Entry, type Parsed, parseEntry, timeSchema, zSchema } from './entry'
+import {
+  authorSchema,
+  deleterSchema,
+  type Entry,
+  idSchema,
+  type Parsed,
+  parseEntry,
+  timeSchema,
+  zSchema,
+} from './entry'
 import { PALETTE, type PaletteColor } from './palette'
 import { type Place, placeSchema } from './place'
 
@@ -18,9 +27,13 @@ const clusterSchema = v.object({
   deletedBy: deleterSchema,
   folded: v.optional(v.boolean(), false),
   account: v.optional(v.string(), ''),
+  mergedInto: v.fallback(v.optional(idSchema), undefined),
 })
 
-/** A set of notes that people gathered. `place.in` names its parent cluster; its outline and number are computed. */
+/**
+ * A set of notes that people gathered. `place.in` names its parent cluster; its outline and number are computed.
+ * `mergedInto` names the cluster that took what lay in this one, which went into the trash with its title then.
+ */
 export type Cluster = v.InferOutput<typeof clusterSchema> & { readonly id: string }
 
 export type NewCluster = {

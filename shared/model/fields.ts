@@ -2,9 +2,10 @@ import type { BoardMap } from './board'
 
 /**
  * What a field of schema 1 holds: `text` a Y.Text, `flags` a Y.Map of names to true, `reference` the id of another
- * entry, `place` a Place (whose `in` is a reference), `value` anything else.
+ * entry, `counts` a plain value whose names are references, `place` a Place (whose `in` is a reference), `value` anything
+ * else.
  */
-export type FieldKind = 'text' | 'flags' | 'reference' | 'place' | 'value'
+export type FieldKind = 'text' | 'flags' | 'reference' | 'counts' | 'place' | 'value'
 
 /** The fields that this schema knows. An entry may hold others, of a newer client: they are kept. */
 const ENTRY_FIELDS: Record<BoardMap, Readonly<Record<string, FieldKind>>> = {
@@ -18,6 +19,7 @@ const ENTRY_FIELDS: Record<BoardMap, Readonly<Record<string, FieldKind>>> = {
     createdAt: 'value',
     basedOn: 'reference',
     tags: 'flags',
+    carried: 'counts',
     deletedAt: 'value',
     deletedBy: 'value',
   },
@@ -32,6 +34,7 @@ const ENTRY_FIELDS: Record<BoardMap, Readonly<Record<string, FieldKind>>> = {
     deletedBy: 'value',
     folded: 'value',
     account: 'text',
+    mergedInto: 'reference',
   },
   relations: {
     from: 'reference',

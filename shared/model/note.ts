@@ -17,6 +17,15 @@ import { type Place, placeSchema } from './place'
 /** A note's side on the page; every note is a square of this size. */
 export const NOTE_SIZE = 200
 
+/** A note remembers at most so many clusters that people put it into. */
+export const MOST_CARRIED = 8
+
+const times = v.pipe(v.number(), v.integer(), v.minValue(1))
+const carriedSchema = v.pipe(
+  v.record(idSchema, times),
+  v.check((carried) => Object.keys(carried).length <= MOST_CARRIED),
+)
+
 const noteSchema = v.object({
   text: v.string(),
   place: placeSchema,
@@ -29,11 +38,13 @@ const noteSchema = v.object({
   tags: v.optional(v.array(v.string()), []),
   deletedAt: v.optional(timeSchema),
   deletedBy: deleterSchema,
+  carried: v.fallback(v.optional(carriedSchema), undefined),
 })
 
 /**
  * A sticky note as it is read. `tags` is sorted; `deletedAt` is set while it lies in the trash, and
- * `deletedBy` then names who put it there, where that is known.
+ * `deletedBy` then names who put it there, where that is known. `carried` says how often people put it into which
+ * cluster: one value, of two people who do at once one counts.
  */
 export type Note = v.InferOutput<typeof noteSchema> & { readonly id: string }
 

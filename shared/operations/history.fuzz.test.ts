@@ -18,6 +18,7 @@ const ACTS: readonly (BoardAct | NetworkAct)[] = [
   ...(['text', 'append', 'delete', 'restore', 'front', 'back', 'tag', 'untag', 'title', 'deleteCluster'] as const),
   ...(['restoreCluster', 'undo', 'redo', 'split', 'splitLines', 'merge', 'merge', 'buildOn', 'tidy'] as const),
   ...(['insert', 'insertLate', 'cut', 'moveCluster', 'foldCluster', 'relate'] as const),
+  ...(['gather', 'gather', 'putInto', 'putInto', 'putClusterInto', 'mergeClusters', 'swapTitles', 'unmark'] as const),
   ...NETWORK,
 ]
 

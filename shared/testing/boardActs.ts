@@ -5,6 +5,8 @@ import { PALETTE } from '../model/palette'
 import { type Place, pagePlace } from '../model/place'
 import { RELATION_SIGNS } from '../model/relation'
 import * as clusters from '../operations/clusters'
+import { gather, type Placement, putInto, unmarkStraddling } from '../operations/gathering'
+import { mergeClusters, swapTitles } from '../operations/mergeClusters'
 import { mergeNotes } from '../operations/mergeNotes'
 import { planClusterMoves, planNoteMoves } from '../operations/movePlans'
 import * as notes from '../operations/notes'
@@ -12,6 +14,7 @@ import { LocalEdit, TidyEdit } from '../operations/origin'
 import { createRelations } from '../operations/relations'
 import { splitNote } from '../operations/splitNotes'
 import { createUndo, type Undo } from '../operations/undo'
+import { nextClusterColor } from '../queries/nextClusterColor'
 import { readBoard } from '../queries/readBoard'
 import { partsOfText, sidesOf, type TextRange } from '../queries/textParts'
 import { clusterDraft, noteDraft } from './boards'
@@ -125,6 +128,20 @@ const ACTS = {
   deleteCluster: ({ doc }: Hand, { cluster, pick }: Picked) =>
     clusters.deleteClusters(doc, [cluster], pick, origin, `p${pick}`),
   restoreCluster: ({ doc }: Hand, { cluster }: Picked) => clusters.restoreClusters(doc, [cluster], origin),
+  gather: ({ doc, made }: Hand, { note, note2, cluster, pick, other, text }: Picked) => {
+    const id = `c${made.count}`
+    const draft = { id, title: text, color: nextClusterColor(readBoard(doc)), author: 'ada', createdAt: 1 }
+    const around = { origin: { x: pick, y: other }, in: pick % 3 === 0 && cluster !== '' ? cluster : null }
+    if (gather(doc, { ...draft, ...around }, placement([note, note2], []), origin)) newId(made, 'clusters')
+  },
+  putInto: ({ doc }: Hand, { note, note2, cluster }: Picked) =>
+    putInto(doc, placement([note, note2], []), cluster === '' ? null : cluster, origin),
+  putClusterInto: ({ doc }: Hand, { cluster, cluster2, pick }: Picked) =>
+    putInto(doc, placement([], [cluster2]), cluster === '' || pick % 4 === 0 ? null : cluster, origin),
+  mergeClusters: ({ doc }: Hand, { cluster, cluster2, other }: Picked) =>
+    mergeClusters(doc, cluster, [cluster2], other, new LocalEdit(null, { merges: true }), `p${other}`),
+  swapTitles: ({ doc }: Hand, { cluster, cluster2 }: Picked) => swapTitles(doc, cluster, cluster2, origin),
+  unmark: ({ doc }: Hand, { note }: Picked) => unmarkStraddling(doc, [note], origin),
   relate: ({ doc, made }: Hand, { note, note2, pick }: Picked) => {
     if (note === note2) return
     const sign = RELATION_SIGNS[pick % RELATION_SIGNS.length] ?? 'link'
@@ -132,6 +149,11 @@ const ACTS = {
   },
   undo: ({ undo }: Hand) => undo.undo(),
   redo: ({ undo }: Hand) => undo.redo(),
+}
+
+function placement(notes: readonly string[], held: readonly string[]): Placement {
+  const at = (ids: readonly string[]) => new Map(ids.map((id, index) => [id, { x: 220 * index, y: 7 }]))
+  return { notes: at(notes), clusters: at(held) }
 }
 
 function newId(made: Made, kind: Kind): string {

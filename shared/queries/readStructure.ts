@@ -1,0 +1,18 @@
+import type { Cluster } from '../model/cluster'
+import type { Note } from '../model/note'
+import { type ClusterStructure, clusterStructure } from './clusterStructure'
+import { isLive } from './readBoard'
+
+type Records = {
+  readonly notes: ReadonlyMap<string, Pick<Note, 'place' | 'deletedAt'>>
+  readonly clusters: ReadonlyMap<string, Pick<Cluster, 'place' | 'title' | 'deletedAt'>>
+}
+
+/** Which clusters are there, by all notes of a board. Who follows one counts its notes instead. */
+export function readStructure({ notes, clusters }: Records): ClusterStructure {
+  const counts = new Map<string, number>()
+  for (const { place, deletedAt } of notes.values()) {
+    if (place.in !== null && isLive({ deletedAt })) counts.set(place.in, (counts.get(place.in) ?? 0) + 1)
+  }
+  return clusterStructure(clusters, (id) => counts.get(id) ?? 0)
+}
