@@ -39,6 +39,7 @@ import { bringToFront, sendToBack } from './restackSelection'
 import { restoreNotes } from './restoreNotes'
 import { saySelection } from './saySelection'
 import { selectAll } from './selectAll'
+import { showCluster } from './showCluster'
 import { showNote } from './showNote'
 import { showOnBoard } from './showOnBoard'
 import { splitAtCaret } from './splitAtCaret'
@@ -114,6 +115,7 @@ const COMMANDS = {
   openPreferences,
   saySelection,
   showNote,
+  showCluster,
   openPaste,
   openTrash,
 } as const

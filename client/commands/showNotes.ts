@@ -1,4 +1,4 @@
-import { boxContains } from '../../shared/geometry/box'
+import { type Box, boxContains } from '../../shared/geometry/box'
 import type { CommandContext } from './command'
 import { boxOfNotes } from './queries'
 
@@ -7,9 +7,12 @@ import { boxOfNotes } from './queries'
  * where that is farther away than `leastZoom`, as near as that. What shows them so already stays.
  */
 export function showNotes(ctx: CommandContext, ids: Iterable<string>, leastZoom = 0): void {
-  const { camera } = ctx
   const box = boxOfNotes(ctx, ids)
-  if (box === null) return
+  if (box !== null) showBox(ctx, box, leastZoom)
+}
+
+/** The same for anything on the page. */
+export function showBox({ camera }: CommandContext, box: Box, leastZoom = 0): void {
   const { zoom } = camera.state
   const clear = camera.clearBox()
   const end = { x: box.x + box.width, y: box.y + box.height }

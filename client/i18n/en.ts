@@ -10,6 +10,7 @@ import { notes } from './en/notes'
 import { outline } from './en/outline'
 import { problems } from './en/problems'
 import { saving } from './en/saving'
+import { sending } from './en/sending'
 import { sharing } from './en/sharing'
 import { trash } from './en/trash'
 import { writing } from './en/writing'
@@ -31,4 +32,5 @@ export const en = {
   ...problems,
   ...notes,
   ...filtering,
+  ...sending,
 } as const

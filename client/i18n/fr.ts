@@ -10,6 +10,7 @@ import { notes } from './fr/notes'
 import { outline } from './fr/outline'
 import { problems } from './fr/problems'
 import { saving } from './fr/saving'
+import { sending } from './fr/sending'
 import { sharing } from './fr/sharing'
 import { trash } from './fr/trash'
 import { writing } from './fr/writing'
@@ -32,4 +33,5 @@ export const fr: Catalogue = {
   ...problems,
   ...notes,
   ...filtering,
+  ...sending,
 }

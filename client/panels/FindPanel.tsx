@@ -1,15 +1,23 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
 import { IconButton } from '../ui/IconButton'
+import { readClusterBook } from './clusterBook'
+import { clusterName } from './clusterName'
 import { FindHits } from './FindHits'
 import styles from './FindPanel.module.css'
 import { useOpenBoard } from './openBoard'
 import { useServices } from './services'
+import { useBoardFinder } from './useBoardFinder'
+import { useBoardReading } from './useBoardReading'
 import { useMarked } from './useMarked'
-import { useNoteFinder } from './useNoteFinder'
+import { usePeeked } from './usePeeked'
 
-/** Finds post-its by their words, beside the board that shows them; goes from one to the next. */
+/**
+ * Finds post-its and titles by their words, beside the board that shows them; goes from one to the next, into folded
+ * clusters too.
+ */
 export function FindPanel({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const { view } = useOpenBoard()
@@ -18,17 +26,21 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState('')
   const [current, setCurrent] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
-  const hits = useNoteFinder(view, query)
+  const hits = useBoardFinder(view, query)
+  const book = useBoardReading(view, readBook)
   useMarked(session, hits)
+  usePeeked(session, book, current)
   const at = current === null ? -1 : hits.indexOf(current)
   useFindField(field)
 
   const show = (id: string | undefined) => {
     if (id === undefined) return
     setCurrent(id)
-    commands.showNote.run(id)
-    const text = projection.notes.get(id)?.text.trim() || t('canvas.emptyNote')
-    announcer.say(t('find.said', { at: hits.indexOf(id) + 1, count: hits.length, text }))
+    const cluster = book.clusters.get(id)
+    if (cluster === undefined) commands.showNote.run(id)
+    else commands.showCluster.run(id)
+    const text = cluster === undefined ? projection.notes.get(id)?.text.trim() : clusterName(cluster, t)
+    announcer.say(t('find.said', { at: hits.indexOf(id) + 1, count: hits.length, text: text || t('canvas.emptyNote') }))
   }
   const step = (by: 1 | -1) => {
     const start = at === -1 && by === -1 ? 0 : at
@@ -82,9 +94,13 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
           </IconButton>
         </div>
       )}
-      <FindHits hits={hits} current={current} onShow={show} />
+      <FindHits hits={hits} current={current} book={book} onShow={show} />
     </search>
   )
+}
+
+function readBook({ projection }: BoardView) {
+  return readClusterBook(projection)
 }
 
 /** Focused at first and by each Ctrl+F; the focus goes back when the window closes. */

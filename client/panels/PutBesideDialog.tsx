@@ -4,7 +4,7 @@ import { Dialog } from '../ui/Dialog'
 import { TextField } from '../ui/TextField'
 import { useOpenBoard } from './openBoard'
 import styles from './PutBesideDialog.module.css'
-import { useNoteFinder } from './useNoteFinder'
+import { useBoardFinder } from './useBoardFinder'
 
 /** Nobody reads more; a word more finds it. */
 const MOST_SHOWN = 60
@@ -15,7 +15,7 @@ export function PutBesideDialog({ onClose }: { readonly onClose: () => void }) {
   const { view } = useOpenBoard()
   const [typed, setTyped] = useState('')
   const content = useRef<HTMLDivElement>(null)
-  const hits = useNoteFinder(view, typed, 'all')
+  const hits = useBoardFinder(view, typed, 'all')
   const { selection } = view.session.getState()
   const found = hits.flatMap((id) => (selection.has(id) ? [] : (view.projection.notes.get(id) ?? [])))
   const choose = (id: string) => {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react'
 import type { BoardView } from '../board/boardView'
 import { createThrottle } from '../presence/throttle'
-import { createNoteFinder } from './noteFinder'
+import { createBoardFinder } from './boardFinder'
 
 /** Others write while one searches: so often it is looked again. Milliseconds. */
 const EVERY = 300
@@ -9,22 +9,22 @@ const EVERY = 300
 const NONE: readonly string[] = []
 
 /** The notes that these words find, by id, as the board is now; without words none, or all of them in reading order. */
-export function useNoteFinder(
+export function useBoardFinder(
   { projection, presence }: BoardView,
   query: string,
   withoutWords: 'none' | 'all' = 'none',
 ): readonly string[] {
   const [hits, setHits] = useState(NONE)
-  const [finder, setFinder] = useState<ReturnType<typeof createNoteFinder> | null>(null)
+  const [finder, setFinder] = useState<ReturnType<typeof createBoardFinder> | null>(null)
   useLayoutEffect(() => {
-    const made = createNoteFinder(projection, presence.nameOf)
+    const made = createBoardFinder(projection, presence.nameOf)
     setFinder(made)
     return made.destroy
   }, [projection, presence])
   useLayoutEffect(() => {
     if (finder === null) return
     const look = () => {
-      const found = query.trim() === '' && withoutWords === 'all' ? finder.all() : finder.find(query)
+      const found = query.trim() === '' && withoutWords === 'all' ? finder.allNotes() : finder.find(query)
       setHits((known) => (isSame(known, found) ? known : found))
     }
     const throttle = createThrottle(EVERY, look)

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { pagePlace } from '../../shared/model/place'
+import { createClusters, placeNotesInCluster } from '../../shared/operations/clusters'
 import { createNotes, deleteNotes, setNoteText } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'
 import { BoardDriver } from '../testing/boardDriver'
-import { createNoteFinder } from './noteFinder'
+import { createBoardFinder } from './boardFinder'
 
 const REMOTE = new SystemEdit('server')
 
@@ -20,7 +21,7 @@ function setUp(notes: Readonly<Record<string, Written>>) {
     ...note,
   }))
   createNotes(board.doc, drafts, REMOTE)
-  const finder = createNoteFinder(board.projection, (id) => (id === 'zoe' ? 'Zoé' : null))
+  const finder = createBoardFinder(board.projection, (id) => (id === 'zoe' ? 'Zoé' : null))
   return { board, finder }
 }
 
@@ -53,10 +54,28 @@ it('takes every word anywhere, whatever the case and the accents', () => {
   expect(finder.find('ombre neige')).toEqual([])
 })
 
+it('finds clusters by their titles, each before the notes that it holds', () => {
+  const { board, finder } = setUp({ ...NOTES, loose: { text: 'La place' } })
+  const draft = { color: 'blue' as const, author: 'zoe', createdAt: 0 }
+  createClusters(
+    board.doc,
+    [
+      { ...draft, id: 'square', title: 'La place appartient à tous', place: pagePlace(0, 5_000) },
+      { ...draft, id: 'untitled', title: '', place: pagePlace(0, 6_000) },
+    ],
+    REMOTE,
+  )
+  placeNotesInCluster(board.doc, ['place'], 'square', REMOTE)
+  expect(finder.find('place')).toEqual(['square', 'place', 'heart', 'loose'])
+  expect(finder.find('#pla')).toEqual(['heart'])
+  expect(finder.find('zoé')).toEqual(['bench'])
+  expect(finder.allNotes()).toEqual(['place', 'lower', 'bench', 'heart', 'loose'])
+})
+
 it('tells all notes in reading order, but for the trash', () => {
   const { board, finder } = setUp(NOTES)
   deleteNotes(board.doc, ['bench'], 1, REMOTE)
-  expect(finder.all()).toEqual(['lower', 'heart', 'place'])
+  expect(finder.allNotes()).toEqual(['lower', 'heart', 'place'])
 })
 
 it('follows what is written and what goes into the trash', () => {

@@ -1,0 +1,76 @@
+import type { Cluster } from '../../shared/model/cluster'
+import type { Note } from '../../shared/model/note'
+import type { PaletteColor } from '../../shared/model/palette'
+import { buildClusterTree, type ClusterNode, walkClusters } from '../../shared/queries/clusterTree'
+
+/** A cluster that is there, as lists tell of it. */
+export type BookCluster = {
+  readonly id: string
+  readonly title: string
+  /** How its notes begin, for one without a title. */
+  readonly words: readonly string[]
+  readonly color: PaletteColor
+  readonly isFolded: boolean
+  /** The next cluster above that is there. */
+  readonly parent: string | null
+  /** 0 for one that lies in no other. */
+  readonly depth: number
+  /** 1 for one that holds no other. */
+  readonly level: number
+  /** Notes that belong to it directly, by id in reading order. */
+  readonly notes: readonly string[]
+  /** All notes that it holds, in other clusters too. */
+  readonly total: number
+}
+
+/** Every cluster that is there, in reading order, each before those that it holds; and where each note lies. */
+export type ClusterBook = {
+  readonly clusters: ReadonlyMap<string, BookCluster>
+  /** The cluster that a note or a cluster belongs to; null for none. */
+  readonly homes: ReadonlyMap<string, string | null>
+}
+
+type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: ReadonlyMap<string, Cluster> }
+
+/** So many notes say what a cluster without a title is about. */
+const MOST_WORDS = 2
+
+export function readClusterBook(records: Records): ClusterBook {
+  const tree = buildClusterTree(records)
+  const clusters = new Map<string, BookCluster>()
+  const homes = new Map<string, string | null>(tree.loose.map(({ id }) => [id, null]))
+  for (const root of tree.roots) homes.set(root.cluster.id, null)
+  for (const node of walkClusters(tree.roots)) {
+    const { cluster, depth, level, notes, children } = node
+    for (const { id } of notes) homes.set(id, cluster.id)
+    for (const child of children) homes.set(child.cluster.id, cluster.id)
+    clusters.set(cluster.id, {
+      id: cluster.id,
+      title: cluster.title.trim(),
+      words: wordsOf(node),
+      color: cluster.color,
+      isFolded: cluster.folded,
+      parent: homes.get(cluster.id) ?? null,
+      depth,
+      level,
+      notes: notes.map(({ id }) => id),
+      total: countNotes(node),
+    })
+  }
+  return { clusters, homes }
+}
+
+/** A cluster and all that it lies in, the outermost first; none for null. */
+export function clusterPath({ clusters }: ClusterBook, id: string | null): BookCluster[] {
+  const cluster = id === null ? undefined : clusters.get(id)
+  return cluster === undefined ? [] : [...clusterPath({ clusters, homes: new Map() }, cluster.parent), cluster]
+}
+
+function wordsOf(node: ClusterNode): string[] {
+  const texts = walkClusters([node]).flatMap(({ notes }) => notes.map(({ text }) => text.trim()))
+  return texts.filter((text) => text !== '').slice(0, MOST_WORDS)
+}
+
+function countNotes({ notes, children }: ClusterNode): number {
+  return children.reduce((sum, child) => sum + countNotes(child), notes.length)
+}
