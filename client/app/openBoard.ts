@@ -1,10 +1,12 @@
 import { createUndo } from '../../shared/operations/undo'
 import type { CommandContext } from '../commands/command'
 import { createCommands } from '../commands/createCommands'
+import { liesInHeld } from '../commands/liesInHeld'
 import { createNotices } from '../commands/notices'
 import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
 import { createBoardProjection } from '../document/boardProjection'
 import { createStageProjection } from '../document/stageProjection'
+import type { BoardProjection } from '../document/types'
 import type { BoardUse, OpenBoard } from '../panels/openBoard'
 import { personColor } from '../presence/personColor'
 import { createPresenceStore } from '../presence/presenceStore'
@@ -35,7 +37,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     undo,
     canWrite,
     author: person?.id ?? '',
-    isHeldByOther: (id) => isHeldByOther(presence, id),
+    isHeldByOther: (id) => isHeldByOther(presence, projection, id),
     isWrittenByOther: (id) => isWrittenByOther(presence, id),
     say: notices.say,
     now: Date.now,
@@ -62,8 +64,9 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   }
 }
 
-function isHeldByOther(presence: PresenceStore, id: string): boolean {
-  for (const { drag } of presence.others.values()) if (drag?.ids.includes(id) === true) return true
+function isHeldByOther(presence: PresenceStore, projection: BoardProjection, id: string): boolean {
+  for (const { drag } of presence.others.values())
+    if (drag !== null && liesInHeld(projection, drag.ids, id)) return true
   return false
 }
 

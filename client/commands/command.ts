@@ -18,7 +18,7 @@ export type CommandContext = {
   readonly canWrite: boolean
   /** The person's id, or "" where unknown. */
   readonly author: string
-  /** True for an entry that another person holds right now: it is theirs until they let go. */
+  /** True for what another person holds right now, and for what lies in a cluster that they hold: theirs until they let go. */
   isHeldByOther(id: string): boolean
   /** True for a note whose text another person has open. */
   isWrittenByOther(id: string): boolean

@@ -2,6 +2,7 @@ import { addCopies } from './addCopies'
 import { addIdeas } from './addIdeas'
 import { buildOnNote } from './buildOnNote'
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
+import { chooseTitle } from './chooseTitle'
 import { chooseHandTool, chooseNoteTool, chooseSelectTool, chooseSeveralTool } from './chooseTool'
 import type { BoundCommand, Command, CommandContext } from './command'
 import { copyNotes } from './copyNotes'
@@ -19,6 +20,7 @@ import { movePlaceDown, movePlaceLeft, movePlaceRight, movePlaceUp } from './mov
 import { moveNotes } from './moveNotes'
 import { moveSelection } from './moveSelection'
 import { openMenu } from './openMenu'
+import { openTitle } from './openTitle'
 import {
   openFilter,
   openFind,
@@ -34,6 +36,7 @@ import { pasteNotes } from './pasteNotes'
 import { putBeside } from './putBeside'
 import { recolorSelection } from './recolorSelection'
 import { redo } from './redo'
+import { renameCluster } from './renameCluster'
 import { resetZoom } from './resetZoom'
 import { bringToFront, sendToBack } from './restackSelection'
 import { restoreNotes } from './restoreNotes'
@@ -46,6 +49,7 @@ import { splitAtCaret } from './splitAtCaret'
 import { splitSelection } from './splitSelection'
 import { stepOut } from './stepOut'
 import { openTags, tagSelection, untagSelection } from './tagSelection'
+import { toggleFold } from './toggleFold'
 import { toggleMinimap } from './toggleMinimap'
 import { toggleOutline } from './toggleOutline'
 import { undo } from './undo'
@@ -118,6 +122,10 @@ const COMMANDS = {
   showCluster,
   openPaste,
   openTrash,
+  openTitle,
+  renameCluster,
+  chooseTitle,
+  toggleFold,
 } as const
 
 type Commands = typeof COMMANDS

@@ -20,6 +20,17 @@ export function isThere(ctx: CommandContext, id: string): boolean {
   return note !== undefined && isLive(note)
 }
 
+/** Of these, the clusters that are there and that this person may change now. */
+export function changeableClusters(ctx: CommandContext, ids: Iterable<string>): string[] {
+  if (!ctx.canWrite) return []
+  return [...ids].filter((id) => isClusterThere(ctx, id) && !ctx.isHeldByOther(id))
+}
+
+export function isClusterThere(ctx: CommandContext, id: string): boolean {
+  const cluster = ctx.projection.clusters.get(id)
+  return cluster !== undefined && isLive(cluster)
+}
+
 /** The note that alone is selected; null for none, for several, and for one in the trash. */
 export function onlySelectedNote(ctx: CommandContext): Note | null {
   const { selection } = ctx.session.getState()

@@ -1,6 +1,7 @@
 import { app } from './en/app'
 import { board } from './en/board'
 import { clipboard } from './en/clipboard'
+import { clusters } from './en/clusters'
 import { commands } from './en/commands'
 import { filtering } from './en/filtering'
 import { home } from './en/home'
@@ -27,6 +28,7 @@ export const en = {
   ...keys,
   ...outline,
   ...clipboard,
+  ...clusters,
   ...trash,
   ...writing,
   ...problems,

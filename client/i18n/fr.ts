@@ -1,6 +1,7 @@
 import { app } from './fr/app'
 import { board } from './fr/board'
 import { clipboard } from './fr/clipboard'
+import { clusters } from './fr/clusters'
 import { commands } from './fr/commands'
 import { filtering } from './fr/filtering'
 import { home } from './fr/home'
@@ -28,6 +29,7 @@ export const fr: Catalogue = {
   ...keys,
   ...outline,
   ...clipboard,
+  ...clusters,
   ...trash,
   ...writing,
   ...problems,

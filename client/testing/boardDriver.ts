@@ -12,6 +12,7 @@ import { Contacts } from '../canvas/contacts'
 import type { CommandContext } from '../commands/command'
 import { type BoardCommands, createCommands } from '../commands/createCommands'
 import type { KeyPress } from '../commands/keyPress'
+import { liesInHeld } from '../commands/liesInHeld'
 import { createNotices, type Notices } from '../commands/notices'
 import { runShortcut } from '../commands/runShortcut'
 import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
@@ -84,7 +85,8 @@ export class BoardDriver {
       doc: this.doc,
       undo: createUndo(this.doc, { now: () => 1, by: 'me' }),
       author: 'me',
-      isHeldByOther: (id) => [...this.presence.others.values()].some((other) => other.drag?.ids.includes(id)),
+      isHeldByOther: (id) =>
+        [...this.presence.others.values()].some(({ drag }) => drag !== null && liesInHeld(projection, drag.ids, id)),
       isWrittenByOther: (id) => [...this.presence.others.values()].some((other) => other.editing === id),
       say: this.notices.say,
       now: () => 1,

@@ -7,6 +7,7 @@ type Layout = { readonly system: 'windows' | 'linux' | 'mac'; readonly keys: Rea
 const NAMED = [
   'Enter',
   'Escape',
+  'F2',
   'Tab',
   'Delete',
   'Backspace',

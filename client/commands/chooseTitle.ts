@@ -1,0 +1,15 @@
+import { swapTitles } from '../../shared/operations/mergeClusters'
+import { LocalEdit } from '../../shared/operations/origin'
+import type { Command } from './command'
+import { isClusterThere } from './queries'
+
+/** A cluster gets the title of one that was merged into it, which keeps the present one in turn. */
+export const chooseTitle: Command<[id: string, other: string]> = {
+  id: 'chooseTitle',
+  labelKey: 'command.chooseTitle',
+  group: null,
+  shortcuts: [],
+  isEnabled: (ctx, id, other) =>
+    ctx.canWrite && isClusterThere(ctx, id) && ctx.projection.clusters.get(other)?.mergedInto === id,
+  run: (ctx, id, other) => swapTitles(ctx.doc, id, other, new LocalEdit()),
+}

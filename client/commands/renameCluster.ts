@@ -1,0 +1,17 @@
+import { renameCluster as writeTitle } from '../../shared/operations/clusters'
+import { LocalEdit } from '../../shared/operations/origin'
+import type { Command } from './command'
+import { isClusterThere } from './queries'
+
+/**
+ * Writes what the person made of `before`, the title that their editor showed (the present one where left out); what
+ * others wrote since is kept. A stretch of typing in one title (`stretch` names it) is one undo step.
+ */
+export const renameCluster: Command<[id: string, title: string, before?: string, stretch?: string]> = {
+  id: 'renameCluster',
+  labelKey: 'command.openTitle',
+  group: null,
+  shortcuts: [],
+  isEnabled: (ctx, id) => ctx.canWrite && isClusterThere(ctx, id),
+  run: (ctx, id, title, before, stretch) => writeTitle(ctx.doc, id, title, new LocalEdit(stretch), before),
+}
