@@ -4,7 +4,7 @@ import { NOTE_METRICS } from '../../shared/drawing/noteMetrics'
 import { LIMITS } from '../../shared/protocol/limits'
 import type { BoardView } from '../board/boardView'
 import { runEditorKey } from '../board/editorKeys'
-import { bindNoteText, type NoteTextBinding } from '../board/noteTextBinding'
+import { bindText, type TextBinding } from '../board/textBinding'
 import { isSameAdvice, type WritingAdvice, writingAdvice } from '../board/writingAdvice'
 import { useT } from '../i18n/LocaleProvider'
 import { openOnCanvas } from '../session/session'
@@ -61,14 +61,14 @@ function OpenText({ id, view, renderer }: Props & { readonly id: string }) {
 
 type OpenText = {
   readonly field: RefObject<HTMLTextAreaElement | null>
-  readonly binding: RefObject<NoteTextBinding | null>
+  readonly binding: RefObject<TextBinding | null>
   readonly advice: WritingAdvice | null
 }
 
 /** The field bound to the note, placed over it in each frame, and in view. */
 function useOpenText(id: string, view: BoardView, renderer: BoardRenderer): OpenText {
   const field = useRef<HTMLTextAreaElement>(null)
-  const binding = useRef<NoteTextBinding>(null)
+  const binding = useRef<TextBinding>(null)
   const [advice, setAdvice] = useState<WritingAdvice | null>(null)
 
   // At once, within the gesture: a phone opens its keyboard for nothing later.
@@ -81,7 +81,7 @@ function useOpenText(id: string, view: BoardView, renderer: BoardRenderer): Open
       const next = writingAdvice(text)
       setAdvice((known) => (isSameAdvice(known, next) ? known : next))
     }
-    const bound = bindNoteText(view, id, area, { now: () => performance.now(), onText, onGone: close })
+    const bound = bindText(view, { kind: 'note', id }, area, { now: () => performance.now(), onText, onGone: close })
     binding.current = bound
     onText(area.value)
     const stop = new AbortController()

@@ -1,4 +1,4 @@
-import { setSelection } from '../session/session'
+import { closeText, isWriting, setSelection } from '../session/session'
 import type { Command } from './command'
 
 /**
@@ -12,9 +12,9 @@ export const stepOut: Command = {
   shortcuts: [{ key: 'Escape' }],
   isEnabled: () => true,
   run: (ctx) => {
-    const { menu, editing, tool, window } = ctx.session.getState()
+    const { menu, tool, window } = ctx.session.getState()
     if (menu !== null) ctx.session.setState({ menu: null })
-    else if (editing !== null) ctx.session.setState({ editing: null })
+    else if (isWriting(ctx.session.getState())) closeText(ctx.session)
     else if (tool !== 'select') ctx.session.setState({ tool: 'select' })
     else if (window !== null) ctx.session.setState({ window: null })
     else setSelection(ctx.session, [])

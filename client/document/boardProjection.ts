@@ -43,8 +43,8 @@ export function createBoardProjection(doc: Y.Doc): BoardProjection {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    letterBefore: (noteId, index) => letterBefore(doc, noteId, index),
-    placeAfter: (noteId, letter) => placeAfter(doc, noteId, letter),
+    letterBefore: (id, index) => letterBefore(doc, id, index),
+    placeAfter: (id, letter) => placeAfter(doc, id, letter),
     destroy() {
       doc.off('afterTransaction', publish)
       notes.destroy()

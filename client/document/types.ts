@@ -32,11 +32,11 @@ export interface BoardProjection {
   readonly skipped: number
   onChange(listener: (change: ProjectionChange) => void): () => void
   /**
-   * The letter before a place in a note's text, which names the place to other pages and stays with its letters; null
+   * The letter before a place in a note's text or a cluster's title, which names the place to other pages and stays with its letters; null
    * for the text's start, and for a text that is not there.
    */
-  letterBefore(noteId: string, index: number): LetterId | null
+  letterBefore(id: string, index: number): LetterId | null
   /** The place after that letter, UTF-16 units; null where this page does not have the letter in that text. */
-  placeAfter(noteId: string, letter: LetterId): number | null
+  placeAfter(id: string, letter: LetterId): number | null
   destroy(): void
 }

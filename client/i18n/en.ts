@@ -13,6 +13,7 @@ import { problems } from './en/problems'
 import { saving } from './en/saving'
 import { sending } from './en/sending'
 import { sharing } from './en/sharing'
+import { titles } from './en/titles'
 import { trash } from './en/trash'
 import { writing } from './en/writing'
 
@@ -29,6 +30,7 @@ export const en = {
   ...outline,
   ...clipboard,
   ...clusters,
+  ...titles,
   ...trash,
   ...writing,
   ...problems,

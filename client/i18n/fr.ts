@@ -13,6 +13,7 @@ import { problems } from './fr/problems'
 import { saving } from './fr/saving'
 import { sending } from './fr/sending'
 import { sharing } from './fr/sharing'
+import { titles } from './fr/titles'
 import { trash } from './fr/trash'
 import { writing } from './fr/writing'
 import type { Catalogue } from './t'
@@ -30,6 +31,7 @@ export const fr: Catalogue = {
   ...outline,
   ...clipboard,
   ...clusters,
+  ...titles,
   ...trash,
   ...writing,
   ...problems,

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { LIMITS } from '../../shared/protocol/limits'
 import type { BoardView } from '../board/boardView'
 import { runEditorKey } from '../board/editorKeys'
-import { bindNoteText, type NoteTextBinding } from '../board/noteTextBinding'
+import { bindText, type TextBinding } from '../board/textBinding'
 import { useT } from '../i18n/LocaleProvider'
 import { Button } from '../ui/Button'
 import styles from './LineEditor.module.css'
@@ -13,7 +13,7 @@ type Props = { readonly id: string; readonly view: BoardView; readonly color: st
 export function LineEditor({ id, view, color }: Props) {
   const t = useT()
   const field = useRef<HTMLTextAreaElement>(null)
-  const binding = useRef<NoteTextBinding>(null)
+  const binding = useRef<TextBinding>(null)
   const close = () => view.session.setState({ editing: null })
 
   // At once, within the gesture: a phone opens its keyboard for nothing later.
@@ -25,7 +25,7 @@ export function LineEditor({ id, view, color }: Props) {
       area.style.height = `${area.scrollHeight}px`
     }
     const onGone = () => view.session.setState({ editing: null })
-    const bound = bindNoteText(view, id, area, { now: () => performance.now(), onText: grow, onGone })
+    const bound = bindText(view, { kind: 'note', id }, area, { now: () => performance.now(), onText: grow, onGone })
     binding.current = bound
     grow()
     const stop = new AbortController()

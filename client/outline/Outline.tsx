@@ -27,7 +27,7 @@ export type OutlineProps = {
 export function Outline({ view, fills, takesFocus, say }: OutlineProps) {
   const t = useT()
   const panel = useRef<HTMLElement>(null)
-  const [order] = useState(() => createOutlineOrder(view.projection))
+  const [order] = useState(() => createOutlineOrder(view.projection, view.session))
   const [goesToRows] = useState(takesFocus && order.rows.length > 0)
   const [holders] = useState(() => createNoteHolders(view.presence))
   useWorkplace(view, panel)

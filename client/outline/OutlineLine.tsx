@@ -1,21 +1,19 @@
-import { useSyncExternalStore } from 'react'
 import { useT } from '../i18n/LocaleProvider'
 import { classes } from '../ui/classes'
+import { ClusterLine } from './ClusterLine'
 import { type LineProps, lineAttributes } from './lineAttributes'
 import { NoteLine } from './NoteLine'
 import styles from './OutlineList.module.css'
 
-export function OutlineLine(props: LineProps) {
-  return props.row.kind === 'note' ? <NoteLine {...props} /> : <TitleLine {...props} />
+export function OutlineLine({ row, ...props }: LineProps) {
+  if (row.kind === 'note') return <NoteLine {...props} row={row} />
+  if (row.kind === 'cluster') return <ClusterLine {...props} row={row} />
+  return <RestLine {...props} row={row} count={row.noteCount} />
 }
 
-/** The title of a cluster, above the notes that it holds. */
-function TitleLine(props: LineProps) {
-  const { view, row, index, on } = props
+/** Above the notes that nobody has gathered. */
+function RestLine({ count, ...props }: LineProps & { readonly count: number }) {
   const t = useT()
-  const { projection } = view
-  const cluster = useSyncExternalStore(projection.onChange, () => projection.clusters.get(row.id))
-  const title = row.kind === 'rest' ? t('outline.rest') : cluster?.title.trim() || t('outline.untitledCluster')
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys
     // biome-ignore lint/a11y/useSemanticElements: a virtual list has no table rows
@@ -24,12 +22,14 @@ function TitleLine(props: LineProps) {
       role="row"
       tabIndex={props.isStop ? 0 : -1}
       className={classes(styles.line, styles.title)}
-      onClick={() => on.select(index, 'only')}
+      onClick={() => props.on.select(props.index, 'only')}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a virtual list has no table cells */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the row is what has the focus */}
       <div role="gridcell" className={styles.cell}>
-        {title}
+        <p>
+          {t('outline.wolves')} <span className={styles.quiet}>{t('outline.count', { count })}</span>
+        </p>
       </div>
     </div>
   )

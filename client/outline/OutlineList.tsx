@@ -4,11 +4,12 @@ import { useStore } from 'zustand'
 import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
 import { isWrittenInOutline } from '../session/session'
+import { lostWords, standIn } from './lostRow'
 import type { NoteHolders } from './noteHolders'
 import { OutlineLine } from './OutlineLine'
 import styles from './OutlineList.module.css'
 import type { OutlineOrder } from './outlineOrder'
-import { keysOf, noteKey, rowKey } from './outlineRow'
+import { clusterKey, keysOf, noteKey } from './outlineRow'
 import { runRowKey } from './rowKeys'
 import { useRowActions } from './useRowActions'
 import { useRowFocus } from './useRowFocus'
@@ -34,25 +35,22 @@ export function OutlineList({ view, order, holders, takesFocus, say }: Props) {
   const rows = useSyncExternalStore(order.onChange, () => order.rows)
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const editing = useStore(session, (state) => (isWrittenInOutline(state) ? state.editing : null))
+  const editing = useStore(session, (state) => (isWrittenInOutline(state) ? (state.editing ?? state.titling) : null))
   const selected = useStore(session, ({ selection: [first] }) => first ?? null)
-  const textOf = (key: string) => projection.notes.get(key.slice(noteKey('').length))?.text.trim() ?? ''
+  const keyOf = (id: string) => (projection.clusters.has(id) ? clusterKey(id) : noteKey(id))
   const focus = useRowFocus({
     rows,
     list,
     takesFocus,
     reveal: (index) => virtualizer.scrollToIndex(index),
-    first: selected === null ? null : noteKey(selected),
+    first: selected === null ? null : keyOf(selected),
+    standIn: (key) => standIn(order, key),
     onLost(key, now) {
-      const note = projection.notes.get(key.slice(noteKey('').length))
-      if (note?.deletedBy === view.presence.own.person.id) return
-      const text = textOf(key) || t('canvas.emptyNote')
-      const row = rows[now]
-      const next = row === undefined ? '' : textOf(rowKey(row)) || t('canvas.emptyNote')
-      say(row === undefined ? t('outline.goneLast', { text }) : t('outline.gone', { text, next }))
+      const words = lostWords({ view, order, t }, key, rows[now])
+      if (words !== null) say(words)
     },
   })
-  const kept = [focus.stop, editing === null ? -1 : (focus.indexes.get(noteKey(editing)) ?? -1)]
+  const kept = [focus.stop, editing === null ? -1 : (focus.indexes.get(keyOf(editing)) ?? -1)]
   const getItemKey = useMemo(() => keysOf(rows), [rows])
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -71,12 +69,13 @@ export function OutlineList({ view, order, holders, takesFocus, say }: Props) {
   const options = { view, rows, focus }
   const actions = useRowActions(options)
 
-  const shown = editing ?? selected
+  const chosen = editing ?? selected
+  const shown = chosen === null ? null : (standIn(order, keyOf(chosen)) ?? keyOf(chosen))
   const shownAt = useRef(-1)
-  shownAt.current = shown === null ? -1 : (focus.indexes.get(noteKey(shown)) ?? -1)
+  shownAt.current = focus.indexes.get(shown ?? '') ?? -1
   useLayoutEffect(() => {
     if (shown === null || shownAt.current < 0 || (editing === null && focus.hasFocus())) return
-    focus.setActive(noteKey(shown))
+    focus.setActive(shown)
     virtualizer.scrollToIndex(shownAt.current, { align: 'auto' })
   }, [shown, editing, virtualizer, focus.setActive, focus.hasFocus])
   return (
@@ -109,7 +108,7 @@ export function OutlineList({ view, order, holders, takesFocus, say }: Props) {
                 index={index}
                 start={start}
                 isStop={isStop}
-                isOpen={row.kind === 'note' && row.id === editing}
+                isOpen={row.id !== '' && row.id === editing}
                 measure={virtualizer.measureElement}
                 on={actions}
               />

@@ -1,5 +1,5 @@
-import type { OutlineRow } from '../../shared/queries/outlineRows'
 import type { BoardView } from '../board/boardView'
+import type { ListedRow } from './listedRows'
 import type { NoteHolders } from './noteHolders'
 import { rowKey } from './outlineRow'
 import type { RowActions } from './useRowActions'
@@ -7,7 +7,7 @@ import type { RowActions } from './useRowActions'
 export type LineProps = {
   readonly view: BoardView
   readonly holders: NoteHolders
-  readonly row: OutlineRow
+  readonly row: ListedRow
   readonly index: number
   /** Pixels from the top of the list. */
   readonly start: number
@@ -35,7 +35,7 @@ export function lineAttributes({ row, index, start, measure, on }: LineProps) {
 /** Deeper ones are not indented further. */
 const DEEPEST = 4
 
-function indentOf({ depth, kind }: OutlineRow): string {
+function indentOf({ depth, kind }: ListedRow): string {
   const steps = Math.min(depth, DEEPEST) - (kind === 'note' && depth > 0 ? 1 : 0)
   return `calc(var(--space-3) + ${Math.max(0, steps)} * var(--space-4))`
 }

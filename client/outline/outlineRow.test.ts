@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { OutlineRow } from '../../shared/queries/outlineRows'
-import { notesBetween, rowByKey } from './outlineRow'
+import type { ListedRow } from './listedRows'
+import { idsBetween, rowByKey } from './outlineRow'
 
 describe('walking the rows of the outline', () => {
   it.each([
@@ -19,13 +19,17 @@ describe('walking the rows of the outline', () => {
     expect([rowByKey('ArrowDown', 29, 30), rowByKey('ArrowUp', 0, 30), rowByKey('End', 0, 0)]).toEqual([29, 0, null])
   })
 
-  it('OU4 takes the notes of a stretch in either direction, without titles', () => {
-    const rows = ['cluster k', 'note a', 'rest ', 'note b', 'note c'].map((row): OutlineRow => {
-      const [kind, id = ''] = row.split(' ')
-      return { kind: kind as OutlineRow['kind'], id, depth: 0 }
-    })
-    expect(notesBetween(rows, 0, 3)).toEqual(['a', 'b'])
-    expect(notesBetween(rows, 4, 1)).toEqual(['a', 'b', 'c'])
-    expect(notesBetween(rows, -1, 1)).toEqual(['a'])
+  it('OU4 takes the notes and the folded clusters of a stretch in either direction, without the titles of open ones', () => {
+    const note = (id: string): ListedRow => ({ kind: 'note', id, depth: 1, levelsAlone: 0, between: '' })
+    const cluster = (id: string, isShut: boolean): ListedRow => {
+      return { kind: 'cluster', id, depth: 0, number: '1-1', noteCount: 2, isShut }
+    }
+    const rest: ListedRow = { kind: 'rest', id: '', depth: 0, noteCount: 2 }
+    const rows = [cluster('open', false), note('a'), cluster('shut', true), rest, note('b'), note('c')]
+    expect(idsBetween(rows, 0, 4)).toEqual(['a', 'shut', 'b'])
+    expect(idsBetween(rows, 5, 1)).toEqual(['a', 'shut', 'b', 'c'])
+    expect(idsBetween(rows, -1, 1)).toEqual(['a'])
+    expect(idsBetween(rows, 0, 0)).toEqual(['open'])
+    expect(idsBetween(rows, 3, 3)).toEqual([])
   })
 })

@@ -1,12 +1,12 @@
-import type { OutlineRow } from '../../shared/queries/outlineRows'
+import type { ListedRow } from './listedRows'
 
 /** What tells a row from all others, also across kinds. */
-export function rowKey({ kind, id }: OutlineRow): string {
+export function rowKey({ kind, id }: Pick<ListedRow, 'kind' | 'id'>): string {
   return `${kind} ${id}`
 }
 
 /** The same by its place. The virtual list measures all rows anew for another function. */
-export function keysOf(rows: readonly OutlineRow[]): (index: number) => string | number {
+export function keysOf(rows: readonly ListedRow[]): (index: number) => string | number {
   return (index) => {
     const row = rows[index]
     return row === undefined ? index : rowKey(row)
@@ -33,8 +33,23 @@ export function rowByKey(key: string, from: number, count: number): number | nul
   return to === undefined || count === 0 ? null : Math.max(0, Math.min(count - 1, to))
 }
 
-/** The notes from one row to another, both included, whichever comes first. */
-export function notesBetween(rows: readonly OutlineRow[], a: number, b: number): string[] {
+export function clusterKey(id: string): string {
+  return `cluster ${id}`
+}
+
+/** The note or cluster that a row's key is about. */
+export function idOfKey(key: string): string {
+  return key.slice(key.indexOf(' ') + 1)
+}
+
+/**
+ * What a stretch from one row to another selects, both included, whichever comes first: its notes, and the folded
+ * clusters, each of which stands for what it holds. The title of an open one is passed over on the way to its notes.
+ */
+export function idsBetween(rows: readonly ListedRow[], a: number, b: number): string[] {
   const between = rows.slice(Math.max(0, Math.min(a, b)), Math.max(a, b) + 1)
-  return between.flatMap(({ kind, id }) => (kind === 'note' ? [id] : []))
+  return between.flatMap((row) => {
+    const isWhole = row.kind === 'note' || (row.kind === 'cluster' && (row.isShut || between.length === 1))
+    return isWhole ? [row.id] : []
+  })
 }

@@ -16,8 +16,10 @@ export function runRowKey(event: KeyboardEvent, options: RowOptions, actions: Ro
   }
 }
 
+type Rows = Pick<RowOptions, 'rows' | 'focus'>
+
 /** True where the key was one of the list's, and did its work. */
-function isListKey(event: KeyboardEvent, { rows, focus }: RowOptions, actions: RowActions): boolean {
+function isListKey(event: KeyboardEvent, { rows, focus }: Rows, actions: RowActions): boolean {
   const { key, shiftKey } = event
   const { stop } = focus
   const withCtrl = event.ctrlKey || event.metaKey
@@ -31,12 +33,29 @@ function isListKey(event: KeyboardEvent, { rows, focus }: RowOptions, actions: R
     focus.goTo(to)
     if (shiftKey) actions.select(to, 'extend')
     else if (!withCtrl) actions.select(to, 'only')
-  } else if (key === 'ArrowRight' || key === 'ArrowLeft') stepAside(event)
+  } else if (key === 'ArrowRight' || key === 'ArrowLeft') stepAcross(event, { rows, focus }, actions)
   else if (closest(event, 'button') !== null) return false
   else if (key === 'F2' || (key === 'Enter' && !withCtrl)) actions.open(stop)
   else if (key === ' ') actions.select(stop, 'toggle')
   else return false
   return true
+}
+
+/**
+ * On a row Right opens a folded cluster, and else goes to the buttons; Left folds an open one, and else goes up to the
+ * cluster that the row lies in.
+ */
+function stepAcross(event: KeyboardEvent, { rows, focus }: Rows, actions: RowActions): void {
+  const row = rows[focus.stop]
+  const isOnRow = row !== undefined && document.activeElement === closest(event, '[data-row]')
+  const holds = row?.kind === 'cluster' && row.noteCount > 0
+  if (isOnRow && holds && row.isShut === (event.key === 'ArrowRight')) actions.toggleFold(focus.stop)
+  else if (isOnRow && event.key === 'ArrowLeft') {
+    const above = rows.findLastIndex((other, at) => at < focus.stop && other.depth < row.depth)
+    if (above < 0) return
+    focus.goTo(above)
+    actions.select(above, 'only')
+  } else stepAside(event)
 }
 
 /** From the row to the buttons in it and back. */

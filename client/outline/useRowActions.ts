@@ -1,14 +1,14 @@
 import { useRef } from 'react'
 import type { Point } from '../../shared/geometry/box'
-import type { OutlineRow } from '../../shared/queries/outlineRows'
 import type { BoardView } from '../board/boardView'
-import { setSelection, toggleSelection } from '../session/session'
-import { notesBetween, rowKey } from './outlineRow'
+import { closeText, setSelection, toggleSelection } from '../session/session'
+import type { ListedRow } from './listedRows'
+import { idsBetween, rowKey } from './outlineRow'
 import type { useRowFocus } from './useRowFocus'
 
 export type RowOptions = {
   readonly view: BoardView
-  readonly rows: readonly OutlineRow[]
+  readonly rows: readonly ListedRow[]
   readonly focus: ReturnType<typeof useRowFocus>
 }
 
@@ -20,28 +20,35 @@ export function useRowActions({ view, rows, focus }: RowOptions) {
   const select = (index: number, how: 'only' | 'extend' | 'toggle') => {
     const row = rows[index]
     if (row === undefined) return
-    if (session.getState().editing !== null) session.setState({ editing: null })
+    closeText(session)
     if (how === 'extend') {
       const from = anchor.current === null ? undefined : focus.indexes.get(anchor.current)
-      setSelection(session, notesBetween(rows, from ?? focus.stop, index))
+      setSelection(session, idsBetween(rows, from ?? focus.stop, index))
       return
     }
     anchor.current = rowKey(row)
-    const ids = row.kind === 'note' ? [row.id] : []
+    const ids = row.kind === 'rest' ? [] : [row.id]
     if (how === 'only') setSelection(session, ids)
     else toggleSelection(session, ids)
   }
   return {
     /** `extend` selects from the row that was chosen last. */
     select,
+    /** Its text or title, to write in it. */
     open(index: number) {
       const row = rows[index]
       if (row?.kind === 'note') commands.editNote.run(row.id)
+      else if (row?.kind === 'cluster') commands.openTitle.run(row.id)
+    },
+    /** Folded or not, for everybody. */
+    toggleFold(index: number) {
+      const row = rows[index]
+      if (row?.kind === 'cluster') toggleFold(view, row)
     },
     /** The menu of the selection where the row is part of it, else of the row alone. A point of the window. */
     openMenu(index: number, at: Point) {
       const row = rows[index]
-      if (row?.kind !== 'note') return
+      if (row === undefined || row.kind === 'rest') return
       if (!session.getState().selection.has(row.id)) select(index, 'only')
       commands.openMenu.run(at)
     },
@@ -54,3 +61,16 @@ export function useRowActions({ view, rows, focus }: RowOptions) {
 }
 
 export type RowActions = ReturnType<typeof useRowActions>
+
+/** Who only watches, and who looks into a folded one, opens and shuts it for themselves alone. */
+function toggleFold({ session, commands, canWrite }: BoardView, { id, isShut }: { id: string; isShut: boolean }): void {
+  const { peeked } = session.getState()
+  if (canWrite && !peeked.has(id)) {
+    commands.toggleFold.run(id)
+    return
+  }
+  const next = new Set(peeked)
+  if (isShut) next.add(id)
+  else next.delete(id)
+  session.setState({ peeked: next })
+}

@@ -1,14 +1,16 @@
 import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { OutlineRow } from '../../shared/queries/outlineRows'
+import type { ListedRow } from './listedRows'
 import { rowKey } from './outlineRow'
 
 type Options = {
-  readonly rows: readonly OutlineRow[]
+  readonly rows: readonly ListedRow[]
   readonly list: RefObject<HTMLElement | null>
   /** A row that must be walked to may lie outside of what is rendered. */
   readonly reveal: (index: number) => void
   /** The row that had the focus is gone; now it is on this one, or the list is empty (-1). */
   readonly onLost: (key: string, now: number) => void
+  /** The row that is listed in the place of one that is not, as a folded cluster's is of what it holds. */
+  readonly standIn: (key: string) => string | null
   /** Where Tab leads as long as nothing had the focus. */
   readonly first: string | null
   /** The keyboard comes here as the list appears. */
@@ -16,14 +18,16 @@ type Options = {
 }
 
 /** The one row that is a stop of the Tab key, and the keyboard's place: both outlive whatever others do to the rows. */
-export function useRowFocus({ rows, list, reveal, onLost, first, takesFocus }: Options) {
+export function useRowFocus({ rows, list, reveal, onLost, standIn, first, takesFocus }: Options) {
   const [active, setActive] = useState<string | null>(null)
   const hasFocus = useRef(false)
   const wanted = useRef(takesFocus)
   const lastAt = useRef(0)
   const indexes = useMemo(() => new Map(rows.map((row, at) => [rowKey(row), at])), [rows])
   const known = active === null ? undefined : indexes.get(active)
-  const at = known ?? (active === null ? (first === null ? 0 : (indexes.get(first) ?? 0)) : lastAt.current)
+  const at =
+    known ??
+    (active === null ? (indexes.get(first ?? '') ?? 0) : (indexes.get(standIn(active) ?? '') ?? lastAt.current))
   const stop = rows.length === 0 ? -1 : Math.min(at, rows.length - 1)
 
   useLayoutEffect(() => {

@@ -1,11 +1,11 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
-import type { OutlineRow } from '../../shared/queries/outlineRows'
+import type { ListedRow } from './listedRows'
 import { rowKey } from './outlineRow'
 
 type Options = {
   readonly virtualizer: Virtualizer<HTMLDivElement, Element>
-  readonly rows: readonly OutlineRow[]
+  readonly rows: readonly ListedRow[]
   readonly indexes: ReadonlyMap<string, number>
   readonly scroller: RefObject<HTMLDivElement | null>
 }

@@ -23,7 +23,7 @@ export type Presence = {
   readonly person: PresentPerson
   readonly cursor: Point | null
   readonly drag: PresentDrag | null
-  /** The note that the person is writing in. */
+  /** The note that the person is writing in, or the cluster whose title they write. */
   readonly editing: string | null
   /** In the text of `editing`; null without one, and before it is known. */
   readonly caret: PresentCaret | null
@@ -44,7 +44,7 @@ export interface PresenceStore {
   /** On release: write the document first, then clear. */
   setDrag(drag: PresentDrag | null): void
   /** Forgets the caret. */
-  setEditing(noteId: string | null): void
+  setEditing(id: string | null): void
   setCaret(caret: PresentCaret | null): void
   /** The document now holds new places for these entries: others' drags of them are no longer shown on top. */
   settle(ids: Iterable<string>): void

@@ -4,9 +4,12 @@ import type { Session } from './types'
 
 export type SessionStore = StoreApi<Session>
 
-/** What is true of this tab alone, from the start: nothing selected, the select tool, the first paper. */
+/**
+ * What is true of this tab alone, from the start: nothing selected, the select tool, the first paper. At most one text
+ * is open: opening or closing a note's closes a title, and the other way round.
+ */
 export function createSession(initial: Partial<Session> = {}): SessionStore {
-  return createStore<Session>(() => ({
+  const store = createStore<Session>(() => ({
     selection: new Set<string>(),
     tool: 'select',
     editing: null,
@@ -28,6 +31,15 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     fingers: 'hold',
     ...initial,
   }))
+  const write = store.setState
+  store.setState = (change: Parameters<typeof write>[0]) =>
+    write((state) => withOneText(typeof change === 'function' ? change(state) : change))
+  return store
+}
+
+function withOneText(change: Partial<Session>): Partial<Session> {
+  if (change.editing !== undefined && change.titling === undefined) return { ...change, titling: null }
+  return change.titling !== undefined && change.editing === undefined ? { ...change, editing: null } : change
 }
 
 /** Makes exactly these entries the selection; the set's identity stays where nothing changes. */
@@ -53,4 +65,14 @@ export function isWrittenInOutline({ outline, workplace }: Pick<Session, 'outlin
 /** The note whose text is open over the canvas. */
 export function openOnCanvas(session: Pick<Session, 'outline' | 'workplace' | 'editing'>): string | null {
   return isWrittenInOutline(session) ? null : session.editing
+}
+
+/** Whether a text is open, wherever it is. */
+export function isWriting({ editing, titling }: Pick<Session, 'editing' | 'titling'>): boolean {
+  return editing !== null || titling !== null
+}
+
+/** Leaves the text that is open. */
+export function closeText(session: SessionStore): void {
+  if (isWriting(session.getState())) session.setState({ editing: null })
 }

@@ -1,4 +1,4 @@
-import { setSelection, toggleSelection } from '../session/session'
+import { closeText, setSelection, toggleSelection } from '../session/session'
 import { noteUnder } from './noteUnder'
 import type { CanvasPointer, ToolContext } from './toolContext'
 
@@ -8,8 +8,8 @@ import type { CanvasPointer, ToolContext } from './toolContext'
  */
 export function openMenuAt(ctx: ToolContext, pointer: CanvasPointer): void {
   const id = noteUnder(ctx, pointer)
-  const { selection, editing, tool } = ctx.session.getState()
-  if (editing !== null) ctx.session.setState({ editing: null })
+  const { selection, tool } = ctx.session.getState()
+  closeText(ctx.session)
   if (tool === 'several') {
     if (id !== null && !selection.has(id)) toggleSelection(ctx.session, [id])
   } else if (id === null || !selection.has(id)) setSelection(ctx.session, id === null ? [] : [id])

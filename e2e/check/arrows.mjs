@@ -19,6 +19,7 @@ export const HOUSES = {
 /** What every visible part of the client may build on. */
 const CORE = [
   'tools',
+  'titles',
   'board',
   'commands',
   'document',
@@ -63,8 +64,9 @@ export const ARROWS = {
     commands: ['document', 'session', 'i18n'],
     tools: ['commands', 'session'],
     board: ['commands', 'document', 'session', 'presence'],
-    canvas: ['tools', 'board', 'commands', 'document', 'session', 'presence', 'ui', 'i18n', 'styles'],
-    outline: ['board', 'commands', 'document', 'session', 'presence', 'ui', 'i18n', 'styles'],
+    titles: ['board', 'commands', 'document', 'session', 'presence', 'ui', 'i18n', 'styles'],
+    canvas: ['tools', 'titles', 'board', 'commands', 'document', 'session', 'presence', 'ui', 'i18n', 'styles'],
+    outline: ['titles', 'board', 'commands', 'document', 'session', 'presence', 'ui', 'i18n', 'styles'],
     panels: ['canvas', 'outline', ...CORE],
     facilitation: ['panels', 'canvas', 'outline', ...CORE],
     pages: ['panels', 'canvas', 'outline', ...CORE],
@@ -115,6 +117,7 @@ export const FORBIDDEN_FOLDERS = {
   'client/board': ['shared/operations'],
   'client/canvas': ['shared/operations'],
   'client/outline': ['shared/operations'],
+  'client/titles': ['shared/operations'],
   'client/panels': ['shared/operations'],
 }
 

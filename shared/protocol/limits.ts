@@ -46,6 +46,8 @@ export const LIMITS = {
   /** Characters. */
   noteText: 2_000,
   title: 200,
+  /** For who types one; a longer one that was imported stays whole. */
+  clusterTitle: 200,
   personName: 60,
   tag: 40,
   tagsPerNote: 20,

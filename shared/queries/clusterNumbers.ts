@@ -7,7 +7,6 @@ export type ClusterNumber = { readonly level: number; readonly index: number }
 
 /**
  * The numbers of all clusters that are there. `origins` are their top lefts on the page.
- * @public
  */
 export function numbersOf(
   structure: ClusterStructure,
@@ -23,7 +22,6 @@ export function numbersOf(
   return numbers
 }
 
-/** @public */
 export function numberWords({ level, index }: ClusterNumber): string {
   return `${level}-${index}`
 }

@@ -15,7 +15,6 @@ export function loneWolves(records: Pick<BoardRecords, 'notes' | 'clusters'>): r
  * How many levels a note stayed alone through, for each note of these: in a cluster of level n those below n, in none
  * all that the board has gone through. A level is that once there is a higher one, or once two thirds of the notes
  * belong to a cluster whose outermost has that level or a higher one.
- * @public
  */
 export function lonelyLevels(notes: Iterable<Pick<Note, 'place' | 'deletedAt'>>, structure: ClusterStructure) {
   const outermost = outermostLevels(structure)

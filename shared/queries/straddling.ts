@@ -4,7 +4,6 @@ import type { ClusterStructure } from './clusterStructure'
 /**
  * The clusters that people carry a note back and forth between: of those that are there, one had it at least twice and
  * another at least once. Empty for a note that straddles nothing. The one that had it most comes first.
- * @public
  */
 export function straddledBy({ carried = {} }: Pick<Note, 'carried'>, { nodes }: ClusterStructure): string[] {
   const there = Object.entries(carried).filter(([id]) => nodes.has(id))

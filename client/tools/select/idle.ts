@@ -1,9 +1,10 @@
+import { closeText } from '../../session/session'
 import { noteUnder } from '../noteUnder'
 import type { SelectHandlers } from './selectState'
 
 export const idle: SelectHandlers<'idle'> = {
   onPointerDown(ctx, _own, pointer) {
-    if (ctx.session.getState().editing !== null) ctx.session.setState({ editing: null })
+    closeText(ctx.session)
     const id = noteUnder(ctx, pointer)
     if (id !== null) return { name: 'pointingNote', id, down: pointer }
     if (pointer.kind === 'touch') return { name: 'panning', last: pointer.screen, hasMoved: false }

@@ -1,28 +1,26 @@
 import { describe, expect, it } from 'vitest'
+import { createClusters, deleteClusters, renameCluster } from '../../shared/operations/clusters'
 import { deleteNotes, setNoteText } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'
+import { clusterDraft } from '../../shared/testing/boards'
 import type { LetterId } from '../document/types'
 import { BoardDriver } from '../testing/boardDriver'
-import { bindNoteText } from './noteTextBinding'
+import { bindText } from './textBinding'
 
 const REMOTE = new SystemEdit('server')
 
 function setUp(text: string) {
   const board = new BoardDriver({ a: { x: 0, y: 0 } })
   setNoteText(board.doc, 'a', text, REMOTE)
-  const field = {
-    value: '',
-    selectionStart: 0,
-    selectionEnd: 0,
-    selectionDirection: 'none' as 'forward' | 'backward' | 'none',
-    setSelectionRange(start: number, end: number, direction: 'forward' | 'backward' | 'none' = 'none') {
-      Object.assign(field, { selectionStart: start, selectionEnd: end, selectionDirection: direction })
-    },
-  }
+  const field = createField()
   let time = 0
   let gone = 0
   const view = { ...board, presence: board.presence, canWrite: true }
-  const binding = bindNoteText(view, 'a', field, { now: () => time, onText: () => {}, onGone: () => gone++ })
+  const binding = bindText(view, { kind: 'note', id: 'a' }, field, {
+    now: () => time,
+    onText: () => {},
+    onGone: () => gone++,
+  })
   const at = (caret: number) => field.setSelectionRange(caret, caret)
   const type = (value: string, caret = value.length) => {
     field.value = value
@@ -35,6 +33,71 @@ function setUp(text: string) {
   }
   return { board, field, binding, type, others, at, wait, gone: () => gone, text: () => board.note('a').text }
 }
+
+function setUpTitle(title: string) {
+  const board = new BoardDriver()
+  createClusters(board.doc, [clusterDraft('k', { title })], REMOTE)
+  const field = createField()
+  let gone = 0
+  const options = { now: () => 0, onText: () => {}, onGone: () => gone++ }
+  const binding = bindText(
+    { ...board, presence: board.presence, canWrite: true },
+    { kind: 'title', id: 'k' },
+    field,
+    options,
+  )
+  const at = (caret: number) => field.setSelectionRange(caret, caret)
+  const type = (value: string) => {
+    field.value = value
+    at(value.length)
+    binding.typed()
+  }
+  return { board, field, binding, type, at, gone: () => gone, title: () => board.projection.clusters.get('k')?.title }
+}
+
+function createField() {
+  const field = {
+    value: '',
+    selectionStart: 0,
+    selectionEnd: 0,
+    selectionDirection: 'none' as 'forward' | 'backward' | 'none',
+    setSelectionRange(start: number, end: number, direction: 'forward' | 'backward' | 'none' = 'none') {
+      Object.assign(field, { selectionStart: start, selectionEnd: end, selectionDirection: direction })
+    },
+  }
+  return field
+}
+
+describe('the title that is open', () => {
+  it('is written, merged and told to the others by the same rules', () => {
+    const { board, field, binding, type, at, title } = setUpTitle('Shade')
+    expect([field.value, board.presence.own.editing]).toEqual(['Shade', 'k'])
+    type('Shade comes first')
+    expect(title()).toBe('Shade comes first')
+    at(5)
+    renameCluster(board.doc, 'k', 'The Shade comes first', REMOTE)
+    expect([field.value, field.selectionStart]).toEqual(['The Shade comes first', 9])
+    binding.moved()
+    const letter = board.presence.own.caret?.head
+    expect(letter && board.projection.placeAfter('k', letter)).toBe(9)
+    board.commands.undo.run()
+    expect(title()).toBe('The Shade')
+  })
+
+  it('is one line, and one that was imported longer than may be typed stays whole', () => {
+    const long = 'word '.repeat(100)
+    const { type, title } = setUpTitle(long)
+    type(`${long}and\nmore`)
+    expect(title()).toBe(`${long}and more`)
+  })
+
+  it('closes when the cluster goes into the trash, and stays while the last of its notes leaves', () => {
+    const { board, gone } = setUpTitle('')
+    expect(gone()).toBe(0)
+    deleteClusters(board.doc, ['k'], 1, REMOTE)
+    expect(gone()).toBe(1)
+  })
+})
 
 describe('the text that is open', () => {
   it('starts with the note’s text and writes what is typed', () => {

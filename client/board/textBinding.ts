@@ -1,8 +1,8 @@
 import { shownText, textFromShown } from '../../shared/drawing/shownText'
-import { isLive } from '../../shared/queries/readBoard'
 import type { PresentCaret, TextAnchor } from '../presence/types'
 import type { BoardView } from './boardView'
 import { createStretches, moveCaret } from './typing'
+import { readWrittenText, type WrittenText, writeText } from './writtenText'
 
 /** What is needed of a text area. */
 export type TextField = {
@@ -14,10 +14,10 @@ export type TextField = {
 }
 
 /**
- * A text area bound to a note: what is typed goes into the document, what others type comes into the field. The field
+ * A text area bound to a text of the board: what is typed goes into the document, what others type comes into the field. The field
  * holds the text as it is shown (`shownText`). Where its caret stands is told to the session and to the others.
  */
-export interface NoteTextBinding {
+export interface TextBinding {
   /** After each `input` event. */
   typed(): void
   /** After each `selectionchange`, and once the field has the focus. */
@@ -33,40 +33,44 @@ type Options = {
   readonly now: () => number
   /** The field's text is another now. */
   readonly onText: (text: string) => void
-  /** The note went into the trash or away. */
+  /** What the text belongs to went into the trash or away. */
   readonly onGone: () => void
 }
 
-export function bindNoteText(view: BoardView, id: string, field: TextField, options: Options): NoteTextBinding {
+export function bindText(view: BoardView, written: WrittenText, field: TextField, options: Options): TextBinding {
+  const { id } = written
   const stretches = createStretches(id, options.now)
-  const read = () => view.projection.notes.get(id)
+  const read = () => readWrittenText(view.projection, written)
   /** The document's text that the field's was made of. */
-  let before = read()?.text ?? ''
+  let before = read() ?? ''
   let isComposing = false
   field.value = shownText(before)
   view.presence.setEditing(id)
 
   const takeIn = () => {
-    const note = read()
-    if (note === undefined || !isLive(note)) {
+    const text = read()
+    if (text === null) {
       options.onGone()
       return
     }
     if (isComposing) return
-    before = note.text
-    showText(field, shownText(note.text))
-    options.onText(note.text)
+    before = text
+    showText(field, shownText(text))
+    options.onText(text)
     moved()
   }
   const write = () => {
-    const text = textFromShown(before, field.value)
-    if (text !== before) view.commands.editNoteText.run(id, text, before, stretches.name())
+    const typed = written.kind === 'title' ? inOneLine(field.value) : field.value
+    const text = textFromShown(before, typed)
+    if (text !== before) writeText(view.commands, written, { text, before, stretch: stretches.name() })
   }
   const moved = () => {
     if (!isComposing) tellCaret(view, id, field)
   }
   const stop = view.projection.onChange((change) => {
-    if (change.notes.has(id) || change.removedNotes.has(id)) takeIn()
+    const [changed, removed] =
+      written.kind === 'title' ? [change.clusters, change.removedClusters] : [change.notes, change.removedNotes]
+    if (changed.has(id) || removed.has(id)) takeIn()
   })
   return {
     typed() {
@@ -93,6 +97,11 @@ export function bindNoteText(view: BoardView, id: string, field: TextField, opti
       view.presence.setEditing(null)
     },
   }
+}
+
+/** A title is a sentence: a paste's line ends are spaces there, and no place in the text becomes another. */
+function inOneLine(text: string): string {
+  return text.replace(/\n/g, ' ')
 }
 
 /** Keeps the caret beside the letters that it stood beside. */
