@@ -14,6 +14,7 @@ import { deleteSelection } from './deleteSelection'
 import { duplicateSelection } from './duplicateSelection'
 import { editNote } from './editNote'
 import { editNoteText } from './editNoteText'
+import { foldAll, unfoldAll } from './foldAll'
 import { goToOrigin } from './goToOrigin'
 import { mergeSelection } from './mergeSelection'
 import { movePlaceDown, movePlaceLeft, movePlaceRight, movePlaceUp } from './moveByPlace'
@@ -25,6 +26,7 @@ import {
   openFilter,
   openFind,
   openKeys,
+  openOverview,
   openPalette,
   openPaste,
   openPreferences,
@@ -53,6 +55,7 @@ import { toggleFold } from './toggleFold'
 import { toggleMinimap } from './toggleMinimap'
 import { toggleOutline } from './toggleOutline'
 import { undo } from './undo'
+import { unmarkStraddling } from './unmarkStraddling'
 import { zoomIn } from './zoomIn'
 import { zoomOut } from './zoomOut'
 import { zoomToFit } from './zoomToFit'
@@ -115,6 +118,7 @@ const COMMANDS = {
   openPalette,
   openFind,
   openFilter,
+  openOverview,
   openKeys,
   openPreferences,
   saySelection,
@@ -126,6 +130,9 @@ const COMMANDS = {
   renameCluster,
   chooseTitle,
   toggleFold,
+  foldAll,
+  unfoldAll,
+  unmarkStraddling,
 } as const
 
 type Commands = typeof COMMANDS

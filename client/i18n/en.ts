@@ -9,6 +9,7 @@ import { importing } from './en/importing'
 import { keys } from './en/keys'
 import { notes } from './en/notes'
 import { outline } from './en/outline'
+import { overview } from './en/overview'
 import { problems } from './en/problems'
 import { saving } from './en/saving'
 import { sending } from './en/sending'
@@ -37,4 +38,5 @@ export const en = {
   ...notes,
   ...filtering,
   ...sending,
+  ...overview,
 } as const

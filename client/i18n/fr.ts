@@ -9,6 +9,7 @@ import { importing } from './fr/importing'
 import { keys } from './fr/keys'
 import { notes } from './fr/notes'
 import { outline } from './fr/outline'
+import { overview } from './fr/overview'
 import { problems } from './fr/problems'
 import { saving } from './fr/saving'
 import { sending } from './fr/sending'
@@ -38,4 +39,5 @@ export const fr: Catalogue = {
   ...notes,
   ...filtering,
   ...sending,
+  ...overview,
 }

@@ -12,6 +12,7 @@ import {
   Search,
   Settings2,
   SquareChevronRight,
+  Telescope,
   Trash2,
 } from 'lucide-react'
 import { useRef } from 'react'
@@ -65,6 +66,7 @@ export function BoardMenu({ onImport, opens = 'down' }: Props) {
     {
       items: [
         { ...named(commands.openFind), icon: <Search {...icon} /> },
+        { ...named(commands.openOverview), icon: <Telescope {...icon} /> },
         { ...named(commands.openFilter), icon: <Funnel {...icon} /> },
         { ...named(commands.openTrash), icon: <Trash2 {...icon} /> },
         { ...named(commands.openPalette), icon: <SquareChevronRight {...icon} /> },

@@ -21,6 +21,7 @@ const LOADS: Partial<Record<WindowName, Load>> = {
   palette: () => import('./CommandPalette').then(({ CommandPalette }) => CommandPalette),
   find: () => import('./FindPanel').then(({ FindPanel }) => FindPanel),
   filter: () => import('./FilterPanel').then(({ FilterPanel }) => FilterPanel),
+  overview: () => import('./overview/OverviewPanel').then(({ OverviewPanel }) => OverviewPanel),
   preferences: () => import('./PreferencesDialog').then(({ PreferencesDialog }) => PreferencesDialog),
   paste: () => import('./clipboard/PasteDialog').then(({ PasteDialog }) => PasteDialog),
   trash: () => import('./trash/TrashDialog').then(({ TrashDialog }) => TrashDialog),

@@ -1,11 +1,16 @@
 import type { Cluster } from '../../shared/model/cluster'
 import type { Note } from '../../shared/model/note'
 import type { PaletteColor } from '../../shared/model/palette'
+import { numbersOf, numberWords } from '../../shared/queries/clusterNumbers'
 import { buildClusterTree, type ClusterNode, walkClusters } from '../../shared/queries/clusterTree'
+import { clusterOrigins } from '../../shared/queries/pagePositions'
+import { readStructure } from '../../shared/queries/readStructure'
 
 /** A cluster that is there, as lists tell of it. */
 export type BookCluster = {
   readonly id: string
+  /** "2-1": its level, and its place among those of that level. */
+  readonly number: string
   readonly title: string
   /** How its notes begin, for one without a title. */
   readonly words: readonly string[]
@@ -37,6 +42,11 @@ const MOST_WORDS = 2
 
 export function readClusterBook(records: Records): ClusterBook {
   const tree = buildClusterTree(records)
+  const numbers = numbersOf(readStructure(records), clusterOrigins(records.clusters))
+  const numberOf = (id: string) => {
+    const number = numbers.get(id)
+    return number === undefined ? '' : numberWords(number)
+  }
   const clusters = new Map<string, BookCluster>()
   const homes = new Map<string, string | null>(tree.loose.map(({ id }) => [id, null]))
   for (const root of tree.roots) homes.set(root.cluster.id, null)
@@ -46,6 +56,7 @@ export function readClusterBook(records: Records): ClusterBook {
     for (const child of children) homes.set(child.cluster.id, cluster.id)
     clusters.set(cluster.id, {
       id: cluster.id,
+      number: numberOf(cluster.id),
       title: cluster.title.trim(),
       words: wordsOf(node),
       color: cluster.color,

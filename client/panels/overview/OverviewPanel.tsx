@@ -1,0 +1,77 @@
+import { useStore } from 'zustand'
+import { useT } from '../../i18n/LocaleProvider'
+import { setSelection } from '../../session/session'
+import { Button } from '../../ui/Button'
+import { useOpenBoard } from '../openBoard'
+import { SidePanel } from '../SidePanel'
+import { useBoardReading } from '../useBoardReading'
+import { ClusterLine } from './ClusterLine'
+import { NoteLine } from './NoteLine'
+import styles from './OverviewPanel.module.css'
+import { OverviewPart } from './OverviewPart'
+import { readOverview } from './readOverview'
+import { Tally } from './Tally'
+
+/** How far the wall has come, beside the board: what is gathered, what stands alone, what wants a second look. */
+export function OverviewPanel({ onClose }: { readonly onClose: () => void }) {
+  const t = useT()
+  const { view } = useOpenBoard()
+  const { session } = view
+  const overview = useBoardReading(view, readOverview)
+  const selection = useStore(session, (state) => state.selection)
+  const { wolves, untitled, hints, straddling } = overview
+  const selectWolves = () =>
+    setSelection(
+      session,
+      wolves.map(({ id }) => id),
+    )
+  return (
+    <SidePanel title={t('overview.open')} onClose={onClose}>
+      <Tally overview={overview} />
+      <OverviewPart
+        title={t('overview.wolves', { count: wolves.length })}
+        hint={t('overview.wolvesHint')}
+        items={wolves}
+        action={<Button onClick={selectWolves}>{t('overview.selectWolves')}</Button>}
+      >
+        {(wolf) => (
+          <NoteLine key={wolf.id} note={wolf} isCurrent={selection.has(wolf.id)}>
+            {wolf.dots > 0 && (
+              <span className={styles.dots} role="img" aria-label={t('overview.dots', { count: wolf.dots })}>
+                {'●'.repeat(wolf.dots)}
+              </span>
+            )}
+          </NoteLine>
+        )}
+      </OverviewPart>
+      <OverviewPart title={t('overview.untitled', { count: untitled.length })} items={untitled}>
+        {(cluster) => (
+          <ClusterLine key={cluster.id} cluster={cluster} isCurrent={selection.has(cluster.id)}>
+            {t('clusters.count', { count: cluster.total })}
+          </ClusterLine>
+        )}
+      </OverviewPart>
+      <OverviewPart title={t('overview.large')} items={hints}>
+        {({ cluster, labels, hint }) => (
+          <ClusterLine
+            key={cluster.id}
+            cluster={cluster}
+            isCurrent={selection.has(cluster.id)}
+            isStrong={hint === 'tooMany'}
+          >
+            {t(`overview.${hint}`, { count: labels })}
+          </ClusterLine>
+        )}
+      </OverviewPart>
+      <OverviewPart
+        title={t('overview.straddling', { count: straddling.length })}
+        hint={t('overview.straddlingHint')}
+        items={straddling}
+      >
+        {(note) => (
+          <NoteLine key={note.id} note={note} isCurrent={selection.has(note.id)} between={note.between} canClear />
+        )}
+      </OverviewPart>
+    </SidePanel>
+  )
+}
