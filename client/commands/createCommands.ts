@@ -1,5 +1,6 @@
 import { addCopies } from './addCopies'
 import { addIdeas } from './addIdeas'
+import { arrangeByAuthor, arrangeByColor, arrangeByTag, arrangeByTime } from './arrangeSelection'
 import { buildOnNote } from './buildOnNote'
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
 import { chooseTitle } from './chooseTitle'
@@ -51,6 +52,8 @@ import { splitAtCaret } from './splitAtCaret'
 import { splitSelection } from './splitSelection'
 import { stepOut } from './stepOut'
 import { openTags, tagSelection, untagSelection } from './tagSelection'
+import { tidyCluster } from './tidyCluster'
+import { tidyWall } from './tidyWall'
 import { toggleFold } from './toggleFold'
 import { toggleMinimap } from './toggleMinimap'
 import { toggleOutline } from './toggleOutline'
@@ -102,6 +105,12 @@ const COMMANDS = {
   resetZoom,
   zoomToFit,
   zoomToSelection,
+  tidyCluster,
+  tidyWall,
+  arrangeByColor,
+  arrangeByAuthor,
+  arrangeByTag,
+  arrangeByTime,
   toggleMinimap,
   putBeside,
   openPutBeside,

@@ -21,13 +21,14 @@ const OF_SELECTION: readonly (readonly PlainCommand[])[] = [
   ['editNote', 'buildOnNote'],
   ['duplicateSelection', 'copySelection', 'cutSelection', 'openTags', 'splitSelection', 'mergeSelection'],
   ['openPutBeside', 'changePlaceBefore', 'changePlaceAfter', 'bringToFront', 'sendToBack'],
+  ['tidyCluster', 'arrangeByColor', 'arrangeByAuthor', 'arrangeByTag', 'arrangeByTime'],
   ['chooseSeveralTool', 'goToOrigin', 'showOnBoard'],
   ['deleteSelection'],
 ]
 
 const OF_BOARD: readonly (readonly PlainCommand[])[] = [
   ['chooseSeveralTool', 'selectAll'],
-  ['undo', 'redo'],
+  ['undo', 'redo', 'tidyWall'],
   ['zoomToFit', 'openFind', 'toggleOutline'],
   ['openTrash'],
 ]

@@ -42,7 +42,7 @@ describe('the places of what joins a cluster', () => {
     expect(join([square(0, 0)], { x: 100, y: 100 })).toEqual([{ x: 220, y: 0 }])
   })
 
-  it('stay where the hand holds it over a free spot, to the unit', () => {
+  it('L1 stay where the hand holds it over a free spot, to the unit', () => {
     const corners = [square(0, 0), square(500, 500)]
     expect(join(corners, { x: 600.4, y: 99.6 })).toEqual([{ x: 500, y: 0 }])
     expect(join(corners, { x: 607, y: 111 })).toEqual([{ x: 507, y: 11 }])
@@ -53,14 +53,14 @@ describe('the places of what joins a cluster', () => {
     expect(join([square(0, 0)], { x: 5_000, y: 100 })).toEqual([{ x: 220, y: 0 }])
   })
 
-  it('avoid what does not belong to it where another cell is about as near, and else grow over it', () => {
+  it('L1 avoid what does not belong to it where another cell is about as near, and else grow over it', () => {
     const near = { x: 190, y: 100 }
     expect(join([square(0, 0)], near, { foreign: [square(230, 0)] })).toEqual([{ x: 0, y: 220 }])
     const all = { x: -3_000, y: -3_000, width: 6_000, height: 6_000 }
     expect(join([square(0, 0)], near, { foreign: [all] })).toEqual([{ x: 220, y: 0 }])
   })
 
-  it('overlap no member and not each other, and are the same for the same', () => {
+  it('L1 overlap no member and not each other, and are the same for the same', () => {
     const coordinate = fc.integer({ min: -1_500, max: 1_500 })
     const side = fc.integer({ min: 1, max: 900 })
     const boxes = fc.array(fc.record({ x: coordinate, y: coordinate, width: side, height: side }), { maxLength: 25 })

@@ -35,11 +35,14 @@ export function gridSize(count: number, columns: number, size: number, gap: numb
   return { width: Math.max(0, across * (size + gap) - gap), height: Math.max(0, down * (size + gap) - gap) }
 }
 
-/** Where blocks of any size lie, in their order and in rows that together come close to 16:10; from (0, 0). */
-export function packInRows(blocks: readonly Size[], gap: number): Point[] {
+/**
+ * Where blocks of any size lie, in their order and in rows that together come close to 16:10, or are so wide; from
+ * (0, 0).
+ */
+export function packInRows(blocks: readonly Size[], gap: number, atLeast = 0): Point[] {
   const area = blocks.reduce((sum, block) => sum + (block.width + gap) * (block.height + gap), 0)
   const widest = blocks.reduce((width, block) => Math.max(width, block.width), 0)
-  const rowWidth = Math.max(widest, Math.sqrt(area * RATIO))
+  const rowWidth = Math.max(widest, atLeast, Math.sqrt(area * RATIO))
   let x = 0
   let y = 0
   let rowHeight = 0

@@ -51,7 +51,7 @@ describe('moving boxes apart', () => {
     )
   })
 
-  it('moves the small one along the shorter way, and nothing that is not in the way', () => {
+  it('L3 moves the small one along the shorter way, and nothing that is not in the way', () => {
     const boxes = [
       { id: 'large', x: 0, y: 0, width: 1_000, height: 1_000 },
       { id: 'small', x: 970, y: 300, width: 100, height: 100 },

@@ -1,0 +1,27 @@
+import type * as Y from 'yjs'
+import type { Point } from '../geometry/box'
+import { clustersOf, notesOf } from '../model/board'
+import type { Place } from '../model/place'
+import { readBoard } from '../queries/readBoard'
+import { entriesOf, setPlace } from './entries'
+import { planClusterMoves, planNoteMoves } from './movePlans'
+import type { Origin } from './origin'
+
+/**
+ * Moves notes and clusters by so many page units each, as one step: one write of `place` for each, which stays in what
+ * it lies in. What lies in a cluster that moves goes with it, and by its own way on top. Ids that are not there are
+ * left out.
+ */
+export function moveThings(doc: Y.Doc, ways: ReadonlyMap<string, Point>, origin: Origin): void {
+  const records = readBoard(doc)
+  const places = new Map<string, Place>()
+  for (const [id, way] of ways) {
+    const planned = records.notes.has(id) ? planNoteMoves(records, [id], way) : planClusterMoves(records, [id], way)
+    for (const [moved, place] of planned) places.set(moved, place)
+  }
+  doc.transact(() => {
+    for (const map of [notesOf(doc), clustersOf(doc)]) {
+      for (const [id, entry] of entriesOf(map, places.keys())) setPlace(entry, places.get(id) as Place)
+    }
+  }, origin)
+}

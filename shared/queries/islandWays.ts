@@ -1,0 +1,42 @@
+import type { Point } from '../geometry/box'
+import { NOTE_SIZE } from '../model/note'
+import type { IslandShape } from './islandShape'
+import type { Island } from './islands'
+
+/**
+ * How far notes and clusters go, by their ids, in page units; what stays is not in it. What lies in a cluster that goes
+ * goes with it, and by its own way on top of that.
+ */
+export type Ways = ReadonlyMap<string, Point>
+
+/** True for what another person holds right now. */
+export type IsHeld = (id: string) => boolean
+
+/** A way that a rounding makes is none. */
+const LEAST_WAY = 0.5
+
+/** Adds the way to those that are planned, unless it is none. */
+export function addWay(ways: Map<string, Point>, id: string, from: Point, to: Point): void {
+  const way = { x: to.x - from.x, y: to.y - from.y }
+  if (Math.hypot(way.x, way.y) >= LEAST_WAY) ways.set(id, way)
+}
+
+export function noteBox({ x, y }: Point) {
+  return { x, y, width: NOTE_SIZE, height: NOTE_SIZE }
+}
+
+/** An island that has gone a way. */
+export function shiftIsland({ box, card, outline }: IslandShape, way: Point | undefined): IslandShape {
+  if (way === undefined) return { box, card, outline }
+  const shift = <At extends Point>(at: At): At => ({ ...at, x: at.x + way.x, y: at.y + way.y })
+  return { box: shift(box), card: shift(card), outline: outline.map(shift) }
+}
+
+/** The clusters that must stay: another holds them or something in them. */
+export function stuckIslands(islands: ReadonlyMap<string, Island>, isHeld: IsHeld): Set<string> {
+  const stuck = new Set<string>()
+  for (const { id, notes, children } of [...islands.values()].reverse()) {
+    if (isHeld(id) || notes.some(isHeld) || children.some((child) => stuck.has(child))) stuck.add(id)
+  }
+  return stuck
+}

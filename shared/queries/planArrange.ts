@@ -1,0 +1,92 @@
+import { type Box, boxAround, type Point } from '../geometry/box'
+import { columnsFor, layoutInGrid } from '../geometry/layout'
+import { wayToFree } from '../geometry/wayToFree'
+import { CLUSTER_SPACE, type Cluster } from '../model/cluster'
+import { NOTE_SIZE, type Note } from '../model/note'
+import { buildClusterTree, walkClusters } from './clusterTree'
+import { readIslands } from './islands'
+import { addWay, noteBox, type Ways } from './islandWays'
+import { clusterOrigins, pagePosition } from './pagePositions'
+
+type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: ReadonlyMap<string, Cluster> }
+
+export type Arrangement = 'color' | 'author' | 'tag' | 'time'
+
+const { gap: GAP } = CLUSTER_SPACE
+/** Between two groups of columns. */
+const GROUP_GAP = 3 * GAP
+
+/**
+ * The notes in one block where the first row and column of them was: a group of columns for each colour, author or
+ * first tag, the largest first, those without one last; the oldest first in each. A block covers no other note or
+ * island: where it would, it goes to the nearest free place. Nothing leaves the cluster that it lies in, so notes of
+ * several clusters, and loose ones, make a block each.
+ */
+export function planArrange(records: Records, ids: Iterable<string>, by: Arrangement): Ways {
+  const chosen = new Set(ids)
+  const origins = clusterOrigins(records.clusters)
+  const ways = new Map<string, Point>()
+  const positionOf = ({ place }: Note) => pagePosition(place, origins)
+  for (const { notes, islands } of homesOf(records)) {
+    const moved = notes.filter(({ id }) => chosen.has(id))
+    if (moved.length === 0) continue
+    const taken = notes.filter(({ id }) => !chosen.has(id)).map((note) => noteBox(positionOf(note)))
+    const cells = arrange(moved, by)
+    const from = boxAround(moved.map((note) => noteBox(positionOf(note)))) as Box
+    const size = boxAround([...cells.values()].map(noteBox)) as Box
+    const aside = wayToFree({ ...size, x: from.x, y: from.y }, [...taken, ...islands], GAP)
+    for (const note of moved) {
+      const { x, y } = cells.get(note.id) as Point
+      addWay(ways, note.id, positionOf(note), { x: from.x + aside.x + x, y: from.y + aside.y + y })
+    }
+  }
+  return ways
+}
+
+type Home = { readonly notes: readonly Note[]; readonly islands: readonly Box[] }
+
+/** Of the page and of each cluster: the notes that lie directly in it, in reading order, and the islands beside them. */
+function homesOf(records: Records): Home[] {
+  const { roots, loose } = buildClusterTree(records)
+  const shapes = readIslands(records)
+  const boxes = (nodes: typeof roots) => nodes.flatMap(({ cluster }) => shapes.get(cluster.id)?.box ?? [])
+  return [
+    { notes: loose, islands: boxes(roots) },
+    ...walkClusters(roots).map(({ notes, children }) => ({ notes, islands: boxes(children) })),
+  ]
+}
+
+/** Each note's top left in the block, which begins at (0, 0). Notes come in reading order. */
+function arrange(notes: readonly Note[], by: Arrangement): Map<string, Point> {
+  const cells = new Map<string, Point>()
+  const rows = Math.ceil(notes.length / columnsFor(notes.length))
+  let x = 0
+  for (const group of groupsOf(notes, by)) {
+    const columns = by === 'time' ? columnsFor(group.length) : Math.ceil(group.length / rows)
+    const grid = { origin: { x, y: 0 }, columns, size: NOTE_SIZE, gap: GAP }
+    const points = layoutInGrid(group.length, grid)
+    const oldestFirst = [...group].sort((a, b) => a.createdAt - b.createdAt)
+    for (const [at, { id }] of oldestFirst.entries()) cells.set(id, points[at] as Point)
+    x += columns * (NOTE_SIZE + GAP) - GAP + GROUP_GAP
+  }
+  return cells
+}
+
+function groupsOf(notes: readonly Note[], by: Arrangement): Note[][] {
+  const groups = new Map<string, Note[]>()
+  for (const note of notes) {
+    const key = keyOf(note, by)
+    groups.set(key, [...(groups.get(key) ?? []), note])
+  }
+  const sorted = [...groups].sort(
+    ([a, some], [b, others]) => Number(a === '') - Number(b === '') || others.length - some.length || (a < b ? -1 : 1),
+  )
+  return sorted.map(([, group]) => group)
+}
+
+/** "" for a note that has none. */
+function keyOf({ color, author, authorName, tags }: Note, by: Arrangement): string {
+  if (by === 'color') return color
+  if (by === 'author') return author === '' ? (authorName ?? '') : author
+  return by === 'tag' ? (tags[0] ?? '') : 'all'
+}
