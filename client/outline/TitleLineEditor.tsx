@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
 import { closeText } from '../session/session'
@@ -11,8 +11,17 @@ import lineStyles from './LineEditor.module.css'
 export function TitleLineEditor({ id, view }: { readonly id: string; readonly view: BoardView }) {
   const t = useT()
   const field = useRef<HTMLTextAreaElement>(null)
+  const editor = useRef<HTMLDivElement>(null)
+  // The hint and the other titles too, which come and go.
+  useEffect(() => {
+    const element = editor.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => element.scrollIntoView({ block: 'nearest' }))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
   return (
-    <div className={styles.editor}>
+    <div ref={editor} className={styles.editor}>
       <TitleField id={id} view={view} field={field} className={styles.field} />
       <div className={lineStyles.actions}>
         <Button look="primary" onClick={() => closeText(view.session)}>

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { pagePlace } from '../../shared/model/place'
+import {
+  createClusters,
+  deleteClusters,
+  foldClusters,
+  placeNotesInCluster,
+  renameCluster,
+} from '../../shared/operations/clusters'
+import { mergeClusters } from '../../shared/operations/mergeClusters'
 import { createNotes, deleteNotes, moveNotes, restoreNotes, setNoteText } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'
+import { clusterDraft } from '../../shared/testing/boards'
 import { BoardDriver } from '../testing/boardDriver'
 import { createTranslate } from '../testing/createTranslate'
 import { followOthersChanges } from './changeNews'
@@ -37,7 +46,8 @@ function setUp() {
     },
   }
   const textOf = (id: string) => board.projection.notes.get(id)?.text ?? ''
-  const words = { t: createTranslate('en'), locale: 'en', textOf } as const
+  const titleOf = (id: string) => board.projection.clusters.get(id)?.title ?? ''
+  const words = { t: createTranslate('en'), locale: 'en', textOf, titleOf } as const
   const stop = followOthersChanges(board, { timers, onNews: (batch) => said.push(newsWords(batch, words)) })
   const wait = (milliseconds: number) => {
     const until = time + milliseconds
@@ -164,10 +174,98 @@ describe('what others do', () => {
   })
 })
 
+describe('what others do to clusters', () => {
+  /** The cluster k, called Shade, holds nothing yet. */
+  function setUpCluster() {
+    const setting = setUp()
+    const anais = setting.join('Anaïs')
+    createClusters(anais, [clusterDraft('k', { title: 'Shade' })], EDIT)
+    setting.wait(20_000)
+    setting.said.length = 0
+    return { ...setting, anais }
+  }
+
+  it('OU7 is told with the cluster’s title: what was gathered, how it is called, folded, let go', () => {
+    const { anais, said, wait } = setUpCluster()
+    placeNotesInCluster(anais, ['a', 'b'], 'k', EDIT)
+    wait(20_000)
+    renameCluster(anais, 'k', 'Shade comes first', EDIT)
+    wait(20_000)
+    foldClusters(anais, ['k'], 'folded', EDIT)
+    wait(20_000)
+    foldClusters(anais, ['k'], 'open', EDIT)
+    wait(20_000)
+    deleteClusters(anais, ['k'], 1, EDIT)
+    wait(20_000)
+    expect(said).toEqual([
+      'Anaïs: 2 post-its gathered in “Shade”',
+      'Anaïs: “Shade” is now called “Shade comes first”',
+      'Anaïs: “Shade comes first” folded',
+      'Anaïs: “Shade comes first” unfolded',
+      'Anaïs: “Shade comes first” ungrouped, what it held is still there',
+    ])
+  })
+
+  it('OU7 is told in one batch with what happens to notes, each note once', () => {
+    const { anais, said, wait } = setUpCluster()
+    setNoteText(anais, 'a', 'other', EDIT)
+    placeNotesInCluster(anais, ['a'], 'k', EDIT)
+    add(anais, 'c', 'd')
+    placeNotesInCluster(anais, ['c'], 'k', EDIT)
+    createClusters(anais, [clusterDraft('k2', { title: 'Water' })], EDIT)
+    mergeClusters(anais, 'k', ['k2'], 2, EDIT)
+    wait(20_000)
+    expect(said).toEqual(['Anaïs: 2 post-its added, 1 post-it gathered in “Shade”'])
+  })
+
+  it('OU7 says which cluster was merged into which, and counts what is more than three', () => {
+    const { anais, said, wait } = setUpCluster()
+    const others = ['k1', 'k2', 'k3', 'k4']
+    createClusters(
+      anais,
+      others.map((id) => clusterDraft(id, { title: id })),
+      EDIT,
+    )
+    wait(20_000)
+    mergeClusters(anais, 'k', ['k1'], 2, EDIT)
+    wait(20_000)
+    expect(said).toEqual([
+      'Anaïs: “k1” added, “k2” added, “k3” added, 1 more change to clusters',
+      'Anaïs: “k1” merged into “Shade”',
+    ])
+  })
+
+  it('OU7 waits until who writes a title has left it, and is silent of this person’s own', () => {
+    const { board, anais, said, wait } = setUpCluster()
+    board.presence.setOther(anais.clientID, { editing: 'k' })
+    for (const title of ['Shade c', 'Shade comes']) {
+      renameCluster(anais, 'k', title, EDIT)
+      wait(8_000)
+    }
+    expect(said).toEqual([])
+    board.presence.setOther(anais.clientID, { editing: null })
+    wait(20_000)
+    expect(said).toEqual(['Anaïs: “Shade” is now called “Shade comes”'])
+    board.commands.renameCluster.run('k', 'Mine')
+    board.commands.toggleFold.run('k')
+    wait(60_000)
+    expect(said).toHaveLength(1)
+  })
+})
+
 describe('the words for it in French', () => {
   const textOf = () => 'Ombre'
-  const words = { t: createTranslate('fr'), locale: 'fr', textOf } as const
-  const nothing = { added: [], changed: [], deleted: [], names: [], nameless: 0 }
+  const words = { t: createTranslate('fr'), locale: 'fr', textOf, titleOf: (id: string) => id } as const
+  const nothing = { added: [], changed: [], deleted: [], clusters: [], names: [], nameless: 0 }
+
+  it('say what happened to clusters', () => {
+    const gathered = { kind: 'gathered', id: 'Ombre', notes: ['a', 'b'] } as const
+    const named = { kind: 'named', id: 'Eau', before: '' } as const
+    const said = newsWords({ ...nothing, changed: ['x', 'y'], clusters: [gathered, named], names: ['Anaïs'] }, words)
+    expect(said.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(
+      'Anaïs : 2 post-its modifiés, 2 post-its réunis dans « Ombre », un groupe sans titre s’appelle maintenant « Eau »',
+    )
+  })
 
   it('agree in number and name people', () => {
     const batch = { ...nothing, added: ['a', 'b', 'c'], changed: ['d', 'e'], deleted: ['f'], names: ['Anaïs', 'Bruno'] }

@@ -2,12 +2,15 @@ import type { Note } from '../../shared/model/note'
 import { isLive } from '../../shared/queries/readBoard'
 import type { BoardView } from '../board/boardView'
 import type { ChangedFields, ProjectionChange } from '../document/types'
+import { ClusterChanges, type ClusterNews } from './clusterNews'
 
-/** What others did to the notes since the last batch. A note is in one of the three lists at most. */
+/** What others did since the last batch. A note is in one of the three lists at most. */
 export type NewsBatch = {
   readonly added: readonly string[]
   readonly changed: readonly string[]
   readonly deleted: readonly string[]
+  /** A note that joined a cluster is told of here alone. */
+  readonly clusters: readonly ClusterNews[]
   /** Of those whose hand is known and who have one, each once, in the order in which they came. */
   readonly names: readonly string[]
   /** How many others had a hand in it without a name being known. */
@@ -30,8 +33,9 @@ const PAUSE = 10_000
 type Pending = { readonly wasLive: boolean; isWritten: boolean }
 
 /**
- * Gathers what others do to the notes and tells it in batches: never this person's own doing, never cursors or what is
- * still in somebody's hand. A note that somebody writes in is told once they leave it. Gives what ends that.
+ * Gathers what others do to notes and clusters and tells it in batches: never this person's own doing, never cursors or what is
+ * still in somebody's hand. A text or title that somebody writes is told
+ * once they leave it. Gives what ends that.
  */
 export function followOthersChanges(view: Pick<BoardView, 'projection' | 'presence'>, options: Options): () => void {
   const news = new OthersNews(view, options)
@@ -46,6 +50,7 @@ class OthersNews {
   private readonly live: Set<string>
   private pending = new Map<string, Pending>()
   private writers = new Map<string, string>()
+  private readonly clusters: ClusterChanges
   private timer: number | null = null
   private last = Number.NEGATIVE_INFINITY
 
@@ -53,17 +58,18 @@ class OthersNews {
     private readonly view: Pick<BoardView, 'projection' | 'presence'>,
     private readonly options: Options,
   ) {
+    this.clusters = new ClusterChanges(view.projection)
     this.live = new Set([...view.projection.notes.values()].filter(isLive).map((note) => note.id))
   }
 
   take(change: ProjectionChange): void {
     const isOwn = change.local || this.isOwnOtherTab(change.writers)
-    const before = this.pending.size
     for (const [id, fields] of change.notes) this.touch(id, isContent(fields), isOwn)
     for (const id of change.removedNotes) this.touch(id, true, isOwn)
-    if (isOwn || this.pending.size === 0) return
+    this.clusters.take(change, isOwn ? 'own' : 'others')
+    if (isOwn || (this.pending.size === 0 && this.clusters.isEmpty)) return
     this.remember(change.writers)
-    if (this.pending.size > before || this.timer === null) this.schedule()
+    this.schedule()
   }
 
   stop(): void {
@@ -96,18 +102,22 @@ class OthersNews {
   }
 
   private tell(): void {
-    const open = this.openNotes()
+    const open = this.openTexts()
     const held = new Map([...this.pending].filter(([id]) => open.has(id) && this.live.has(id)))
-    const batch = this.batchOf([...this.pending].filter(([id]) => !held.has(id)))
+    const batch = this.batchOf(
+      [...this.pending].filter(([id]) => !held.has(id)),
+      open,
+    )
     this.pending = held
-    if (held.size > 0) this.schedule()
+    const isAllTold = held.size === 0 && this.clusters.isEmpty
+    if (!isAllTold) this.schedule()
     if (batch === null) return
-    if (held.size === 0) this.writers = new Map()
+    if (isAllTold) this.writers = new Map()
     this.last = this.options.timers.now()
     this.options.onNews(batch)
   }
 
-  private batchOf(entries: readonly (readonly [string, Pending])[]): NewsBatch | null {
+  private batchOf(entries: readonly (readonly [string, Pending])[], open: ReadonlySet<string>): NewsBatch | null {
     const added: string[] = []
     const changed: string[] = []
     const deleted: string[] = []
@@ -115,12 +125,14 @@ class OthersNews {
       const isLiveNow = this.live.has(id)
       if (!wasLive && isLiveNow) added.push(id)
       else if (wasLive && !isLiveNow) deleted.push(id)
-      else if (wasLive && isLiveNow) changed.push(id)
+      else if (wasLive && isLiveNow && !this.clusters.hasJoined(id)) changed.push(id)
     }
-    if (added.length + changed.length + deleted.length === 0) return null
+    const clusters = this.clusters.tell(open, new Set(added))
+    if (added.length + changed.length + deleted.length + clusters.length === 0) return null
     const all = [...new Set(this.writers.values())]
     const names = all.filter((name) => name !== '')
-    return { added, changed, deleted, names, nameless: [...this.writers.values()].filter((name) => name === '').length }
+    const nameless = [...this.writers.values()].filter((name) => name === '').length
+    return { added, changed, deleted, clusters, names, nameless }
   }
 
   private remember(clients: readonly number[]): void {
@@ -137,7 +149,7 @@ class OthersNews {
     return me !== '' && clients.length > 0 && clients.every((client) => others.get(client)?.person.id === me)
   }
 
-  private openNotes(): Set<string> {
+  private openTexts(): Set<string> {
     return new Set([...this.view.presence.others.values()].flatMap(({ editing }) => editing ?? []))
   }
 }

@@ -1,12 +1,15 @@
 import type { Locale } from '../../shared/model/stageMeta'
 import type { Translate } from '../i18n/t'
 import type { NewsBatch } from './changeNews'
+import type { ClusterNews } from './clusterNews'
 
 type Wording = {
   readonly t: Translate
   readonly locale: Locale
   /** The text of a note, also of one in the trash. */
   readonly textOf: (id: string) => string
+  /** The title of a cluster, also of one in the trash. */
+  readonly titleOf: (id: string) => string
 }
 
 /** More names than these are counted. */
@@ -17,6 +20,10 @@ export function newsWords(batch: NewsBatch, wording: Wording): string {
   const { t, locale } = wording
   const names = namesOf(batch, t)
   const by = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+  if (batch.clusters.length > 0) {
+    const all = [...counts(batch, t), ...clusterWords(batch.clusters, wording)].join(', ')
+    return names.length === 0 ? all : t('news.byOne', { names: by, news: all })
+  }
   const one = oneChange(batch, wording)
   if (one !== null) return names.length === 0 ? one : t('news.byOne', { names: by, news: one })
   const news = counts(batch, t).join(', ')
@@ -42,6 +49,26 @@ function counts({ added, changed, deleted }: NewsBatch, t: Translate): string[] 
     words.push(t(words.length === 0 ? 'news.deleted' : 'news.alsoDeleted', { count: deleted.length }))
   }
   return words
+}
+
+/** More clusters than these are counted. */
+const MOST_CLUSTERS = 3
+
+function clusterWords(clusters: readonly ClusterNews[], wording: Wording): string[] {
+  const words = clusters.slice(0, MOST_CLUSTERS).map((news) => wordsOf(news, wording))
+  const others = clusters.length - words.length
+  return others === 0 ? words : [...words, wording.t('news.moreClusters', { count: others })]
+}
+
+function wordsOf(news: ClusterNews, { t, titleOf }: Wording): string {
+  const called = (title: string) =>
+    title.trim() === '' ? t('news.untitled') : t('outline.quoted', { title: title.trim() })
+  const cluster = called(titleOf(news.id))
+  if (news.kind === 'gathered') return t('news.gathered', { count: news.notes.length, cluster })
+  if (news.kind === 'named') return t('news.named', { before: called(news.before), cluster })
+  return news.kind === 'merged'
+    ? t('news.merged', { cluster, into: called(titleOf(news.into)) })
+    : t(`news.${news.kind}`, { cluster })
 }
 
 function namesOf({ names, nameless }: NewsBatch, t: Translate): string[] {

@@ -18,9 +18,10 @@ export function OthersNews() {
   const { view } = useOpenBoard()
   useEffect(() => {
     const textOf = (id: string) => view.projection.notes.get(id)?.text ?? ''
+    const titleOf = (id: string) => view.projection.clusters.get(id)?.title ?? ''
     return followOthersChanges(view, {
       timers: TIMERS,
-      onNews: (batch) => announcer.say(newsWords(batch, { t, locale, textOf })),
+      onNews: (batch) => announcer.say(newsWords(batch, { t, locale, textOf, titleOf })),
     })
   }, [view, announcer, t, locale])
   return null
