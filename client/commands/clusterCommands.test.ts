@@ -1,30 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Point } from '../../shared/geometry/box'
-import { createClusters } from '../../shared/operations/clusters'
-import { SystemEdit } from '../../shared/operations/origin'
-import { clusterDraft, placeIn } from '../../shared/testing/boards'
-import { setSelection } from '../session/session'
-import { BoardDriver } from '../testing/boardDriver'
-
-/** Clusters by id: where on the page, or in which cluster; untitled where the title is "". */
-type Clusters = Readonly<Record<string, Parameters<typeof clusterDraft>[1]>>
-
-function boardWith(notes: Readonly<Record<string, Point>>, clusters: Clusters): BoardDriver {
-  const board = new BoardDriver(notes)
-  const drafts = Object.entries(clusters).map(([id, values]) => clusterDraft(id, values))
-  createClusters(board.doc, drafts, new SystemEdit('import'))
-  board.transactions = 0
-  return board
-}
-
-function select(board: BoardDriver, ...ids: readonly string[]): BoardDriver {
-  setSelection(board.session, ids)
-  return board
-}
-
-function titleOf(board: BoardDriver, id: string): string | undefined {
-  return board.projection.clusters.get(id)?.title
-}
+import { buildClusterTree } from '../../shared/queries/clusterTree'
+import { placeIn } from '../../shared/testing/boards'
+import { boardOf, boardWith, HELD, pageOf, select, titleOf, tree } from '../testing/clusteredBoard'
 
 describe('a cluster as a thing', () => {
   it.each(['Enter', 'F2'])('opens its title with %s', (key) => {
@@ -63,5 +40,65 @@ describe('a cluster as a thing', () => {
   it('has no title to choose where nothing was merged into it', () => {
     const board = boardWith({}, { c: {}, d: {} })
     expect(board.commands.chooseTitle.isEnabled('c', 'd')).toBe(false)
+  })
+})
+
+describe('a selection with clusters', () => {
+  it('O3 moves them by one write each, and what lies in a selected one goes with it', () => {
+    const board = select(boardOf({ x: { x: 900, y: 0 } }, { c: {} }, HELD), 'c', 'a', 'x')
+    board.key('ArrowRight')
+    expect(pageOf(board, 'a')).toEqual({ x: 36, y: 92 })
+    expect(board.note('a').place.x).toBe(28)
+    expect(pageOf(board, 'x')).toEqual({ x: 908, y: 0 })
+    board.commands.moveNotes.run(['c', 'x'], { x: 10, y: 0 })
+    expect(pageOf(board, 'a')).toEqual({ x: 46, y: 92 })
+    board.commands.movePlaceDown.run()
+    expect(pageOf(board, 'a')).toEqual({ x: 46, y: 316 })
+  })
+
+  it('goes into the trash in one step, clusters alone: their notes stay; and comes back', () => {
+    const board = select(boardOf({ x: { x: 900, y: 0 } }, { c: {} }, HELD), 'c', 'x')
+    const deleted = board.commands.deleteSelection.run() ?? []
+    expect(tree(board)).toEqual(['a', 'b', 'd'])
+    expect(board.transactions).toBe(1)
+    board.commands.restoreNotes.run(deleted)
+    expect(tree(board)).toEqual(['x', { c: ['a', 'b', 'd'] }])
+    expect(board.selection).toEqual(['c', 'x'])
+  })
+
+  it('gets a paper', () => {
+    const board = select(boardOf({ x: { x: 900, y: 0 } }, { c: {} }, HELD), 'c', 'x')
+    board.commands.recolorSelection.run('teal')
+    expect([board.projection.clusters.get('c')?.color, board.note('x').color, board.note('a').color]).toEqual([
+      'teal',
+      'teal',
+      'yellow',
+    ])
+  })
+
+  it('is copied with all that a cluster holds, in one step', () => {
+    const board = boardOf(
+      {},
+      { c: { title: 'Shade' }, part: { place: placeIn('c', 28, 400) } },
+      { ...HELD, part: { p: { x: 28, y: 92 } } },
+    )
+    select(board, 'c').key('d', { ctrlKey: true })
+    expect(board.transactions).toBe(1)
+    const [copy = ''] = board.selection
+    expect(board.projection.clusters.get(copy)).toMatchObject({ title: 'Shade', author: 'me' })
+    const nodes = buildClusterTree(board.projection).roots
+    const shapes = nodes.map(({ notes, children }) => [
+      notes.map(({ text }) => text),
+      children.map((part) => part.notes.length),
+    ])
+    expect(shapes[0]).toEqual(shapes[1])
+    expect(shapes[0]).toEqual([['text of a', 'text of b', 'text of d'], [1]])
+    board.key('z', { ctrlKey: true })
+    expect(tree(board)).toEqual([{ c: ['a', 'b', 'd', { part: ['p'] }] }])
+  })
+
+  it('copies a note into the cluster that it lies in', () => {
+    const board = select(boardOf({}, { c: {} }, HELD), 'a').key('d', { ctrlKey: true })
+    expect(board.note(board.selection[0] ?? '').place).toMatchObject({ in: 'c', x: 60, y: 124 })
   })
 })

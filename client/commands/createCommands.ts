@@ -16,7 +16,9 @@ import { duplicateSelection } from './duplicateSelection'
 import { editNote } from './editNote'
 import { editNoteText } from './editNoteText'
 import { foldAll, unfoldAll } from './foldAll'
+import { gatherSelection } from './gatherSelection'
 import { goToOrigin } from './goToOrigin'
+import { mergeClusters } from './mergeClusters'
 import { mergeSelection } from './mergeSelection'
 import { movePlaceDown, movePlaceLeft, movePlaceRight, movePlaceUp } from './moveByPlace'
 import { moveNotes } from './moveNotes'
@@ -45,19 +47,23 @@ import { bringToFront, sendToBack } from './restackSelection'
 import { restoreNotes } from './restoreNotes'
 import { saySelection } from './saySelection'
 import { selectAll } from './selectAll'
+import { sendTo } from './sendTo'
 import { showCluster } from './showCluster'
 import { showNote } from './showNote'
 import { showOnBoard } from './showOnBoard'
 import { splitAtCaret } from './splitAtCaret'
+import { splitOff } from './splitOff'
 import { splitSelection } from './splitSelection'
 import { stepOut } from './stepOut'
 import { openTags, tagSelection, untagSelection } from './tagSelection'
+import { takeOut } from './takeOut'
 import { tidyCluster } from './tidyCluster'
 import { tidyWall } from './tidyWall'
 import { toggleFold } from './toggleFold'
 import { toggleMinimap } from './toggleMinimap'
 import { toggleOutline } from './toggleOutline'
 import { undo } from './undo'
+import { ungroupSelection } from './ungroupSelection'
 import { unmarkStraddling } from './unmarkStraddling'
 import { zoomIn } from './zoomIn'
 import { zoomOut } from './zoomOut'
@@ -135,6 +141,12 @@ const COMMANDS = {
   showCluster,
   openPaste,
   openTrash,
+  gatherSelection,
+  ungroupSelection,
+  takeOut,
+  mergeClusters,
+  splitOff,
+  sendTo,
   openTitle,
   renameCluster,
   chooseTitle,

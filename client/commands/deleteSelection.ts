@@ -1,20 +1,34 @@
+import { deleteClusters } from '../../shared/operations/clusters'
 import { deleteNotes } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import { setSelection } from '../session/session'
 import type { Command } from './command'
-import { changeable } from './queries'
+import { changeable, changeableClusters } from './queries'
 
-/** Puts the selected notes into the trash and gives their ids, for who offers to bring them back. */
+/**
+ * Puts the selected notes and clusters into the trash and gives their ids, for who offers to bring them back. A cluster
+ * goes alone: its notes stay where they lie.
+ */
 export const deleteSelection: Command<[], readonly string[]> = {
   id: 'deleteSelection',
   labelKey: 'command.delete',
   group: 'note',
   shortcuts: [{ key: 'Delete' }, { key: 'Backspace' }],
-  isEnabled: (ctx) => changeable(ctx, ctx.session.getState().selection).length > 0,
+  isEnabled: (ctx) => {
+    const { selection } = ctx.session.getState()
+    return changeable(ctx, selection).length + changeableClusters(ctx, selection).length > 0
+  },
   run: (ctx) => {
-    const ids = changeable(ctx, ctx.session.getState().selection)
-    deleteNotes(ctx.doc, ids, ctx.now(), new LocalEdit(), ctx.author)
+    const { selection } = ctx.session.getState()
+    const notes = changeable(ctx, selection)
+    const clusters = changeableClusters(ctx, selection)
+    const origin = new LocalEdit()
+    ctx.doc.transact(() => {
+      deleteNotes(ctx.doc, notes, ctx.now(), origin, ctx.author)
+      deleteClusters(ctx.doc, clusters, ctx.now(), origin, ctx.author)
+    }, origin)
+    ctx.session.setState({ titling: null })
     setSelection(ctx.session, [])
-    return ids
+    return [...notes, ...clusters]
   },
 }

@@ -1,15 +1,15 @@
 import type { Command } from './command'
-import { placeCopies } from './copyNotes'
-import { isThere } from './queries'
+import { placeCopies } from './placeCopies'
+import { countOf, thingsThere } from './things'
 
 const BESIDE = { x: 32, y: 32 }
 
-/** Copies the selected notes beside themselves, as this person's own, and selects the copies. */
+/** Copies what is selected beside itself, in the same cluster and as this person's own, and selects the copies. */
 export const duplicateSelection: Command = {
   id: 'duplicateSelection',
   labelKey: 'command.duplicate',
   group: 'note',
   shortcuts: [{ key: 'd', ctrl: true }],
-  isEnabled: (ctx) => ctx.canWrite && [...ctx.session.getState().selection].some((id) => isThere(ctx, id)),
-  run: (ctx) => placeCopies(ctx, ctx.session.getState().selection, BESIDE),
+  isEnabled: (ctx) => ctx.canWrite && countOf(thingsThere(ctx, ctx.session.getState().selection)) > 0,
+  run: (ctx) => placeCopies(ctx, ctx.session.getState().selection, BESIDE, 'sameCluster'),
 }

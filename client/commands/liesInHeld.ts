@@ -1,12 +1,18 @@
 import type { BoardProjection } from '../document/types'
 
 /** True for a note or a cluster that is one of those held, or that lies in a cluster of these. */
-export function liesInHeld({ notes, clusters }: BoardProjection, held: readonly string[], id: string): boolean {
+export function liesInHeld(projection: BoardProjection, held: readonly string[], id: string): boolean {
+  return held.includes(id) || liesIn(projection, new Set(held), id)
+}
+
+/** True for what lies in one of these clusters, over however many others. */
+export function liesIn({ notes, clusters }: BoardProjection, held: ReadonlySet<string>, id: string): boolean {
   const seen = new Set<string>()
-  for (let at: string | null = id; at !== null && !seen.has(at); ) {
-    if (held.includes(at)) return true
+  let at = (notes.get(id) ?? clusters.get(id))?.place.in ?? null
+  while (at !== null && !seen.has(at)) {
+    if (held.has(at)) return true
     seen.add(at)
-    at = (notes.get(at) ?? clusters.get(at))?.place.in ?? null
+    at = clusters.get(at)?.place.in ?? null
   }
   return false
 }

@@ -1,12 +1,13 @@
 import type { Point } from '../../shared/geometry/box'
 import { NOTE_SIZE } from '../../shared/model/note'
-import { moveNotes } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import type { PlainMessageKey } from '../i18n/t'
 import type { Command, CommandContext } from './command'
 import { PLACE_GAP } from './freePlaces'
-import { planNoteMove } from './planNoteMove'
-import { changeable, liveNoteIds, positionOf } from './queries'
+import { liesIn } from './liesInHeld'
+import { moveThings } from './moveThings'
+import { liveNoteIds, positionOf } from './queries'
+import { countOf, selectedThings } from './things'
 
 const STEP = NOTE_SIZE + PLACE_GAP
 /** Two notes whose corners are nearer than this in both directions lie on top of each other. */
@@ -14,17 +15,20 @@ const COVERED = NOTE_SIZE / 2
 /** A row of more notes than this is passed over no further. */
 const MOST_STEPS = 500
 
-/** The selection by one place to a side; places that are taken are passed over. For who does not drag (WCAG 2.5.7). */
+/** The selection by one place to a side; places that are taken are passed over, for a cluster by all its notes. For who does not drag (WCAG 2.5.7). */
 function placeCommand(side: string, labelKey: PlainMessageKey, direction: Point): Command {
   return {
     id: `movePlace.${side}`,
     labelKey,
     group: 'note',
     shortcuts: [],
-    isEnabled: (ctx) => changeable(ctx, ctx.session.getState().selection).length > 0,
+    isEnabled: (ctx) => countOf(selectedThings(ctx)) > 0,
     run: (ctx) => {
-      const moved = changeable(ctx, ctx.session.getState().selection)
-      moveNotes(ctx.doc, planNoteMove(ctx, moved, freeStep(ctx, moved, direction)), new LocalEdit())
+      const things = selectedThings(ctx)
+      const clusters = new Set(things.clusters)
+      const held = clusters.size === 0 ? [] : liveNoteIds(ctx).filter((id) => liesIn(ctx.projection, clusters, id))
+      const step = freeStep(ctx, [...things.notes, ...held], direction)
+      moveThings(ctx, things, step, new LocalEdit())
     },
   }
 }

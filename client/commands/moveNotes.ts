@@ -1,23 +1,23 @@
 import type { Point } from '../../shared/geometry/box'
-import { bringNotesToFront, moveNotes as writePlaces } from '../../shared/operations/notes'
+import { bringNotesToFront } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import type { Command } from './command'
-import { planNoteMove } from './planNoteMove'
-import { changeable } from './queries'
+import { moveThings } from './moveThings'
+import { changeableThings, countOf } from './things'
 
-/** Moves notes by so many page units and puts them on top of the others: what the release of a drag writes, at once. */
+/** Moves notes and clusters by so many page units and puts the notes on top of the others: what the release of a drag writes, at once. */
 export const moveNotes: Command<[ids: readonly string[], delta: Point]> = {
   id: 'moveNotes',
   labelKey: 'command.move',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, ids) => changeable(ctx, ids).length > 0,
+  isEnabled: (ctx, ids) => countOf(changeableThings(ctx, ids)) > 0,
   run: (ctx, ids, delta) => {
-    const moved = changeable(ctx, ids)
+    const things = changeableThings(ctx, ids)
     const origin = new LocalEdit()
     ctx.doc.transact(() => {
-      writePlaces(ctx.doc, planNoteMove(ctx, moved, delta), origin)
-      bringNotesToFront(ctx.doc, moved, origin)
+      moveThings(ctx, things, delta, origin)
+      bringNotesToFront(ctx.doc, things.notes, origin)
     }, origin)
   },
 }

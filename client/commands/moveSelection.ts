@@ -1,9 +1,8 @@
 import type { Point } from '../../shared/geometry/box'
-import { moveNotes } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import type { Command } from './command'
-import { planNoteMove } from './planNoteMove'
-import { changeable } from './queries'
+import { moveThings } from './moveThings'
+import { countOf, idsOf, selectedThings } from './things'
 
 /** The selection by the arrow keys: its stacking stays. A stretch of presses is one undo step. */
 export const moveSelection: Command<[delta: Point]> = {
@@ -11,10 +10,10 @@ export const moveSelection: Command<[delta: Point]> = {
   labelKey: 'command.move',
   group: null,
   shortcuts: arrows(8, 40),
-  isEnabled: (ctx) => changeable(ctx, ctx.session.getState().selection).length > 0,
+  isEnabled: (ctx) => countOf(selectedThings(ctx)) > 0,
   run: (ctx, delta) => {
-    const moved = changeable(ctx, ctx.session.getState().selection)
-    moveNotes(ctx.doc, planNoteMove(ctx, moved, delta), new LocalEdit(`move ${moved.join(' ')}`))
+    const things = selectedThings(ctx)
+    moveThings(ctx, things, delta, new LocalEdit(`move ${idsOf(things).join(' ')}`))
   },
 }
 

@@ -1,6 +1,6 @@
 import type { Point } from '../../shared/geometry/box'
 import type { Command, CommandContext } from './command'
-import { boxOfNotes } from './queries'
+import { boxOfThings } from './ground'
 
 /**
  * Opens the menu of what is selected, or of the board, at a point in CSS pixels from the viewport's top left; without
@@ -16,7 +16,7 @@ export const openMenu: Command<[at?: Point]> = {
 }
 
 function topOfSelection(ctx: CommandContext): Point | null {
-  const box = boxOfNotes(ctx, ctx.session.getState().selection)
+  const box = boxOfThings(ctx, ctx.session.getState().selection)
   if (box === null) return null
   const { width, height } = ctx.camera.viewport
   const top = ctx.camera.pageToScreen({ x: box.x + box.width / 2, y: box.y })

@@ -1,10 +1,11 @@
 import type { Point } from '../../shared/geometry/box'
 import { NOTE_SIZE } from '../../shared/model/note'
-import { bringNotesToFront, moveNotes } from '../../shared/operations/notes'
+import { putInto } from '../../shared/operations/gathering'
+import { bringNotesToFront } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import type { Command, CommandContext } from './command'
 import { placesBeside } from './freePlaces'
-import { placeWith } from './placeWith'
+import { readGround } from './ground'
 import { changeable, isThere, positionOf } from './queries'
 import { showNotes } from './showNotes'
 
@@ -21,10 +22,11 @@ export const putBeside: Command<[target: string]> = {
     const moved = movable(ctx, target)
     const box = { ...positionOf(ctx, note), width: NOTE_SIZE, height: NOTE_SIZE }
     const corners = placesBeside(ctx, box, moved.length, new Set(moved))
-    const places = new Map(moved.map((id, at) => [id, placeWith(ctx, note.place, corners[at] as Point)]))
+    const places = new Map(moved.map((id, at) => [id, corners[at] as Point]))
+    const home = readGround(ctx).homeOf(target)
     const origin = new LocalEdit()
     ctx.doc.transact(() => {
-      moveNotes(ctx.doc, places, origin)
+      putInto(ctx.doc, { notes: places, clusters: new Map() }, home, origin)
       bringNotesToFront(ctx.doc, moved, origin)
     }, origin)
     showNotes(ctx, [...moved, target])

@@ -1,10 +1,11 @@
 import { PALETTE, type PaletteColor } from '../../shared/model/palette'
+import { recolorClusters } from '../../shared/operations/clusters'
 import { recolorNotes } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import type { Command } from './command'
-import { changeable } from './queries'
+import { changeable, changeableClusters } from './queries'
 
-/** Gives the selected notes this paper; the next note gets it too. */
+/** Gives the selected notes and clusters this paper; the next note gets it too. */
 export const recolorSelection: Command<[color: PaletteColor]> = {
   id: 'recolorSelection',
   labelKey: 'paper.choose',
@@ -13,7 +14,11 @@ export const recolorSelection: Command<[color: PaletteColor]> = {
   isEnabled: (ctx, color) => ctx.canWrite && PALETTE.includes(color),
   run: (ctx, color) => {
     ctx.session.setState({ color })
-    const ids = changeable(ctx, ctx.session.getState().selection)
-    if (ids.length > 0) recolorNotes(ctx.doc, ids, color, new LocalEdit())
+    const { selection } = ctx.session.getState()
+    const origin = new LocalEdit()
+    ctx.doc.transact(() => {
+      recolorNotes(ctx.doc, changeable(ctx, selection), color, origin)
+      recolorClusters(ctx.doc, changeableClusters(ctx, selection), color, origin)
+    }, origin)
   },
 }

@@ -1,19 +1,30 @@
+import { restoreClusters } from '../../shared/operations/clusters'
 import { restoreNotes as takeFromTrash } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import { setSelection } from '../session/session'
 import type { Command } from './command'
-import { showNotes } from './showNotes'
+import { boxOfThings } from './ground'
+import { showBox } from './showNotes'
 
-/** Brings notes back from the trash to where they lay, selects them and brings them into view. */
+/**
+ * Brings notes and clusters back from the trash to where they lay, selects them and brings them into view. A cluster
+ * takes back what still names it. One undo step.
+ */
 export const restoreNotes: Command<[ids: readonly string[]]> = {
   id: 'restoreNotes',
   labelKey: 'command.restore',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, ids) => ctx.canWrite && ids.some((id) => ctx.projection.notes.get(id)?.deletedAt !== undefined),
+  isEnabled: ({ canWrite, projection: { notes, clusters } }, ids) =>
+    canWrite && ids.some((id) => (notes.get(id) ?? clusters.get(id))?.deletedAt !== undefined),
   run: (ctx, ids) => {
-    takeFromTrash(ctx.doc, ids, new LocalEdit())
+    const origin = new LocalEdit()
+    ctx.doc.transact(() => {
+      takeFromTrash(ctx.doc, ids, origin)
+      restoreClusters(ctx.doc, ids, origin)
+    }, origin)
     setSelection(ctx.session, ids)
-    showNotes(ctx, ids)
+    const box = boxOfThings(ctx, ids)
+    if (box !== null) showBox(ctx, box)
   },
 }

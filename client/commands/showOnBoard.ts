@@ -1,7 +1,7 @@
 import { expandBox } from '../../shared/geometry/box'
 import { OUTLINE_FILLS_BELOW } from '../session/outlineSpace'
 import type { Command } from './command'
-import { boxOfNotes } from './queries'
+import { boxOfThings } from './ground'
 
 /** Room around what is shown, so that its neighbours are seen too. Page units. */
 const AROUND = 120
@@ -12,10 +12,10 @@ export const showOnBoard: Command = {
   labelKey: 'outline.showOnBoard',
   group: 'view',
   shortcuts: [],
-  isEnabled: (ctx) => ctx.session.getState().outline && boxOfNotes(ctx, ctx.session.getState().selection) !== null,
+  isEnabled: (ctx) => ctx.session.getState().outline && boxOfThings(ctx, ctx.session.getState().selection) !== null,
   run: (ctx) => {
     const { outline, selection } = ctx.session.getState()
-    const box = boxOfNotes(ctx, selection)
+    const box = boxOfThings(ctx, selection)
     if (box === null) return
     if (outline && ctx.camera.viewport.width < OUTLINE_FILLS_BELOW) {
       ctx.session.setState({ outline: false, workplace: 'canvas', editing: null })

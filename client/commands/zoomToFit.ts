@@ -1,5 +1,6 @@
+import { boxAround } from '../../shared/geometry/box'
+import { contentBoxes } from '../../shared/queries/contentBoxes'
 import type { Command } from './command'
-import { boxOfNotes, liveNoteIds } from './queries'
 
 /** Everything on the board in view. */
 export const zoomToFit: Command = {
@@ -9,7 +10,7 @@ export const zoomToFit: Command = {
   shortcuts: [{ code: 'Digit1', shift: true }],
   isEnabled: () => true,
   run: (ctx) => {
-    const box = boxOfNotes(ctx, liveNoteIds(ctx))
+    const box = boxAround(contentBoxes(ctx.projection))
     if (box !== null) ctx.camera.fitBox(box)
   },
 }

@@ -1,5 +1,5 @@
 import type { Command } from './command'
-import { boxOfNotes } from './queries'
+import { boxOfThings } from './ground'
 
 export const zoomToSelection: Command = {
   id: 'zoomToSelection',
@@ -8,7 +8,7 @@ export const zoomToSelection: Command = {
   shortcuts: [{ code: 'Digit2', shift: true }],
   isEnabled: (ctx) => ctx.session.getState().selection.size > 0,
   run: (ctx) => {
-    const box = boxOfNotes(ctx, ctx.session.getState().selection)
+    const box = boxOfThings(ctx, ctx.session.getState().selection)
     if (box !== null) ctx.camera.fitBox(box, { maxZoom: 2 })
   },
 }

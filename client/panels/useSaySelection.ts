@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { buildClusterTree, walkClusters } from '../../shared/queries/clusterTree'
 import { outlineRows } from '../../shared/queries/outlineRows'
 import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
@@ -25,11 +26,22 @@ export function useSaySelection(): void {
 
 function selectionWords({ projection, session }: BoardView, t: Translate): string {
   const { selection } = session.getState()
-  const ids = outlineRows(projection).flatMap(({ kind, id }) => (kind === 'note' ? [id] : []))
-  const selected = ids.filter((id) => selection.has(id))
-  const textOf = (id: string) => projection.notes.get(id)?.text.trim() || t('canvas.emptyNote')
+  const rows = outlineRows(projection)
+  const notes = rows.flatMap(({ kind, id }) => (kind === 'note' ? [id] : []))
+  const selected = rows.filter(({ id }) => selection.has(id))
+  const noteWords = (id: string) => projection.notes.get(id)?.text.trim() || t('canvas.emptyNote')
+  const titleOf = (id: string) => projection.clusters.get(id)?.title.trim() || t('outline.untitledCluster')
   const [only] = selected
   if (only === undefined) return t('say.nothing')
-  if (selected.length === 1) return t('say.one', { text: textOf(only), at: ids.indexOf(only) + 1, count: ids.length })
-  return t('say.several', { count: selected.length, texts: selected.slice(0, MOST).map(textOf).join(' · ') })
+  if (selected.length > 1) {
+    const texts = selected.slice(0, MOST).map(({ kind, id }) => (kind === 'note' ? noteWords(id) : titleOf(id)))
+    const isMixed = selected.some(({ kind }) => kind !== 'note')
+    return t(isMixed ? 'say.mixed' : 'say.several', { count: selected.length, texts: texts.join(' · ') })
+  }
+  if (only.kind === 'note') {
+    return t('say.one', { text: noteWords(only.id), at: notes.indexOf(only.id) + 1, count: notes.length })
+  }
+  const node = walkClusters(buildClusterTree(projection).roots).find(({ cluster }) => cluster.id === only.id)
+  const held = walkClusters(node === undefined ? [] : [node]).reduce((sum, one) => sum + one.notes.length, 0)
+  return t('say.cluster', { title: titleOf(only.id), count: held })
 }

@@ -8,7 +8,7 @@ const RINGS = 24
  * The top left for a box of this size that keeps `gap` from everything, as close to being centred on `near` as a walk
  * in steps of `step` finds; else to the right of everything.
  */
-function findFreeBox(existing: readonly Box[], size: Size, gap: number, near: Point, step: number): Point {
+export function findFreeBox(existing: readonly Box[], size: Size, gap: number, near: Point, step: number): Point {
   const wished = { x: near.x - size.width / 2, y: near.y - size.height / 2 }
   const reach = RINGS * step
   const around = expandBox({ ...wished, ...size }, reach + gap)

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { clustersOf, notesOf } from '../model/board'
 import { clusterToYMap, type NewCluster } from '../model/cluster'
 import { textOf } from '../model/entry'
+import type { PaletteColor } from '../model/palette'
 import type { Place } from '../model/place'
 import { clusterOrigins, pagePosition } from '../queries/pagePositions'
 import { readBoard } from '../queries/readBoard'
@@ -67,11 +68,24 @@ export function foldClusters(doc: Y.Doc, ids: Iterable<string>, folded: 'folded'
   }, origin)
 }
 
+export function recolorClusters(doc: Y.Doc, ids: Iterable<string>, color: PaletteColor, origin: Origin): void {
+  doc.transact(() => {
+    for (const [, entry] of entriesOf(clustersOf(doc), ids)) setField(entry, 'color', color)
+  }, origin)
+}
+
 /** Into the trash, alone: what it holds stays where it lies and belongs to the next cluster above that is there. */
 export function deleteClusters(doc: Y.Doc, ids: Iterable<string>, now: number, origin: Origin, by = ''): void {
   doc.transact(() => trashEntries(clustersOf(doc), ids, now, by), origin)
 }
 
+/** Takes back what still names it. What a merge put into another cluster stays there, and so this one is merged no more. */
 export function restoreClusters(doc: Y.Doc, ids: Iterable<string>, origin: Origin): void {
-  doc.transact(() => restoreEntries(clustersOf(doc), ids), origin)
+  doc.transact(() => {
+    const restored = [...ids]
+    restoreEntries(clustersOf(doc), restored)
+    for (const [, entry] of entriesOf(clustersOf(doc), restored)) {
+      if (entry.has('mergedInto')) entry.delete('mergedInto')
+    }
+  }, origin)
 }

@@ -2,7 +2,7 @@ import type { ClusterStructure } from './clusterStructure'
 import { clusterParents, type PlacedClusters } from './pagePositions'
 
 /** Clusters nest so deep; other programs, and people at once, may pass it, and are read all the same. */
-const MOST_LEVELS = 6
+export const MOST_LEVELS = 6
 
 /**
  * Why clusters cannot be put into another one (the page for null): it is one of them or lies in one, or they would lie

@@ -1,6 +1,12 @@
 import type { Message } from '../message'
 
 export const clusters = {
+  'command.gather': 'Gather',
+  'command.ungroup': 'Ungroup',
+  'command.takeOut': 'Take out of the cluster',
+  'command.mergeClusters': 'Merge the clusters',
+  'command.splitOff': 'Split off as a cluster of its own',
+  'command.sendTo': 'Send to a cluster',
   'command.openTitle': 'Write the title',
   'command.chooseTitle': 'Choose this title',
   'command.toggleFold': 'Fold or unfold',
@@ -13,4 +19,17 @@ export const clusters = {
   'clusters.tidyAlready': 'Tidy already',
   'clusters.nothingOverlaps': 'Nothing overlaps',
   'clusters.arrangedAlready': 'Arranged so already',
+
+  'clusters.intoItself': 'A cluster cannot go into itself, nor into what it holds.',
+  'clusters.tooDeep': 'Clusters lie in one another up to {count} levels: this would be one too many.',
+  'clusters.mergeTooDeep': 'These clusters cannot be merged: together they would have too many levels.',
+  'clusters.merged': { one: '{count} cluster merged', other: '{count} clusters merged in one' },
+  'clusters.mergedTitles': {
+    one: '{count} cluster merged. Open the title to choose another one.',
+    other: '{count} clusters merged in one. Open its title to choose among them all.',
+  },
+  'clusters.chooseSome': 'First choose some of its post-its, two or more and not all.',
+  'clusters.sent': { one: 'Now in “{title}”', other: '{count} are now in “{title}”' },
+  'clusters.sentToUntitled': { one: 'Now in the cluster', other: '{count} are now in the cluster' },
+  'clusters.sentToPage': { one: 'Now in no cluster', other: '{count} are now in no cluster' },
 } as const satisfies Readonly<Record<string, Message>>

@@ -72,6 +72,8 @@ export const keys = {
   'say.nothing': 'Nothing is selected.',
   'say.one': '{text}, post-it {at} of {count}',
   'say.several': { one: '{count} post-it: {texts}', other: '{count} post-its: {texts}' },
+  'say.mixed': { one: '{count} thing: {texts}', other: '{count} things: {texts}' },
+  'say.cluster': { one: '{title}, cluster with {count} post-it', other: '{title}, cluster with {count} post-its' },
 
   'preferences.open': 'Preferences',
   'preferences.font': 'Letters',

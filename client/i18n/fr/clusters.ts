@@ -2,6 +2,12 @@ import type { clusters as english } from '../en/clusters'
 import type { CatalogueOf } from '../message'
 
 export const clusters: CatalogueOf<typeof english> = {
+  'command.gather': 'Regrouper',
+  'command.ungroup': 'Dégrouper',
+  'command.takeOut': 'Sortir du groupe',
+  'command.mergeClusters': 'Fusionner les groupes',
+  'command.splitOff': 'Détacher en un groupe à part',
+  'command.sendTo': 'Envoyer dans un groupe',
   'command.openTitle': 'Écrire le titre',
   'command.chooseTitle': 'Choisir ce titre',
   'command.toggleFold': 'Plier ou déplier',
@@ -14,4 +20,17 @@ export const clusters: CatalogueOf<typeof english> = {
   'clusters.tidyAlready': 'Déjà rangé',
   'clusters.nothingOverlaps': 'Rien ne se chevauche',
   'clusters.arrangedAlready': 'Déjà disposés ainsi',
+
+  'clusters.intoItself': 'Un groupe ne peut aller ni dans lui-même, ni dans ce qu’il contient.',
+  'clusters.tooDeep': 'Les groupes s’emboîtent sur {count} niveaux au plus : ce serait un de trop.',
+  'clusters.mergeTooDeep': 'Impossible de fusionner ces groupes : ensemble, ils auraient trop de niveaux.',
+  'clusters.merged': { one: '{count} groupe fusionné', other: '{count} groupes fusionnés en un seul' },
+  'clusters.mergedTitles': {
+    one: '{count} groupe fusionné. Ouvrez le titre pour en choisir un autre.',
+    other: '{count} groupes fusionnés en un seul. Ouvrez son titre pour choisir parmi tous.',
+  },
+  'clusters.chooseSome': 'Choisissez d’abord une partie de ses post-its : deux au moins, mais pas tous.',
+  'clusters.sent': { one: 'Placé dans « {title} »', other: '{count} placés dans « {title} »' },
+  'clusters.sentToUntitled': { one: 'Placé dans le groupe', other: '{count} placés dans le groupe' },
+  'clusters.sentToPage': { one: 'Sorti des groupes', other: '{count} sortis des groupes' },
 }

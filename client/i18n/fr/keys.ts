@@ -72,6 +72,8 @@ export const keys: CatalogueOf<typeof english> = {
   'say.nothing': 'Rien n’est sélectionné.',
   'say.one': '{text}, post-it {at} sur {count}',
   'say.several': { one: '{count} post-it : {texts}', other: '{count} post-its : {texts}' },
+  'say.mixed': { one: '{count} élément : {texts}', other: '{count} éléments : {texts}' },
+  'say.cluster': { one: '{title}, groupe de {count} post-it', other: '{title}, groupe de {count} post-its' },
 
   'preferences.open': 'Préférences',
   'preferences.font': 'Lettres',

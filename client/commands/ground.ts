@@ -1,0 +1,95 @@
+import { type Box, boxAround, type Point } from '../../shared/geometry/box'
+import { NOTE_SIZE } from '../../shared/model/note'
+import type { ClusterStructure } from '../../shared/queries/clusterStructure'
+import { type Island, readIslands } from '../../shared/queries/islands'
+import { clusterOrigins, pagePosition } from '../../shared/queries/pagePositions'
+import { isLive } from '../../shared/queries/readBoard'
+import { readStructure } from '../../shared/queries/readStructure'
+import type { BoardProjection } from '../document/types'
+import type { CommandContext } from './command'
+
+/** How everything lies on the page at this moment; read once a command. */
+export type Ground = {
+  readonly structure: ClusterStructure
+  readonly islands: ReadonlyMap<string, Island>
+  /** The clusters' top lefts on the page. */
+  readonly origins: ReadonlyMap<string, Point>
+  /** A note's top left on the page, or a cluster's. */
+  cornerOf(id: string): Point | null
+  /** A note's box on the page, or a cluster's island. */
+  boxOf(id: string): Box | null
+  /** The cluster that is there and that a note or a cluster lies in directly; null for none. */
+  homeOf(id: string): string | null
+}
+
+export function readGround({ projection }: CommandContext): Ground {
+  const { notes, clusters } = projection
+  const structure = readStructure(projection)
+  const islands = readIslands(projection)
+  const origins = clusterOrigins(clusters)
+  const noteCorner = (id: string) => {
+    const note = notes.get(id)
+    return note === undefined || !isLive(note) ? null : pagePosition(note.place, origins)
+  }
+  return {
+    structure,
+    islands,
+    origins,
+    cornerOf: (id) => noteCorner(id) ?? (islands.has(id) ? (origins.get(id) ?? null) : null),
+    boxOf(id) {
+      const corner = noteCorner(id)
+      return corner === null ? (islands.get(id)?.box ?? null) : { ...corner, width: NOTE_SIZE, height: NOTE_SIZE }
+    },
+    homeOf: (id) => structure.nodes.get(id)?.parent ?? structure.homeOf(notes.get(id)?.place.in ?? null),
+  }
+}
+
+/** The page box around these notes and clusters; null where none is there. */
+export function boxOfThings(ctx: CommandContext, ids: Iterable<string>): Box | null {
+  const { boxOf } = readGround(ctx)
+  return boxAround([...ids].flatMap((id) => boxOf(id) ?? []))
+}
+
+/**
+ * What nothing should cover that is put into this cluster (null: onto the page): every note that is shown and every
+ * island, but for the moved ones with what they hold, and the islands around the place.
+ */
+export function obstacles(
+  { projection }: { readonly projection: BoardProjection },
+  ground: Ground,
+  moved: Iterable<string>,
+  within: string | null,
+): Box[] {
+  const passed = new Set(moved)
+  const around = new Set(ancestorsOf(ground, within))
+  const closed = new Set<string>()
+  const boxes: Box[] = []
+  for (const { id, parent, isFolded, box } of ground.islands.values()) {
+    if (parent !== null && passed.has(parent)) passed.add(id)
+    const isHidden = parent !== null && closed.has(parent)
+    if (isFolded || isHidden) closed.add(id)
+    if (!isHidden && !around.has(id) && !passed.has(id)) boxes.push(box)
+  }
+  for (const id of projection.notes.keys()) {
+    const home = ground.homeOf(id)
+    const isHidden = home !== null && (closed.has(home) || passed.has(home))
+    const box = isHidden || passed.has(id) ? null : ground.boxOf(id)
+    if (box !== null) boxes.push(box)
+  }
+  return boxes
+}
+
+/** A cluster and all that it lies in, the innermost first; none for null. */
+export function ancestorsOf({ structure: { nodes } }: Pick<Ground, 'structure'>, id: string | null): string[] {
+  const ancestors: string[] = []
+  for (let at = id; at !== null; at = nodes.get(at)?.parent ?? null) ancestors.push(at)
+  return ancestors
+}
+
+/** The innermost cluster that all of these lie in; null for the page. */
+export function commonHome(ground: Ground, ids: Iterable<string>): string | null {
+  const [first, ...others] = ids
+  if (first === undefined) return null
+  const chains = others.map((id) => new Set(ancestorsOf(ground, ground.homeOf(id))))
+  return ancestorsOf(ground, ground.homeOf(first)).find((id) => chains.every((chain) => chain.has(id))) ?? null
+}
