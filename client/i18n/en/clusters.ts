@@ -29,7 +29,7 @@ export const clusters = {
     other: '{count} clusters merged in one. Open its title to choose among them all.',
   },
   'clusters.chooseSome': 'First choose some of its post-its, two or more and not all.',
-  'clusters.sent': { one: 'Now in “{title}”', other: '{count} are now in “{title}”' },
-  'clusters.sentToUntitled': { one: 'Now in the cluster', other: '{count} are now in the cluster' },
-  'clusters.sentToPage': { one: 'Now in no cluster', other: '{count} are now in no cluster' },
+  'clusters.sent': { one: '{count} is now in “{title}”', other: '{count} are now in “{title}”' },
+  'clusters.sentToUntitled': { one: '{count} is now in the cluster', other: '{count} are now in the cluster' },
+  'clusters.sentToPage': { one: '{count} is now in no cluster', other: '{count} are now in no cluster' },
 } as const satisfies Readonly<Record<string, Message>>

@@ -30,7 +30,7 @@ export const clusters: CatalogueOf<typeof english> = {
     other: '{count} groupes fusionnés en un seul. Ouvrez son titre pour choisir parmi tous.',
   },
   'clusters.chooseSome': 'Choisissez d’abord une partie de ses post-its : deux au moins, mais pas tous.',
-  'clusters.sent': { one: 'Placé dans « {title} »', other: '{count} placés dans « {title} »' },
-  'clusters.sentToUntitled': { one: 'Placé dans le groupe', other: '{count} placés dans le groupe' },
-  'clusters.sentToPage': { one: 'Sorti des groupes', other: '{count} sortis des groupes' },
+  'clusters.sent': { one: '{count} placé dans « {title} »', other: '{count} placés dans « {title} »' },
+  'clusters.sentToUntitled': { one: '{count} placé dans le groupe', other: '{count} placés dans le groupe' },
+  'clusters.sentToPage': { one: '{count} sorti des groupes', other: '{count} sortis des groupes' },
 }
