@@ -22,8 +22,8 @@ export type CommandContext = {
   isHeldByOther(id: string): boolean
   /** True for a note whose text another person has open. */
   isWrittenByOther(id: string): boolean
-  /** Tells the person something in one line. */
-  say(notice: Notice): void
+  /** Tells the person something in one line; `shows` is a cluster that they may want to see then. */
+  say(notice: Notice, shows?: string): void
   /** Milliseconds since the epoch. */
   now(): number
 }

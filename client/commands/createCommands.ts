@@ -34,6 +34,7 @@ import {
   openPaste,
   openPreferences,
   openPutBeside,
+  openSend,
   openShare,
   openTrash,
 } from './openWindow'
@@ -120,6 +121,7 @@ const COMMANDS = {
   toggleMinimap,
   putBeside,
   openPutBeside,
+  openSend,
   movePlaceLeft,
   movePlaceRight,
   movePlaceUp,

@@ -5,15 +5,16 @@ export type Notice = (t: Translate) => string
 
 /** From the commands to whoever shows and reads out what they say. */
 export interface Notices {
-  say(notice: Notice): void
-  onSay(listener: (notice: Notice) => void): () => void
+  /** `shows` is a cluster that the person may want to see then: it is offered. */
+  say(notice: Notice, shows?: string): void
+  onSay(listener: (notice: Notice, shows?: string) => void): () => void
 }
 
 export function createNotices(): Notices {
-  const listeners = new Set<(notice: Notice) => void>()
+  const listeners = new Set<(notice: Notice, shows?: string) => void>()
   return {
-    say(notice) {
-      for (const listener of [...listeners]) listener(notice)
+    say(notice, shows) {
+      for (const listener of [...listeners]) listener(notice, shows)
     },
     onSay(listener) {
       listeners.add(listener)

@@ -1,7 +1,7 @@
 import type { PlainMessageKey } from '../i18n/t'
 import type { WindowName } from '../session/types'
 import type { Command } from './command'
-import { changeable } from './queries'
+import { changeable, changeableClusters } from './queries'
 import type { Shortcut } from './shortcut'
 
 function windowCommand(name: WindowName, labelKey: PlainMessageKey, shortcuts: readonly Shortcut[]): Command {
@@ -39,4 +39,14 @@ export const openPutBeside: Command = {
   ...windowCommand('beside', 'move.beside', []),
   group: 'note',
   isEnabled: (ctx) => changeable(ctx, ctx.session.getState().selection).length > 0,
+}
+
+/** Asks which cluster the selection goes into. */
+export const openSend: Command = {
+  ...windowCommand('send', 'send.open', [{ key: 'c' }]),
+  group: 'note',
+  isEnabled: (ctx) => {
+    const { selection } = ctx.session.getState()
+    return changeable(ctx, selection).length > 0 || changeableClusters(ctx, selection).length > 0
+  },
 }

@@ -47,9 +47,19 @@ export const sendTo: Command<[target: SendTarget]> = {
     const count = countOf(things)
     const title = home === null ? '' : (ctx.projection.clusters.get(home)?.title.trim() ?? '')
     if (home === null) ctx.say((t) => t('clusters.sentToPage', { count }))
-    else if (title === '') ctx.say((t) => t('clusters.sentToUntitled', { count }))
-    else ctx.say((t) => t('clusters.sent', { count, title }))
+    else if (title === '') ctx.say((t) => t('clusters.sentToUntitled', { count }), home)
+    else ctx.say((t) => t('clusters.sent', { count, title }), home)
+    if (home !== null) remember(ctx, home)
   },
+}
+
+/** So many targets are remembered, for those that are offered first the next time. */
+const MOST_REMEMBERED = 8
+
+function remember({ session }: CommandContext, target: string): void {
+  session.setState(({ sentTo }) => ({
+    sentTo: [target, ...sentTo.filter((id) => id !== target)].slice(0, MOST_REMEMBERED),
+  }))
 }
 
 /** The selection but for what lies there already and for the target itself. */

@@ -22,6 +22,7 @@ const LOADS: Partial<Record<WindowName, Load>> = {
   find: () => import('./FindPanel').then(({ FindPanel }) => FindPanel),
   filter: () => import('./FilterPanel').then(({ FilterPanel }) => FilterPanel),
   overview: () => import('./overview/OverviewPanel').then(({ OverviewPanel }) => OverviewPanel),
+  send: () => import('./SendDialog').then(({ SendDialog }) => SendDialog),
   preferences: () => import('./PreferencesDialog').then(({ PreferencesDialog }) => PreferencesDialog),
   paste: () => import('./clipboard/PasteDialog').then(({ PasteDialog }) => PasteDialog),
   trash: () => import('./trash/TrashDialog').then(({ TrashDialog }) => TrashDialog),

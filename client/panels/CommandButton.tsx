@@ -8,7 +8,7 @@ import { useCommandHint } from './useCommandHint'
 type Props = {
   readonly command: {
     readonly labelKey: PlainMessageKey
-    readonly shortcuts: readonly Shortcut[]
+    readonly shortcuts: readonly Shortcut<readonly unknown[]>[]
     run(): unknown
   }
   readonly disabled?: boolean

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Point } from '../../shared/geometry/box'
 import { useT } from '../i18n/LocaleProvider'
-import { MenuList } from '../ui/MenuList'
+import { type MenuGroup, MenuList } from '../ui/MenuList'
 import styles from './ContextMenu.module.css'
 import { contextMenuGroups } from './contextMenuGroups'
 import { useOpenBoard } from './openBoard'
@@ -12,14 +12,20 @@ export function ContextMenu({ at }: { readonly at: Point }) {
   const { view } = useOpenBoard()
   const list = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState(at)
-  const [groups] = useState(() => contextMenuGroups(view, at, t))
+  const [parts] = useState(() => contextMenuGroups(view, at, t))
+  const [isWhole, setIsWhole] = useState(false)
   const [before] = useState(() => document.activeElement)
   const isOfBoard = view.session.getState().selection.size === 0
 
+  const { first, rare, last } = parts
+  const more = { label: t('menu.rare'), run: () => setIsWhole(true), stays: true }
+  const groups = [...first, ...(isWhole ? rare : rare.length > 0 ? [{ items: [more] }] : []), ...last]
+  const begin = isWhole ? countItems(first) : 0
   useLayoutEffect(() => {
-    if (list.current !== null) setPlace(inside(at, list.current))
-    list.current?.querySelector<HTMLElement>('[role^=menuitem]:not(:disabled)')?.focus({ preventScroll: true })
-  }, [at])
+    if (list.current === null) return
+    setPlace(inside(at, list.current))
+    list.current.querySelectorAll<HTMLElement>('[role^=menuitem]')[begin]?.focus({ preventScroll: true })
+  }, [at, begin])
   useEffect(() => {
     const outside = ({ target }: PointerEvent) => {
       if (!(target instanceof Element) || list.current?.contains(target) || target.closest(BOARD) !== null) return
@@ -54,4 +60,8 @@ function inside({ x, y }: Point, { offsetWidth, offsetHeight }: HTMLElement): Po
   const shift = (start: number, length: number, room: number) =>
     Math.max(MARGIN, start + length + MARGIN > room ? Math.min(start - length, room - length - MARGIN) : start)
   return { x: shift(x, offsetWidth, innerWidth), y: shift(y, offsetHeight, innerHeight) }
+}
+
+function countItems(groups: readonly MenuGroup[]): number {
+  return groups.reduce((sum, { items }) => sum + items.length, 0)
 }

@@ -6,6 +6,7 @@ import { setSelection } from '../session/session'
 import type { NoteFilter } from '../session/types'
 import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
+import { ArrangeButtons } from './ArrangeButtons'
 import styles from './FilterPanel.module.css'
 import { type AuthorChoice, filteredNotes, readFilterChoices } from './filterChoices'
 import { useOpenBoard } from './openBoard'
@@ -67,6 +68,7 @@ export function FilterPanel({ onClose }: { readonly onClose: () => void }) {
           <Button onClick={() => view.session.setState({ filter: null })}>{t('filter.clear')}</Button>
         </footer>
       )}
+      <ArrangeButtons />
     </SidePanel>
   )
 }

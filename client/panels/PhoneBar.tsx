@@ -16,6 +16,7 @@ import { UndoButtons } from './UndoButtons'
 import { useBarHeight } from './useBarHeight'
 import { useClearEdges } from './useClearEdges'
 import { useHasSelection } from './useHasSelection'
+import { useSelected } from './useSelected'
 import { FitButton } from './ZoomButtons'
 
 /** Below the switch to the list, and above the bar, with a little air. */
@@ -26,6 +27,7 @@ export function PhoneBar({ onImport }: ChromeProps) {
   const t = useT()
   const { canWrite, commands, session } = useOpenBoard().view
   const isOutline = useStore(session, (state) => state.outline)
+  const hasSelection = useHasSelection()
   const bar = useBarHeight()
   useClearEdges(CLEAR_EDGES)
   return (
@@ -45,7 +47,7 @@ export function PhoneBar({ onImport }: ChromeProps) {
         {!canWrite && <span className={styles.watching}>{t('board.readOnly')}</span>}
       </div>
       <nav className={styles.row} aria-label={t('tool.toolbar')}>
-        {!isOutline && <FitButton />}
+        {!isOutline && !hasSelection && <FitButton />}
         {canWrite && <WritingTools isOutline={isOutline} />}
       </nav>
     </header>
@@ -55,12 +57,13 @@ export function PhoneBar({ onImport }: ChromeProps) {
 /** Around the pad, where a thumb rests: undo, and what can be done with the selection. The list has a button of its own. */
 function WritingTools({ isOutline }: { readonly isOutline: boolean }) {
   const { session } = useOpenBoard().view
-  const hasSelection = useHasSelection()
+  const { notes, clusters } = useSelected()
   const isWriting = useStore(session, (state) => state.editing !== null)
+  const hasSelection = notes + clusters > 0
   return (
     <>
       {!isWriting && <UndoButtons only={hasSelection ? 'undo' : 'both'} />}
-      {!isOutline && <Pad />}
+      {!isOutline && clusters === 0 && notes < 2 && <Pad />}
       <PapersButton />
       {hasSelection && <SelectionActions room="little" />}
     </>

@@ -1,47 +1,129 @@
-import { Copy, Ellipsis, Reply, Scissors, Tag } from 'lucide-react'
+import {
+  CircleArrowRight,
+  Copy,
+  Ellipsis,
+  Group,
+  LayoutGrid,
+  PenLine,
+  Reply,
+  Scissors,
+  Tag,
+  Ungroup,
+} from 'lucide-react'
 import { useRef } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '../i18n/LocaleProvider'
+import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
 import { CommandButton } from './CommandButton'
 import { DeleteButton } from './DeleteButton'
+import { FoldButton } from './FoldButton'
 import { keepFocus } from './keepFocus'
 import { useOpenBoard } from './openBoard'
+import styles from './SelectionActions.module.css'
+import { useCommandHint } from './useCommandHint'
+import { useSelected } from './useSelected'
 
 type Props = {
   /** Where there is little room only what has no other place under a thumb. */
   readonly room?: 'little' | 'enough'
 }
 
+const ICON = { size: 20, 'aria-hidden': true } as const
+
 /** What one does most with what is selected, and the whole menu behind the last button: for fingers. */
 export function SelectionActions({ room = 'enough' }: Props) {
+  const { notes, clusters, cluster } = useSelected()
+  const isSeveral = notes + clusters > 1
+  return (
+    <>
+      {isSeveral && <GatherButton room={room} />}
+      {cluster !== null && <ClusterActions room={room} id={cluster} />}
+      {notes > 0 && <NoteActions room={room} isSeveral={isSeveral} />}
+      {cluster === null && notes === 0 && <SendButton />}
+      {cluster === null && <DeleteButton />}
+      <MoreButton />
+    </>
+  )
+}
+
+/** First, and in colour: it is what a workshop is about. */
+function GatherButton({ room }: Required<Props>) {
+  const { gatherSelection } = useOpenBoard().view.commands
+  const { label, hint } = useCommandHint(gatherSelection)
+  return (
+    <Button
+      look="primary"
+      className={styles.gather}
+      aria-label={label}
+      title={hint}
+      disabled={!gatherSelection.isEnabled()}
+      onMouseDown={keepFocus}
+      onClick={() => gatherSelection.run()}
+      data-room={room}
+    >
+      <Group {...ICON} />
+      <span className={styles.word}>{label}</span>
+    </Button>
+  )
+}
+
+function NoteActions({ room, isSeveral }: Required<Props> & { readonly isSeveral: boolean }) {
   const { commands, session } = useOpenBoard().view
   const isWriting = useStore(session, (state) => state.editing !== null)
-  const isOne = useStore(session, (state) => state.selection.size === 1)
-  const icon = { size: 20, 'aria-hidden': true } as const
   return (
     <>
       {isWriting && (
         <CommandButton command={commands.splitAtCaret}>
-          <Scissors {...icon} />
+          <Scissors {...ICON} />
         </CommandButton>
       )}
-      <CommandButton command={commands.buildOnNote} disabled={!isOne}>
-        <Reply {...icon} style={{ scale: '-1 1' }} />
-      </CommandButton>
+      {!isSeveral && (
+        <CommandButton command={commands.buildOnNote}>
+          <Reply {...ICON} style={{ scale: '-1 1' }} />
+        </CommandButton>
+      )}
+      <SendButton />
       {room === 'enough' && (
         <>
           <CommandButton command={commands.openTags}>
-            <Tag {...icon} />
+            <Tag {...ICON} />
           </CommandButton>
           <CommandButton command={commands.duplicateSelection}>
-            <Copy {...icon} />
+            <Copy {...ICON} />
           </CommandButton>
         </>
       )}
-      <DeleteButton />
-      <MoreButton />
     </>
+  )
+}
+
+function ClusterActions({ room, id }: Required<Props> & { readonly id: string }) {
+  const { openTitle, tidyCluster, ungroupSelection } = useOpenBoard().view.commands
+  return (
+    <>
+      <CommandButton command={openTitle}>
+        <PenLine {...ICON} />
+      </CommandButton>
+      <FoldButton id={id} />
+      {room === 'enough' && (
+        <CommandButton command={tidyCluster}>
+          <LayoutGrid {...ICON} />
+        </CommandButton>
+      )}
+      <SendButton />
+      <CommandButton command={ungroupSelection}>
+        <Ungroup {...ICON} />
+      </CommandButton>
+    </>
+  )
+}
+
+function SendButton() {
+  return (
+    <CommandButton command={useOpenBoard().view.commands.openSend}>
+      <CircleArrowRight {...ICON} />
+    </CommandButton>
   )
 }
 

@@ -16,29 +16,71 @@ type PlainCommand = {
     : never
 }[keyof BoardCommands]
 
-/** What one does most comes first, what takes away last. */
-const OF_SELECTION: readonly (readonly PlainCommand[])[] = [
-  ['editNote', 'buildOnNote'],
-  ['duplicateSelection', 'copySelection', 'cutSelection', 'openTags', 'splitSelection', 'mergeSelection'],
-  ['openPutBeside', 'changePlaceBefore', 'changePlaceAfter', 'bringToFront', 'sendToBack'],
-  ['tidyCluster', 'arrangeByColor', 'arrangeByAuthor', 'arrangeByTag', 'arrangeByTime'],
-  ['chooseSeveralTool', 'goToOrigin', 'showOnBoard'],
-  ['deleteSelection'],
-]
+type Groups = readonly (readonly PlainCommand[])[]
 
-const OF_BOARD: readonly (readonly PlainCommand[])[] = [
-  ['chooseSeveralTool', 'selectAll'],
-  ['undo', 'redo', 'tidyWall'],
-  ['zoomToFit', 'openFind', 'toggleOutline'],
-  ['openTrash'],
-]
+/** What one does most, about twelve at most, and what is rarer; of each what takes away comes last. */
+type Offer = { readonly first: Groups; readonly rare: Groups; readonly last: readonly PlainCommand[] }
+
+const OF_NOTES: Offer = {
+  first: [
+    ['gatherSelection', 'editNote', 'buildOnNote'],
+    ['openSend', 'takeOut', 'openTags', 'splitSelection', 'mergeSelection'],
+    ['duplicateSelection', 'copySelection', 'cutSelection', 'openPutBeside'],
+    ['chooseSeveralTool', 'goToOrigin', 'showOnBoard'],
+  ],
+  rare: [
+    ['splitOff', 'tidyCluster', 'unmarkStraddling'],
+    ['arrangeByColor', 'arrangeByAuthor', 'arrangeByTag', 'arrangeByTime'],
+    ['changePlaceBefore', 'changePlaceAfter', 'bringToFront', 'sendToBack'],
+  ],
+  last: ['deleteSelection'],
+}
+
+const OF_CLUSTERS: Offer = {
+  first: [
+    ['gatherSelection', 'openTitle', 'toggleFold', 'tidyCluster'],
+    ['openSend', 'takeOut', 'mergeClusters', 'ungroupSelection'],
+    ['duplicateSelection', 'copySelection', 'cutSelection'],
+    ['chooseSeveralTool', 'showOnBoard'],
+  ],
+  rare: [['splitOff', 'bringToFront', 'sendToBack']],
+  last: ['deleteSelection'],
+}
+
+const OF_BOTH: Offer = {
+  first: [
+    ['gatherSelection', 'toggleFold', 'tidyCluster'],
+    ['openSend', 'takeOut', 'ungroupSelection', 'openTags'],
+    ['duplicateSelection', 'copySelection', 'cutSelection'],
+    ['chooseSeveralTool', 'showOnBoard'],
+  ],
+  rare: [
+    ['arrangeByColor', 'arrangeByAuthor', 'arrangeByTag', 'arrangeByTime'],
+    ['splitOff', 'bringToFront', 'sendToBack'],
+  ],
+  last: ['deleteSelection'],
+}
+
+const OF_BOARD: Offer = {
+  first: [
+    ['chooseSeveralTool', 'selectAll'],
+    ['tidyWall', 'foldAll', 'unfoldAll'],
+    ['openOverview', 'openFilter', 'openFind'],
+  ],
+  rare: [['undo', 'redo'], ['zoomToFit', 'toggleOutline'], ['openTrash']],
+  last: [],
+}
+
+/** A menu in three parts: `rare` stands behind one entry at first. */
+export type ContextMenuParts = {
+  readonly first: readonly MenuGroup[]
+  readonly rare: readonly MenuGroup[]
+  readonly last: readonly MenuGroup[]
+}
 
 /** What can be done with the selection, or with the board where nothing is selected. What cannot be done is left out. */
-export function contextMenuGroups(
-  { commands, session, camera, preferences, canWrite }: Omit<BoardView, 'presence' | 'projection'>,
-  at: Point,
-  t: Translate,
-): MenuGroup[] {
+export function contextMenuGroups(view: Omit<BoardView, 'presence'>, at: Point, t: Translate): ContextMenuParts {
+  const { commands, camera, preferences, canWrite } = view
   const keysOf = (shortcuts: readonly Shortcut<readonly unknown[]>[]) => {
     const words = firstShortcutWords(shortcuts, t, preferences.getState().letterKeys)
     return words === null ? {} : { keys: words }
@@ -47,14 +89,30 @@ export function contextMenuGroups(
     const { labelKey, shortcuts, isEnabled, run } = commands[name]
     return isEnabled() ? [{ label: t(labelKey), run: () => void run(), ...keysOf(shortcuts) }] : []
   }
-  const groupsOf = (groups: typeof OF_BOARD) => groups.map((names) => names.flatMap(itemsOf))
+  const groupsOf = (groups: Groups) => shown(groups.map((names) => names.flatMap(itemsOf)))
   const newNote = () => void commands.createNote.run(camera.screenToPage(at))
   const paste = () => void commands.pasteNotes.run(camera.screenToPage(at))
   const here = [
     { label: t('menu.newNoteHere'), run: newNote },
     { label: t(commands.pasteNotes.labelKey), run: paste, ...keysOf(commands.pasteNotes.shortcuts) },
   ]
-  const all =
-    session.getState().selection.size > 0 ? groupsOf(OF_SELECTION) : [canWrite ? here : [], ...groupsOf(OF_BOARD)]
-  return all.filter((items) => items.length > 0).map((items) => ({ items }))
+  const offer = offerFor(view)
+  const first = groupsOf(offer.first)
+  return {
+    first: offer === OF_BOARD && canWrite ? [{ items: here }, ...first] : first,
+    rare: groupsOf(offer.rare),
+    last: groupsOf([offer.last]),
+  }
+}
+
+function offerFor({ session, projection }: Pick<BoardView, 'session' | 'projection'>): Offer {
+  const ids = [...session.getState().selection]
+  const clusters = ids.filter((id) => projection.clusters.has(id)).length
+  if (ids.length === 0) return OF_BOARD
+  if (clusters === 0) return OF_NOTES
+  return clusters === ids.length ? OF_CLUSTERS : OF_BOTH
+}
+
+function shown(groups: readonly (readonly MenuItem[])[]): MenuGroup[] {
+  return groups.filter((items) => items.length > 0).map((items) => ({ items }))
 }

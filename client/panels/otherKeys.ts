@@ -26,4 +26,4 @@ export const WRITING_KEYS: readonly OtherKeys[] = [
 ]
 
 /** What hands do: each word for what happens has one for how. */
-export const GESTURES = ['doubleClick', 'move', 'copy', 'select', 'menu', 'pan', 'panTouch', 'zoom'] as const
+export const GESTURES = ['doubleClick', 'move', 'gather', 'copy', 'select', 'menu', 'pan', 'panTouch', 'zoom'] as const

@@ -7,11 +7,16 @@ import { useServices } from './services'
 export function useNotices(): void {
   const t = useT()
   const { toaster } = useServices()
-  const { notices } = useOpenBoard().view
+  const { notices, commands } = useOpenBoard().view
   useEffect(() => {
     let last: number | null = null
-    return notices.onSay((notice) => {
-      last = toaster.show({ text: notice(t), ...(last === null ? {} : { replaces: last }) })
+    return notices.onSay((notice, shows) => {
+      const show = (id: string) => ({ label: t('send.show'), run: () => commands.showCluster.run(id) })
+      last = toaster.show({
+        text: notice(t),
+        ...(shows === undefined ? {} : { action: show(shows) }),
+        ...(last === null ? {} : { replaces: last }),
+      })
     })
-  }, [t, toaster, notices])
+  }, [t, toaster, notices, commands])
 }

@@ -5,7 +5,7 @@ import type { BoardProjection } from '../document/types'
 import { useOpenBoard } from './openBoard'
 
 /**
- * The paper that the selected notes share, null where they differ; without a selection the one of the next note. `set`
+ * The paper that the selected notes and clusters share, null where they differ; without a selection the one of the next note. `set`
  * gives it to the selection and to the next note.
  */
 export function usePaperColor(): { color: PaletteColor | null; set(color: PaletteColor): void } {
@@ -21,7 +21,7 @@ export function usePaperColor(): { color: PaletteColor | null; set(color: Palett
   }
 }
 
-/** Looks through the selection where one of its notes changed: not for each of the others' moves. */
+/** Looks through the selection where one of its entries changed: not for each of the others' moves. */
 function sharedColor(projection: BoardProjection, selection: ReadonlySet<string>) {
   let shared: PaletteColor | 'mixed' | 'none' | null = null
   return {
@@ -31,9 +31,9 @@ function sharedColor(projection: BoardProjection, selection: ReadonlySet<string>
     },
     subscribe(listener: () => void) {
       shared = null
-      return projection.onChange(({ notes, removedNotes }) => {
+      return projection.onChange(({ notes, clusters, removedNotes }) => {
         const isChanged = (id: string) => selection.has(id)
-        if (![...notes.keys()].some(isChanged) && ![...removedNotes].some(isChanged)) return
+        if (![...notes.keys(), ...clusters.keys(), ...removedNotes].some(isChanged)) return
         shared = null
         listener()
       })
@@ -41,11 +41,14 @@ function sharedColor(projection: BoardProjection, selection: ReadonlySet<string>
   }
 }
 
-function readShared({ notes }: BoardProjection, selection: ReadonlySet<string>): PaletteColor | 'mixed' | 'none' {
+function readShared(
+  { notes, clusters }: BoardProjection,
+  selection: ReadonlySet<string>,
+): PaletteColor | 'mixed' | 'none' {
   const colors = new Set<PaletteColor>()
   for (const id of selection) {
-    const note = notes.get(id)
-    if (note !== undefined) colors.add(note.color)
+    const thing = notes.get(id) ?? clusters.get(id)
+    if (thing !== undefined) colors.add(thing.color)
     if (colors.size > 1) return 'mixed'
   }
   return [...colors][0] ?? 'none'

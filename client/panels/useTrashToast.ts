@@ -1,12 +1,13 @@
 import { useEffect } from 'react'
-import type { ChangedFields, ProjectionChange } from '../document/types'
+import type { BoardProjection, ChangedFields, ProjectionChange } from '../document/types'
 import { useT } from '../i18n/LocaleProvider'
+import type { Translate } from '../i18n/t'
 import { useOpenBoard } from './openBoard'
 import { useServices } from './services'
 
 /**
- * Says how many notes the person just deleted and offers them back, all that one message speaks of together. The
- * message goes once they are back, however they came back.
+ * Says how many notes and clusters the person just deleted and offers them back, all that one message speaks of
+ * together. The message goes once they are back, however they came back.
  */
 export function useTrashToast(): void {
   const t = useT()
@@ -14,21 +15,21 @@ export function useTrashToast(): void {
   const { view } = useOpenBoard()
   useEffect(() => {
     let last: { readonly id: number; readonly deleted: readonly string[] } | null = null
-    const isStillDeleted = (id: string) => view.projection.notes.get(id)?.deletedAt !== undefined
+    const isStillDeleted = (id: string) => deletedAt(view.projection, id) !== undefined
     const onChange = (change: ProjectionChange) => {
       if (last !== null && !last.deleted.some(isStillDeleted)) {
         toaster.dismiss(last.id)
         last = null
       }
       if (!change.isPlain) return
-      const deleted = [...change.notes].flatMap(([id, fields]) =>
-        isTrashed(fields, view.projection.notes.get(id)?.deletedAt) ? [id] : [],
+      const deleted = [...change.notes, ...change.clusters].flatMap(([id, fields]) =>
+        isTrashed(fields, deletedAt(view.projection, id)) ? [id] : [],
       )
       if (deleted.length === 0) return
       const earlier = toaster.toasts.some(({ id }) => id === last?.id) ? last : null
       const all = [...new Set([...(earlier?.deleted ?? []).filter(isStillDeleted), ...deleted])]
       const id = toaster.show({
-        text: t('trash.deleted', { count: all.length }),
+        text: deletedWords(view.projection, all, t),
         action: { label: t('trash.undo'), run: () => view.commands.restoreNotes.run(all) },
         ...(earlier === null ? {} : { replaces: earlier.id }),
       })
@@ -38,6 +39,18 @@ export function useTrashToast(): void {
   }, [t, toaster, view])
 }
 
-function isTrashed(fields: ChangedFields, deletedAt: number | undefined): boolean {
-  return deletedAt !== undefined && fields !== 'all' && fields.has('deletedAt')
+function deletedAt({ notes, clusters }: BoardProjection, id: string): number | undefined {
+  return (notes.get(id) ?? clusters.get(id))?.deletedAt
+}
+
+function isTrashed(fields: ChangedFields, at: number | undefined): boolean {
+  return at !== undefined && fields !== 'all' && fields.has('deletedAt')
+}
+
+function deletedWords({ clusters }: BoardProjection, ids: readonly string[], t: Translate): string {
+  const gone = ids.filter((id) => clusters.has(id)).length
+  const clusterWords = t('trash.clustersDeleted', { count: gone })
+  if (gone === ids.length) return clusterWords
+  const noteWords = t('trash.deleted', { count: ids.length - gone })
+  return gone === 0 ? noteWords : t('trash.both', { notes: noteWords, clusters: clusterWords })
 }

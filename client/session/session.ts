@@ -25,6 +25,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     marked: new Set<string>(),
     peeked: new Set<string>(),
     filter: null,
+    sentTo: [],
     asked: 0,
     minimap: false,
     workplace: 'canvas',

@@ -60,6 +60,8 @@ export type Session = {
   readonly peeked: ReadonlySet<string>
   /** The notes that are not dimmed; null for all. */
   readonly filter: NoteFilter | null
+  /** Clusters that this person sent something to, the latest first. */
+  readonly sentTo: readonly string[]
   /** How often the person asked to hear what is selected. */
   readonly asked: number
   /** True where the small map of the whole board is shown. */

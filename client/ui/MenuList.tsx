@@ -12,6 +12,8 @@ export type MenuItem = {
   /** The keys that do the same, as they are printed. */
   readonly keys?: string
   readonly disabled?: boolean
+  /** The menu stays open: what it shows changes. */
+  readonly stays?: boolean
 }
 export type MenuGroup = { readonly heading?: string; readonly items: readonly MenuItem[] }
 
@@ -78,7 +80,7 @@ function MenuLine({ item, onDone }: { readonly item: MenuItem; readonly onDone: 
       className={styles.item}
       disabled={item.disabled}
       onClick={() => {
-        onDone()
+        if (item.stays !== true) onDone()
         item.run()
       }}
     >

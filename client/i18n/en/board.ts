@@ -61,5 +61,10 @@ export const board = {
   'salvage.discard': 'Throw away',
 
   'trash.deleted': { one: '{count} post-it deleted', other: '{count} post-its deleted' },
+  'trash.clustersDeleted': {
+    one: '{count} cluster deleted, its post-its stay',
+    other: '{count} clusters deleted, their post-its stay',
+  },
+  'trash.both': '{notes} · {clusters}',
   'trash.undo': 'Undo',
 } as const satisfies Readonly<Record<string, Message>>

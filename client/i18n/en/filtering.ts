@@ -10,6 +10,11 @@ export const filtering = {
   'filter.colors': 'Paper',
   'filter.tags': 'Tags',
   'filter.select': 'Select these',
+  'filter.arrange': { one: 'Arrange {count} post-it by', other: 'Arrange {count} post-its by' },
+  'filter.byColor': 'Paper',
+  'filter.byAuthor': 'Author',
+  'filter.byTag': 'Tag',
+  'filter.byTime': 'Time',
   'filter.clear': 'Show all',
   'filter.on': 'Some post-its are dimmed.',
 } as const satisfies Record<string, Message>

@@ -36,6 +36,8 @@ export const keys = {
   'gesture.doubleClick.by': 'Double-click or double-tap',
   'gesture.move': 'Move a post-it',
   'gesture.move.by': 'Drag it',
+  'gesture.gather': 'Gather',
+  'gesture.gather.by': 'Drop one post-it on another, or on a cluster',
   'gesture.copy': 'Copy a post-it',
   'gesture.copy.by': 'Alt and drag',
   'gesture.select': 'Select several',

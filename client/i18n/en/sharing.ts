@@ -38,6 +38,7 @@ export const sharing = {
   'menu.ofSelection': 'Selection',
   'menu.newNoteHere': 'New post-it here',
   'menu.more': 'More',
+  'menu.rare': 'More…',
   'menu.import': 'Import a file…',
   'menu.exportCsv': 'Export for a spreadsheet (CSV)',
   'menu.exportMd': 'Export as text (Markdown)',

@@ -62,5 +62,10 @@ export const board: CatalogueOf<typeof english> = {
   'salvage.discard': 'Jeter',
 
   'trash.deleted': { one: '{count} post-it supprimé', other: '{count} post-its supprimés' },
+  'trash.clustersDeleted': {
+    one: '{count} groupe supprimé, ses post-its restent',
+    other: '{count} groupes supprimés, leurs post-its restent',
+  },
+  'trash.both': '{notes} · {clusters}',
   'trash.undo': 'Annuler',
 }

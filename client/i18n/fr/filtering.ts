@@ -11,6 +11,11 @@ export const filtering: CatalogueOf<typeof english> = {
   'filter.colors': 'Papier',
   'filter.tags': 'Mots-clés',
   'filter.select': 'Les sélectionner',
+  'filter.arrange': { one: 'Disposer {count} post-it par', other: 'Disposer {count} post-its par' },
+  'filter.byColor': 'Papier',
+  'filter.byAuthor': 'Auteur',
+  'filter.byTag': 'Mot-clé',
+  'filter.byTime': 'Date',
   'filter.clear': 'Tout montrer',
   'filter.on': 'Certains post-its sont pâlis.',
 }

@@ -36,6 +36,8 @@ export const keys: CatalogueOf<typeof english> = {
   'gesture.doubleClick.by': 'Double-cliquer ou toucher deux fois',
   'gesture.move': 'Déplacer un post-it',
   'gesture.move.by': 'Le faire glisser',
+  'gesture.gather': 'Regrouper',
+  'gesture.gather.by': 'Déposer un post-it sur un autre, ou sur un groupe',
   'gesture.copy': 'Copier un post-it',
   'gesture.copy.by': 'Alt, et faire glisser',
   'gesture.select': 'En sélectionner plusieurs',

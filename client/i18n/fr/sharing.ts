@@ -42,6 +42,7 @@ export const sharing: CatalogueOf<typeof english> = {
   'menu.ofSelection': 'Sélection',
   'menu.newNoteHere': 'Nouveau post-it ici',
   'menu.more': 'Plus',
+  'menu.rare': 'Autres actions…',
   'menu.import': 'Importer un fichier…',
   'menu.exportCsv': 'Exporter pour un tableur (CSV)',
   'menu.exportMd': 'Exporter en texte (Markdown)',

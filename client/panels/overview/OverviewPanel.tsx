@@ -16,7 +16,7 @@ import { Tally } from './Tally'
 export function OverviewPanel({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const { view } = useOpenBoard()
-  const { session } = view
+  const { commands, session, canWrite } = view
   const overview = useBoardReading(view, readOverview)
   const selection = useStore(session, (state) => state.selection)
   const { wolves, untitled, hints, straddling } = overview
@@ -28,6 +28,11 @@ export function OverviewPanel({ onClose }: { readonly onClose: () => void }) {
   return (
     <SidePanel title={t('overview.open')} onClose={onClose}>
       <Tally overview={overview} />
+      {canWrite && overview.levels.length > 0 && (
+        <Button wide onClick={() => commands.tidyWall.run()} disabled={!commands.tidyWall.isEnabled()}>
+          {t(commands.tidyWall.labelKey)}
+        </Button>
+      )}
       <OverviewPart
         title={t('overview.wolves', { count: wolves.length })}
         hint={t('overview.wolvesHint')}
