@@ -31,25 +31,29 @@ const RINGS = 60
  * @public
  */
 export function placesInCluster({ members, first, near, count, ...room }: ClusterRoom): Point[] {
-  const { size, gap } = room
   const taken = [...members]
   const places: Point[] = []
-  for (let at = 0; at < count; at++) {
-    const place = taken.length === 0 ? first : nextPlace(taken, near, room)
+  const add = (place: Point) => {
     const whole = toUnits(place)
     places.push(whole)
-    taken.push({ ...whole, width: size, height: size })
+    taken.push({ ...whole, width: room.size, height: room.size })
   }
+  if (count > 0 && taken.length === 0) add(first)
+  if (near !== null && places.length < count) {
+    const hand = withinReach(taken, near, room)
+    const spot = { x: near.x - room.size / 2, y: near.y - room.size / 2 }
+    const isOver = hand.x === near.x && hand.y === near.y
+    if (isOver && isFree(spot, [...taken, ...room.foreign], room)) add(spot)
+    for (const cell of nearestCells(taken, hand, room, count - places.length)) add(cell)
+  }
+  while (places.length < count) add(nearestCell(taken, afterLast(taken, room), room))
   return places
+}
 
-  function nextPlace(held: readonly Box[], hand: Point | null, around: Room): Point {
-    if (hand === null) return nearestCell(held, afterLast(held, around), around)
-    const reach = expandBox(boxAround(held) as Box, size / 2 + gap)
-    const within = { x: clamp(hand.x, reach.x, reach.width), y: clamp(hand.y, reach.y, reach.height) }
-    const spot = { x: within.x - size / 2, y: within.y - size / 2 }
-    const isOver = within.x === hand.x && within.y === hand.y
-    return isOver && isFree(spot, [...held, ...around.foreign], around) ? spot : nearestCell(held, within, around)
-  }
+/** The point, or the nearest to it from where a square would still lie in the cluster or at its edge. */
+function withinReach(members: readonly Box[], { x, y }: Point, { size, gap }: Room): Point {
+  const reach = expandBox(boxAround(members) as Box, size / 2 + gap)
+  return { x: clamp(x, reach.x, reach.width), y: clamp(y, reach.y, reach.height) }
 }
 
 /**
@@ -95,8 +99,17 @@ function afterLast(members: readonly Box[], { size, gap }: Room): Point {
   return { x: corner.x + size / 2, y: corner.y + size / 2 }
 }
 
-/** The free cell of the grid with the least way to the point; of several as near the first clockwise from the right. */
+/** The free cell of the grid that is nearest; below everything where none is near. */
 function nearestCell(members: readonly Box[], near: Point, room: Room): Point {
+  const below = boxAround(members) as Box
+  return nearestCells(members, near, room, 1)[0] ?? { x: below.x, y: below.y + below.height + room.gap }
+}
+
+/**
+ * The free cells of the grid with the least way to the point, the nearest first; of several as near the first clockwise
+ * from the right. Fewer than `count` where none is near.
+ */
+function nearestCells(members: readonly Box[], near: Point, room: Room, count: number): Point[] {
   const { size, gap, foreign } = room
   const step = size + gap
   const { x: left, y: top } = members[0] as Box
@@ -104,19 +117,19 @@ function nearestCell(members: readonly Box[], near: Point, room: Room): Point {
     x: Math.round((near.x - size / 2 - left) / step),
     y: Math.round((near.y - size / 2 - top) / step),
   }
-  let best: { place: Point; cost: number } | null = null
-  for (let ring = 0; ring <= RINGS; ring++) {
-    if (best !== null && (ring - 0.5) * step > best.cost) break
+  const best: { place: Point; cost: number }[] = []
+  for (let ring = 0; ring <= RINGS && count > 0; ring++) {
+    const worst = best[count - 1]?.cost ?? Number.POSITIVE_INFINITY
+    if ((ring - 0.5) * step > worst) break
     for (const cell of ringCells(ring)) {
       const place = { x: left + (home.x + cell.x) * step, y: top + (home.y + cell.y) * step }
-      if (!isFree(place, members, room)) continue
       const way = wayTo({ x: place.x + size / 2 - near.x, y: place.y + size / 2 - near.y })
-      const cost = way + (isFree(place, foreign, room) ? 0 : FOREIGN_STEPS * step)
-      if (best === null || cost < best.cost) best = { place, cost }
+      if (way >= worst || !isFree(place, members, room)) continue
+      best.push({ place, cost: way + (isFree(place, foreign, room) ? 0 : FOREIGN_STEPS * step) })
     }
+    best.sort((a, b) => a.cost - b.cost).splice(count)
   }
-  const below = boxAround(members) as Box
-  return best?.place ?? { x: below.x, y: below.y + below.height + gap }
+  return best.map(({ place }) => place)
 }
 
 /** As long as it is, and less than a unit more by its direction. */
