@@ -20,11 +20,14 @@ export function wayToFree(box: Box, taken: readonly Box[], gap: number): Point {
 /** The same, but null where it is not shorter than that. */
 export function shortWayToFree(box: Box, taken: readonly Box[], gap: number, shorterThan: number): Point | null {
   const blocked: Blocked[] = []
+  const reach = shorterThan + gap + 1
+  const [left, right] = [box.x - reach, box.x + box.width + reach]
+  const [top, bottom] = [box.y - reach, box.y + box.height + reach]
   for (const other of taken) {
-    const block = blockedBy(other, box, gap)
-    if (isNearer(block, shorterThan)) blocked.push(block)
+    if (other.x > right || other.y > bottom || other.x + other.width < left || other.y + other.height < top) continue
+    blocked.push(blockedBy(other, box, gap))
   }
-  if (!blocked.some((block) => isNearer(block, 0))) return shorterThan > 0 ? { x: 0, y: 0 } : null
+  if (!blocked.some(isHere)) return shorterThan > 0 ? { x: 0, y: 0 } : null
   const downwards = [...blocked].sort((a, b) => a.top - b.top)
   const upwards = [...blocked].sort((a, b) => b.bottom - a.bottom)
   let best: Point | null = null
@@ -41,8 +44,9 @@ export function shortWayToFree(box: Box, taken: readonly Box[], gap: number, sho
   return best
 }
 
-function isNearer({ left, right, top, bottom }: Blocked, than: number): boolean {
-  return left < than && right > -than && top < than && bottom > -than
+/** True for what blocks (0, 0). */
+function isHere({ left, right, top, bottom }: Blocked): boolean {
+  return left < 0 && right > 0 && top < 0 && bottom > 0
 }
 
 /** The nearest free point lies straight above or below, or on an edge: no other columns need to be tried. */

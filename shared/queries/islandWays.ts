@@ -1,7 +1,10 @@
 import type { Point } from '../geometry/box'
-import { NOTE_SIZE } from '../model/note'
+import { NOTE_SIZE, type Note } from '../model/note'
 import type { IslandShape } from './islandShape'
 import type { Island } from './islands'
+import { pagePosition } from './pagePositions'
+import { isLive } from './readBoard'
+import { inReadingOrder } from './readingOrder'
 
 /**
  * How far notes and clusters go, by their ids, in page units; what stays is not in it. What lies in a cluster that goes
@@ -40,3 +43,13 @@ export function stuckIslands(islands: ReadonlyMap<string, Island>, isHeld: IsHel
   }
   return stuck
 }
+
+/** The live notes that lie in no cluster, with their top lefts on the page, in reading order. */
+export function looseNotes(notes: ReadonlyMap<string, Note>, islands: ReadonlyMap<string, Island>, origins: Origins) {
+  const gathered = new Set([...islands.values()].flatMap((island) => island.notes))
+  const loose = [...notes.values()].filter((note) => isLive(note) && !gathered.has(note.id))
+  const placed = loose.map(({ id, place }) => ({ id, at: pagePosition(place, origins) }))
+  return inReadingOrder(placed, ({ at }) => at)
+}
+
+type Origins = ReadonlyMap<string, Point>

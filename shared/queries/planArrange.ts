@@ -3,9 +3,8 @@ import { columnsFor, layoutInGrid } from '../geometry/layout'
 import { wayToFree } from '../geometry/wayToFree'
 import { CLUSTER_SPACE, type Cluster } from '../model/cluster'
 import { NOTE_SIZE, type Note } from '../model/note'
-import { buildClusterTree, walkClusters } from './clusterTree'
 import { readIslands } from './islands'
-import { addWay, noteBox, type Ways } from './islandWays'
+import { addWay, looseNotes, noteBox, type Ways } from './islandWays'
 import { clusterOrigins, pagePosition } from './pagePositions'
 
 type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: ReadonlyMap<string, Cluster> }
@@ -24,35 +23,43 @@ const GROUP_GAP = 3 * GAP
  */
 export function planArrange(records: Records, ids: Iterable<string>, by: Arrangement): Ways {
   const chosen = new Set(ids)
-  const origins = clusterOrigins(records.clusters)
   const ways = new Map<string, Point>()
-  const positionOf = ({ place }: Note) => pagePosition(place, origins)
   for (const { notes, islands } of homesOf(records)) {
-    const moved = notes.filter(({ id }) => chosen.has(id))
+    const moved = notes.filter(({ note }) => chosen.has(note.id))
     if (moved.length === 0) continue
-    const taken = notes.filter(({ id }) => !chosen.has(id)).map((note) => noteBox(positionOf(note)))
-    const cells = arrange(moved, by)
-    const from = boxAround(moved.map((note) => noteBox(positionOf(note)))) as Box
+    const taken = notes.filter(({ note }) => !chosen.has(note.id)).map(({ at }) => noteBox(at))
+    const cells = arrange(
+      moved.map(({ note }) => note),
+      by,
+    )
+    const from = boxAround(moved.map(({ at }) => noteBox(at))) as Box
     const size = boxAround([...cells.values()].map(noteBox)) as Box
     const aside = wayToFree({ ...size, x: from.x, y: from.y }, [...taken, ...islands], GAP)
-    for (const note of moved) {
+    for (const { note, at } of moved) {
       const { x, y } = cells.get(note.id) as Point
-      addWay(ways, note.id, positionOf(note), { x: from.x + aside.x + x, y: from.y + aside.y + y })
+      addWay(ways, note.id, at, { x: from.x + aside.x + x, y: from.y + aside.y + y })
     }
   }
   return ways
 }
 
-type Home = { readonly notes: readonly Note[]; readonly islands: readonly Box[] }
+type Placed = { readonly note: Note; readonly at: Point }
+type Home = { readonly notes: readonly Placed[]; readonly islands: readonly Box[] }
 
 /** Of the page and of each cluster: the notes that lie directly in it, in reading order, and the islands beside them. */
 function homesOf(records: Records): Home[] {
-  const { roots, loose } = buildClusterTree(records)
-  const shapes = readIslands(records)
-  const boxes = (nodes: typeof roots) => nodes.flatMap(({ cluster }) => shapes.get(cluster.id)?.box ?? [])
+  const origins = clusterOrigins(records.clusters)
+  const islands = readIslands(records)
+  const boxes = (ids: readonly string[]) => ids.flatMap((id) => islands.get(id)?.box ?? [])
+  const placed = (id: string): Placed => {
+    const note = records.notes.get(id) as Note
+    return { note, at: pagePosition(note.place, origins) }
+  }
+  const outermost = [...islands.values()].flatMap(({ id, parent }) => (parent === null ? [id] : []))
+  const loose = looseNotes(records.notes, islands, origins)
   return [
-    { notes: loose, islands: boxes(roots) },
-    ...walkClusters(roots).map(({ notes, children }) => ({ notes, islands: boxes(children) })),
+    { notes: loose.map(({ id }) => placed(id)), islands: boxes(outermost) },
+    ...[...islands.values()].map(({ notes, children }) => ({ notes: notes.map(placed), islands: boxes(children) })),
   ]
 }
 

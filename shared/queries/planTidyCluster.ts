@@ -8,6 +8,7 @@ import { type Island, readIslands } from './islands'
 import { addWay, type IsHeld, noteBox, shiftIsland, stuckIslands, type Ways } from './islandWays'
 import { clusterOrigins, pagePosition } from './pagePositions'
 import { inReadingOrder } from './readingOrder'
+import { recordsWithin } from './recordsWithin'
 
 type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: ReadonlyMap<string, Cluster> }
 
@@ -18,11 +19,12 @@ const { gap: GAP } = CLUSTER_SPACE
  * stay where they are. What lies in an inner island is left as it is, unless that is one of these too. What another
  * holds stays, and the others keep clear of it.
  */
-export function planTidyCluster(records: Records, clusters: Iterable<string>, isHeld: IsHeld): Ways {
+export function planTidyCluster(board: Records, clusters: Iterable<string>, isHeld: IsHeld): Ways {
+  const chosen = new Set([...clusters].filter((id) => !isHeld(id)))
+  const records = recordsWithin(board, chosen)
   const islands = readIslands(records)
   const origins = clusterOrigins(records.clusters)
   const stuck = stuckIslands(islands, isHeld)
-  const chosen = new Set([...clusters].filter((id) => !isHeld(id)))
   const shapes = new Map<string, IslandShape>(islands)
   const ways = new Map<string, Point>()
   // The innermost first: how large they become counts for those around them.

@@ -4,9 +4,8 @@ import { wayToFree } from '../geometry/wayToFree'
 import type { Cluster } from '../model/cluster'
 import type { Note } from '../model/note'
 import { readIslands } from './islands'
-import { addWay, type IsHeld, noteBox, shiftIsland, stuckIslands, type Ways } from './islandWays'
-import { loneWolves } from './loneWolves'
-import { clusterOrigins, pagePosition } from './pagePositions'
+import { addWay, type IsHeld, looseNotes, noteBox, shiftIsland, stuckIslands, type Ways } from './islandWays'
+import { clusterOrigins } from './pagePositions'
 
 type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: ReadonlyMap<string, Cluster> }
 
@@ -26,7 +25,7 @@ export function planTidyWall(records: Records, isHeld: IsHeld): Ways {
   const ways = separateBoxes(boxes, WALL_GAP)
   const covers = outermost.map((island) => shiftIsland(island, ways.get(island.id)).box)
   const origins = clusterOrigins(records.clusters)
-  const loose = loneWolves(records).map(({ id, place }) => ({ id, at: pagePosition(place, origins) }))
+  const loose = looseNotes(records.notes, islands, origins)
   const isCovered = ({ id, at }: { id: string; at: Point }) =>
     !isHeld(id) && covers.some((box) => boxesOverlap(box, noteBox(at)))
   const taken = [...covers, ...loose.filter((note) => !isCovered(note)).map(({ at }) => noteBox(at))]
