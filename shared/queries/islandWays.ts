@@ -19,9 +19,9 @@ export type IsHeld = (id: string) => boolean
 const LEAST_WAY = 0.5
 
 /** Adds the way to those that are planned, unless it is none. */
-export function addWay(ways: Map<string, Point>, id: string, from: Point, to: Point): void {
+export function addWay(ways: Map<string, Point>, id: string, from: Point, to: Point, least = LEAST_WAY): void {
   const way = { x: to.x - from.x, y: to.y - from.y }
-  if (Math.hypot(way.x, way.y) >= LEAST_WAY) ways.set(id, way)
+  if (Math.hypot(way.x, way.y) >= least) ways.set(id, way)
 }
 
 export function noteBox({ x, y }: Point) {

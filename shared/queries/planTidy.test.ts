@@ -129,6 +129,7 @@ describe('tidying a cluster', () => {
         }
         expect(tidyCluster(doc, ids)).toEqual(new Map())
       }),
+      { numRuns: 60 },
     )
   })
 

@@ -13,6 +13,8 @@ import { recordsWithin } from './recordsWithin'
 type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: ReadonlyMap<string, Cluster> }
 
 const { gap: GAP } = CLUSTER_SPACE
+/** Shores end between whole units: what lies so near to its place lies there. */
+const LEAST_ISLAND_WAY = 2
 
 /**
  * The notes of these clusters in a grid that keeps their reading order, the islands in them below it; their title cards
@@ -76,7 +78,7 @@ function tidy(ways: Map<string, Point>, { card }: Island, { notes, islands }: Co
     const way = { x: Math.ceil(below.x + x - box.x - SLACK), y: Math.ceil(below.y + y - box.y - SLACK) }
     const aside = wayToFree(shifted(box, way), fixed, GAP)
     if (fixed.length > 0) fixed.push(shifted(box, shifted(way, aside)))
-    addWay(ways, id, box, shifted(shifted(box, way), aside))
+    addWay(ways, id, box, shifted(shifted(box, way), aside), LEAST_ISLAND_WAY)
   }
 }
 
