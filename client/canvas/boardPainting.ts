@@ -1,4 +1,4 @@
-import { type Detail, drawNotes } from '../../shared/drawing/drawNotes'
+import { type Detail, type DrawOptions, drawNotes } from '../../shared/drawing/drawNotes'
 import type { NotePainter } from '../../shared/drawing/notePainter'
 import { type Box, boxesOverlap, expandBox, type Point } from '../../shared/geometry/box'
 import type { Camera } from '../session/camera'
@@ -6,17 +6,25 @@ import { openOnCanvas, type SessionStore } from '../session/session'
 import { type BoardScene, boxOf, type SceneNote } from './boardScene'
 import type { HandState } from './handState'
 import type { Holding } from './holdings'
+import { paintDrop } from './islands/dropPainting'
+import { type FarIslands, farIslands } from './islands/farIslands'
+import { type IslandWords, paintHeldIslands, paintLyingIslands } from './islands/islandPainting'
+import type { ShownIslands } from './islands/shownIslands'
 import { paintChosenLinks, paintLyingLinks, paintMovingLinks } from './linkPainting'
-import { drawMarquee, type Outline, strokeOutlines } from './outlines'
+import { drawLasso, drawMarquee, type Outline, strokeOutlines, strokeShore } from './outlines'
 
 /** What painting a layer reads. */
 export type Painted = {
   readonly scene: BoardScene
   readonly hand: HandState
+  readonly islands: ShownIslands
   readonly camera: Camera
   readonly session: SessionStore
   readonly painter: NotePainter
   readonly detail: Detail
+  readonly words: IslandWords
+  /** The notes that are not dimmed; null for all. */
+  readonly isBright: ((note: SceneNote) => boolean) | null
 }
 
 const NOWHERE: Point = { x: 0, y: 0 }
@@ -26,65 +34,143 @@ export function paintedBox(camera: Camera): Box {
   return expandBox(camera.visibleBox(), 60)
 }
 
-/** The notes that lie on the board. */
+/** The islands and the notes that lie on the board. */
 export function paintBase(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
-  const { scene, hand, camera, painter, detail } = painted
-  paintLyingLinks(context, pixelRatio, painted, paintedBox(camera))
-  const visible = scene.notesMeeting(paintedBox(camera))
-  const lying = hand.inHand.size === 0 ? visible : visible.filter((note) => !hand.inHand.has(note.id))
-  drawNotes(context, camera.state, lying, painter, { pixelRatio, detail })
+  const { scene, hand, camera } = painted
+  const view = paintedBox(camera)
+  const far = farIslands(scene.islands, camera.state.zoom)
+  paintLyingIslands(context, pixelRatio, painted, far, view)
+  paintLyingLinks(context, pixelRatio, painted, view)
+  const visible = scene.notesMeeting(view).filter((note) => !hand.inHand.has(note.id) && isSeen(note, far))
+  paintNotes(context, visible, painted, { pixelRatio })
 }
 
-/** The notes in hand, one's own on top. */
+/** What is in hand, one's own on top. */
 export function paintActive(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
-  const { hand, camera, painter, detail, session } = painted
+  const { hand, camera, session, scene } = painted
   const openNote = openOnCanvas(session.getState())
+  const far = farIslands(scene.islands, camera.state.zoom)
+  const view = paintedBox(camera)
+  paintDrop(context, pixelRatio, painted)
   paintMovingLinks(context, pixelRatio, painted)
   for (const holding of hand.holdings) {
     if (!isInHand(holding)) continue
     const offset = hand.offsetOf(holding)
-    const height = holding.how === 'drag' || holding.how === 'copy' ? 'lifted' : 'lying'
-    const notes = notesOf(holding, painted, offset)
-    drawNotes(context, camera.state, notes, painter, { pixelRatio, detail, height, offset, openNote })
+    const isLifted = holding.how === 'drag' || holding.how === 'copy'
+    const state = isLifted ? 'lifted' : 'lying'
+    paintHeldIslands(context, painted, holding.clusters, far, view, { pixelRatio, offset, state })
+    const notes = notesOf(holding, painted, offset).filter((note) => isSeen(note, far))
+    const height = isLifted && holding.clusters.length === 0 ? 'lifted' : 'lying'
+    paintNotes(context, notes, painted, { pixelRatio, height, offset, openNote })
   }
 }
 
-/** Selection, others' hands and the marquee, in CSS pixels. */
+/** The dimmed ones first, so that they lie below what one looks for. */
+function paintNotes(
+  context: CanvasRenderingContext2D,
+  notes: readonly SceneNote[],
+  { camera, painter, detail, isBright }: Painted,
+  options: Omit<DrawOptions, 'detail'>,
+): void {
+  const bright = isBright === null ? notes : notes.filter(isBright)
+  if (isBright !== null) {
+    context.globalAlpha = DIM
+    drawNotes(
+      context,
+      camera.state,
+      notes.filter((note) => !isBright(note)),
+      painter,
+      { ...options, detail },
+    )
+    context.globalAlpha = 1
+  }
+  drawNotes(context, camera.state, bright, painter, { ...options, detail })
+}
+
+/** How much is left of a dimmed note. */
+const DIM = 0.22
+
+function isSeen({ home, isHidden }: SceneNote, { titles, under }: FarIslands): boolean {
+  return !isHidden && (home === null || !(titles.has(home) || under.has(home)))
+}
+
+/** Selection, others' hands, the marquee and the lasso, in CSS pixels. */
 export function paintUi(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
   const { hand, camera, session, painter, scene } = painted
   const { selection, marked } = session.getState()
+  const far = farIslands(scene.islands, camera.state.zoom)
   paintChosenLinks(context, pixelRatio, painted, selection)
   for (const holding of hand.holdings) {
     if (holding.client === null) continue
     const offset = hand.offsetOf(holding)
-    const shape = { offset, isLifted: holding.how === 'drag' }
-    const outlines = notesOf(holding, painted, offset).map((note): Outline => ({ note, ...shape }))
+    const shape = { offset, isLifted: holding.how === 'drag' && holding.clusters.length === 0 }
+    const notes = holding.clusters.length > 0 ? [] : notesOf(holding, painted, offset)
+    const outlines = notes.filter((note) => isSeen(note, far)).map((note): Outline => ({ note, ...shape }))
     strokeOutlines(context, camera, outlines, holding.person.color)
+    strokeIslands(context, painted, holding.roots, () => offset, holding.person.color)
   }
-  paintMarked(context, marked, painted)
+  paintMarked(context, marked, painted, far)
   const offsets = offsetsInHand(hand)
-  const lifted = new Set(hand.holdings.flatMap(({ how, ids }) => (how === 'drag' || how === 'copy' ? ids : [])))
+  const lifted = new Set(hand.holdings.flatMap(liftedBy))
   const box = paintedBox(camera)
   const selected = [...selection].flatMap((id): Outline[] => {
     const note = scene.note(id)
     const offset = offsets.get(id) ?? NOWHERE
-    if (note === null || !isIn(box, note, offset)) return []
+    if (note === null || !isSeen(note, far) || !isIn(box, note, offset)) return []
     return [{ note, offset, isLifted: lifted.has(id) }]
   })
   strokeOutlines(context, camera, selected, painter.theme.accent)
+  strokeIslands(context, painted, selection, (id) => offsets.get(id) ?? NOWHERE, painter.theme.accent)
   if (hand.marquee !== null) drawMarquee(context, camera, hand.marquee, painter.theme.accent)
+  if (hand.lasso !== null) drawLasso(context, camera, hand.lasso, painter.theme.accent)
+}
+
+function liftedBy({ how, ids, clusters }: Holding): readonly string[] {
+  return (how === 'drag' || how === 'copy') && clusters.length === 0 ? ids : []
+}
+
+/** Around the shores of those of these that are clusters. */
+function strokeIslands(
+  context: CanvasRenderingContext2D,
+  { scene, islands, camera }: Painted,
+  ids: Iterable<string>,
+  offsetOf: (id: string) => Point,
+  color: string,
+): void {
+  for (const id of ids) {
+    const island = scene.island(id)
+    const shape = island === null || island.isHidden ? null : islands.shapeOf(island)
+    if (shape !== null) strokeShore(context, camera, shape.outline, offsetOf(id), color)
+  }
 }
 
 /** What a search found, fainter than what is selected. */
-function paintMarked(context: CanvasRenderingContext2D, marked: ReadonlySet<string>, painted: Painted): void {
+function paintMarked(
+  context: CanvasRenderingContext2D,
+  marked: ReadonlySet<string>,
+  painted: Painted,
+  far: FarIslands,
+): void {
   if (marked.size === 0) return
   const { scene, camera, painter } = painted
   const shape = { offset: NOWHERE, isLifted: false }
-  const found = scene.notesMeeting(paintedBox(camera)).filter(({ id }) => marked.has(id))
+  const found = scene.notesMeeting(paintedBox(camera)).filter((note) => marked.has(note.id) && isSeen(note, far))
   const outlines = found.map((note): Outline => ({ note, ...shape }))
   context.globalAlpha = 0.55
   strokeOutlines(context, camera, outlines, painter.theme.accent)
+  const covered = [...marked].flatMap((id) => coveredBy(scene, scene.note(id), far) ?? [])
+  strokeIslands(context, painted, new Set([...covered, ...marked]), () => NOWHERE, painter.theme.accent)
   context.globalAlpha = 1
+}
+
+/** The pile or the title that is seen in the place of a note; null where the note itself is. */
+function coveredBy(scene: BoardScene, note: SceneNote | null, far: FarIslands): string | null {
+  if (note === null || isSeen(note, far)) return null
+  for (let at = note.home; at !== null; at = scene.island(at)?.parent ?? null) {
+    const island = scene.island(at)
+    if (island !== null && !island.isHidden && !far.under.has(at)) return at
+  }
+  return null
 }
 
 /** True for what leaves the base (see `idsInHand`), and for copies. */
@@ -96,7 +182,7 @@ function offsetsInHand(hand: HandState): Map<string, Point> {
   const offsets = new Map<string, Point>()
   for (const holding of hand.holdings) {
     if (holding.how === 'write') continue
-    for (const id of holding.ids) offsets.set(id, hand.offsetOf(holding))
+    for (const id of [...holding.ids, ...holding.clusters]) offsets.set(id, hand.offsetOf(holding))
   }
   return offsets
 }

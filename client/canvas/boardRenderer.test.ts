@@ -224,9 +224,9 @@ describe('the links between notes', () => {
 
   it('tell what a note builds on', () => {
     const { board, renderer } = linked()
-    expect(renderer.scene.originOf('late')?.id).toBe('origin')
-    expect(renderer.scene.originOf('origin')).toBeNull()
+    expect(renderer.scene.baseOf('late')?.id).toBe('origin')
+    expect(renderer.scene.baseOf('origin')).toBeNull()
     deleteNotes(board.doc, ['origin'], 1, REMOTE)
-    expect(renderer.scene.originOf('late')).toBeNull()
+    expect(renderer.scene.baseOf('late')).toBeNull()
   })
 })

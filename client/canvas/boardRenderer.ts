@@ -2,16 +2,20 @@ import type { CreateCanvas } from '../../shared/drawing/context'
 import { NOTE_FONT } from '../../shared/drawing/noteMetrics'
 import { createNotePainter, type NotePainter } from '../../shared/drawing/notePainter'
 import { type CanvasTheme, LIGHT_THEME } from '../../shared/drawing/theme'
-import { boxesOverlap, type Point } from '../../shared/geometry/box'
+import { type Box, boxesOverlap, type Point } from '../../shared/geometry/box'
 import { findPagePosition } from '../../shared/queries/pagePositions'
 import type { BoardView } from '../board/boardView'
+import { passesFilter } from '../board/noteFilter'
 import { type Painted, paintActive, paintBase, paintedBox, paintUi } from './boardPainting'
-import { type BoardScene, boxOf, createBoardScene } from './boardScene'
+import { type BoardScene, createBoardScene } from './boardScene'
 import type { Previews } from './boardToolContext'
 import { createFrameLoop, type FrameClock, type FrameLoop, type FramePart } from './frameLoop'
 import { type HandNews, HandState } from './handState'
+import type { IslandWords } from './islands/islandPainting'
+import { ShownIslands } from './islands/shownIslands'
 import { type GlideSources, NoteGlides } from './noteGlides'
 import { createResolution, type Resolution, type Timers } from './resolution'
+import { ShownPlaces } from './shownPlaces'
 
 /** Some of the layers: repaints one now, by calling the renderer's `paint`. */
 export type Surface = {
@@ -40,6 +44,8 @@ const SAME_HAND: HandNews = { idsChanged: false, hasChanged: false }
 export class BoardRenderer implements Previews {
   readonly scene: BoardScene
   readonly hand: HandState
+  readonly islands: ShownIslands
+  private readonly places: ShownPlaces
   readonly resolution: Resolution
   private readonly glides: NoteGlides
   private readonly loop: FrameLoop
@@ -52,6 +58,7 @@ export class BoardRenderer implements Previews {
   private handIsStale = true
   private isHidden = false
   private scrolled = 0
+  private words: IslandWords = { invitation: '', count: String }
 
   constructor(
     private readonly view: BoardView,
@@ -59,18 +66,24 @@ export class BoardRenderer implements Previews {
   ) {
     this.painter = createNotePainter(stagehand.createCanvas, LIGHT_THEME)
     this.glides = new NoteGlides(this.glideSources())
-    this.hand = new HandState(view.presence, view.session, this.glides)
     this.loop = createFrameLoop(stagehand.clock, (parts, elapsed) => this.frame(parts, elapsed))
     // Before the scene, which then still has everything where it was.
     const stopGlides = view.projection.onChange((change) => {
       if (this.glides.follow(change)) this.touchHand()
     })
     this.scene = createBoardScene(view.projection, () => this.request('overlay'))
+    this.hand = new HandState(view.presence, view.session, this.glides, (id) => this.scene.contentOf(id))
+    this.islands = new ShownIslands(this.scene, () => stagehand.prefersStillness())
+    this.places = new ShownPlaces(this)
     this.resolution = createResolution(stagehand.timers, () => this.applyResolution())
     this.stops = [
       view.camera.subscribe(() => this.repaint()),
       view.presence.onChange(() => this.touchPeople()),
-      view.session.subscribe(() => this.touchHand()),
+      view.session.subscribe((state, before) => {
+        if (state.peeked !== before.peeked) this.scene.setPeeked(state.peeked)
+        if (state.filter !== before.filter || state.titling !== before.titling) this.repaint()
+        this.touchHand()
+      }),
       stopGlides,
       () => this.scene.destroy(),
       () => this.loop.stop(),
@@ -119,6 +132,16 @@ export class BoardRenderer implements Previews {
     this.touchHand()
   }
 
+  showDrop: Previews['showDrop'] = (drop) => {
+    this.hand.drop = drop
+    this.touchHand()
+  }
+
+  showLasso: Previews['showLasso'] = (lasso) => {
+    this.hand.lasso = lasso
+    this.request('ui')
+  }
+
   showMarquee: Previews['showMarquee'] = (box) => {
     this.hand.marquee = box
     this.request('ui')
@@ -143,15 +166,31 @@ export class BoardRenderer implements Previews {
     else paintUi(context, pixelRatio, this.painted())
   }
 
-  /** Where a note is shown on the page, in a hand or not; null for one that is not there. */
+  /** What untitled islands say, and how many notes lie in a pile. */
+  setWords(words: IslandWords): void {
+    this.words = words
+    this.scene.forgetLayouts()
+    this.repaint()
+  }
+
+  /** Where a note's top left, or a title card's, is shown on the page, in a hand or not; null where it is not there. */
   shownPosition(id: string): Point | null {
-    const note = this.scene.note(id)
-    if (note === null) return null
-    const holding = this.hand.holdings.find(
-      (one) => (one.how === 'drag' || one.how === 'glide') && one.ids.includes(id),
-    )
-    const offset = holding === undefined ? { x: 0, y: 0 } : this.hand.offsetOf(holding)
-    return { x: note.x + offset.x, y: note.y + offset.y }
+    return this.places.positionOf(id)
+  }
+
+  /** The title card as it is shown, on the page; of a folded cluster its pile. */
+  islandCard(id: string): Box | null {
+    return this.places.cardOf(id)
+  }
+
+  private brightness(): Painted['isBright'] {
+    const { filter } = this.view.session.getState()
+    if (filter === null) return null
+    const { notes } = this.view.projection
+    return ({ id }) => {
+      const note = notes.get(id)
+      return note !== undefined && passesFilter(filter, note)
+    }
   }
 
   destroy(): void {
@@ -163,15 +202,17 @@ export class BoardRenderer implements Previews {
   private glideSources(): GlideSources {
     const { projection } = this.view
     return {
-      shownAt: (id) => this.shownPosition(id),
+      shownAt: (id) => this.places.originOf(id),
       placedAt(id) {
         const place = projection.notes.get(id)?.place
-        return place === undefined ? null : findPagePosition(place, projection.clusters)
+        if (place !== undefined) return findPagePosition(place, projection.clusters)
+        const cluster = projection.clusters.get(id)
+        return cluster === undefined ? null : findPagePosition(cluster.place, projection.clusters, id)
       },
       isInOwnHand: (id) => this.hand.drag?.ids.includes(id) === true,
-      isInView: (from, to) => {
+      isInView: (from, to, id) => {
         const box = paintedBox(this.view.camera)
-        return boxesOverlap(box, boxOf(from)) || boxesOverlap(box, boxOf(to))
+        return [from, to].some((at) => boxesOverlap(box, this.places.boxAt(id, at)))
       },
       prefersStillness: () => this.stagehand.prefersStillness(),
     }
@@ -204,7 +245,9 @@ export class BoardRenderer implements Previews {
     const sceneChanged = this.scene.takeChangesIn(paintedBox(this.view.camera))
     const hasArrived = this.glides.step(elapsed)
     const moving = this.hand.step(elapsed)
-    const paintsBase = parts.has('base') || hand.idsChanged || sceneChanged
+    const isReshaped = this.islands.refresh(this.hand.holdings, this.hand.drop)
+    const isBreathing = this.islands.step(elapsed)
+    const paintsBase = parts.has('base') || hand.idsChanged || sceneChanged || isReshaped || isBreathing
     const wasCleared = paintsBase && this.followPace(elapsed)
     const isHandTold = parts.has('overlay') && this.hand.inHand.size > 0
     const paintsAbove = sceneChanged || wasCleared || hand.hasChanged || isHandTold
@@ -212,6 +255,7 @@ export class BoardRenderer implements Previews {
     if (paintsAbove || parts.has('active')) this.draw('active')
     if (paintsAbove || parts.has('ui')) this.draw('ui')
     for (const listener of [...this.frameListeners]) listener()
+    if (isBreathing) this.request('overlay')
     if (moving.drags || this.glides.isOn) this.request('active', 'ui', 'overlay')
     else if (moving.cursors) this.request('people')
     if (hasArrived) this.touchHand()
@@ -236,6 +280,7 @@ export class BoardRenderer implements Previews {
   private painted(): Painted {
     const { camera, session } = this.view
     const detail = this.isTextReady ? this.resolution.detail : 'wordless'
-    return { scene: this.scene, hand: this.hand, camera, session, painter: this.painter, detail }
+    const { scene, hand, islands, painter, words } = this
+    return { scene, hand, islands, camera, session, painter, detail, words, isBright: this.brightness() }
   }
 }

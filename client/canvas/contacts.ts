@@ -115,7 +115,7 @@ export class Contacts {
   }
 
   /** The view, or a key that changes what the gesture does, is another under the contact that leads. */
-  refresh(keys: Partial<Pick<CanvasPointer, 'shift' | 'alt'>> = {}): void {
+  refresh(keys: Partial<Pick<CanvasPointer, 'shift' | 'alt' | 'ctrl'>> = {}): void {
     const { runner, view } = this.wiring
     if (this.leader === null) return
     const page = view.camera.screenToPage(this.leader.last.screen)

@@ -1,12 +1,14 @@
 import type { Box, Point } from '../../shared/geometry/box'
+import type { DropPlan } from '../commands/dropThings'
 import type { PresenceStore } from '../presence/types'
 import { openOnCanvas, type SessionStore } from '../session/session'
 import type { DragPreview } from '../tools/toolContext'
 import { Glide } from './glide'
-import { glidingHoldings, type Holding, idsInHand, readHoldings } from './holdings'
+import { type ContentOf, glidingHoldings, type Holding, idsInHand, readHoldings } from './holdings'
 import type { NoteGlides } from './noteGlides'
 
 const NOWHERE: Point = { x: 0, y: 0 }
+const NO_CONTENT = { notes: [], clusters: [] }
 const NO_GLIDES = { ids: [], offsetOf: () => null }
 
 export type HandNews = {
@@ -19,6 +21,8 @@ export type HandNews = {
 /** What is not in the document: what everybody holds, the marquee, and where the others' cursors and drags are shown. */
 export class HandState {
   drag: DragPreview | null = null
+  drop: DropPlan | null = null
+  lasso: readonly Point[] | null = null
   marquee: Box | null = null
   holdings: readonly Holding[] = []
   inHand: ReadonlySet<string> = new Set()
@@ -29,14 +33,16 @@ export class HandState {
     private readonly presence: PresenceStore,
     private readonly session: SessionStore,
     private readonly glides: Pick<NoteGlides, 'ids' | 'offsetOf'> = NO_GLIDES,
+    private readonly contentOf: ContentOf = () => NO_CONTENT,
   ) {}
 
   /** Reads who holds what. */
   refresh(): HandNews {
     const before = this.inHand
     const heldBefore = this.holdings
-    const held = readHoldings(this.presence, { drag: this.drag, editing: openOnCanvas(this.session.getState()) })
-    this.holdings = [...glidingHoldings(this.glides, held, this.presence.own.person), ...held]
+    const own = { drag: this.drag, editing: openOnCanvas(this.session.getState()) }
+    const held = readHoldings(this.presence, own, this.contentOf)
+    this.holdings = [...glidingHoldings(this.glides, held, this.presence.own.person, this.contentOf), ...held]
     this.inHand = idsInHand(this.holdings)
     this.tellDrags()
     this.tellCursors()
@@ -45,9 +51,9 @@ export class HandState {
   }
 
   /** Where a holding is shown, from where the document has it. Page units. */
-  offsetOf({ client, how, ids, dx, dy }: Holding): Point {
+  offsetOf({ client, how, roots, dx, dy }: Holding): Point {
     if (how === 'write') return NOWHERE
-    if (how === 'glide') return this.glides.offsetOf(ids[0] ?? '') ?? NOWHERE
+    if (how === 'glide') return this.glides.offsetOf(roots[0] ?? '') ?? NOWHERE
     return (client === null ? null : this.drags.at(client)) ?? { x: dx, y: dy }
   }
 
@@ -88,7 +94,8 @@ function isSameHoldings(a: readonly Holding[], b: readonly Holding[]): boolean {
 
 function isSameHolding(a: Holding, b: Holding | undefined): boolean {
   if (b === undefined || a.client !== b.client || a.how !== b.how || a.dx !== b.dx || a.dy !== b.dy) return false
-  if (a.person.color !== b.person.color || a.ids.length !== b.ids.length) return false
+  if (a.person.color !== b.person.color || a.ids.length !== b.ids.length || a.clusters.length !== b.clusters.length)
+    return false
   return a.ids === b.ids || a.ids.every((id, at) => id === b.ids[at])
 }
 

@@ -3,13 +3,14 @@ import { createFakePresence } from '../testing/fakePresence'
 import { idsInHand, readHoldings } from './holdings'
 
 const NOTHING = { drag: null, editing: null }
+const NO_CLUSTERS = () => ({ notes: [], clusters: [] })
 
 describe('what people hold', () => {
   it('is in one hand at most: one’s own first, then whoever came first', () => {
     const presence = createFakePresence()
     presence.setOther(1, { drag: { ids: ['a', 'b'], dx: 1, dy: 0 } })
     presence.setOther(2, { drag: { ids: ['b', 'c'], dx: 2, dy: 0 } })
-    const holdings = readHoldings(presence, { drag: { ids: ['a'], dx: 9, dy: 9 }, editing: null })
+    const holdings = readHoldings(presence, { drag: { ids: ['a'], dx: 9, dy: 9 }, editing: null }, NO_CLUSTERS)
     expect(holdings.map(({ client, ids }) => [client, ids])).toEqual([
       [1, ['b']],
       [2, ['c']],
@@ -21,7 +22,7 @@ describe('what people hold', () => {
     const presence = createFakePresence()
     presence.setOther(1, { editing: 'theirs' })
     presence.setOther(2, { drag: { ids: ['dragged'], dx: 0, dy: 0 } })
-    const holdings = readHoldings(presence, { ...NOTHING, editing: 'mine' })
+    const holdings = readHoldings(presence, { ...NOTHING, editing: 'mine' }, NO_CLUSTERS)
     expect(idsInHand(holdings)).toEqual(new Set(['dragged', 'mine']))
     expect(holdings.find((holding) => holding.ids.includes('theirs'))).toMatchObject({ how: 'write', client: 1 })
   })
@@ -29,7 +30,11 @@ describe('what people hold', () => {
   it('leaves on the board what is copied, and in their hand what others hold of it', () => {
     const presence = createFakePresence()
     presence.setOther(1, { drag: { ids: ['a'], dx: 1, dy: 0 } })
-    const holdings = readHoldings(presence, { drag: { ids: ['a', 'b'], dx: 9, dy: 9, copies: true }, editing: null })
+    const holdings = readHoldings(
+      presence,
+      { drag: { ids: ['a', 'b'], dx: 9, dy: 9, copies: true }, editing: null },
+      NO_CLUSTERS,
+    )
     expect(holdings.map(({ client, how, ids }) => [client, how, ids])).toEqual([
       [1, 'drag', ['a']],
       [null, 'copy', ['a', 'b']],

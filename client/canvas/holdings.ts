@@ -1,51 +1,93 @@
 import type { PresenceStore, PresentPerson } from '../presence/types'
 import type { DragPreview } from '../tools/toolContext'
 
-/** Notes that somebody drags or writes in: they are drawn in the hand, not on the board; copies are drawn on both. */
+/** What somebody drags or writes in: it is drawn in the hand, not on the board; copies are drawn on both. */
 export type Holding = {
   /** The other's awareness client; null for this page's own. */
   readonly client: number | null
   readonly person: PresentPerson
   /** `glide`: on its way to where it was put otherwise than by hand. */
   readonly how: 'drag' | 'copy' | 'write' | 'glide'
+  /** The notes, also those that lie in a cluster that is held. */
   readonly ids: readonly string[]
+  /** The clusters that are held with all that they hold, each before those in it. */
+  readonly clusters: readonly string[]
+  /** What the hand took: notes and clusters. */
+  readonly roots: readonly string[]
   /** Page units. */
   readonly dx: number
   readonly dy: number
 }
 
+/** All that a cluster holds, itself too; nothing for what is no cluster. */
+export type ContentOf = (id: string) => { readonly notes: readonly string[]; readonly clusters: readonly string[] }
+
 /** Others' first, so that one's own hand is drawn above. A note is in one hand at most: one's own, else the first. */
 export function readHoldings(
   presence: Pick<PresenceStore, 'own' | 'others'>,
   own: { readonly drag: DragPreview | null; readonly editing: string | null },
+  contentOf: ContentOf,
 ): Holding[] {
   const mine: Holding[] = []
   const me = presence.own.person
   if (own.drag !== null) {
     const { ids, dx, dy, copies } = own.drag
-    mine.push({ client: null, person: me, how: copies ? 'copy' : 'drag', ids, dx, dy })
+    mine.push({ client: null, person: me, how: copies ? 'copy' : 'drag', ...expand(ids, contentOf), dx, dy })
   }
-  if (own.editing !== null) mine.push({ client: null, person: me, how: 'write', ids: [own.editing], dx: 0, dy: 0 })
-  const taken = idsInHand(mine)
+  if (own.editing !== null) mine.push(writing(null, me, own.editing))
+  const taken = new Set(mine.flatMap(({ how, ids, clusters }) => (how === 'copy' ? [] : [...ids, ...clusters])))
   const theirs: Holding[] = []
   for (const [client, { person, drag, editing }] of presence.others) {
-    const ids = (drag?.ids ?? []).filter((id) => !taken.has(id))
-    for (const id of ids) taken.add(id)
-    if (drag !== null && ids.length > 0) theirs.push({ client, person, how: 'drag', ids, dx: drag.dx, dy: drag.dy })
-    if (editing !== null) theirs.push({ client, person, how: 'write', ids: [editing], dx: 0, dy: 0 })
+    const held = expand(
+      (drag?.ids ?? []).filter((id) => !taken.has(id)),
+      contentOf,
+      taken,
+    )
+    for (const id of [...held.ids, ...held.clusters]) taken.add(id)
+    if (drag !== null && held.roots.length > 0) {
+      theirs.push({ client, person, how: 'drag', ...held, dx: drag.dx, dy: drag.dy })
+    }
+    if (editing !== null) theirs.push(writing(client, person, editing))
   }
   return [...theirs, ...mine]
 }
 
-/** What glides and is in nobody's hand, a note each: every one has its own way. */
+function writing(client: number | null, person: PresentPerson, id: string): Holding {
+  return { client, person, how: 'write', ids: [id], clusters: [], roots: [id], dx: 0, dy: 0 }
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+function expand(
+  roots: readonly string[],
+  contentOf: ContentOf,
+  taken: ReadonlySet<string> = NOTHING,
+): Pick<Holding, 'ids' | 'clusters' | 'roots'> {
+  const notes = new Set<string>()
+  const clusters = new Set<string>()
+  for (const root of roots) {
+    const content = contentOf(root)
+    for (const id of content.clusters) if (!taken.has(id)) clusters.add(id)
+    for (const id of content.clusters.length > 0 ? content.notes : [root]) if (!taken.has(id)) notes.add(id)
+  }
+  return { ids: [...notes], clusters: [...clusters], roots }
+}
+
+/** What glides and is in nobody's hand, each its own way; a cluster with all that it holds. */
 export function glidingHoldings(
   { ids }: { readonly ids: Iterable<string> },
   held: readonly Holding[],
   person: PresentPerson,
+  contentOf: ContentOf,
 ): Holding[] {
-  const taken = idsInHand(held)
-  const free = [...ids].filter((id) => !taken.has(id))
-  return free.map((id) => ({ client: null, person, how: 'glide', ids: [id], dx: 0, dy: 0 }))
+  const taken = new Set(held.flatMap((holding) => [...holding.ids, ...holding.clusters]))
+  const gliding = [...ids].filter((id) => !taken.has(id))
+  const alone = new Set(gliding)
+  return gliding.map((id) => {
+    const others = new Set([...taken, ...alone])
+    others.delete(id)
+    return { client: null, person, how: 'glide', ...expand([id], contentOf, others), dx: 0, dy: 0 }
+  })
 }
 
 /** The notes that the base leaves to the layer of what is in hand. Others' writing leaves a note on the board. */

@@ -52,7 +52,7 @@ export function readMirrorRows({ scene, hand, camera, session }: Source, kept: s
     const [x, y] = [note.x + (hold?.offset.x ?? 0), note.y + (hold?.offset.y ?? 0)]
     const { text, color } = note
     const marks = { heldBy: hold?.name ?? null, writtenBy: writing.get(id) ?? null, isSelected: selection.has(id) }
-    const buildsOn = scene.originOf(id)?.text ?? null
+    const buildsOn = scene.baseOf(id)?.text ?? null
     return [{ id, text, color, x, y, ...marks, buildsOn, tags: note.tags.join(', ') }]
   })
   return inReadingOrder(rows, ({ x, y }) => ({ x, y }))

@@ -18,6 +18,9 @@ function createGlides(placed: Record<string, Point>, others: Partial<GlideSource
 const changeOf = (...ids: string[]) => ({
   notes: new Map(ids.map((id) => [id, PLACE])),
   removedNotes: new Set<string>(),
+  clusters: new Map(),
+  removedClusters: new Set<string>(),
+  local: false,
 })
 
 describe('a note that was moved otherwise than by hand', () => {
@@ -60,7 +63,7 @@ describe('there at once is', () => {
       ['gone', PLACE],
       ['fresh', 'all'],
     ])
-    expect(glides.follow({ notes, removedNotes: new Set() })).toBe(false)
+    expect(glides.follow({ ...changeOf(), notes })).toBe(false)
   })
 
   it('what moves out of sight', () => {

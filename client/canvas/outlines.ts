@@ -1,3 +1,4 @@
+import { traceShore } from '../../shared/drawing/islandShore'
 import { LIFT_SCALE, turnAt } from '../../shared/drawing/noteMetrics'
 import type { Box, Point } from '../../shared/geometry/box'
 import { NOTE_SIZE } from '../../shared/model/note'
@@ -46,6 +47,51 @@ export function strokeOutlines(
     context.stroke()
     context.restore()
   }
+}
+
+const SHORE_WIDTH = 3
+
+/** Along the shore of an island, whose outline is in page units. */
+export function strokeShore(
+  context: CanvasRenderingContext2D,
+  camera: Camera,
+  outline: readonly Point[],
+  offset: Point,
+  color: string,
+): void {
+  const { x, y, zoom } = camera.state
+  context.save()
+  context.scale(zoom, zoom)
+  context.translate(offset.x - x, offset.y - y)
+  traceShore(context, outline)
+  context.restore()
+  context.strokeStyle = color
+  context.lineWidth = SHORE_WIDTH
+  context.stroke()
+}
+
+/** The rope that the pointer draws, on the page: closed, as it will count. */
+export function drawLasso(
+  context: CanvasRenderingContext2D,
+  camera: Camera,
+  path: readonly Point[],
+  color: string,
+): void {
+  context.beginPath()
+  for (const [at, point] of path.entries()) {
+    const { x, y } = camera.pageToScreen(point)
+    if (at === 0) context.moveTo(x, y)
+    else context.lineTo(x, y)
+  }
+  context.fillStyle = color
+  context.globalAlpha = 0.1
+  context.fill()
+  context.globalAlpha = 1
+  context.strokeStyle = color
+  context.lineWidth = 2
+  context.setLineDash([8, 6])
+  context.stroke()
+  context.setLineDash([])
 }
 
 /** The box that the pointer draws to select, in page coordinates. */

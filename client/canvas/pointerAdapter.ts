@@ -112,11 +112,11 @@ class PointerAdapter implements BoardPointers {
     if (event.button === 0 && event.ctrlKey) this.contacts.turnIntoMenu()
   }
 
-  /** Alt and Shift change a gesture also while the pointer is still. A bare Alt would open the browser's menu bar. */
+  /** Alt, Shift and Ctrl change a gesture also while the pointer is still. A bare Alt would open the browser's menu bar. */
   private readonly onModifier = (event: KeyboardEvent): void => {
-    if (this.contacts.leading === null || (event.key !== 'Alt' && event.key !== 'Shift')) return
+    if (this.contacts.leading === null || !MODIFIERS.includes(event.key)) return
     if (event.key === 'Alt') event.preventDefault()
-    this.contacts.refresh({ shift: event.shiftKey, alt: event.altKey })
+    this.contacts.refresh({ shift: event.shiftKey, alt: event.altKey, ctrl: event.ctrlKey || event.metaKey })
     this.showCursor()
   }
 
@@ -158,10 +158,14 @@ class PointerAdapter implements BoardPointers {
     const screen = this.screenOf(event)
     const page = this.wiring.view.camera.screenToPage(screen)
     const { shiftKey: shift, altKey: alt, timeStamp: time, pointerId: id, button } = event
-    const pointer = { screen, page, kind: kindOf(event), shift, alt, time }
+    const ctrl = event.ctrlKey || event.metaKey
+    const pointer = { screen, page, kind: kindOf(event), shift, alt, ctrl, time }
     return { id, pointer, button, size: Math.max(event.width, event.height) }
   }
 }
+
+/** What changes a gesture: copies, one axis, put beside. */
+const MODIFIERS = ['Alt', 'Shift', 'Control', 'Meta']
 
 function kindOf({ pointerType }: PointerEvent): CanvasPointer['kind'] {
   return pointerType === 'touch' || pointerType === 'pen' ? pointerType : 'mouse'

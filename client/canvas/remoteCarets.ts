@@ -1,5 +1,6 @@
 import { NOTE_METRICS } from '../../shared/drawing/noteMetrics'
-import { layoutNoteText, type TextLayout } from '../../shared/drawing/noteText'
+import { layoutNoteText } from '../../shared/drawing/noteText'
+import type { TextLayout } from '../../shared/drawing/textLayout'
 import { boxesOfText, placeCaret } from '../../shared/drawing/textPlaces'
 import { boxesOverlap } from '../../shared/geometry/box'
 import type { BoardView } from '../board/boardView'

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { BoardView } from '../board/boardView'
+import { useT } from '../i18n/LocaleProvider'
 import { createToolRunner } from '../tools/toolRunner'
 import { attachKeyboard } from './boardKeyboard'
 import { BoardRenderer, type Stagehand } from './boardRenderer'
@@ -27,6 +28,7 @@ export function useBoardRenderer(
 ): BoardRenderer | null {
   const [renderer, setRenderer] = useState<BoardRenderer | null>(null)
   const theme = useCanvasTheme()
+  const t = useT()
   useEffect(() => {
     const element = board.current
     if (element === null) return
@@ -55,6 +57,10 @@ export function useBoardRenderer(
     }
   }, [view, board])
   useEffect(() => renderer?.setTheme(theme), [renderer, theme])
+  useEffect(() => {
+    const words = { invitation: t('clusters.invitation'), count: (count: number) => t('outline.count', { count }) }
+    renderer?.setWords(words)
+  }, [renderer, t])
   useEffect(() => renderer?.setHidden(isHidden), [renderer, isHidden])
   return renderer
 }

@@ -18,5 +18,9 @@ export const chooseSelectTool = toolCommand('select', 'tool.select', 'v', 'reads
 /** Taps add to the selection or take away from it: for fingers and pens, which have no Shift key. */
 export const chooseSeveralTool = toolCommand('several', 'tool.several', null, 'reads')
 export const chooseHandTool = toolCommand('hand', 'tool.hand', 'h', 'reads')
+/** Draws a rope around what is to be selected. */
+export const chooseLassoTool = toolCommand('lasso', 'tool.lasso', 'l', 'reads')
+/** Tap, then tap where it goes: for who does not drag. */
+export const chooseSendTool = toolCommand('send', 'tool.send', null, 'writes')
 /** The next click on the board places a note; `createNote` places one at once. */
 export const chooseNoteTool = toolCommand('note', 'tool.note', null, 'writes')

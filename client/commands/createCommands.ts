@@ -4,7 +4,14 @@ import { arrangeByAuthor, arrangeByColor, arrangeByTag, arrangeByTime } from './
 import { buildOnNote } from './buildOnNote'
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
 import { chooseTitle } from './chooseTitle'
-import { chooseHandTool, chooseNoteTool, chooseSelectTool, chooseSeveralTool } from './chooseTool'
+import {
+  chooseHandTool,
+  chooseLassoTool,
+  chooseNoteTool,
+  chooseSelectTool,
+  chooseSendTool,
+  chooseSeveralTool,
+} from './chooseTool'
 import type { BoundCommand, Command, CommandContext } from './command'
 import { copyNotes } from './copyNotes'
 import { copySelection } from './copySelection'
@@ -12,6 +19,7 @@ import { createNextNote } from './createNextNote'
 import { createNote } from './createNote'
 import { cutSelection } from './cutSelection'
 import { deleteSelection } from './deleteSelection'
+import { dropThings } from './dropThings'
 import { duplicateSelection } from './duplicateSelection'
 import { editNote } from './editNote'
 import { editNoteText } from './editNoteText'
@@ -107,6 +115,9 @@ const COMMANDS = {
   chooseSeveralTool,
   chooseHandTool,
   chooseNoteTool,
+  chooseLassoTool,
+  chooseSendTool,
+  dropThings,
   zoomIn,
   zoomOut,
   resetZoom,

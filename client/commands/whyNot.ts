@@ -14,7 +14,11 @@ export function canGoInto(
   between = 0,
 ): boolean {
   const why = whyNotInto(ctx.projection.clusters, ground.structure, ids, target, between)
-  if (why === 'itself') ctx.say((t) => t('clusters.intoItself'))
-  if (why === 'tooDeep') ctx.say((t) => t('clusters.tooDeep', { count: MOST_LEVELS }))
+  if (why !== null) sayWhyNot(ctx, why)
   return why === null
+}
+
+export function sayWhyNot(ctx: CommandContext, why: 'itself' | 'tooDeep'): void {
+  if (why === 'itself') ctx.say((t) => t('clusters.intoItself'))
+  else ctx.say((t) => t('clusters.tooDeep', { count: MOST_LEVELS }))
 }

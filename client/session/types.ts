@@ -1,7 +1,7 @@
 import type { Point } from '../../shared/geometry/box'
 
 /** What a pointer does next. Tools are state machines under client/tools. */
-export type ToolName = 'select' | 'several' | 'hand' | 'note'
+export type ToolName = 'select' | 'several' | 'hand' | 'note' | 'lasso' | 'send'
 
 /** What can be open above the board, one at a time. */
 export type WindowName =

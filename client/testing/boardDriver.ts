@@ -11,6 +11,7 @@ import type { Contact } from '../canvas/contact'
 import { Contacts } from '../canvas/contacts'
 import type { CommandContext } from '../commands/command'
 import { type BoardCommands, createCommands } from '../commands/createCommands'
+import type { DropPlan } from '../commands/dropThings'
 import type { KeyPress } from '../commands/keyPress'
 import { liesInHeld } from '../commands/liesInHeld'
 import { createNotices, type Notices } from '../commands/notices'
@@ -30,6 +31,7 @@ import { FakeTime } from './fakeTime'
 type Press = {
   readonly shift?: boolean
   readonly alt?: boolean
+  readonly ctrl?: boolean
   readonly kind?: CanvasPointer['kind']
   /** 0 main, 1 middle, 2 right. */
   readonly button?: number
@@ -58,6 +60,8 @@ export class BoardDriver {
   prefersStillness = false
   drag: DragPreview | null = null
   marquee: Box | null = null
+  drop: DropPlan | null = null
+  lasso: readonly Point[] | null = null
   /** How many transactions changed the document since the board was filled. */
   transactions = 0
   private readonly time = new FakeTime()
@@ -100,6 +104,12 @@ export class BoardDriver {
       showDrag: (drag) => {
         this.drag = drag
       },
+      showDrop: (plan) => {
+        this.drop = plan
+      },
+      showLasso: (path) => {
+        this.lasso = path
+      },
       showMarquee: (box) => {
         this.marquee = box
       },
@@ -139,7 +149,7 @@ export class BoardDriver {
   }
 
   /** Presses or lets go of keys while the pointer is still. */
-  hold(keys: { readonly shift?: boolean; readonly alt?: boolean }, id = 1): this {
+  hold(keys: { readonly shift?: boolean; readonly alt?: boolean; readonly ctrl?: boolean }, id = 1): this {
     this.presses.set(id, { ...this.presses.get(id), ...keys })
     this.contacts.refresh(keys)
     return this
@@ -227,8 +237,15 @@ export class BoardDriver {
   private contact(id = 1, screen: Point = this.at.get(id) ?? { x: 0, y: 0 }): Contact {
     this.at.set(id, screen)
     this.time.pass(10)
-    const { kind = 'mouse', shift = false, alt = false, button = 0, size = 1 } = this.presses.get(id) ?? {}
+    const {
+      kind = 'mouse',
+      shift = false,
+      alt = false,
+      ctrl = false,
+      button = 0,
+      size = 1,
+    } = this.presses.get(id) ?? {}
     const page = this.camera.screenToPage(screen)
-    return { id, pointer: { screen, page, kind, shift, alt, time: this.time.now }, button, size }
+    return { id, pointer: { screen, page, kind, shift, alt, ctrl, time: this.time.now }, button, size }
   }
 }

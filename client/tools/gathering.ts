@@ -2,7 +2,7 @@ import { boxFromCorners } from '../../shared/geometry/box'
 import { setSelection } from '../session/session'
 import type { CanvasPointer, ToolContext } from './toolContext'
 
-/** A box being drawn around notes. */
+/** A box being drawn around things. */
 export type Gathering = {
   readonly down: CanvasPointer
   /** What was selected before. */
@@ -14,7 +14,7 @@ export type Gathering = {
 export function gather<State extends Gathering>(ctx: ToolContext, own: State, pointer: CanvasPointer): State {
   const box = boxFromCorners(own.down.page, pointer.page)
   ctx.previewMarquee(box)
-  setSelection(ctx.session, own.adds ? [...own.before, ...ctx.notesIn(box)] : ctx.notesIn(box))
+  setSelection(ctx.session, own.adds ? [...own.before, ...ctx.thingsIn(box)] : ctx.thingsIn(box))
   return own
 }
 

@@ -1,13 +1,13 @@
 import { closeText, setSelection, toggleSelection } from '../session/session'
-import { noteUnder } from './noteUnder'
+import { thingUnder } from './thingUnder'
 import type { CanvasPointer, ToolContext } from './toolContext'
 
 /**
- * Opens the menu at the pointer, for what lies under it: a note that is selected stands for the selection, another one
- * for itself, the bare board for the board. What was gathered with the tool for several stays gathered.
+ * Opens the menu at the pointer, for what lies under it: a note or cluster that is selected stands for the selection,
+ * another one for itself, the bare board for the board. What was gathered with the tool for several stays gathered.
  */
 export function openMenuAt(ctx: ToolContext, pointer: CanvasPointer): void {
-  const id = noteUnder(ctx, pointer)
+  const id = thingUnder(ctx, pointer)?.id ?? null
   const { selection, tool } = ctx.session.getState()
   closeText(ctx.session)
   if (tool === 'several') {

@@ -1,6 +1,6 @@
 import type { CanvasPointer, ToolContext } from './toolContext'
 
-export type ToolCursor = 'default' | 'grab' | 'grabbing' | 'crosshair' | 'copy'
+export type ToolCursor = 'default' | 'grab' | 'grabbing' | 'crosshair' | 'copy' | 'not-allowed'
 
 /** A tool at work: a state machine that is fed with pointers. */
 export interface Tool {

@@ -1,5 +1,6 @@
 import type { Box, Point } from '../../shared/geometry/box'
 import type { BoardCommands } from '../commands/createCommands'
+import type { DropPlan, DropTarget } from '../commands/dropThings'
 import type { Camera } from '../session/camera'
 import type { SessionStore } from '../session/session'
 
@@ -11,11 +12,13 @@ export type CanvasPointer = {
   readonly kind: 'mouse' | 'touch' | 'pen'
   readonly shift: boolean
   readonly alt: boolean
+  /** Ctrl, or Cmd on a Mac. */
+  readonly ctrl?: boolean
   /** Milliseconds on any clock that only goes forward. */
   readonly time: number
 }
 
-/** What is in the hand: these notes, moved by so many page units and not yet written. */
+/** What is in the hand: these notes and clusters, moved by so many page units and not yet written. */
 export type DragPreview = {
   readonly ids: readonly string[]
   readonly dx: number
@@ -24,19 +27,37 @@ export type DragPreview = {
   readonly copies?: true
 }
 
+/** What a pointer is on. A folded cluster is a pile; `ground` is an island beside its title card and its notes. */
+export type ThingHit = { readonly id: string; readonly part: 'note' | 'card' | 'pile' | 'ground' }
+
 /** All that a tool can see and do. It changes the board by commands only, and only when a gesture is done. */
 export interface ToolContext {
   readonly session: SessionStore
   readonly camera: Camera
   readonly commands: BoardCommands
   readonly canWrite: boolean
-  /** The topmost note there; `reach` page units around it count too, for fingers. */
-  noteAt(point: Point, reach: number): string | null
-  notesIn(box: Box): readonly string[]
+  /** The topmost note there, else the innermost island; `reach` page units around count too, for fingers. */
+  thingAt(point: Point, reach: number): ThingHit | null
+  /** The notes that the box meets, and the islands that lie in it whole in the place of theirs. */
+  thingsIn(box: Box): readonly string[]
+  /** The same for a closed path: what has its middle inside. */
+  thingsInside(path: readonly Point[]): readonly string[]
   isHeldByOther(id: string): boolean
-  /** Shows the notes moved, here and at the others'; null puts them back to where the document has them. */
+  /** Says who has it in their hand. */
+  tellHeld(id: string): void
+  /** Its middle on the page, of a cluster its title card's. */
+  middleOf(id: string): Point | null
+  /** Of these, what lies in none of the others. */
+  outermost(ids: readonly string[]): string[]
+  /** What would take these in there: the note or the island under the point, but for themselves. */
+  dropTargetAt(point: Point, ids: readonly string[]): DropTarget | null
+  planDrop(ids: readonly string[], delta: Point, target: DropTarget | null): DropPlan
+  /** Shows the things moved, here and at the others'; null puts them back to where the document has them. */
   previewDrag(drag: DragPreview | null): void
+  /** Lights up what would take in what is in the hand, and opens a place there. */
+  previewDrop(plan: DropPlan | null): void
   previewMarquee(box: Box | null): void
+  previewLasso(path: readonly Point[] | null): void
 }
 
 /** How far a pointer may stray and still be a click. CSS pixels. */

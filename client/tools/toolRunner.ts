@@ -1,8 +1,10 @@
 import type { ToolName } from '../session/types'
 import { createHandTool } from './hand/handTool'
+import { createLassoTool } from './lasso/lassoTool'
 import { createNoteTool } from './note/noteTool'
 import { openMenuAt } from './openMenuAt'
 import { createSelectTool } from './select/selectTool'
+import { createSendTool } from './send/sendTool'
 import { createSeveralTool } from './several/severalTool'
 import type { Tool, ToolCursor } from './tool'
 import { type CanvasPointer, clickTolerance, isBeyondClick, type ToolContext } from './toolContext'
@@ -35,6 +37,8 @@ export function createToolRunner(ctx: ToolContext): ToolRunner {
     several: createSeveralTool(ctx),
     hand: createHandTool(ctx),
     note: createNoteTool(ctx),
+    lasso: createLassoTool(ctx),
+    send: createSendTool(ctx),
   }
   let gesture: Gesture | null = null
   let lastClick: CanvasPointer | null = null

@@ -1,12 +1,14 @@
 import type { Point } from '../geometry/box'
 import type { PaletteColor } from '../model/palette'
 import type { DrawingContext } from './context'
+import { drawLines } from './drawLines'
 import { LIFT_SCALE, NOTE_METRICS, turnAt } from './noteMetrics'
 import type { NotePainter } from './notePainter'
 import type { Height } from './noteSprites'
 import { drawTags } from './noteTags'
-import { layoutNoteText, type TextLayout } from './noteText'
+import { layoutNoteText } from './noteText'
 import { drawBars, fillPaper } from './paper'
+import type { TextLayout } from './textLayout'
 
 /** A note as it is drawn. `layout` belongs to the drawing: null until it is first seen from near, or after a change. */
 export type DrawnNote = {
@@ -160,18 +162,7 @@ function drawSheet(
 
 function drawText(context: DrawingContext, note: DrawnNote, painter: NotePainter): void {
   note.layout ??= layoutNoteText(note.text, painter.measurer)
-  const { fontSize, lineHeight, baseline, lines } = note.layout
-  const { x, y, width } = NOTE_METRICS.text
-  context.font = painter.font(fontSize)
+  context.font = painter.font(note.layout.fontSize)
   context.fillStyle = painter.theme.ink
-  context.textBaseline = 'alphabetic'
-  context.textRendering = 'geometricPrecision'
-  for (const [index, line] of lines.entries()) {
-    const letters = line.text.trimEnd()
-    if (letters === '') continue
-    context.direction = line.isRtl ? 'rtl' : 'ltr'
-    context.textAlign = line.isRtl ? 'right' : 'left'
-    const left = line.isRtl ? x + width : x
-    context.fillText(line.marks[0] + letters + line.marks[1], left, y + baseline + index * lineHeight)
-  }
+  drawLines(context, note.layout, NOTE_METRICS.text)
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createRecordingCanvas } from '../testing/recordingContext'
 import { NOTE_METRICS } from './noteMetrics'
-import { layoutNoteText, type TextLayout } from './noteText'
+import { layoutNoteText } from './noteText'
 import { shownText } from './shownText'
+import type { TextLayout } from './textLayout'
 import { createTextMeasurer } from './textMeasurer'
 
 const measurer = createTextMeasurer(createRecordingCanvas, 'sans-serif')

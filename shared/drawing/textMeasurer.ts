@@ -12,16 +12,27 @@ export interface TextMeasurer {
 }
 
 const REFERENCE = 100
+const REGULAR = 400
+
+/** The value for a context's `font`. */
+export function fontOf(size: number, fontFamily: string, weight: number = REGULAR): string {
+  return weight === REGULAR ? `${size}px ${fontFamily}` : `${weight} ${size}px ${fontFamily}`
+}
+
 const MOST_WORDS = 20_000
 
 /** Measures each word once. Widths grow in proportion to the size, since text is drawn with `geometricPrecision`. */
-export function createTextMeasurer(createCanvas: CreateCanvas, fontFamily: string): TextMeasurer {
+export function createTextMeasurer(
+  createCanvas: CreateCanvas,
+  fontFamily: string,
+  weight: number = REGULAR,
+): TextMeasurer {
   const { context } = createCanvas(1, 1)
   const widths = new Map<string, number>()
   let vertical: { ascent: number; descent: number } | null = null
 
   const measure = (text: string) => {
-    context.font = `${REFERENCE}px ${fontFamily}`
+    context.font = fontOf(REFERENCE, fontFamily, weight)
     context.textRendering = 'geometricPrecision'
     return context.measureText(text)
   }

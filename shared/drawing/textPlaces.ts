@@ -1,7 +1,7 @@
 import type { Box, Point } from '../geometry/box'
 import { NOTE_METRICS } from './noteMetrics'
-import type { TextLayout, TextLine } from './noteText'
 import { type Run, runsOf } from './textDirection'
+import type { TextLayout, TextLine } from './textLayout'
 import type { TextMeasurer } from './textMeasurer'
 
 /** A line between two letters: its top, and its height. Page units from the text box's top left. */

@@ -1,4 +1,4 @@
-import type { PaletteColor } from '../model/palette'
+import { PALETTE, type PaletteColor } from '../model/palette'
 
 /** The colours that the canvas draws with; the interface has the same in its style sheet's tokens. */
 export type CanvasTheme = {
@@ -13,7 +13,13 @@ export type CanvasTheme = {
   readonly shadow: string
   readonly board: string
   readonly accent: string
+  /** Of islands, by their cluster's colour: the ground, which lets the board through, and the shore. */
+  readonly islands: Readonly<Record<PaletteColor, IslandColors>>
+  /** A title card's paper, its letters and what is quieter on it. */
+  readonly card: { readonly paper: string; readonly ink: string; readonly quiet: string }
 }
+
+export type IslandColors = { readonly ground: string; readonly shore: string }
 
 /** Paper is paper: the same by day and by night. */
 const PAPERS: Readonly<Record<PaletteColor, string>> = {
@@ -29,16 +35,43 @@ const PAPERS: Readonly<Record<PaletteColor, string>> = {
 
 const PAPER = { papers: PAPERS, ink: '#201A12', tagInk: '#4A4237', bars: 'rgba(32, 26, 18, 0.28)' } as const
 
+/** Dark enough to be seen on the board from afar (3 to 1), of the same hue as the paper. */
+const LIGHT_SHORES: Readonly<Record<PaletteColor, string>> = {
+  yellow: '#A07A12',
+  orange: '#BC6A22',
+  pink: '#C9506C',
+  violet: '#8459C4',
+  blue: '#3C7FBF',
+  teal: '#2B8C7C',
+  green: '#5C8C2C',
+  grey: '#7C7567',
+}
+
 export const LIGHT_THEME: CanvasTheme = {
   ...PAPER,
+  islands: islandsOf(LIGHT_SHORES, PAPERS, 0.34),
+  card: { paper: '#FFFFFF', ink: '#221D26', quiet: '#6B6472' },
   shadow: 'rgba(58, 44, 20, 0.30)',
   board: '#F5F2EC',
   accent: '#5B2B82',
   quiet: '#6B6472',
 }
 
+const DARK_SHORES: Readonly<Record<PaletteColor, string>> = {
+  yellow: '#B99B3C',
+  orange: '#C58544',
+  pink: '#C9687E',
+  violet: '#9C7CD6',
+  blue: '#5A93C8',
+  teal: '#4FA596',
+  green: '#76A84A',
+  grey: '#8F897D',
+}
+
 export const DARK_THEME: CanvasTheme = {
   ...PAPER,
+  islands: islandsOf(DARK_SHORES, DARK_SHORES, 0.2),
+  card: { paper: '#26242C', ink: '#F3EFE8', quiet: '#A9A3B3' },
   shadow: 'rgba(0, 0, 0, 0.65)',
   board: '#1B1A1F',
   accent: '#C9A2FF',
@@ -49,4 +82,14 @@ export const DARK_THEME: CanvasTheme = {
 export function foldColor(paper: string): string {
   const channels = [1, 3, 5].map((at) => Math.round(Number.parseInt(paper.slice(at, at + 2), 16) * 0.84))
   return `rgb(${channels.join(', ')})`
+}
+
+function islandsOf(
+  shores: Readonly<Record<PaletteColor, string>>,
+  grounds: Readonly<Record<PaletteColor, string>>,
+  strength: number,
+): Readonly<Record<PaletteColor, IslandColors>> {
+  const alpha = Math.round(strength * 255).toString(16)
+  const colors = PALETTE.map((name) => [name, { shore: shores[name], ground: `${grounds[name]}${alpha}` }] as const)
+  return Object.fromEntries(colors) as Record<PaletteColor, IslandColors>
 }

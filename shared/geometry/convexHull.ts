@@ -23,16 +23,16 @@ function turn(a: Point, b: Point, c: Point): number {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
 }
 
-/** A turn is made of so many corners: enough to look round once it is drawn as a curve. */
-const CORNERS = 12
-const DIRECTIONS: readonly Point[] = Array.from({ length: CORNERS }, (_, at) => {
-  const angle = (2 * Math.PI * (at + 0.5)) / CORNERS
-  return { x: Math.cos(angle), y: Math.sin(angle) }
-})
+const CORNERS: readonly Point[] = [
+  { x: -1, y: -1 },
+  { x: 1, y: -1 },
+  { x: 1, y: 1 },
+  { x: -1, y: 1 },
+]
 
-/** A convex hull with room of this many page units around it and round corners. */
+/** A convex hull with room of at least so many page units around it. Its corners are square: round them when drawing. */
 export function inflateHull(hull: readonly Point[], by: number): Point[] {
-  return convexHull(hull.flatMap(({ x, y }) => DIRECTIONS.map((to) => ({ x: x + to.x * by, y: y + to.y * by }))))
+  return convexHull(hull.flatMap(({ x, y }) => CORNERS.map((to) => ({ x: x + to.x * by, y: y + to.y * by }))))
 }
 
 /** True for a point inside a convex hull or on its edge. */

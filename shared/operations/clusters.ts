@@ -9,7 +9,7 @@ import { readBoard } from '../queries/readBoard'
 import { entriesOf, restoreEntries, setField, setPlace, trashEntries } from './entries'
 import { placeInside } from './movePlans'
 import type { Origin } from './origin'
-import { claimKeysOnTop } from './stacking'
+import { claimKeysOnTop, restack } from './stacking'
 import { applyTextDiff } from './textDiff'
 
 /** A cluster to create; `z` is given where its stacking is decided already, else it comes on top of the others. */
@@ -77,6 +77,10 @@ export function recolorClusters(doc: Y.Doc, ids: Iterable<string>, color: Palett
 /** Into the trash, alone: what it holds stays where it lies and belongs to the next cluster above that is there. */
 export function deleteClusters(doc: Y.Doc, ids: Iterable<string>, now: number, origin: Origin, by = ''): void {
   doc.transact(() => trashEntries(clustersOf(doc), ids, now, by), origin)
+}
+
+export function bringClustersToFront(doc: Y.Doc, ids: Iterable<string>, origin: Origin): void {
+  doc.transact(() => restack(clustersOf(doc), ids, 'front'), origin)
 }
 
 /** Takes back what still names it. What a merge put into another cluster stays there, and so this one is merged no more. */

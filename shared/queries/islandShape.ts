@@ -51,13 +51,22 @@ export function islandShape({ origin, notes, islands, isFolded }: IslandContent)
   const shoreline = top + height / 2 + ISLAND.shore
   const points: Point[] = [
     { x: card.x, y: shoreline },
-    { x: card.x + width, y: shoreline },
+    { x: Math.max(card.x + width, rightOfFirstRow(content.y, notes, islands)), y: shoreline },
   ]
   for (const note of notes) points.push(...cornersOf({ ...note, width: NOTE_SIZE, height: NOTE_SIZE }))
   for (const island of islands) points.push(...island.outline, ...cornersOf(island.card))
   if (notes.length === 0 && islands.length === 0) points.push(...cornersOf(content))
   const outline = inflateHull(convexHull(points), ISLAND.shore)
   return { box: boxAround([card, boxOfPoints(outline)]) as Box, card, outline }
+}
+
+/** The shore is level above all that lies at the top. */
+function rightOfFirstRow(top: number, notes: readonly Point[], islands: readonly IslandShape[]): number {
+  const reach = top + NOTE_SIZE / 2
+  let right = Number.NEGATIVE_INFINITY
+  for (const { x, y } of notes) if (y < reach) right = Math.max(right, x + NOTE_SIZE)
+  for (const { box } of islands) if (box.y < reach) right = Math.max(right, box.x + box.width)
+  return right
 }
 
 function contentBox(origin: Point, notes: readonly Point[], islands: readonly IslandShape[]): Box {

@@ -20,6 +20,8 @@ export const board = {
   'tool.toolbar': 'Tools',
   'tool.select': 'Select',
   'tool.several': 'Select several',
+  'tool.lasso': 'Lasso',
+  'tool.send': 'Tap, then tap where it goes',
   'tool.hand': 'Move around',
   'tool.note': 'Place a post-it',
 

@@ -21,6 +21,8 @@ export const board: CatalogueOf<typeof english> = {
   'tool.toolbar': 'Outils',
   'tool.select': 'Sélectionner',
   'tool.several': 'Sélectionner plusieurs',
+  'tool.lasso': 'Lasso',
+  'tool.send': 'Toucher, puis toucher la destination',
   'tool.hand': 'Se déplacer',
   'tool.note': 'Poser un post-it',
 

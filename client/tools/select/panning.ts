@@ -3,16 +3,16 @@ import { setSelection } from '../../session/session'
 import { type CanvasPointer, endOfClick, type ToolContext } from '../toolContext'
 import { IDLE, type SelectHandlers, type SelectState } from './selectState'
 
-/** A finger on the bare board, or anywhere where one may only watch. */
+/** A finger on the bare board or on the ground of an island, or anywhere where one may only watch. */
 export const panning: SelectHandlers<'panning'> = {
   cursor: 'grabbing',
-  onPointerMove(ctx, { last, hasMoved }, pointer) {
+  onPointerMove(ctx, { last, hasMoved, tapped }, pointer) {
     if (!hasMoved) return setOff(ctx, last, pointer)
     ctx.camera.panBy(pointer.screen.x - last.x, pointer.screen.y - last.y)
-    return { name: 'panning', last: pointer.screen, hasMoved: true }
+    return { name: 'panning', last: pointer.screen, hasMoved: true, tapped }
   },
-  onPointerUp(ctx, { hasMoved }) {
-    if (!hasMoved) setSelection(ctx.session, [])
+  onPointerUp(ctx, { hasMoved, tapped }) {
+    if (!hasMoved) setSelection(ctx.session, tapped === null ? [] : [tapped])
     return IDLE
   },
   onCancel: () => IDLE,
@@ -23,5 +23,5 @@ export function setOff(ctx: ToolContext, down: Point, { screen, kind }: CanvasPo
   const from = endOfClick(down, screen, kind)
   if (from.x === screen.x && from.y === screen.y) return undefined
   ctx.camera.panBy(screen.x - from.x, screen.y - from.y)
-  return { name: 'panning', last: screen, hasMoved: true }
+  return { name: 'panning', last: screen, hasMoved: true, tapped: null }
 }

@@ -6,11 +6,13 @@ import type { CanvasPointer, DragPreview } from '../toolContext'
 /** Where the select tool is in a gesture. */
 export type SelectState =
   | { readonly name: 'idle' }
-  | { readonly name: 'pointingNote'; readonly id: string; readonly down: CanvasPointer }
+  | { readonly name: 'pointingThing'; readonly id: string; readonly down: CanvasPointer }
+  | { readonly name: 'waiting'; readonly id: string; readonly shift: boolean }
   | { readonly name: 'pointingBoard'; readonly down: CanvasPointer }
   | { readonly name: 'dragging'; readonly down: CanvasPointer; readonly drag: DragPreview }
   | ({ readonly name: 'marquee' } & Gathering)
-  | { readonly name: 'panning'; readonly last: Point; readonly hasMoved: boolean }
+  /** `tapped`: the cluster on whose ground it began. */
+  | { readonly name: 'panning'; readonly last: Point; readonly hasMoved: boolean; readonly tapped: string | null }
 
 export const IDLE: SelectState = { name: 'idle' }
 

@@ -1,6 +1,6 @@
 import { toggleSelection } from '../../session/session'
 import { endGathering, type Gathering, gather, undoGathering } from '../gathering'
-import { noteUnder } from '../noteUnder'
+import { heldUnder } from '../thingUnder'
 import { createTool, type StateTable, type Tool } from '../tool'
 import { type CanvasPointer, isBeyondClick, type ToolContext } from '../toolContext'
 
@@ -24,7 +24,7 @@ const STATES: StateTable<SeveralState> = {
       return gather(ctx, { name: 'gathering', down, before: selection, adds: true } as const, pointer)
     },
     onPointerUp(ctx, { down }) {
-      const id = noteUnder(ctx, down)
+      const id = heldUnder(ctx, down)
       if (id !== null) toggleSelection(ctx.session, [id])
       return IDLE
     },

@@ -1,0 +1,45 @@
+import { drawShore } from '../../../shared/drawing/islandShore'
+import type { NotePainter } from '../../../shared/drawing/notePainter'
+import { NOTE_SIZE } from '../../../shared/model/note'
+import { islandShape } from '../../../shared/queries/islandShape'
+import type { Camera } from '../../session/camera'
+import type { HandState } from '../handState'
+
+type Source = { readonly hand: HandState; readonly camera: Camera; readonly painter: NotePainter }
+
+const CORNER = 8
+
+/** The places that open for what is in hand, and the island that would come to be around two notes. */
+export function paintDrop(
+  context: CanvasRenderingContext2D,
+  pixelRatio: number,
+  { hand, camera, painter }: Source,
+): void {
+  const { drop } = hand
+  if (drop === null || drop.target === null || drop.refusal !== null) return
+  if (drop.target.kind === 'note' && drop.origin !== null) {
+    const notes = [...drop.notes.values()]
+    const shape = islandShape({ origin: drop.origin, notes, islands: [], isFolded: false })
+    drawShore(context, camera.state, { outline: shape.outline, color: 'violet' }, painter, {
+      pixelRatio,
+      state: 'target',
+    })
+  }
+  const { zoom } = camera.state
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
+  context.strokeStyle = painter.theme.accent
+  context.lineWidth = 2
+  context.setLineDash([7, 5])
+  for (const [id, place] of drop.notes) {
+    if (id === drop.target.id) continue
+    const { x, y } = camera.pageToScreen(place)
+    context.beginPath()
+    context.roundRect(x, y, NOTE_SIZE * zoom, NOTE_SIZE * zoom, CORNER * zoom)
+    context.fillStyle = painter.theme.accent
+    context.globalAlpha = 0.1
+    context.fill()
+    context.globalAlpha = 1
+    context.stroke()
+  }
+  context.setLineDash([])
+}

@@ -1,0 +1,100 @@
+import { drawFarIsland, drawTitleCard } from '../../../shared/drawing/drawIslands'
+import { drawPile } from '../../../shared/drawing/drawPile'
+import { type DrawnIsland, drawShore, type IslandOptions } from '../../../shared/drawing/islandShore'
+import type { NotePainter } from '../../../shared/drawing/notePainter'
+import { type Box, boxesOverlap, type Point } from '../../../shared/geometry/box'
+import type { Camera } from '../../session/camera'
+import type { SessionStore } from '../../session/session'
+import type { BoardScene, SceneIsland } from '../boardScene'
+import type { HandState } from '../handState'
+import type { FarIslands } from './farIslands'
+import type { ShownIslands } from './shownIslands'
+
+/** What islands say in a person's language. */
+export type IslandWords = {
+  /** On a title card without a title. */
+  readonly invitation: string
+  /** How many notes lie in a pile. */
+  count(notes: number): string
+}
+
+type Source = {
+  readonly scene: BoardScene
+  readonly hand: HandState
+  readonly islands: ShownIslands
+  readonly camera: Camera
+  readonly session: SessionStore
+  readonly painter: NotePainter
+  readonly detail: 'fine' | 'coarse' | 'wordless'
+  readonly words: IslandWords
+}
+
+/** The islands that lie on the board, one that would take in what is in hand alight. */
+export function paintLyingIslands(
+  context: CanvasRenderingContext2D,
+  pixelRatio: number,
+  source: Source,
+  far: FarIslands,
+  view: Box,
+): void {
+  const { scene, islands, hand } = source
+  const { drop } = hand
+  for (const island of scene.islands) {
+    if (island.isHidden || far.under.has(island.id) || islands.carried.has(island.id)) continue
+    const isTarget = drop?.target?.kind === 'cluster' && drop.target.id === island.id
+    const state = isTarget ? (drop.refusal === null ? 'target' : 'refused') : 'lying'
+    paintIsland(context, source, island, far, view, { pixelRatio, state })
+  }
+}
+
+/** The islands in one hand, each before those that it holds. */
+export function paintHeldIslands(
+  context: CanvasRenderingContext2D,
+  source: Source,
+  clusters: readonly string[],
+  far: FarIslands,
+  view: Box,
+  options: IslandOptions,
+): void {
+  for (const id of clusters) {
+    const island = source.scene.island(id)
+    if (island !== null && !island.isHidden && !far.under.has(id)) {
+      paintIsland(context, source, island, far, view, options)
+    }
+  }
+}
+
+function paintIsland(
+  context: CanvasRenderingContext2D,
+  source: Source,
+  island: SceneIsland,
+  far: FarIslands,
+  view: Box,
+  options: IslandOptions,
+): void {
+  const { camera, painter, words, detail, session } = source
+  const shape = source.islands.shapeOf(island)
+  if (shape === null || !boxesOverlap(view, shift(shape.box, options.offset))) return
+  const shown = shape === island.shape ? island : withShape(island, shape)
+  const isOpen = session.getState().titling === island.id
+  const look = { ...options, isOpen, isWordless: detail === 'wordless', invitation: words.invitation }
+  if (island.isFolded)
+    drawPile(context, camera.state, shown, painter, { ...look, count: words.count(island.noteCount) })
+  else if (far.titles.has(island.id)) drawFarIsland(context, camera.state, shown, painter, look)
+  else {
+    drawShore(context, camera.state, shown, painter, look)
+    drawTitleCard(context, camera.state, shown, painter, look)
+  }
+  if (shown !== island && shown.card.width === island.card.width) island.cardLayout = shown.cardLayout
+}
+
+function withShape(island: SceneIsland, shape: SceneIsland['shape']): DrawnIsland {
+  const { color, title, number, noteCount } = island
+  const cardLayout = shape.card.width === island.card.width ? island.cardLayout : null
+  const farLayout = shape.box.width === island.box.width ? island.farLayout : null
+  return { color, title, number, noteCount, ...shape, cardLayout, farLayout }
+}
+
+function shift(box: Box, offset: Point = { x: 0, y: 0 }): Box {
+  return { ...box, x: box.x + offset.x, y: box.y + offset.y }
+}

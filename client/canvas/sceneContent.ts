@@ -1,0 +1,237 @@
+import type { DrawnNote } from '../../shared/drawing/drawNotes'
+import { looseAngle } from '../../shared/drawing/noteMetrics'
+import { type Box, boxContains, boxesOverlap, expandBox, type Point } from '../../shared/geometry/box'
+import { NOTE_SIZE, type Note } from '../../shared/model/note'
+import type { PaletteColor } from '../../shared/model/palette'
+import { createBoxIndex } from '../../shared/queries/boxIndex'
+import { findPagePosition } from '../../shared/queries/pagePositions'
+import { isLive } from '../../shared/queries/readBoard'
+import type { BoardProjection, ProjectionChange } from '../document/types'
+import { IslandScene } from './islands/islandScene'
+import { NoteLinks } from './noteLinks'
+import { StackingOrder } from './stackingOrder'
+
+/** A note as the canvas has it; changed in place. */
+export type SceneNote = DrawnNote & {
+  text: string
+  color: PaletteColor
+  x: number
+  y: number
+  angle: number
+  z: string
+  rank: number
+  tags: readonly string[]
+  /** The cluster that it belongs to. */
+  home: string | null
+  /** It lies in a folded cluster: neither seen nor touched. */
+  isHidden: boolean
+}
+
+/** Up to this area in page units the index is quicker than a scan of all notes. */
+const INDEX_UP_TO = 1_000 * (NOTE_SIZE + 40) ** 2
+
+/** A turned note reaches this far beyond its box. */
+export const TURN_REACH = 4
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** Notes and islands by place, as the projection has them; what changed is taken in when somebody asks. */
+export class SceneContent {
+  readonly notes = new Map<string, SceneNote>()
+  readonly links = new NoteLinks(this.notes)
+  readonly islands: IslandScene
+  private readonly index = createBoxIndex()
+  private readonly order = new StackingOrder<SceneNote>()
+  private readonly dirty = new Set<string>()
+  private changed: Box[] = []
+  private peeked: ReadonlySet<string> = NOBODY
+
+  constructor(private readonly projection: BoardProjection) {
+    this.islands = new IslandScene({
+      clusters: projection.clusters,
+      positionOf: (id) => this.notes.get(id) ?? null,
+      isPeeked: (id) => this.peeked.has(id),
+    })
+    const live = [...projection.notes.values()].filter(isLive)
+    for (const note of live) this.islands.follow(note.id, note.place.in)
+    this.islands.refreshStructure()
+    for (const note of live) this.notes.set(note.id, this.read(note))
+    const shown = [...this.notes.values()].filter(({ isHidden }) => !isHidden)
+    this.order.load(shown)
+    this.index.load(shown.map((note) => [note.id, boxOf(note)] as const))
+    for (const id of this.notes.keys()) this.followLink(id)
+    this.islands.refreshShapes()
+  }
+
+  mark(change: ProjectionChange): void {
+    for (const id of change.notes.keys()) this.dirty.add(id)
+    for (const id of change.removedNotes) this.dirty.add(id)
+    const moved = [...change.removedClusters]
+    for (const [id, fields] of change.clusters) if (fields === 'all' || fields.has('place')) moved.push(id)
+    if (moved.length > 0) this.markContentOf(moved)
+    this.islands.mark(change)
+  }
+
+  setPeeked(peeked: ReadonlySet<string>): void {
+    this.peeked = peeked
+    this.islands.markAll()
+  }
+
+  fresh(): this {
+    for (const id of this.dirty) {
+      const note = this.projection.notes.get(id)
+      this.islands.follow(id, note === undefined || !isLive(note) ? undefined : note.place.in)
+    }
+    for (const cluster of this.islands.refreshStructure()) {
+      for (const id of this.islands.notesPlacedIn(cluster)) this.dirty.add(id)
+    }
+    for (const id of this.dirty) this.update(id)
+    this.dirty.clear()
+    this.takeInShapes()
+    return this
+  }
+
+  meeting(box: Box): readonly SceneNote[] {
+    if (box.width * box.height > INDEX_UP_TO) {
+      return this.order.inOrder.filter((note) => boxesOverlap(boxOf(note), box))
+    }
+    return this.order.sort(this.found(this.index.search(box)))
+  }
+
+  topmostAt(point: Point, reach: number, skip: ReadonlySet<string>): string | null {
+    const near = { x: point.x - reach - TURN_REACH, y: point.y - reach - TURN_REACH }
+    const side = 2 * (reach + TURN_REACH)
+    const ids = this.index.search({ ...near, width: side, height: side }).filter((id) => !skip.has(id))
+    const candidates = this.order.sort(this.found(ids))
+    const exact = candidates.findLast((note) => isInside(note, point, 0))
+    return (exact ?? candidates.findLast((note) => isInside(note, point, reach)))?.id ?? null
+  }
+
+  sort(notes: SceneNote[]): SceneNote[] {
+    return this.order.sort(notes)
+  }
+
+  takeChangesIn(box: Box): boolean {
+    const changed = this.changed
+    this.changed = []
+    return changed.some((one) => boxesOverlap(one, box))
+  }
+
+  forgetLayouts(): void {
+    for (const note of this.notes.values()) Object.assign(note, { layout: null, tagLine: null })
+    for (const island of this.islands.inOrder) Object.assign(island, { cardLayout: null, farLayout: null })
+  }
+
+  /** What lies in these clusters, and in those in them, as places say, lies elsewhere. */
+  private markContentOf(clusters: readonly string[]): void {
+    const moved = new Set(clusters)
+    const { clusters: records } = this.projection
+    for (const id of records.keys()) {
+      const path: string[] = []
+      for (let at: string | null = id; at !== null && !path.includes(at); at = records.get(at)?.place.in ?? null) {
+        path.push(at)
+      }
+      if (path.some((at) => moved.has(at))) for (const one of path) moved.add(one)
+    }
+    for (const id of moved) {
+      this.islands.reshape(id)
+      for (const note of this.islands.notesPlacedIn(id)) this.dirty.add(note)
+    }
+  }
+
+  private takeInShapes(): void {
+    for (const [id, before] of this.islands.refreshShapes()) {
+      const island = this.islands.get(id)
+      if (before !== null) this.changed.push(before.box)
+      if (island !== null) this.changed.push(island.box)
+    }
+    for (const box of this.islands.takeRepainted()) this.changed.push(box)
+  }
+
+  private update(id: string): void {
+    const record = this.projection.notes.get(id)
+    const known = this.notes.get(id)
+    if (known !== undefined) this.changed.push(boxOf(known))
+    if (record === undefined || !isLive(record)) {
+      if (known !== undefined) this.remove(known)
+      this.followLink(id)
+      return
+    }
+    const next = this.read(record)
+    if (known === undefined) this.add(next)
+    else this.change(known, next)
+    this.changed.push(boxOf(next))
+    this.followLink(id)
+  }
+
+  private followLink(id: string): void {
+    const base = this.notes.has(id) ? this.projection.notes.get(id)?.basedOn : undefined
+    this.changed.push(...this.links.follow(id, base ?? null))
+  }
+
+  private add(note: SceneNote): void {
+    this.notes.set(note.id, note)
+    this.islands.reshape(note.home)
+    this.show(note)
+  }
+
+  private remove(note: SceneNote): void {
+    this.islands.reshape(note.home)
+    this.hide(note)
+    this.notes.delete(note.id)
+  }
+
+  private show(note: SceneNote): void {
+    if (note.isHidden) return
+    this.order.add(note)
+    this.index.upsert(note.id, boxOf(note))
+  }
+
+  private hide(note: SceneNote): void {
+    if (note.isHidden) return
+    this.order.remove(note)
+    this.index.remove(note.id)
+  }
+
+  private change(note: SceneNote, next: SceneNote): void {
+    const isMoved = note.x !== next.x || note.y !== next.y || note.home !== next.home
+    const isRestacked = note.z !== next.z || note.isHidden !== next.isHidden
+    if (isMoved) for (const home of [note.home, next.home]) this.islands.reshape(home)
+    if (isRestacked) this.hide(note)
+    const layout = note.text === next.text ? note.layout : null
+    const tagLine = isSameList(note.tags, next.tags) ? (note.tagLine ?? null) : null
+    Object.assign(note, next, { layout, tagLine, rank: note.rank })
+    if (isRestacked) this.show(note)
+    else if (!note.isHidden) this.index.upsert(note.id, boxOf(note))
+  }
+
+  private read(note: Note): SceneNote {
+    const { id, text, color, z, place, tags } = note
+    const { x, y } = findPagePosition(place, this.projection.clusters)
+    const home = this.islands.homeOf(place.in)
+    const isHidden = this.islands.isHiddenIn(place.in)
+    const angle = home === null ? looseAngle(id) : 0
+    return { id, text, color, z, x, y, angle, tags, home, isHidden, rank: 0, layout: null, tagLine: null }
+  }
+
+  private found(ids: readonly string[]): SceneNote[] {
+    return ids.flatMap((id) => this.notes.get(id) ?? [])
+  }
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at])
+}
+
+export function boxOf(note: { readonly x: number; readonly y: number }): Box {
+  return { x: note.x, y: note.y, width: NOTE_SIZE, height: NOTE_SIZE }
+}
+
+/** As the note lies, turned around its middle. */
+function isInside(note: SceneNote, point: Point, reach: number): boolean {
+  const half = NOTE_SIZE / 2
+  const [dx, dy] = [point.x - note.x - half, point.y - note.y - half]
+  const [cos, sin] = [Math.cos(-note.angle), Math.sin(-note.angle)]
+  const straight = { x: dx * cos - dy * sin, y: dx * sin + dy * cos }
+  return boxContains(expandBox({ x: -half, y: -half, width: NOTE_SIZE, height: NOTE_SIZE }, reach), straight)
+}

@@ -1,0 +1,112 @@
+import type { Point } from '../geometry/box'
+import { drawSign } from './clusterSigns'
+import type { DrawingContext } from './context'
+import { drawLines } from './drawLines'
+import type { DrawCamera } from './drawNotes'
+import { type DrawnIsland, drawShore, enterPage, type IslandOptions, SHORE, traceRoundBox } from './islandShore'
+import type { NotePainter } from './notePainter'
+import { layoutFarTitle, layoutTitle, TITLE_CARD, titleTextBox } from './titleCard'
+
+/** Letters smaller than this on the screen are bars. CSS pixels. */
+export const SMALLEST_LETTERS = 5.5
+
+/** The title card: sign, sentence, number. */
+export function drawTitleCard(
+  context: DrawingContext,
+  camera: DrawCamera,
+  island: DrawnIsland,
+  painter: NotePainter,
+  options: IslandOptions,
+): void {
+  enterPage(context, camera, options)
+  const { card, color } = island
+  const { shore } = painter.theme.islands[color]
+  traceRoundBox(context, card, TITLE_CARD.corner)
+  context.fillStyle = painter.theme.card.paper
+  context.fill()
+  context.strokeStyle = shore
+  context.lineWidth = SHORE.lying / camera.zoom
+  context.stroke()
+  context.fillStyle = shore
+  const { x, size } = TITLE_CARD.sign
+  drawSign(context, color, card.x + x, card.y + (card.height - size) / 2, size)
+  if (options.isOpen !== true) drawTitle(context, camera, island, painter, options)
+  if (TITLE_CARD.number.size * camera.zoom >= SMALLEST_LETTERS && options.isWordless !== true) {
+    drawNumber(context, island, painter)
+  }
+}
+
+function drawTitle(
+  context: DrawingContext,
+  camera: DrawCamera,
+  island: DrawnIsland,
+  painter: NotePainter,
+  { isWordless, invitation = '' }: IslandOptions,
+): void {
+  const isUntitled = island.title.trim() === ''
+  const words = isUntitled ? invitation : island.title
+  if (words === '') return
+  island.cardLayout ??= layoutTitle(words, island.card, painter.titleMeasurer)
+  const layout = island.cardLayout
+  const box = titleTextBox(island.card)
+  const { ink, quiet } = painter.theme.card
+  const top = box.y + (box.height - layout.lines.length * layout.lineHeight) / 2
+  context.fillStyle = isUntitled ? quiet : ink
+  if (layout.fontSize * camera.zoom < SMALLEST_LETTERS || isWordless === true) {
+    context.fillStyle = painter.theme.bars
+    context.fillRect(box.x, box.y + box.height / 2 - 6, box.width * 0.7, 12)
+    return
+  }
+  context.font = painter.titleFont(layout.fontSize)
+  drawLines(context, layout, { x: box.x, y: top, width: box.width })
+}
+
+function drawNumber(context: DrawingContext, { card, number }: DrawnIsland, painter: NotePainter): void {
+  const { right, size } = TITLE_CARD.number
+  context.font = painter.font(size)
+  context.fillStyle = painter.theme.card.quiet
+  context.textAlign = 'right'
+  context.textBaseline = 'alphabetic'
+  context.direction = 'ltr'
+  context.fillText(number, card.x + card.width - right, card.y + card.height / 2 + size * 0.36)
+}
+
+/** From far away: the island's ground, closed, with its title over all of it. */
+export function drawFarIsland(
+  context: DrawingContext,
+  camera: DrawCamera,
+  island: DrawnIsland,
+  painter: NotePainter,
+  options: IslandOptions,
+): void {
+  drawShore(context, camera, island, painter, options)
+  if (options.isWordless === true) return
+  const { box } = island
+  const width = box.width * FAR_WIDTH
+  const height = (box.y + box.height - island.card.y) * FAR_HEIGHT
+  island.farLayout ??= layoutFarTitle(island.title, { width, height }, painter.titleMeasurer)
+  const layout = island.farLayout
+  if (layout.fontSize * camera.zoom < SMALLEST_LETTERS) return
+  const middle = middleOf(island.outline)
+  const top = middle.y - (layout.lines.length * layout.lineHeight) / 2
+  context.font = painter.titleFont(layout.fontSize)
+  context.fillStyle = painter.theme.card.ink
+  drawLines(context, layout, { x: middle.x - width / 2, y: top, width, align: 'center' })
+}
+
+/** Of an island's box, so that no letter comes over a shore that slopes. */
+const FAR_WIDTH = 0.84
+const FAR_HEIGHT = 0.8
+
+/** The middle of the area. */
+function middleOf(outline: readonly Point[]): Point {
+  let [x, y, doubled] = [0, 0, 0]
+  for (const [at, a] of outline.entries()) {
+    const b = outline[(at + 1) % outline.length] as Point
+    const cross = a.x * b.y - b.x * a.y
+    doubled += cross
+    x += (a.x + b.x) * cross
+    y += (a.y + b.y) * cross
+  }
+  return doubled === 0 ? (outline[0] ?? { x: 0, y: 0 }) : { x: x / (3 * doubled), y: y / (3 * doubled) }
+}
