@@ -28,7 +28,6 @@ const RINGS = 60
 /**
  * The top lefts of squares that join a cluster, on whole page units: each in the free cell of the cluster's grid that
  * is nearest; but where the hand holds the first one over a free spot of the cluster, it stays there.
- * @public
  */
 export function placesInCluster({ members, first, near, count, ...room }: ClusterRoom): Point[] {
   const taken = [...members]
