@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
+import { clustersOf, notesOf } from '../model/board'
 import { readBoard } from '../queries/readBoard'
 import { anyText } from '../testing/arbitraries'
 import { act, type BoardAct, createHand, createMade, type Hand, type Made } from '../testing/boardActs'
 import { noteDraft } from '../testing/boards'
 import { createPeers, type Peers } from '../testing/peers'
 import { findFault } from '../testing/wholeBoard'
+import { isBuiltOn } from './builtOn'
 import { createNotes } from './notes'
 import { LocalEdit } from './origin'
 
@@ -19,6 +21,7 @@ const ACTS: readonly (BoardAct | NetworkAct)[] = [
   ...(['restoreCluster', 'undo', 'redo', 'split', 'splitLines', 'merge', 'merge', 'buildOn', 'tidy'] as const),
   ...(['insert', 'insertLate', 'cut', 'moveCluster', 'foldCluster', 'relate'] as const),
   ...(['gather', 'gather', 'putInto', 'putInto', 'putClusterInto', 'mergeClusters', 'swapTitles', 'unmark'] as const),
+  'appendTitle',
   ...NETWORK,
 ]
 
@@ -141,7 +144,58 @@ describe('any history', () => {
   })
 })
 
+describe('any history of gathering', () => {
+  it('O44 O35 an undo never touches what another placed, wrote or built', () => {
+    const acts = fc.constantFrom<Step['act'][]>(
+      ...(['note', 'gather', 'gather', 'gather', 'putInto', 'putInto', 'putClusterInto', 'putClusterInto'] as const),
+      ...(['appendTitle', 'appendTitle', 'mergeClusters', 'move', 'moveCluster', 'foldCluster', 'append'] as const),
+      ...(['undo', 'redo', 'deliverAll', 'deliverAll'] as const),
+    )
+    const history = fc.array(
+      fc.record({ peer: fc.nat(1), act: acts, pick: fc.nat(99), other: fc.nat(99), text: fc.constant('') }),
+      { maxLength: 50 },
+    )
+    fc.assert(
+      fc.property(history, (steps) => {
+        const world = createWorld(2)
+        const [ada, ben] = world.peers.docs as [Y.Doc, Y.Doc]
+        for (const id of ['x', 'y', 'z']) {
+          createNotes(ben, [noteDraft(id, { text: '' })], origin)
+          world.made.notes.add(id)
+        }
+        world.peers.settle()
+        for (const step of steps) {
+          const isBensUndo = step.peer === 1 && (step.act === 'undo' || step.act === 'redo')
+          if (!isBensUndo) take(world, { ...step, text: step.peer === 0 ? 'a' : 'B' })
+        }
+        world.peers.settle()
+        const before = worksOf(ada, ben.clientID)
+        while (world.hands[0]?.undo.undo());
+        world.peers.settle()
+        expect(worksOf(ada, ben.clientID)).toMatchObject(before)
+        expect(countOf(ada, 'B')).toBe(before.letters)
+        expectWhole(world)
+        world.peers.destroy()
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+/** Where a person placed what lies there since, the clusters that they built on, and the letters `B` in all texts. */
+function worksOf(doc: Y.Doc, client: number) {
+  const places: Record<string, unknown> = {}
+  for (const [id, entry] of [...notesOf(doc), ...clustersOf(doc)]) {
+    if (entry._map.get('place')?.id.client === client) places[id] = entry.get('place')
+  }
+  const built = [...clustersOf(doc)].flatMap(([id, entry]) =>
+    isBuiltOn(doc, entry) && entry.get('deletedAt') === undefined ? [[id, true]] : [],
+  )
+  return { places, built: Object.fromEntries(built), letters: countOf(doc, 'B') }
+}
+
 function countOf(doc: Y.Doc, letter: string): number {
-  const texts = [...readBoard(doc).notes.values()].map(({ text }) => text)
+  const { notes, clusters } = readBoard(doc)
+  const texts = [...[...notes.values()].map(({ text }) => text), ...[...clusters.values()].map(({ title }) => title)]
   return texts.join('').split(letter).length - 1
 }

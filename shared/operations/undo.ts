@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { trashEntry } from './entries'
+import { isBuiltOn, keepOutOfCircles } from './builtOn'
+import { createdEntries, type Deletion, entryItemOf, filterSet, isInCreated, trash } from './createdEntries'
 import { LocalEdit } from './origin'
 
 /** What one person can take back and redo on one document: their own edits, as steps. */
@@ -26,9 +27,9 @@ export type UndoOptions = {
 }
 
 /**
- * Y.UndoManager with two rules of ours. Steps follow the origins' groups, never the clock. And taking back a creation
+ * Y.UndoManager with three rules of ours. Steps follow the origins' groups, never the clock. Taking back a creation
  * puts the entry into the trash instead of destroying it, with whatever others have written in it by then; redoing it
- * brings it back.
+ * brings it back. But a cluster that others have built on stays, and none comes to lie in itself.
  */
 export function createUndo(doc: Y.Doc, { tracked = LocalEdit, now, by = '' }: UndoOptions): Undo {
   const manager = new Y.UndoManager(doc, {
@@ -79,7 +80,6 @@ export function createUndo(doc: Y.Doc, { tracked = LocalEdit, now, by = '' }: Un
 }
 
 type Step = Y.UndoManager['undoStack'][number]
-type Deletion = { readonly now: number; readonly by: string }
 
 /** False where the step has no effect any more, because others have changed what it changed. */
 function undoLastStep(manager: Y.UndoManager, deletion: Deletion): boolean {
@@ -90,7 +90,11 @@ function undoLastStep(manager: Y.UndoManager, deletion: Deletion): boolean {
   // One transaction around both halves, so that it is one redo step. Our handler runs at its end, after `undo` has
   // set `undoing` back.
   manager.doc.transact((transaction) => {
-    changed = trash(createdEntries(transaction, step.insertions), deletion)
+    const entries = createdEntries(transaction, step.insertions)
+    changed = trash(
+      entries.filter((entry) => !isBuiltOn(manager.doc, entry)),
+      deletion,
+    )
     const isElsewhere = (item: Y.Item) => !isInCreated(item, created)
     step.deletions = filterSet(transaction, step.deletions, isElsewhere)
     step.insertions = filterSet(transaction, created, isElsewhere)
@@ -135,7 +139,7 @@ function keepFields<T>(transaction: Y.Transaction, step: Step, takeBack: () => T
   Y.iterateDeletedStructs(transaction, step.deletions, (struct) => {
     if (struct instanceof Y.Item && isHeld(struct) && !Y.isDeleted(step.insertions, struct.id)) overwritten.add(struct)
   })
-  const result = takeBack()
+  const result = keepOutOfCircles(transaction.doc, takeBack)
   for (const { parent, parentSub } of overwritten) {
     if (!(parent instanceof Y.Map) || parentSub === null || parent.has(parentSub)) continue
     let last = parent._map.get(parentSub) ?? null
@@ -158,56 +162,6 @@ function isNeeded(item: Y.Item): boolean {
 /** True where the field whose value the item was has one now. */
 function isHeld({ parent, parentSub }: Y.Item): boolean {
   return parent instanceof Y.Map && parentSub !== null && parent.has(parentSub)
-}
-
-type IdSet = Step['insertions']
-
-/** The entries that were made by what is in the set. */
-function createdEntries(transaction: Y.Transaction, insertions: IdSet): Y.Map<unknown>[] {
-  const entries: Y.Map<unknown>[] = []
-  Y.iterateDeletedStructs(transaction, insertions, (struct) => {
-    if (!(struct instanceof Y.Item) || entryItemOf(struct) !== struct) return
-    if (struct.content instanceof Y.ContentType && struct.content.type instanceof Y.Map)
-      entries.push(struct.content.type)
-  })
-  return entries
-}
-
-function isInCreated(item: Y.Item, insertions: IdSet): boolean {
-  const entry = entryItemOf(item)
-  return entry !== null && entry.content instanceof Y.ContentType && Y.isDeleted(insertions, entry.id)
-}
-
-/** The part of the set that passes. What was collected as garbage does not. */
-function filterSet(transaction: Y.Transaction, set: IdSet, passes: (item: Y.Item) => boolean): IdSet {
-  const filtered = Y.createDeleteSet()
-  Y.iterateDeletedStructs(transaction, set, (struct) => {
-    if (!(struct instanceof Y.Item) || !passes(struct)) return
-    const { client, clock } = struct.id
-    const ranges = filtered.clients.get(client) ?? []
-    ranges.push({ clock, len: struct.length })
-    filtered.clients.set(client, ranges)
-  })
-  return filtered
-}
-
-/** The item of the top-level map's entry that this item is or lies in. */
-function entryItemOf(item: Y.Item): Y.Item | null {
-  let at = item
-  for (;;) {
-    const parent = at.parent
-    if (!(parent instanceof Y.AbstractType)) return null
-    if (parent._item === null) return at.parentSub === null ? null : at
-    at = parent._item
-  }
-}
-
-function trash(entries: readonly Y.Map<unknown>[], { now, by }: Deletion): boolean {
-  let changed = false
-  for (const entry of entries) {
-    if (!entry._item?.deleted && trashEntry(entry, now, by)) changed = true
-  }
-  return changed
 }
 
 function listen(manager: Y.UndoManager, listener: () => void): () => void {

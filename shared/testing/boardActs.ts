@@ -122,6 +122,10 @@ const ACTS = {
   },
   moveCluster: ({ doc }: Hand, { cluster, pick }: Picked) =>
     clusters.moveClusters(doc, planClusterMoves(readBoard(doc), [cluster], { x: pick, y: -1 }), origin),
+  appendTitle: ({ doc }: Hand, { cluster, text }: Picked) => {
+    const title = textOf(clustersOf(doc).get(cluster), 'title')?.toString() ?? ''
+    clusters.renameCluster(doc, cluster, `${title}${text}`, new LocalEdit(`titling ${cluster}`))
+  },
   title: ({ doc }: Hand, { cluster, text }: Picked) => clusters.renameCluster(doc, cluster, text, origin),
   foldCluster: ({ doc }: Hand, { cluster, pick }: Picked) =>
     clusters.foldClusters(doc, [cluster], pick % 2 === 0 ? 'folded' : 'open', origin),

@@ -3,6 +3,7 @@ import { compareStacking } from '../model/stacking'
 import { buildClusterTree, walkClusters } from '../queries/clusterTree'
 import { clusterOrigins, clusterParents } from '../queries/pagePositions'
 import { type BoardRecords, readBoard } from '../queries/readBoard'
+import { readStructure } from '../queries/readStructure'
 
 /**
  * What is wrong with a board that `boardActs` made and everything of which has arrived, or null: every entry reads, and
@@ -41,6 +42,12 @@ function findBadTree(records: BoardRecords): string | null {
   const once = new Set(shown.map(({ id }) => id))
   if (once.size !== shown.length || shown.length !== live.length)
     return 'M8: not every live note is in the outline once'
+  const nodes = walkClusters(tree.roots)
+  const present = readStructure(records).nodes
+  if (nodes.length !== present.size || nodes.some(({ cluster: { id } }) => !present.has(id)))
+    return 'M8: not every cluster that is there is in the outline once'
+  if (nodes.some(({ cluster }) => cluster.deletedAt !== undefined))
+    return 'M7: a cluster of the trash is in the outline'
   if (clusterOrigins(records.clusters).size !== records.clusters.size) return 'M6: a cluster lies nowhere'
   return findCircle(clusterParents(records.clusters))
 }

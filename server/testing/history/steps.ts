@@ -9,6 +9,7 @@ const BOARD_WEIGHTS = {
   ...{ note: 12, buildOn: 2, move: 8, recolor: 4, insert: 18, insertLate: 8, cut: 8, tag: 4, untagAny: 2, front: 2 },
   ...{ back: 2, delete: 6, restore: 4, split: 4, merge: 3, cluster: 4, join: 6, leave: 2, nest: 4, moveCluster: 2 },
   ...{ title: 3, foldCluster: 1, deleteCluster: 2, restoreCluster: 1, relate: 3, undo: 7, redo: 4 },
+  ...{ gather: 6, putInto: 6, putClusterInto: 4, mergeClusters: 2, appendTitle: 3, swapTitles: 1, unmark: 1 },
 } as const satisfies Partial<Record<BoardAct, number>>
 
 /** What happens to a person's line and device. */
