@@ -8,6 +8,7 @@ import { NoteEditor } from './NoteEditor'
 import { NotesMirror } from './NotesMirror'
 import { RemoteCarets } from './RemoteCarets'
 import { RemotePeople } from './RemotePeople'
+import { TitleEditor } from './TitleEditor'
 import { useBoardRenderer } from './useBoardRenderer'
 import { useViewport } from './useViewport'
 
@@ -41,6 +42,7 @@ export function BoardCanvas({ view, label, isHidden = false }: Props) {
           <NotesMirror view={view} renderer={renderer} />
           <RemotePeople view={view} renderer={renderer} />
           <NoteEditor view={view} renderer={renderer} />
+          <TitleEditor view={view} renderer={renderer} />
           <RemoteCarets view={view} renderer={renderer} />
         </>
       )}

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { looksEmpty } from '../../shared/drawing/shownText'
-import { NOTE_SIZE } from '../../shared/model/note'
 import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
 import { createThrottle } from '../presence/throttle'
 import { setSelection } from '../session/session'
 import type { BoardRenderer } from './boardRenderer'
+import { MirrorCluster } from './MirrorCluster'
+import { MirrorNote } from './MirrorNote'
 import { isSameRow, type MirrorRow, readMirrorRows } from './mirrorRows'
 import styles from './NotesMirror.module.css'
 
@@ -15,9 +15,9 @@ type Props = { readonly view: BoardView; readonly renderer: BoardRenderer }
 const EVERY = 200
 
 /**
- * The notes in view as real elements that lie where the canvas draws them, invisible: for screen readers, the keyboard
- * and tests. It is one stop of the Tab key; inside it Page Down and Page Up go from note to note, Enter writes, arrows
- * move, Delete deletes.
+ * The clusters and notes in view as real elements that lie where the canvas draws them, invisible: for screen readers,
+ * the keyboard and tests. It is one stop of the Tab key; inside it Page Down and Page Up go from one to the next, Enter
+ * writes a text or a title, arrows move, Delete deletes.
  */
 export function NotesMirror({ view, renderer }: Props) {
   const t = useT()
@@ -44,29 +44,36 @@ export function NotesMirror({ view, renderer }: Props) {
     }
   }, [view, renderer])
 
+  const takeFocus = (id: string) => {
+    focused.current = id
+    setStop(id)
+    setSelection(view.session, [id])
+  }
+  const loseFocus = () => {
+    focused.current = null
+  }
   return (
     <ul ref={list} className={styles.mirror} aria-label={t('canvas.label')} onKeyDown={walk}>
-      {rows.map((row) => (
-        <MirrorNote
-          key={row.id}
-          row={row}
-          isTabStop={row.id === tabStop}
-          onFocus={() => {
-            focused.current = row.id
-            setStop(row.id)
-            setSelection(view.session, [row.id])
-          }}
-          onBlur={() => {
-            focused.current = null
-          }}
-          onOpen={() => view.commands.editNote.run(row.id)}
-        />
-      ))}
+      {rows.map((row) => {
+        const select = () => setSelection(view.session, [row.id])
+        const shared = { isTabStop: row.id === tabStop, onFocus: () => takeFocus(row.id), onBlur: loseFocus }
+        return row.kind === 'note' ? (
+          <MirrorNote key={row.id} row={row} {...shared} onOpen={() => view.commands.editNote.run(row.id)} />
+        ) : (
+          <MirrorCluster
+            key={row.id}
+            row={row}
+            {...shared}
+            onSelect={select}
+            onOpen={() => view.commands.openTitle.run(row.id)}
+          />
+        )
+      })}
     </ul>
   )
 }
 
-/** Moves the focus from note to note. */
+/** Moves the focus from one to the next. */
 function walk(event: KeyboardEvent<HTMLUListElement>): void {
   const notes = [...event.currentTarget.querySelectorAll('button')]
   const at = notes.indexOf(document.activeElement as HTMLButtonElement)
@@ -74,51 +81,6 @@ function walk(event: KeyboardEvent<HTMLUListElement>): void {
   if (to === undefined) return
   event.preventDefault()
   notes[to]?.focus({ preventScroll: true })
-}
-
-type NoteProps = {
-  readonly row: MirrorRow
-  readonly isTabStop: boolean
-  readonly onFocus: () => void
-  readonly onBlur: () => void
-  readonly onOpen: () => void
-}
-
-function MirrorNote({ row, isTabStop, onFocus, onBlur, onOpen }: NoteProps) {
-  return (
-    <li
-      className={styles.note}
-      style={{ width: NOTE_SIZE, height: NOTE_SIZE, transform: `translate(${row.x}px, ${row.y}px)` }}
-      data-note-id={row.id}
-      data-x={row.x}
-      data-y={row.y}
-      data-color={row.color}
-      data-tags={row.tags}
-      data-held-by={row.heldBy ?? undefined}
-      data-written-by={row.writtenBy ?? undefined}
-    >
-      <button
-        type="button"
-        tabIndex={isTabStop ? 0 : -1}
-        aria-pressed={row.isSelected}
-        onFocus={onFocus}
-        onBlur={onBlur}
-        onClick={onOpen}
-      >
-        <MirrorLabel row={row} />
-      </button>
-    </li>
-  )
-}
-
-function MirrorLabel({ row }: { readonly row: MirrorRow }) {
-  const t = useT()
-  const readable = (text: string) => (looksEmpty(text) ? t('canvas.emptyNote') : text.trim())
-  const own = readable(row.text)
-  const text = row.buildsOn === null ? own : t('notes.buildsOn', { text: own, origin: readable(row.buildsOn) })
-  if (row.heldBy !== null) return t('canvas.heldBy', { text, name: row.heldBy || t('person.nameless') })
-  if (row.writtenBy !== null) return t('canvas.writtenBy', { text, name: row.writtenBy || t('person.nameless') })
-  return text
 }
 
 function keepSame(known: readonly MirrorRow[], next: readonly MirrorRow[]): readonly MirrorRow[] {

@@ -127,6 +127,10 @@ export class BoardRenderer implements Previews {
     return this.painter.measurer
   }
 
+  get titleMeasurer() {
+    return this.painter.titleMeasurer
+  }
+
   showDrag: Previews['showDrag'] = (drag) => {
     this.hand.drag = drag
     this.touchHand()

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { createClusters, foldClusters, moveClusters, placeNotesInCluster } from '../../shared/operations/clusters'
+import { SystemEdit } from '../../shared/operations/origin'
+import { clusterDraft, placeIn } from '../../shared/testing/boards'
 import { BoardDriver } from '../testing/boardDriver'
 import { HandState } from './handState'
 import { MOST_ROWS, readMirrorRows } from './mirrorRows'
+
+const EDIT = new SystemEdit('server')
 
 function rowsOf(board: BoardDriver, kept: string | null = null) {
   const hand = new HandState(board.presence, board.session)
@@ -37,5 +42,29 @@ describe('the mirror of the notes in view', () => {
     expect(rows.a).toMatchObject({ x: 50, y: 0, heldBy: null, isSelected: true })
     expect(rows.b).toMatchObject({ x: 310, y: 20, heldBy: 'other 7', writtenBy: null })
     expect(rows.c).toMatchObject({ x: 600, y: 0, heldBy: null, writtenBy: 'other 7' })
+  })
+
+  it('GE20 holds the clusters in view where their cards lie, each before what it holds, and nothing of what lies in a pile', () => {
+    const board = new BoardDriver({ a: { x: 0, y: 0 }, b: { x: 220, y: 0 }, c: { x: 900, y: 0 }, d: { x: -400, y: 0 } })
+    createClusters(board.doc, [clusterDraft('k', { title: 'Shade' }), clusterDraft('o', { title: 'Outside' })], EDIT)
+    placeNotesInCluster(board.doc, ['a', 'b'], 'k', EDIT)
+    placeNotesInCluster(board.doc, ['c'], 'o', EDIT)
+    moveClusters(board.doc, new Map([['k', placeIn('o', 0, 0)]]), EDIT)
+    board.camera.set({ x: -500, y: -300, zoom: 0.7 })
+    const ids = () => rowsOf(board).map(({ id }) => id)
+    expect(ids()).toEqual(['o', 'c', 'k', 'a', 'b', 'd'])
+    const island = board.scene.island('k')
+    expect(rowsOf(board).find(({ id }) => id === 'k')).toMatchObject({
+      kind: 'cluster',
+      text: 'Shade',
+      number: '1-1',
+      noteCount: 2,
+      x: island?.card.x,
+      width: island?.card.width,
+    })
+    foldClusters(board.doc, ['k'], 'folded', EDIT)
+    expect(ids()).toEqual(['o', 'c', 'k', 'd'])
+    foldClusters(board.doc, ['o'], 'folded', EDIT)
+    expect(ids()).toEqual(['o', 'd'])
   })
 })

@@ -2,12 +2,13 @@ import type { Box, Point } from '../../shared/geometry/box'
 import { inReadingOrder } from '../../shared/queries/readingOrder'
 import type { Camera } from '../session/camera'
 import type { SessionStore } from '../session/session'
-import type { BoardScene } from './boardScene'
+import type { BoardScene, SceneIsland } from './boardScene'
 import type { HandState } from './handState'
 
-/** One note as the page's accessible copy has it. Page coordinates, where others' hands have it by now. */
-export type MirrorRow = {
+/** What a note and a cluster have alike. Page coordinates, where others' hands have it by now. */
+type MirrorThing = {
   readonly id: string
+  /** A cluster's is its title. */
   readonly text: string
   readonly x: number
   readonly y: number
@@ -16,11 +17,30 @@ export type MirrorRow = {
   /** The name of who drags it; null for nobody else, "" for somebody without a name. */
   readonly heldBy: string | null
   readonly writtenBy: string | null
+}
+
+/** One note as the page's accessible copy has it. */
+export type MirrorNoteRow = MirrorThing & {
+  readonly kind: 'note'
   /** The text of the note that it builds on; null where it builds on none. */
   readonly buildsOn: string | null
   /** In one line. */
   readonly tags: string
 }
+
+/** One cluster: where its title card lies, or its pile. */
+export type MirrorClusterRow = MirrorThing & {
+  readonly kind: 'cluster'
+  readonly width: number
+  readonly height: number
+  /** "2-1". */
+  readonly number: string
+  /** At any depth. */
+  readonly noteCount: number
+  readonly isFolded: boolean
+}
+
+export type MirrorRow = MirrorNoteRow | MirrorClusterRow
 
 type Source = {
   readonly scene: BoardScene
@@ -32,39 +52,94 @@ type Source = {
 /** More than these would be a page of its own; the list view is for that. */
 export const MOST_ROWS = 200
 
-/** The notes in view in reading order, and `kept`, which has the focus. */
-export function readMirrorRows({ scene, hand, camera, session }: Source, kept: string | null): MirrorRow[] {
+/**
+ * What is in view in reading order, each cluster before what it holds, and `kept`, which has the focus. What lies in a
+ * pile is not there.
+ */
+export function readMirrorRows(source: Source, kept: string | null): MirrorRow[] {
+  const { scene, camera } = source
+  const marksOf = readMarks(source)
+  const view = camera.visibleBox()
+  const inSight = new Set(kept === null ? [] : [kept])
+  const add = (id: string) => {
+    if (inSight.size < MOST_ROWS) inSight.add(id)
+  }
+  for (const { ids, clusters, how } of source.hand.holdings) if (how === 'drag') [...clusters, ...ids].forEach(add)
+  for (const { id } of scene.islandsMeeting(view)) add(id)
+  for (const { id } of scene.notesMeeting(view)) add(id)
+  const rows = [...inSight].flatMap((id): readonly MirrorRow[] => {
+    const island = scene.island(id)
+    return island === null ? noteRow(scene, id, marksOf) : clusterRow(island, marksOf)
+  })
+  return inTreeOrder(scene, rows)
+}
+
+type Marks = Pick<MirrorThing, 'heldBy' | 'writtenBy' | 'isSelected'> & { readonly offset: Point }
+
+function readMarks({ hand, session }: Source): (id: string) => Marks {
   const held = new Map<string, { offset: Point; name: string | null }>()
   const writing = new Map<string, string>()
-  for (const holding of hand.holdings) {
-    const name = holding.client === null ? null : holding.person.name
-    for (const id of holding.ids) {
-      if (holding.how === 'drag') held.set(id, { offset: { x: holding.dx, y: holding.dy }, name })
-      else if (holding.how === 'write' && name !== null) writing.set(id, name)
+  for (const { client, person, how, ids, clusters, dx, dy } of hand.holdings) {
+    const name = client === null ? null : person.name
+    for (const id of [...ids, ...clusters]) {
+      if (how === 'drag') held.set(id, { offset: { x: dx, y: dy }, name })
+      else if (how === 'write' && name !== null) writing.set(id, name)
     }
   }
   const { selection } = session.getState()
-  const ids = idsToShow(scene, camera.visibleBox(), [...held.keys()], kept)
-  const rows = ids.flatMap((id): MirrorRow[] => {
-    const note = scene.note(id)
-    if (note === null) return []
+  return (id) => {
     const hold = held.get(id)
-    const [x, y] = [note.x + (hold?.offset.x ?? 0), note.y + (hold?.offset.y ?? 0)]
-    const { text, color } = note
-    const marks = { heldBy: hold?.name ?? null, writtenBy: writing.get(id) ?? null, isSelected: selection.has(id) }
-    const buildsOn = scene.baseOf(id)?.text ?? null
-    return [{ id, text, color, x, y, ...marks, buildsOn, tags: note.tags.join(', ') }]
-  })
-  return inReadingOrder(rows, ({ x, y }) => ({ x, y }))
+    return {
+      offset: hold?.offset ?? { x: 0, y: 0 },
+      heldBy: hold?.name ?? null,
+      writtenBy: writing.get(id) ?? null,
+      isSelected: selection.has(id),
+    }
+  }
 }
 
-function idsToShow(scene: BoardScene, view: Box, held: readonly string[], kept: string | null): string[] {
-  const ids = new Set(kept === null ? [] : [kept])
-  for (const id of held) if (ids.size < MOST_ROWS) ids.add(id)
-  for (const note of scene.notesMeeting(view)) if (ids.size < MOST_ROWS) ids.add(note.id)
-  return [...ids]
+function noteRow(scene: BoardScene, id: string, marksOf: (id: string) => Marks): MirrorNoteRow[] {
+  const note = scene.note(id)
+  if (note === null || note.isHidden) return []
+  const { offset, ...marks } = marksOf(id)
+  const at = { x: note.x + offset.x, y: note.y + offset.y }
+  const buildsOn = scene.baseOf(id)?.text ?? null
+  return [
+    { kind: 'note', id, text: note.text, color: note.color, ...at, ...marks, buildsOn, tags: note.tags.join(', ') },
+  ]
+}
+
+function clusterRow(island: SceneIsland, marksOf: (id: string) => Marks): MirrorClusterRow[] {
+  if (island.isHidden) return []
+  const { id, title, color, number, noteCount, isFolded } = island
+  const { offset, ...marks } = marksOf(id)
+  const { x, y, width, height }: Box = isFolded ? island.box : island.card
+  const box = { x: x + offset.x, y: y + offset.y, width, height }
+  return [{ kind: 'cluster', id, text: title, color, ...box, ...marks, number, noteCount, isFolded }]
+}
+
+/** Each cluster before its notes, and these before the clusters in it. */
+function inTreeOrder(scene: BoardScene, rows: readonly MirrorRow[]): MirrorRow[] {
+  const shown = new Set(rows.map(({ id }) => id))
+  const inside = new Map<string | null, MirrorRow[]>()
+  for (const row of rows) {
+    const home = row.kind === 'note' ? scene.note(row.id)?.home : scene.island(row.id)?.parent
+    const above = home != null && shown.has(home) ? home : null
+    inside.set(above, [...(inside.get(above) ?? []), row])
+  }
+  const walk = (above: string | null): MirrorRow[] => {
+    const held = inReadingOrder(inside.get(above) ?? [], ({ x, y }) => ({ x, y }))
+    const sorted = above === null ? held : [...held.filter(isNote), ...held.filter((row) => !isNote(row))]
+    return sorted.flatMap((row) => (isNote(row) ? [row] : [row, ...walk(row.id)]))
+  }
+  return walk(null)
+}
+
+function isNote({ kind }: MirrorRow): boolean {
+  return kind === 'note'
 }
 
 export function isSameRow(a: MirrorRow, b: MirrorRow): boolean {
-  return (Object.keys(a) as (keyof MirrorRow)[]).every((name) => a[name] === b[name])
+  const known: Readonly<Record<string, unknown>> = b
+  return Object.entries(a).every(([name, value]) => known[name] === value)
 }

@@ -68,6 +68,11 @@ export function openOnCanvas(session: Pick<Session, 'outline' | 'workplace' | 'e
   return isWrittenInOutline(session) ? null : session.editing
 }
 
+/** The cluster whose title is open over the canvas. */
+export function titledOnCanvas(session: Pick<Session, 'outline' | 'workplace' | 'titling'>): string | null {
+  return isWrittenInOutline(session) ? null : session.titling
+}
+
 /** Whether a text is open, wherever it is. */
 export function isWriting({ editing, titling }: Pick<Session, 'editing' | 'titling'>): boolean {
   return editing !== null || titling !== null

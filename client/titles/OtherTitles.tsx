@@ -22,8 +22,8 @@ export function OtherTitles({ id, view, field }: Props) {
   })
   if (others.length === 0) return null
   return (
-    <fieldset className={styles.others}>
-      <legend>{t('title.others')}</legend>
+    <fieldset className={styles.others} aria-label={t('title.others')}>
+      <p aria-hidden>{t('title.others')}</p>
       {others.map(({ id: other, title }) => (
         <button
           key={other}

@@ -14,12 +14,14 @@ type Props = {
   readonly view: BoardView
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly className?: string | undefined
+  /** Of the hint and the other titles. */
+  readonly classNameBelow?: string | undefined
   /** After each change of the text, and at first: before the field takes the height of its text. */
   readonly onText?: (field: HTMLTextAreaElement) => void
 }
 
 /** The title of a cluster as it is written, with a hint below it, and the titles that it could have instead. */
-export function TitleField({ id, view, field, className, onText }: Props) {
+export function TitleField({ id, view, field, className, classNameBelow, onText }: Props) {
   const t = useT()
   const { binding, advice } = useTitleBinding({
     id,
@@ -53,7 +55,7 @@ export function TitleField({ id, view, field, className, onText }: Props) {
         onCompositionEnd={() => binding.current?.compositionEnded()}
         onKeyDown={onKeyDown}
       />
-      <div className={styles.below}>
+      <div className={classes(styles.below, classNameBelow)}>
         <TitleHint advice={advice} />
         <OtherTitles id={id} view={view} field={field} />
       </div>

@@ -4,7 +4,7 @@ import { type DrawnIsland, drawShore, type IslandOptions } from '../../../shared
 import type { NotePainter } from '../../../shared/drawing/notePainter'
 import { type Box, boxesOverlap, type Point } from '../../../shared/geometry/box'
 import type { Camera } from '../../session/camera'
-import type { SessionStore } from '../../session/session'
+import { type SessionStore, titledOnCanvas } from '../../session/session'
 import type { BoardScene, SceneIsland } from '../boardScene'
 import type { HandState } from '../handState'
 import type { FarIslands } from './farIslands'
@@ -76,7 +76,7 @@ function paintIsland(
   const shape = source.islands.shapeOf(island)
   if (shape === null || !boxesOverlap(view, shift(shape.box, options.offset))) return
   const shown = shape === island.shape ? island : withShape(island, shape)
-  const isOpen = session.getState().titling === island.id
+  const isOpen = titledOnCanvas(session.getState()) === island.id
   const look = { ...options, isOpen, isWordless: detail === 'wordless', invitation: words.invitation }
   if (island.isFolded)
     drawPile(context, camera.state, shown, painter, { ...look, count: words.count(island.noteCount) })

@@ -1,0 +1,58 @@
+import type { KeyboardEvent } from 'react'
+import { useT } from '../i18n/LocaleProvider'
+import type { MirrorHandlers } from './MirrorNote'
+import type { MirrorClusterRow } from './mirrorRows'
+import styles from './NotesMirror.module.css'
+
+type Props = MirrorHandlers & {
+  readonly row: MirrorClusterRow
+  readonly isTabStop: boolean
+  /** By the space bar. */
+  readonly onSelect: () => void
+}
+
+/** A cluster where its title card lies, or its pile. */
+export function MirrorCluster({ row, isTabStop, onFocus, onBlur, onOpen, onSelect }: Props) {
+  const t = useT()
+  const { id, x, y, width, height, text, number, noteCount, isFolded } = row
+  const title = text.trim() || t('outline.untitledCluster')
+  const named = t('canvas.cluster', { title, number, count: noteCount })
+  const name = row.heldBy ?? row.writtenBy
+  const values = { text: named, name: name || t('person.nameless') }
+  const label = name === null ? named : t(row.heldBy === null ? 'canvas.writtenBy' : 'canvas.heldBy', values)
+  const onSpace = (event: KeyboardEvent) => {
+    if (event.key !== ' ') return
+    event.preventDefault()
+    if (event.type === 'keydown') onSelect()
+  }
+  return (
+    <li
+      className={styles.note}
+      style={{ width, height, transform: `translate(${x}px, ${y}px)` }}
+      data-cluster-id={id}
+      data-x={x}
+      data-y={y}
+      data-title={text}
+      data-number={number}
+      data-count={noteCount}
+      data-color={row.color}
+      data-folded={isFolded || undefined}
+      data-held-by={row.heldBy ?? undefined}
+      data-written-by={row.writtenBy ?? undefined}
+    >
+      <button
+        type="button"
+        tabIndex={isTabStop ? 0 : -1}
+        aria-pressed={row.isSelected}
+        aria-expanded={!isFolded}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onClick={onOpen}
+        onKeyDown={onSpace}
+        onKeyUp={onSpace}
+      >
+        {label}
+      </button>
+    </li>
+  )
+}

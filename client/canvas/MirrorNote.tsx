@@ -1,0 +1,52 @@
+import { looksEmpty } from '../../shared/drawing/shownText'
+import { NOTE_SIZE } from '../../shared/model/note'
+import { useT } from '../i18n/LocaleProvider'
+import type { MirrorNoteRow } from './mirrorRows'
+import styles from './NotesMirror.module.css'
+
+/** What a copy in the mirror tells of the keyboard. */
+export type MirrorHandlers = {
+  readonly onFocus: () => void
+  readonly onBlur: () => void
+  readonly onOpen: () => void
+}
+
+type Props = MirrorHandlers & { readonly row: MirrorNoteRow; readonly isTabStop: boolean }
+
+/** A note where the canvas draws it. */
+export function MirrorNote({ row, isTabStop, onFocus, onBlur, onOpen }: Props) {
+  return (
+    <li
+      className={styles.note}
+      style={{ width: NOTE_SIZE, height: NOTE_SIZE, transform: `translate(${row.x}px, ${row.y}px)` }}
+      data-note-id={row.id}
+      data-x={row.x}
+      data-y={row.y}
+      data-color={row.color}
+      data-tags={row.tags}
+      data-held-by={row.heldBy ?? undefined}
+      data-written-by={row.writtenBy ?? undefined}
+    >
+      <button
+        type="button"
+        tabIndex={isTabStop ? 0 : -1}
+        aria-pressed={row.isSelected}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onClick={onOpen}
+      >
+        <MirrorLabel row={row} />
+      </button>
+    </li>
+  )
+}
+
+function MirrorLabel({ row }: { readonly row: MirrorNoteRow }) {
+  const t = useT()
+  const readable = (text: string) => (looksEmpty(text) ? t('canvas.emptyNote') : text.trim())
+  const own = readable(row.text)
+  const text = row.buildsOn === null ? own : t('notes.buildsOn', { text: own, origin: readable(row.buildsOn) })
+  if (row.heldBy !== null) return t('canvas.heldBy', { text, name: row.heldBy || t('person.nameless') })
+  if (row.writtenBy !== null) return t('canvas.writtenBy', { text, name: row.writtenBy || t('person.nameless') })
+  return text
+}
