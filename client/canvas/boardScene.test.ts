@@ -52,7 +52,7 @@ describe('the scene', () => {
     const board = new BoardDriver({ a: { x: 0, y: 0 } })
     const note = board.scene.note('a')
     if (note === null) throw new Error('no note')
-    const layout = { fontSize: 9, lineHeight: 11, baseline: 8, lines: [], isCut: false }
+    const layout = { fontSize: 9, lineHeight: 11, baseline: 8, lines: [], width: 168, isCut: false }
     note.layout = layout
     moveNotes(board.doc, new Map([['a', pagePlace(5, 5)]]), REMOTE)
     expect(board.scene.note('a')?.layout).toBe(layout)

@@ -1,3 +1,4 @@
+import type { TextLayout } from '../../shared/drawing/textLayout'
 import { layoutTitle, TITLE_CARD } from '../../shared/drawing/titleCard'
 import type { Box } from '../../shared/geometry/box'
 import type { Camera } from '../session/camera'
@@ -27,7 +28,7 @@ export function placeTitleStrip(
   const { titleMeasurer } = renderer
   const layout = layoutTitle(field.value || field.placeholder, card, titleMeasurer)
   const drawn = layout.fontSize * zoom
-  const isOwn = isFolded || layout.isCut || drawn < READABLE
+  const isOwn = isFolded || !isWrittenOnCard(layout, zoom)
   const roomy = Math.min(ROOMY, camera.viewport.width - 2 * MARGIN)
   const { x, y } = camera.pageToScreen(card)
   const { text } = TITLE_CARD
@@ -47,6 +48,11 @@ export function placeTitleStrip(
   if (isSame) return
   field.style.height = 'auto'
   field.style.height = `${field.scrollHeight}px`
+}
+
+/** Whether an open title of this layout is written with the letters that the canvas draws. */
+export function isWrittenOnCard({ fontSize, isCut }: TextLayout, zoom: number): boolean {
+  return !isCut && fontSize * zoom >= READABLE
 }
 
 type Styled = 'transform' | 'width' | 'padding' | 'minHeight' | 'fontSize' | 'fontFamily'

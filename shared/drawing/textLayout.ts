@@ -22,6 +22,8 @@ export type TextLayout = {
   /** The first line's baseline below the text box's top. */
   readonly baseline: number
   readonly lines: readonly TextLine[]
+  /** Of the box that it is laid out in. */
+  readonly width: number
   /** True where not even the smallest size had room for all. */
   readonly isCut: boolean
 }
@@ -139,7 +141,7 @@ function finish(
   const lineHeight = size * room.lineHeight
   const { ascent, descent } = measurer
   const baseline = (lineHeight - (ascent + descent) * size) / 2 + ascent * size
-  return { fontSize: size, lineHeight, baseline, lines, isCut }
+  return { fontSize: size, lineHeight, baseline, lines, width: room.width, isCut }
 }
 
 const ELLIPSIS = '…'

@@ -1,5 +1,4 @@
 import type { Box, Point } from '../geometry/box'
-import { NOTE_METRICS } from './noteMetrics'
 import { type Run, runsOf } from './textDirection'
 import type { TextLayout, TextLine } from './textLayout'
 import type { TextMeasurer } from './textMeasurer'
@@ -13,11 +12,11 @@ export function placeCaret(layout: TextLayout, index: number, measurer: TextMeas
   const line = layout.lines[at]
   const height = layout.lineHeight
   if (line === undefined) return { x: 0, y: 0, height }
-  const runs = measureRuns(line, layout.fontSize, measurer)
+  const runs = measureRuns(line, layout, measurer)
   const place = inMarked(line, index - line.start)
   const run = runs.find(({ start, end }) => place >= start && place <= end) ?? runs.at(-1)
-  const x = run === undefined ? startOf(line) : insideRun(line, run, place, layout.fontSize, measurer)
-  return { x: clamp(x), y: at * height, height }
+  const x = run === undefined ? startOf(line, layout) : insideRun(line, run, place, layout.fontSize, measurer)
+  return { x: clamp(x, layout), y: at * height, height }
 }
 
 /** The boxes of the letters from one place to another, a line and direction each. Page units, as for a caret. */
@@ -26,10 +25,10 @@ export function boxesOfText(layout: TextLayout, from: number, to: number, measur
   for (const [at, line] of layout.lines.entries()) {
     if (line.start >= to || line.start + line.text.length <= from) continue
     const [first, last] = [inMarked(line, from - line.start), inMarked(line, to - line.start)]
-    for (const run of measureRuns(line, layout.fontSize, measurer)) {
+    for (const run of measureRuns(line, layout, measurer)) {
       const [start, end] = [Math.max(first, run.start), Math.min(last, run.end)]
       if (start >= end) continue
-      const edges = [start, end].map((place) => clamp(insideRun(line, run, place, layout.fontSize, measurer)))
+      const edges = [start, end].map((place) => clamp(insideRun(line, run, place, layout.fontSize, measurer), layout))
       const left = Math.min(...edges)
       const width = Math.max(...edges) - left
       if (width > 0) boxes.push({ x: left, y: at * layout.lineHeight, width, height: layout.lineHeight })
@@ -57,14 +56,14 @@ function inMarked({ text, marks }: TextLine, index: number): number {
   return marks[0].length + place + (place > text.trimEnd().length ? marks[1].length : 0)
 }
 
-function measureRuns(line: TextLine, fontSize: number, measurer: TextMeasurer): MeasuredRun[] {
+function measureRuns(line: TextLine, { fontSize, width }: TextLayout, measurer: TextMeasurer): MeasuredRun[] {
   const text = markedText(line)
   const runs = runsOf(text, line.isRtl).map((run) => ({
     ...run,
     width: measurer.width(text.slice(run.start, run.end)) * fontSize,
   }))
   const total = runs.reduce((sum, run) => sum + run.width, 0)
-  let left = line.isRtl ? NOTE_METRICS.text.width - total : 0
+  let left = line.isRtl ? width - total : 0
   return runs.map((run) => {
     const measured = { ...run, left }
     left += run.width
@@ -84,10 +83,10 @@ function joinerFor(next: string | undefined): string {
   return next !== undefined && /\p{Script=Arabic}/u.test(next) ? '\u200d' : ''
 }
 
-function startOf(line: TextLine): number {
-  return line.isRtl ? NOTE_METRICS.text.width : 0
+function startOf(line: TextLine, { width }: TextLayout): number {
+  return line.isRtl ? width : 0
 }
 
-function clamp(x: number): number {
-  return Math.min(NOTE_METRICS.text.width, Math.max(0, x))
+function clamp(x: number, { width }: TextLayout): number {
+  return Math.min(width, Math.max(0, x))
 }
