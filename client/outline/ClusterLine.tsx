@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
+import { CLUSTER_SIGNS } from '../../shared/drawing/clusterSigns'
 import { shownText } from '../../shared/drawing/shownText'
 import type { Cluster } from '../../shared/model/cluster'
 import type { PaletteColor } from '../../shared/model/palette'
@@ -82,5 +83,11 @@ function FoldButton({ row, onClick }: Pick<Props, 'row'> & { readonly onClick: (
 }
 
 function Sign({ color }: { readonly color: PaletteColor }) {
-  return <span className={styles.sign} style={{ background: `var(--paper-${color})` }} aria-hidden />
+  return (
+    <span className={styles.sign} style={{ background: `var(--paper-${color})` }} aria-hidden>
+      <svg viewBox="0 0 24 24" aria-hidden>
+        <path d={CLUSTER_SIGNS[color]} />
+      </svg>
+    </span>
+  )
 }

@@ -5,7 +5,7 @@ import type { DrawingContext } from './context'
  * The sign of each cluster colour, so that colour is never the only mark: a filled shape on a square of 24, as the data
  * of an SVG path that has M, L, Q and Z alone.
  */
-const CLUSTER_SIGNS: Readonly<Record<PaletteColor, string>> = {
+export const CLUSTER_SIGNS: Readonly<Record<PaletteColor, string>> = {
   yellow: sun(),
   orange: 'M13 1 Q20 8 20 14.5 Q20 22 12 23 Q4 22 4 14.5 Q4 10.5 7 7.5 Q8 11 10.5 11.5 Q9.5 5 13 1 Z',
   pink: 'M12 21.5 Q2 14.5 2 8.5 Q2 3.5 7 3.5 Q10.5 3.5 12 7 Q13.5 3.5 17 3.5 Q22 3.5 22 8.5 Q22 14.5 12 21.5 Z',

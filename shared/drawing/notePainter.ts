@@ -17,7 +17,7 @@ export interface NotePainter {
 }
 
 /** Of titles. */
-const TITLE_WEIGHT = 680
+export const TITLE_WEIGHT = 680
 
 export function createNotePainter(createCanvas: CreateCanvas, theme: CanvasTheme, fontFamily = NOTE_FONT): NotePainter {
   return {
