@@ -16,5 +16,14 @@ export const trash = {
   'trash.restoreAll': { one: 'Bring back everything ({count})', other: 'Bring back everything ({count})' },
   'trash.restoreFound': { one: 'Bring back what was found ({count})', other: 'Bring back what was found ({count})' },
   'trash.restored': { one: '{count} post-it is back', other: '{count} post-its are back' },
+  'trash.restoreMarkedMixed': {
+    one: 'Bring back what is chosen ({count})',
+    other: 'Bring back what is chosen ({count})',
+  },
+  'trash.restoredMixed': { one: '{count} cluster is back', other: '{count} are back' },
+  'trash.cluster': {
+    one: 'Cluster: {count} post-it goes back into it',
+    other: 'Cluster: {count} post-its go back into it',
+  },
   'trash.mark': 'Choose: {text}',
 } as const satisfies Readonly<Record<string, Message>>

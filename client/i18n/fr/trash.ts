@@ -17,5 +17,11 @@ export const trash: CatalogueOf<typeof english> = {
   'trash.restoreAll': { one: 'Tout remettre ({count})', other: 'Tout remettre ({count})' },
   'trash.restoreFound': { one: 'Remettre ce qui est trouvé ({count})', other: 'Remettre ce qui est trouvé ({count})' },
   'trash.restored': { one: '{count} post-it est revenu', other: '{count} post-its sont revenus' },
+  'trash.restoreMarkedMixed': {
+    one: 'Remettre ce qui est choisi ({count})',
+    other: 'Remettre ce qui est choisi ({count})',
+  },
+  'trash.restoredMixed': { one: '{count} groupe est revenu', other: '{count} éléments sont revenus' },
+  'trash.cluster': { one: 'Groupe : {count} post-it y revient', other: 'Groupe : {count} post-its y reviennent' },
   'trash.mark': 'Choisir : {text}',
 }

@@ -8,8 +8,8 @@ import { useServices } from '../services'
 import { useMediaQuery } from '../useMediaQuery'
 import styles from './TrashDialog.module.css'
 import { TrashRows } from './TrashRows'
-import { type DeletedNote, findDeleted } from './trashList'
-import { useDeletedNotes } from './useDeletedNotes'
+import { type Deleted, findDeleted } from './trashList'
+import { useDeleted } from './useDeleted'
 
 /** What was deleted, by whom and when; who may write brings it back to where it lay. */
 export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
@@ -17,14 +17,15 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
   const byTouch = useMediaQuery('(pointer: coarse)')
   const { toaster } = useServices()
   const { view } = useOpenBoard()
-  const deleted = useDeletedNotes()
+  const deleted = useDeleted()
   const [search, setSearch] = useState('')
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const shown = findDeleted(deleted, search)
   const restore = (ids: readonly string[]) => {
     if (view.commands.restoreNotes.run(ids) === null) return
     onClose()
-    toaster.show({ text: t('trash.restored', { count: ids.length }), tone: 'good' })
+    const isMixed = ids.some((id) => view.projection.clusters.has(id))
+    toaster.show({ text: t(isMixed ? 'trash.restoredMixed' : 'trash.restored', { count: ids.length }), tone: 'good' })
   }
   const toggle = (id: string) => {
     const next = new Set(marked)
@@ -47,7 +48,7 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
           {shown.length === 0 ? (
             <p className={styles.empty}>{t('trash.noneFound')}</p>
           ) : (
-            <TrashRows notes={shown} marked={marked} onMark={toggle} onRestore={(id) => restore([id])} />
+            <TrashRows deleted={shown} marked={marked} onMark={toggle} onRestore={(id) => restore([id])} />
           )}
           {view.canWrite && shown.length > 0 && (
             <RestoreButtons shown={shown} marked={marked} isSearch={search.trim() !== ''} onRestore={restore} />
@@ -59,7 +60,7 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 type ButtonProps = {
-  readonly shown: readonly DeletedNote[]
+  readonly shown: readonly Deleted[]
   readonly marked: ReadonlySet<string>
   readonly isSearch: boolean
   readonly onRestore: (ids: readonly string[]) => void
@@ -70,12 +71,13 @@ function RestoreButtons({ shown, marked, isSearch, onRestore }: ButtonProps) {
   const t = useT()
   const all = shown.map(({ id }) => id)
   const chosen = all.filter((id) => marked.has(id))
+  const isMixed = shown.some(({ id, kind }) => kind === 'cluster' && marked.has(id))
   const count = all.length
   return (
     <div className={styles.actions}>
       {chosen.length > 0 ? (
         <Button look="primary" wide onClick={() => onRestore(chosen)}>
-          {t('trash.restoreMarked', { count: chosen.length })}
+          {t(isMixed ? 'trash.restoreMarkedMixed' : 'trash.restoreMarked', { count: chosen.length })}
         </Button>
       ) : (
         <Button wide onClick={() => onRestore(all)}>

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button'
 import { useOpenBoard } from '../openBoard'
 import { paperClass } from '../paperClass'
 import styles from './TrashRows.module.css'
-import type { DeletedNote } from './trashList'
+import type { Deleted } from './trashList'
 import { useDeleterWords } from './useDeleterWords'
 
 /** About a row's height, until it is measured. CSS pixels. */
@@ -16,21 +16,21 @@ const ROW = 84
 const LABEL = 80
 
 type Props = {
-  readonly notes: readonly DeletedNote[]
+  readonly deleted: readonly Deleted[]
   readonly marked: ReadonlySet<string>
   readonly onMark: (id: string) => void
   readonly onRestore: (id: string) => void
 }
 
-/** Any number of deleted notes: only the rows in sight are there. */
-export function TrashRows({ notes, ...rest }: Props) {
+/** Any number of deleted notes and clusters: only the rows in sight are there. */
+export function TrashRows({ deleted, ...rest }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const whoWords = useDeleterWords()
   const rows = useVirtualizer({
-    count: notes.length,
+    count: deleted.length,
     getScrollElement: () => frame.current,
     estimateSize: () => ROW,
-    getItemKey: (index) => notes[index]?.id ?? index,
+    getItemKey: (index) => deleted[index]?.id ?? index,
     overscan: 6,
   })
   return (
@@ -38,8 +38,8 @@ export function TrashRows({ notes, ...rest }: Props) {
     <div ref={frame} className={styles.frame} tabIndex={0}>
       <ul className={styles.rows} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, key, start }) => {
-          const note = notes[index]
-          if (note === undefined) return null
+          const one = deleted[index]
+          if (one === undefined) return null
           return (
             <li
               key={key}
@@ -47,11 +47,11 @@ export function TrashRows({ notes, ...rest }: Props) {
               className={styles.row}
               style={{ transform: `translateY(${start}px)` }}
               data-index={index}
-              data-deleted-note={note.id}
-              aria-setsize={notes.length}
+              data-deleted={one.id}
+              aria-setsize={deleted.length}
               aria-posinset={index + 1}
             >
-              <TrashRow note={note} who={whoWords(note.deletedBy)} {...rest} />
+              <TrashRow one={one} who={whoWords(one.deletedBy)} {...rest} />
             </li>
           )
         })}
@@ -60,33 +60,35 @@ export function TrashRows({ notes, ...rest }: Props) {
   )
 }
 
-type RowProps = Omit<Props, 'notes'> & { readonly note: DeletedNote; readonly who: string }
+type RowProps = Omit<Props, 'deleted'> & { readonly one: Deleted; readonly who: string }
 
-function TrashRow({ note, who, marked, onMark, onRestore }: RowProps) {
+function TrashRow({ one, who, marked, onMark, onRestore }: RowProps) {
   const { t, locale } = useLocale()
   const { canWrite } = useOpenBoard().view
-  const text = note.text.trim().slice(0, LABEL)
+  const shown = one.text.trim() || t('outline.untitledCluster')
+  const text = shown.slice(0, LABEL)
   return (
     <>
       {canWrite && (
         <label className={styles.mark}>
           <input
             type="checkbox"
-            checked={marked.has(note.id)}
-            onChange={() => onMark(note.id)}
+            checked={marked.has(one.id)}
+            onChange={() => onMark(one.id)}
             aria-label={t('trash.mark', { text })}
           />
         </label>
       )}
-      <span className={paperClass(note.color, styles.paper)} aria-hidden />
+      <span className={paperClass(one.color, styles.paper)} aria-hidden />
       <div className={styles.words}>
         <p className={styles.text} dir="auto">
-          {note.text.trim()}
+          {shown}
         </p>
-        <p className={styles.meta}>{t('trash.when', { who, ago: formatAgo(locale, note.deletedAt, Date.now()) })}</p>
+        {one.kind === 'cluster' && <p className={styles.meta}>{t('trash.cluster', { count: one.notes })}</p>}
+        <p className={styles.meta}>{t('trash.when', { who, ago: formatAgo(locale, one.deletedAt, Date.now()) })}</p>
       </div>
       {canWrite && (
-        <Button onClick={() => onRestore(note.id)} aria-label={t('trash.restoreNamed', { text })}>
+        <Button onClick={() => onRestore(one.id)} aria-label={t('trash.restoreNamed', { text })}>
           <Undo2 size={18} aria-hidden />
           <span className={styles.wide}>{t('trash.restoreOne')}</span>
         </Button>
