@@ -30,6 +30,8 @@ const CLEAR_EDGES = { top: 84, right: 28, bottom: 100, left: 92 }
 /** Where the zoom stands up at the right. */
 const CLEAR_NARROW = { ...CLEAR_EDGES, right: 92 }
 const NARROW = '(max-width: 1359px)'
+/** Where the papers leave little room for actions beside them. */
+const TIGHT = '(max-width: 899px)'
 /** Where the outline floats beside these, its margin too. */
 const CLEAR_OF_OUTLINE = { ...CLEAR_EDGES, right: CLEAR_EDGES.right + 372 }
 const CLEAR_OF_OUTLINE_NARROW = { ...CLEAR_NARROW, right: CLEAR_NARROW.right + 332 }
@@ -39,6 +41,7 @@ export function EdgePanels({ onImport }: ChromeProps) {
   const t = useT()
   const { canWrite, commands, session } = useOpenBoard().view
   const hasSelection = useHasSelection()
+  const room = useMediaQuery(TIGHT) ? 'little' : 'enough'
   const hasMinimap = useStore(session, (state) => state.minimap)
   const hasOutline = useStore(session, (state) => state.outline)
   const [edges, edgesOfOutline] = useMediaQuery(NARROW)
@@ -77,7 +80,7 @@ export function EdgePanels({ onImport }: ChromeProps) {
           {hasSelection && (
             <>
               <hr className={styles.upright} />
-              <SelectionActions />
+              <SelectionActions room={room} />
             </>
           )}
         </section>

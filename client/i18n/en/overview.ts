@@ -13,6 +13,7 @@ export const overview = {
   'overview.wolves': { one: '{count} lone wolf', other: '{count} lone wolves' },
   'overview.wolvesHint': 'They may stay alone: nothing has to be forced anywhere.',
   'overview.selectWolves': 'Select them',
+  'overview.more': { one: 'Show {count} more', other: 'Show {count} more' },
   'overview.dots': { one: 'alone through {count} level', other: 'alone through {count} levels' },
   'overview.untitled': { one: '{count} cluster without a title', other: '{count} clusters without a title' },
   'overview.writeTitle': 'Write the title: {name}',

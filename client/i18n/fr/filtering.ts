@@ -10,7 +10,7 @@ export const filtering: CatalogueOf<typeof english> = {
   'filter.unknown': 'Inconnu ici',
   'filter.colors': 'Papier',
   'filter.tags': 'Mots-clés',
-  'filter.select': 'Les sélectionner',
+  'filter.select': 'Sélectionner',
   'filter.arrange': { one: 'Disposer {count} post-it par', other: 'Disposer {count} post-its par' },
   'filter.byColor': 'Papier',
   'filter.byAuthor': 'Auteur',

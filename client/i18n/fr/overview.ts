@@ -14,6 +14,7 @@ export const overview: CatalogueOf<typeof english> = {
   'overview.wolves': { one: '{count} loup solitaire', other: '{count} loups solitaires' },
   'overview.wolvesHint': 'Ils peuvent rester seuls : rien à forcer.',
   'overview.selectWolves': 'Les sélectionner',
+  'overview.more': { one: 'En montrer {count} de plus', other: 'En montrer {count} de plus' },
   'overview.dots': { one: 'resté seul {count} niveau', other: 'resté seul {count} niveaux' },
   'overview.untitled': { one: '{count} groupe sans titre', other: '{count} groupes sans titre' },
   'overview.writeTitle': 'Écrire le titre : {name}',

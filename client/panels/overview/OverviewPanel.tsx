@@ -18,7 +18,7 @@ export function OverviewPanel({ onClose }: { readonly onClose: () => void }) {
   const { view } = useOpenBoard()
   const { commands, session, canWrite } = view
   const overview = useBoardReading(view, readOverview)
-  const selection = useStore(session, (state) => state.selection)
+  const current = useStore(session, ({ selection }) => (selection.size === 1 ? [...selection][0] : undefined))
   const { wolves, untitled, hints, straddling } = overview
   const selectWolves = () =>
     setSelection(
@@ -37,10 +37,14 @@ export function OverviewPanel({ onClose }: { readonly onClose: () => void }) {
         title={t('overview.wolves', { count: wolves.length })}
         hint={t('overview.wolvesHint')}
         items={wolves}
-        action={<Button onClick={selectWolves}>{t('overview.selectWolves')}</Button>}
+        action={
+          <button type="button" className={styles.more} onClick={selectWolves}>
+            {t('overview.selectWolves')}
+          </button>
+        }
       >
         {(wolf) => (
-          <NoteLine key={wolf.id} note={wolf} isCurrent={selection.has(wolf.id)}>
+          <NoteLine key={wolf.id} note={wolf} isCurrent={wolf.id === current}>
             {wolf.dots > 0 && (
               <span className={styles.dots} role="img" aria-label={t('overview.dots', { count: wolf.dots })}>
                 {'●'.repeat(wolf.dots)}
@@ -51,7 +55,7 @@ export function OverviewPanel({ onClose }: { readonly onClose: () => void }) {
       </OverviewPart>
       <OverviewPart title={t('overview.untitled', { count: untitled.length })} items={untitled}>
         {(cluster) => (
-          <ClusterLine key={cluster.id} cluster={cluster} isCurrent={selection.has(cluster.id)}>
+          <ClusterLine key={cluster.id} cluster={cluster} isCurrent={cluster.id === current}>
             {t('clusters.count', { count: cluster.total })}
           </ClusterLine>
         )}
@@ -61,7 +65,7 @@ export function OverviewPanel({ onClose }: { readonly onClose: () => void }) {
           <ClusterLine
             key={cluster.id}
             cluster={cluster}
-            isCurrent={selection.has(cluster.id)}
+            isCurrent={cluster.id === current}
             isStrong={hint === 'tooMany'}
           >
             {t(`overview.${hint}`, { count: labels })}
@@ -74,7 +78,7 @@ export function OverviewPanel({ onClose }: { readonly onClose: () => void }) {
         items={straddling}
       >
         {(note) => (
-          <NoteLine key={note.id} note={note} isCurrent={selection.has(note.id)} between={note.between} canClear />
+          <NoteLine key={note.id} note={note} isCurrent={note.id === current} between={note.between} canClear />
         )}
       </OverviewPart>
     </SidePanel>

@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useT } from '../../i18n/LocaleProvider'
 import styles from './OverviewPanel.module.css'
 
+/** So many are shown at first: what comes below shall be seen too. */
+const FEW = 6
 /** Nobody reads through more. */
-const MOST = 100
+const MOST = 200
 
 type Props<Item> = {
   readonly title: string
@@ -17,6 +19,9 @@ type Props<Item> = {
 /** One list of the overview; not there where it is empty. */
 export function OverviewPart<Item>({ title, hint, items, action, children }: Props<Item>) {
   const t = useT()
+  const [showsAll, setShowsAll] = useState(false)
+  const shown = items.slice(0, showsAll ? MOST : FEW)
+  const left = items.length - shown.length
   if (items.length === 0) return null
   return (
     <section className={styles.part}>
@@ -25,8 +30,13 @@ export function OverviewPart<Item>({ title, hint, items, action, children }: Pro
         {action}
       </header>
       {hint !== undefined && <p className={styles.hint}>{hint}</p>}
-      <ul className={styles.list}>{items.slice(0, MOST).map(children)}</ul>
-      {items.length > MOST && <p className={styles.hint}>{t('find.more', { count: items.length - MOST })}</p>}
+      <ul className={styles.list}>{shown.map(children)}</ul>
+      {left > 0 && !showsAll && (
+        <button type="button" className={styles.more} onClick={() => setShowsAll(true)}>
+          {t('overview.more', { count: left })}
+        </button>
+      )}
+      {left > 0 && showsAll && <p className={styles.hint}>{t('find.more', { count: left })}</p>}
     </section>
   )
 }
