@@ -1,9 +1,10 @@
-import { Funnel, PenLine, SquareDashedMousePointer } from 'lucide-react'
+import { Funnel, Lasso, PenLine, Pointer, SquareDashedMousePointer } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '../i18n/LocaleProvider'
 import styles from './ModeChips.module.css'
 import { useOpenBoard } from './openBoard'
+import { useHasSelection } from './useHasSelection'
 
 /** What is not as usual under the hand at the moment, in words, each with its way back. */
 export function ModeChips() {
@@ -11,6 +12,7 @@ export function ModeChips() {
   const { session, commands } = useOpenBoard().view
   const fingers = useStore(session, (state) => state.fingers)
   const tool = useStore(session, (state) => state.tool)
+  const hasSelection = useHasSelection()
   const isFiltered = useStore(session, (state) => state.filter !== null)
   return (
     <div className={styles.chips}>
@@ -19,6 +21,22 @@ export function ModeChips() {
           icon={<SquareDashedMousePointer size={18} aria-hidden />}
           text={t('several.text')}
           back={t('several.done')}
+          onBack={() => commands.chooseSelectTool.run()}
+        />
+      )}
+      {tool === 'lasso' && (
+        <Chip
+          icon={<Lasso size={18} aria-hidden />}
+          text={t('lasso.text')}
+          back={t('several.done')}
+          onBack={() => commands.chooseSelectTool.run()}
+        />
+      )}
+      {tool === 'send' && (
+        <Chip
+          icon={<Pointer size={18} aria-hidden />}
+          text={t(hasSelection ? 'putting.where' : 'putting.what')}
+          back={t('ui.cancel')}
           onBack={() => commands.chooseSelectTool.run()}
         />
       )}

@@ -12,6 +12,7 @@ import { People } from './People'
 import styles from './PhoneBar.module.css'
 import { SaveStatus } from './SaveStatus'
 import { SelectionActions } from './SelectionActions'
+import { LassoButton } from './ToolButtons'
 import { UndoButtons } from './UndoButtons'
 import { useBarHeight } from './useBarHeight'
 import { useClearEdges } from './useClearEdges'
@@ -48,6 +49,7 @@ export function PhoneBar({ onImport }: ChromeProps) {
       </div>
       <nav className={styles.row} aria-label={t('tool.toolbar')}>
         {!isOutline && !hasSelection && <FitButton />}
+        {!isOutline && !hasSelection && <LassoButton />}
         {canWrite && <WritingTools isOutline={isOutline} />}
       </nav>
     </header>

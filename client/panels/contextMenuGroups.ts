@@ -24,12 +24,12 @@ type Offer = { readonly first: Groups; readonly rare: Groups; readonly last: rea
 const OF_NOTES: Offer = {
   first: [
     ['gatherSelection', 'editNote', 'buildOnNote'],
-    ['openSend', 'takeOut', 'openTags', 'splitSelection', 'mergeSelection'],
+    ['openSend', 'chooseSendTool', 'takeOut', 'openTags', 'splitSelection', 'mergeSelection'],
     ['duplicateSelection', 'copySelection', 'cutSelection', 'openPutBeside'],
-    ['chooseSeveralTool', 'goToOrigin', 'showOnBoard'],
+    ['goToOrigin', 'showOnBoard'],
   ],
   rare: [
-    ['splitOff', 'tidyCluster', 'unmarkStraddling'],
+    ['splitOff', 'tidyCluster', 'unmarkStraddling', 'chooseSeveralTool'],
     ['arrangeByColor', 'arrangeByAuthor', 'arrangeByTag', 'arrangeByTime'],
     ['changePlaceBefore', 'changePlaceAfter', 'bringToFront', 'sendToBack'],
   ],
@@ -39,31 +39,31 @@ const OF_NOTES: Offer = {
 const OF_CLUSTERS: Offer = {
   first: [
     ['gatherSelection', 'openTitle', 'toggleFold', 'tidyCluster'],
-    ['openSend', 'takeOut', 'mergeClusters', 'ungroupSelection'],
+    ['openSend', 'chooseSendTool', 'takeOut', 'mergeClusters', 'ungroupSelection'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
-    ['chooseSeveralTool', 'showOnBoard'],
+    ['showOnBoard'],
   ],
-  rare: [['splitOff', 'bringToFront', 'sendToBack']],
+  rare: [['splitOff', 'chooseSeveralTool', 'bringToFront', 'sendToBack']],
   last: ['deleteSelection'],
 }
 
 const OF_BOTH: Offer = {
   first: [
     ['gatherSelection', 'toggleFold', 'tidyCluster'],
-    ['openSend', 'takeOut', 'ungroupSelection', 'openTags'],
+    ['openSend', 'chooseSendTool', 'takeOut', 'ungroupSelection', 'openTags'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
-    ['chooseSeveralTool', 'showOnBoard'],
+    ['showOnBoard'],
   ],
   rare: [
     ['arrangeByColor', 'arrangeByAuthor', 'arrangeByTag', 'arrangeByTime'],
-    ['splitOff', 'bringToFront', 'sendToBack'],
+    ['splitOff', 'chooseSeveralTool', 'bringToFront', 'sendToBack'],
   ],
   last: ['deleteSelection'],
 }
 
 const OF_BOARD: Offer = {
   first: [
-    ['chooseSeveralTool', 'selectAll'],
+    ['chooseLassoTool', 'chooseSeveralTool', 'selectAll'],
     ['tidyWall', 'foldAll', 'unfoldAll'],
     ['openOverview', 'openFilter', 'openFind'],
   ],

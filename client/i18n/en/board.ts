@@ -52,6 +52,9 @@ export const board = {
 
   'several.text': 'Touch the post-its to select.',
   'several.done': 'Done',
+  'lasso.text': 'Draw around what to select; a tap adds or takes away.',
+  'putting.what': 'Tap what to move.',
+  'putting.where': 'Tap where it goes: a post-it, a cluster or the board.',
   'pen.text': 'Pen in use: fingers move the view.',
   'pen.useFingers': 'Use fingers too',
 

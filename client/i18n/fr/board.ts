@@ -53,6 +53,9 @@ export const board: CatalogueOf<typeof english> = {
 
   'several.text': 'Touchez les post-its à sélectionner.',
   'several.done': 'Terminé',
+  'lasso.text': 'Entourez ce qu’il faut sélectionner ; une touche ajoute ou retire.',
+  'putting.what': 'Touchez ce qu’il faut déplacer.',
+  'putting.where': 'Touchez où le mettre : un post-it, un groupe ou le tableau.',
   'pen.text': 'Stylet utilisé : les doigts déplacent la vue.',
   'pen.useFingers': 'Utiliser aussi les doigts',
 
