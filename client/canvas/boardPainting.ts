@@ -140,7 +140,7 @@ function strokeIslands(
   for (const id of ids) {
     const island = scene.island(id)
     const shape = island === null || island.isHidden ? null : islands.shapeOf(island)
-    if (shape !== null) strokeShore(context, camera, shape.outline, offsetOf(id), color)
+    if (shape !== null) strokeShore(context, camera, shape, offsetOf(id), color)
   }
 }
 

@@ -1,7 +1,9 @@
 import { traceShore } from '../../shared/drawing/islandShore'
 import { LIFT_SCALE, turnAt } from '../../shared/drawing/noteMetrics'
+import { TITLE_CARD } from '../../shared/drawing/titleCard'
 import type { Box, Point } from '../../shared/geometry/box'
 import { NOTE_SIZE } from '../../shared/model/note'
+import type { IslandShape } from '../../shared/queries/islandShape'
 import type { Camera } from '../session/camera'
 import type { SceneNote } from './boardScene'
 
@@ -51,23 +53,29 @@ export function strokeOutlines(
 
 const SHORE_WIDTH = 3
 
-/** Along the shore of an island, whose outline is in page units. */
+/** Along the shore of an island and around its title card, both in page units. */
 export function strokeShore(
   context: CanvasRenderingContext2D,
   camera: Camera,
-  outline: readonly Point[],
+  { outline, card }: Pick<IslandShape, 'outline' | 'card'>,
   offset: Point,
   color: string,
 ): void {
   const { x, y, zoom } = camera.state
+  const { corner } = TITLE_CARD
   context.save()
   context.scale(zoom, zoom)
   context.translate(offset.x - x, offset.y - y)
-  traceShore(context, outline)
-  context.restore()
   context.strokeStyle = color
-  context.lineWidth = SHORE_WIDTH
+  context.lineWidth = SHORE_WIDTH / zoom
+  context.beginPath()
+  context.roundRect(card.x, card.y, card.width, card.height, corner)
   context.stroke()
+  context.rect(x - offset.x, y - offset.y, camera.viewport.width / zoom, camera.viewport.height / zoom)
+  context.clip('evenodd')
+  traceShore(context, outline)
+  context.stroke()
+  context.restore()
 }
 
 /** The rope that the pointer draws, on the page: closed, as it will count. */
