@@ -85,7 +85,7 @@ type Room = {
   readonly isFolded?: boolean
 }
 
-/** As they lie in the hand where that is free, else each in the nearest free place. */
+/** Where the hand has them if all of that is free, else each in the nearest free place. */
 function arrange(
   scene: BoardScene,
   { members, foreign, first, isFolded }: Room,
@@ -106,8 +106,7 @@ function arrange(
     [...notes].map(([id, point]) => ({ id, ...point })),
     ({ x, y }) => ({ x, y }),
   )
-  const fits =
-    isFolded !== true && order.length > 1 && order.every((note) => isFree(boxOf(note), [...taken, ...foreign]))
+  const fits = isFolded !== true && order.every((note) => isFree(boxOf(note), [...taken, ...foreign]))
   if (fits) return { notes, clusters: placedClusters }
   const middle = boxAround(order.map(boxOf))
   const near = isFolded === true || middle === null ? null : centerOf(middle)
