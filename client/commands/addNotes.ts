@@ -1,6 +1,7 @@
 import type { Point } from '../../shared/geometry/box'
 import type { PaletteColor } from '../../shared/model/palette'
-import { pagePlace } from '../../shared/model/place'
+import { type ClusterDraft, createClusters } from '../../shared/operations/clusters'
+import { placeInside } from '../../shared/operations/movePlans'
 import { createNotes, type NoteDraft } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import { LIMITS } from '../../shared/protocol/limits'
@@ -16,21 +17,31 @@ type AddedNote = {
   readonly corner: Point
   readonly tags?: readonly string[]
   readonly basedOn?: string | undefined
+  /** A new cluster that it lies in, and that one's origin on the page. */
+  readonly home?: { readonly id: string; readonly origin: Point } | undefined
 }
 
 export function fitsOnBoard(ctx: CommandContext, count: number): boolean {
   return ctx.canWrite && liveNoteIds(ctx).length + count <= LIMITS.notesPerBoard
 }
 
-/** Writes many notes as this person's own, the last on top, selects them and brings them into view. One undo step. */
-export function addNotes(ctx: CommandContext, notes: readonly AddedNote[]): readonly string[] {
-  const drafts = notes.map(({ id, text, color, corner, tags = [], basedOn }): NoteDraft => {
-    const place = pagePlace(Math.round(corner.x), Math.round(corner.y))
+/**
+ * Writes many notes, and clusters for them, as this person's own, the last on top, and selects and shows the notes. One
+ * undo step.
+ */
+export function addNotes(
+  ctx: CommandContext,
+  notes: readonly AddedNote[],
+  clusters: readonly ClusterDraft[] = [],
+): readonly string[] {
+  const drafts = notes.map(({ id, text, color, corner, tags = [], basedOn, home = null }): NoteDraft => {
+    const place = placeInside(home, { x: Math.round(corner.x), y: Math.round(corner.y) })
     const draft = { id, text, place, color, author: ctx.author, createdAt: ctx.now(), tags }
     return basedOn === undefined ? draft : { ...draft, basedOn }
   })
-  const [first] = drafts
+  const [first] = [...clusters, ...drafts]
   const origin = new LocalEdit(`add ${first?.id}`)
+  createClusters(ctx.doc, clusters, origin)
   for (const part of inFrames(drafts)) createNotes(ctx.doc, part, origin)
   const ids = drafts.map(({ id }) => id)
   setSelection(ctx.session, ids)

@@ -19,6 +19,7 @@ import { createNextNote } from './createNextNote'
 import { createNote } from './createNote'
 import { cutSelection } from './cutSelection'
 import { deleteSelection } from './deleteSelection'
+import { deleteWhole } from './deleteWhole'
 import { dropThings } from './dropThings'
 import { duplicateSelection } from './duplicateSelection'
 import { editNote } from './editNote'
@@ -89,6 +90,7 @@ const COMMANDS = {
   copyNotes,
   moveSelection,
   deleteSelection,
+  deleteWhole,
   restoreNotes,
   recolorSelection,
   duplicateSelection,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { boxesOverlap } from '../../shared/geometry/box'
 import { LIMITS } from '../../shared/protocol/limits'
 import { BoardDriver } from '../testing/boardDriver'
-import type { CopiedNote } from './copiedNote'
+import type { CopiedNote } from './copied'
 
 const NOTES = { a: { x: 100, y: 100 }, b: { x: 400, y: 100 } }
 const copied = (id: string, x: number, y: number, values: Partial<CopiedNote> = {}): CopiedNote => ({
@@ -20,7 +20,7 @@ describe('copies', () => {
   it('are new notes of this person with all that they were, around the point, selected', () => {
     const board = new BoardDriver({ known: { x: 0, y: 900 } })
     const notes = [copied('x', 5_000, 5_000), copied('y', 5_300, 5_100, { basedOn: 'x' })]
-    const [x = '', y = ''] = board.commands.addCopies.run(notes, { x: 600, y: 400 }) ?? []
+    const [x = '', y = ''] = board.commands.addCopies.run({ notes, clusters: [] }, { x: 600, y: 400 }) ?? []
     expect(board.note(x)).toMatchObject({ text: 'x', color: 'pink', tags: ['t'], author: 'me' })
     expect(board.note(x).id).not.toBe('x')
     expect(board.note(y).basedOn).toBe(x)
@@ -34,13 +34,14 @@ describe('copies', () => {
   it('keep what they are based on where it is on this board, and drop it elsewhere', () => {
     const board = new BoardDriver(NOTES)
     const notes = [copied('x', 0, 0, { basedOn: 'a' }), copied('y', 300, 0, { basedOn: 'elsewhere' })]
-    const ids = board.commands.addCopies.run(notes, null) ?? []
+    const ids = board.commands.addCopies.run({ notes, clusters: [] }, null) ?? []
     expect(ids.map((id) => board.note(id).basedOn)).toEqual(['a', undefined])
   })
 
   it('lie beside themselves when pasted twice', () => {
     const board = new BoardDriver({})
-    const run = () => board.commands.addCopies.run([copied('x', 0, 0)], { x: 500, y: 500 })?.[0] ?? ''
+    const run = () =>
+      board.commands.addCopies.run({ notes: [copied('x', 0, 0)], clusters: [] }, { x: 500, y: 500 })?.[0] ?? ''
     expect([run(), run(), run()].map((id) => board.position(id))).toEqual([
       { x: 400, y: 400 },
       { x: 428, y: 428 },
@@ -90,7 +91,7 @@ describe('ideas', () => {
     expect(full.commands.addIdeas.run(many, null)).toBeNull()
     const watching = new BoardDriver(NOTES, { canWrite: false })
     expect(watching.commands.addIdeas.run(['x'], null)).toBeNull()
-    expect(watching.commands.addCopies.run([copied('x', 0, 0)], null)).toBeNull()
+    expect(watching.commands.addCopies.run({ notes: [copied('x', 0, 0)], clusters: [] }, null)).toBeNull()
     expect([full.transactions, watching.transactions]).toEqual([0, 0])
   })
 })

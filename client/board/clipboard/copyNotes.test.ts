@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { CopiedNote } from '../../commands/copiedNote'
+import { buildClusterTree } from '../../../shared/queries/clusterTree'
+import { placeIn } from '../../../shared/testing/boards'
+import type { CopiedNote } from '../../commands/copied'
 import { BoardDriver } from '../../testing/boardDriver'
-import { copyNotes, selectedNotes } from './copyNotes'
+import { boardOf, select } from '../../testing/clusteredBoard'
+import { copyNotes, selectedCopy } from './copyNotes'
 import { parseCopy } from './parseCopy'
 import { readPasted } from './readPasted'
 import type { Transfer } from './readTransfer'
@@ -11,23 +14,74 @@ const note = (id: string, x: number, y: number, text = id): CopiedNote => ({ id,
 describe('what is copied', () => {
   it('CL1 is a line a note in reading order, with no line break inside', () => {
     const notes = [note('d', 0, 300), note('b', 400, 10), note('a', 0, 40), note('c', 800, 0, 'two\r\nlines ')]
-    expect(copyNotes([...notes, note('e', 0, 900, ' ')]).text).toBe('a\nb\ntwo lines\nd')
+    expect(copyNotes({ notes: [...notes, note('e', 0, 900, ' ')], clusters: [] }).text).toBe('a\nb\ntwo lines\nd')
   })
 
   it('CL1 is a list in HTML in which nothing is markup, and our own format', () => {
-    const { html, notes } = copyNotes([note('a', 0, 0, '<b>"A" & b</b>\nc')])
+    const { html, notes } = copyNotes({ notes: [note('a', 0, 0, '<b>"A" & b</b>\nc')], clusters: [] })
     expect(html).toContain('<li>&lt;b&gt;&quot;A&quot; &amp; b&lt;/b&gt;<br>c</li></ul>')
     expect(html).not.toContain('<b>')
-    expect(parseCopy(notes)).toEqual([{ ...note('a', 0, 0, '<b>"A" & b</b>\nc'), basedOn: undefined }])
+    expect(parseCopy(notes)?.notes).toEqual([note('a', 0, 0, '<b>"A" & b</b>\nc')])
   })
 
   it('is what is selected, from the lowest to the highest, by its place on the page', () => {
     const board = new BoardDriver({ a: { x: 5, y: 6 }, b: { x: 300, y: 0 }, c: { x: 600, y: 0 } })
     board.session.setState({ selection: new Set(['b', 'a', 'gone']) })
-    expect(selectedNotes(board)).toEqual([
+    expect(selectedCopy(board).notes).toEqual([
       { id: 'a', text: 'a', x: 5, y: 6, color: 'yellow', tags: [] },
       { id: 'b', text: 'b', x: 300, y: 0, color: 'yellow', tags: [] },
     ])
+  })
+})
+
+describe('a cluster that is copied', () => {
+  const inside = { a: { x: 28, y: 92 }, b: { x: 248, y: 92 } }
+  const clusters = { c: { title: 'Shade' }, part: { title: 'Trees', place: placeIn('c', 28, 400) } }
+  const board = boardOf({ x: { x: 5000, y: 0 } }, clusters, { c: inside, part: { p: { x: 28, y: 92 } } })
+  select(board, 'c', 'x')
+
+  it('CL1 CL5 is its notes under its title', () => {
+    const { text, html } = copyNotes(selectedCopy(board))
+    expect(text.split('\n')).toEqual(['x', 'Shade', 'text of a', 'text of b', 'Trees', 'text of p'])
+    expect(html).toContain('<li>Shade<ul><li>text of a</li><li>text of b</li><li>Trees<ul><li>text of p</li></ul>')
+  })
+
+  it('CL5 comes back with all that it holds, in one step', () => {
+    const other = new BoardDriver()
+    const copied = parseCopy(copyNotes(selectedCopy(board)).notes)
+    if (copied === null) throw new Error('no copy')
+    other.commands.addCopies.run(copied, { x: 0, y: 0 })
+    const { roots, loose } = buildClusterTree(other.projection)
+    expect(loose.map(({ text }) => text)).toEqual(['x'])
+    expect(roots).toMatchObject([
+      {
+        cluster: { title: 'Shade', author: 'me' },
+        notes: [{ text: 'text of a' }, { text: 'text of b' }],
+        children: [{ cluster: { title: 'Trees' }, notes: [{ text: 'text of p' }] }],
+      },
+    ])
+    expect(other.selection).toEqual([roots[0]?.cluster.id ?? '', loose[0]?.id ?? ''].sort())
+    other.key('z', { ctrlKey: true })
+    expect(other.liveIds).toEqual([])
+    expect(buildClusterTree(other.projection).roots).toEqual([])
+  })
+
+  it('CL5 takes from strangers no cluster that lies in itself', () => {
+    const one = { title: '', x: 0, y: 0, color: 'pink' }
+    const hostile = [
+      { ...one, id: 'a', in: 'b' },
+      { ...one, id: 'b', in: 'a' },
+    ]
+    const json = JSON.stringify({ grappe: 'notes', version: 1, notes: [], clusters: hostile })
+    expect(parseCopy(json)?.clusters.map((cluster) => cluster.in)).toEqual([undefined, 'a'])
+  })
+
+  it('CL5 goes into the trash with all that it holds where it is cut', () => {
+    select(board, 'c').commands.deleteWhole.run()
+    expect(board.liveIds).toEqual(['x'])
+    expect(buildClusterTree(board.projection).roots).toEqual([])
+    board.key('z', { ctrlKey: true })
+    expect(board.liveIds).toHaveLength(4)
   })
 })
 
@@ -50,7 +104,7 @@ describe('our own format from strangers', () => {
 
   it('is taken without what is no matter, cleaned', () => {
     const odd = { ...one, text: 'a\u0000\ud83d', color: 'mauve', tags: 'none', basedOn: 7, author: 'eve' }
-    expect(parseCopy(copyOf([odd]))).toEqual([
+    expect(parseCopy(copyOf([odd]))?.notes).toEqual([
       { id: 'a', text: 'a\ufffd', x: 0, y: 0, color: 'yellow', tags: [], basedOn: undefined },
     ])
   })
@@ -62,7 +116,7 @@ describe('what is read of a clipboard', () => {
     readPasted({ notes: '', text: '', html: '', link: '', files: [], hasFolder: false, ...held })
 
   it('CL2 is our own format first, and the text where that is broken', () => {
-    const { notes } = copyNotes([note('a', 0, 0)])
+    const { notes } = copyNotes({ notes: [note('a', 0, 0)], clusters: [] })
     expect(read({ notes, text: 'x' }).kind).toBe('copies')
     expect(read({ notes: '{}', text: 'x' })).toMatchObject({ kind: 'ideas', ideas: { texts: ['x'] } })
   })

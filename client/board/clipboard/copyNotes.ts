@@ -2,7 +2,8 @@ import { compareStacking } from '../../../shared/model/stacking'
 import { findPagePosition } from '../../../shared/queries/pagePositions'
 import { isLive } from '../../../shared/queries/readBoard'
 import { inReadingOrder } from '../../../shared/queries/readingOrder'
-import type { CopiedNote } from '../../commands/copiedNote'
+import { readStructure } from '../../../shared/queries/readStructure'
+import type { Copied } from '../../commands/copied'
 import type { BoardView } from '../boardView'
 
 /** Our own format in the clipboard, and where it hides in HTML for browsers that keep no format but the usual ones. */
@@ -13,30 +14,74 @@ export const NOTES_VERSION = 1
 /** What the clipboard is given. */
 export type ClipboardContent = { readonly text: string; readonly html: string; readonly notes: string }
 
-/** The selected notes, from the lowest to the highest. */
-export function selectedNotes({ projection, session }: Pick<BoardView, 'projection' | 'session'>): CopiedNote[] {
-  const notes = [...session.getState().selection].flatMap((id) => projection.notes.get(id) ?? [])
-  return notes
-    .filter(isLive)
-    .sort(compareStacking)
-    .map(({ id, text, place, color, tags, basedOn }) => {
-      const copied = { id, text, ...findPagePosition(place, projection.clusters), color, tags }
-      return basedOn === undefined ? copied : { ...copied, basedOn }
-    })
+/** The selected notes and clusters, and all that these hold. */
+export function selectedCopy({ projection, session }: Pick<BoardView, 'projection' | 'session'>): Copied {
+  const { notes, clusters } = projection
+  const { selection } = session.getState()
+  const structure = readStructure(projection)
+  const copied = new Set<string>()
+  for (const { id, parent } of structure.nodes.values()) {
+    if (selection.has(id) || (parent !== null && copied.has(parent))) copied.add(id)
+  }
+  const within = (home: string | null | undefined) => (home != null && copied.has(home) ? { in: home } : {})
+  const chosen = [...notes.values()].filter(
+    (note) => isLive(note) && (selection.has(note.id) || copied.has(structure.homeOf(note.place.in) ?? '')),
+  )
+  return {
+    notes: chosen.sort(compareStacking).map(({ id, text, place, color, tags, basedOn }) => {
+      const note = { id, text, ...findPagePosition(place, clusters), color, tags }
+      const copy = basedOn === undefined ? note : { ...note, basedOn }
+      return { ...copy, ...within(structure.homeOf(place.in)) }
+    }),
+    clusters: [...copied].flatMap((id) => {
+      const cluster = clusters.get(id)
+      if (cluster === undefined) return []
+      const { title, color, place } = cluster
+      const at = findPagePosition(place, clusters, id)
+      return [{ id, title, ...at, color, ...within(structure.nodes.get(id)?.parent) }]
+    }),
+  }
 }
 
-/** As text a line a note, as HTML a list, in reading order; and as our own format with all that the notes are. */
-export function copyNotes(copied: readonly CopiedNote[]): ClipboardContent {
-  const notes = JSON.stringify({ grappe: 'notes', version: NOTES_VERSION, notes: copied })
-  const lines = inReadingOrder(copied, ({ x, y }) => ({ x, y })).flatMap(({ text }) =>
-    text.trim() === '' ? [] : [text.trim()],
-  )
-  const items = lines.map((line) => `<li>${escapeHtml(line).replace(/\r\n|[\r\n]/g, '<br>')}</li>`).join('')
+/**
+ * As text a line a note, as HTML a list, in reading order, each cluster's under its title; and as our own format with
+ * all that was copied.
+ */
+export function copyNotes(copied: Copied): ClipboardContent {
+  const notes = JSON.stringify({ grappe: 'notes', version: NOTES_VERSION, ...copied })
+  const lines = linesOf(copied, undefined)
   return {
-    text: lines.map((line) => line.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')).join('\n'),
-    html: `<ul ${NOTES_ATTRIBUTE}="${escapeHtml(notes)}">${items}</ul>`,
+    text: textOf(lines).join('\n'),
+    html: `<ul ${NOTES_ATTRIBUTE}="${escapeHtml(notes)}">${itemsOf(lines)}</ul>`,
     notes,
   }
+}
+
+/** A note's text, or a cluster's title with what it holds. */
+type Line = { readonly text: string; readonly held: readonly Line[] }
+
+function linesOf(copied: Copied, home: string | undefined): Line[] {
+  const notes = copied.notes.filter((note) => note.in === home && note.text.trim() !== '')
+  const clusters = copied.clusters.filter((cluster) => cluster.in === home)
+  return [
+    ...inReadingOrder(notes, ({ x, y }) => ({ x, y })).map(({ text }) => ({ text: text.trim(), held: [] })),
+    ...inReadingOrder(clusters, ({ x, y }) => ({ x, y })).flatMap(({ id, title }): Line[] => {
+      const held = linesOf(copied, id)
+      return title.trim() === '' ? held : [{ text: title.trim(), held }]
+    }),
+  ]
+}
+
+function textOf(lines: readonly Line[]): string[] {
+  return lines.flatMap(({ text, held }) => [text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' '), ...textOf(held)])
+}
+
+function itemsOf(lines: readonly Line[]): string {
+  const items = lines.map(({ text, held }) => {
+    const inner = held.length === 0 ? '' : `<ul>${itemsOf(held)}</ul>`
+    return `<li>${escapeHtml(text).replace(/\r\n|[\r\n]/g, '<br>')}${inner}</li>`
+  })
+  return items.join('')
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

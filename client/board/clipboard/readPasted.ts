@@ -1,6 +1,6 @@
 import { looksEmpty } from '../../../shared/drawing/shownText'
 import { LIMITS } from '../../../shared/protocol/limits'
-import type { CopiedNote } from '../../commands/copiedNote'
+import type { Copied } from '../../commands/copied'
 import { cleanText } from './cleanText'
 import { NOTES_ATTRIBUTE } from './copyNotes'
 import { htmlToText, parseHtml } from './htmlText'
@@ -10,7 +10,7 @@ import type { Transfer } from './readTransfer'
 
 /** What came out of the clipboard or of a drop. */
 export type Pasted =
-  | { readonly kind: 'copies'; readonly notes: readonly CopiedNote[] }
+  | { readonly kind: 'copies'; readonly copied: Copied }
   /** `text` is what the ideas were read from. */
   | { readonly kind: 'ideas'; readonly ideas: Ideas; readonly text: string }
   | { readonly kind: 'files'; readonly files: readonly File[] }
@@ -26,7 +26,7 @@ const HTML_LONGEST = 8 * LIMITS.pasteText
 export function readPasted(transfer: Transfer): Pasted {
   const { text, html, files, link } = transfer
   const copies = parseCopy(transfer.notes) ?? parseHtmlCopy(html)
-  if (copies !== null) return { kind: 'copies', notes: copies }
+  if (copies !== null) return { kind: 'copies', copied: copies }
   if (transfer.hasFolder) return { kind: 'folder' }
   const isText = !files.some((file) => file.name === text.trim() || !file.type.startsWith('image/'))
   if (files.length > 0 && (!isText || (looksEmpty(text) && looksEmpty(htmlWords(html))))) {
@@ -48,7 +48,7 @@ function htmlWords(html: string): string {
 }
 
 /** The same notes in the HTML, where a browser kept nothing but the usual formats. */
-function parseHtmlCopy(html: string): CopiedNote[] | null {
+function parseHtmlCopy(html: string): Copied | null {
   if (html.length > 2 * HTML_LONGEST || !html.includes(NOTES_ATTRIBUTE)) return null
   const held = parseHtml(html).querySelector(`[${NOTES_ATTRIBUTE}]`)?.getAttribute(NOTES_ATTRIBUTE)
   return held ? parseCopy(held) : null

@@ -27,7 +27,7 @@ export function takePasted(transfer: Transfer, at: Point | null, tools: PasteToo
   const pasted = readPasted(transfer)
   switch (pasted.kind) {
     case 'copies':
-      return outcome(view.commands.addCopies.run(pasted.notes, at), pasted.notes.length, t)
+      return outcome(view.commands.addCopies.run(pasted.copied, at), pasted.copied.notes.length, t)
     case 'ideas':
       return takeIdeas(pasted, at, tools)
     case 'files':
@@ -56,9 +56,9 @@ function takeIdeas({ ideas, text }: PastedIdeas, at: Point | null, { view, board
 }
 
 /** `added` is null where the board has no room. */
-function outcome(added: readonly string[] | null, count: number, t: Translate): NewToast {
+function outcome(added: readonly string[] | null, count: number, t: Translate): NewToast | null {
   if (added === null) return refusal(t('clipboard.boardFull', { count, limit: LIMITS.notesPerBoard }))
-  return { text: t('clipboard.added', { count }), tone: 'good' }
+  return count === 0 ? null : { text: t('clipboard.added', { count }), tone: 'good' }
 }
 
 function refusal(text: string): NewToast {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { BoardView } from '../../board/boardView'
-import { copyNotes, NOTES_TYPE, selectedNotes } from '../../board/clipboard/copyNotes'
+import { copyNotes, NOTES_TYPE, selectedCopy } from '../../board/clipboard/copyNotes'
 import { readTransfer } from '../../board/clipboard/readTransfer'
 import { isStandIn } from '../../commands/askToCopy'
 import { useT } from '../../i18n/LocaleProvider'
@@ -36,7 +36,7 @@ export function useClipboard(onFiles: (files: readonly File[]) => void): TakeTra
       if (count > 0) say({ text: t('clipboard.copied', { count }), tone: 'good' })
     }
     const cut = (event: ClipboardEvent) => {
-      if (view.commands.cutSelection.isEnabled() && putCopy(event, view) > 0) view.commands.deleteSelection.run()
+      if (view.commands.cutSelection.isEnabled() && putCopy(event, view) > 0) view.commands.deleteWhole.run()
     }
     const paste = (event: ClipboardEvent) => {
       if (isElsewhere(event) || event.clipboardData === null) return
@@ -65,18 +65,19 @@ function useSayOnce(): (toast: NewToast) => void {
   )
 }
 
-/** How many notes the clipboard holds now; 0 where this was not about notes. */
+/** How many notes the clipboard holds now, or clusters without notes; 0 where this was not about them. */
 function putCopy(event: ClipboardEvent, view: BoardView): number {
   const isAsked = isStandIn(event.target)
   if (event.clipboardData === null || (!isAsked && (isElsewhere(event) || isTextSelected()))) return 0
-  const notes = selectedNotes(view)
-  if (notes.length === 0) return 0
-  const content = copyNotes(notes)
+  const copied = selectedCopy(view)
+  const count = copied.notes.length > 0 ? copied.notes.length : copied.clusters.length
+  if (count === 0) return 0
+  const content = copyNotes(copied)
   event.preventDefault()
   event.clipboardData.setData('text/plain', content.text)
   event.clipboardData.setData('text/html', content.html)
   event.clipboardData.setData(NOTES_TYPE, content.notes)
-  return notes.length
+  return count
 }
 
 function isElsewhere({ target }: Event): boolean {
