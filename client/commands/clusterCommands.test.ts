@@ -102,3 +102,32 @@ describe('a selection with clusters', () => {
     expect(board.note(board.selection[0] ?? '').place).toMatchObject({ in: 'c', x: 60, y: 124 })
   })
 })
+
+describe('a note that is made', () => {
+  it('belongs to the island that it is made on', () => {
+    const board = boardOf(
+      {},
+      { c: {}, part: { place: placeIn('c', 28, 400) } },
+      { ...HELD, part: { p: { x: 28, y: 92 } } },
+    )
+    const made = (x: number, y: number) => board.note(board.commands.createNote.run({ x, y }) ?? '').place.in
+    expect([made(128, 320), made(156, 590), made(3000, 0)]).toEqual(['c', 'part', null])
+    board.commands.toggleFold.run('c')
+    expect(made(100, 100)).toBeNull()
+  })
+
+  it('belongs to the cluster of the note that it is made beside or builds on', () => {
+    const board = select(boardOf({}, { c: {} }, HELD), 'd')
+    board.commands.buildOnNote.run()
+    expect(board.note(board.selection[0] ?? '').place).toMatchObject({ in: 'c', x: 692, y: 92 })
+    const next = board.commands.createNextNote.run('a', 'below') ?? ''
+    expect(board.note(next).place).toMatchObject({ in: 'c', x: 28, y: 316 })
+  })
+
+  it('lies beside islands, where its place is not chosen', () => {
+    const board = boardOf({ x: { x: -300, y: 92 } }, { c: {} }, HELD)
+    const next = board.commands.createNextNote.run('x', 'right') ?? ''
+    expect(board.note(next).place.in).toBeNull()
+    expect(Math.abs(pageOf(board, next).y - 92)).toBeGreaterThan(199)
+  })
+})

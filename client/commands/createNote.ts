@@ -4,16 +4,17 @@ import { findFreePlaceInside } from '../../shared/geometry/freePlaces'
 import { createId } from '../../shared/model/ids'
 import { NOTE_SIZE } from '../../shared/model/note'
 import { isPaletteColor, PALETTE } from '../../shared/model/palette'
-import { pagePlace } from '../../shared/model/place'
+import { placeInside } from '../../shared/operations/movePlans'
 import { createNotes, type NoteDraft } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import { isWrittenInOutline, setSelection } from '../session/session'
 import type { Command, CommandContext } from './command'
-import { noteBoxes, PLACE_GAP, placesBeside, placesNear } from './freePlaces'
+import { PLACE_GAP, placesBeside, placesNear, takenBoxes } from './freePlaces'
+import { clusterAt, readGround } from './ground'
 import { boxOfNotes, liveNoteIds, positionOf } from './queries'
 
 /**
- * Places an empty note with its centre at the page point (without one, where there is room in the view, as near its
+ * Places an empty note with its centre at the page point, in the island that it is on (without a point, where there is room in the view, as near its
  * middle as can be), on the paper that the session has, and opens it. Gives its id.
  */
 export const createNote: Command<[at?: Point], string> = {
@@ -23,9 +24,14 @@ export const createNote: Command<[at?: Point], string> = {
   shortcuts: [{ key: 'n' }, { key: 's' }],
   isEnabled: (ctx) => ctx.canWrite,
   run: (ctx, at) => {
-    if (at === undefined && isWrittenInOutline(ctx.session.getState())) return placeNote(ctx, cornerFromOutline(ctx))
-    return placeNote(ctx, at === undefined ? cornerInView(ctx) : cornerAround(at))
+    if (at === undefined && isWrittenInOutline(ctx.session.getState())) return placeFromOutline(ctx)
+    const corner = at === undefined ? cornerInView(ctx) : cornerAround(at)
+    return placeNote(ctx, corner, { cluster: clusterAt(readGround(ctx), centerAt(corner)) })
   },
+}
+
+function centerAt({ x, y }: Point): Point {
+  return { x: x + NOTE_SIZE / 2, y: y + NOTE_SIZE / 2 }
 }
 
 function cornerAround({ x, y }: Point): Point {
@@ -35,30 +41,36 @@ function cornerAround({ x, y }: Point): Point {
 /** Where it covers no note and no panel covers it; in a full view on top of what is there, and when too many do, near. */
 function cornerInView(ctx: CommandContext): Point {
   const clear = ctx.camera.clearBox()
-  const free = findFreePlaceInside(noteBoxes(ctx, new Set()), NOTE_SIZE, PLACE_GAP, clear)
+  const free = findFreePlaceInside(takenBoxes(ctx), NOTE_SIZE, PLACE_GAP, clear)
   if (free !== null) return free
   const middle = centerOf(clear)
   const onTop = untakenCorner(ctx, cornerAround(middle))
-  return boxContains(clear, onTop) ? onTop : (placesNear(ctx, middle, 1, new Set())[0] ?? onTop)
+  return boxContains(clear, onTop) ? onTop : (placesNear(ctx, middle, 1)[0] ?? onTop)
 }
 
 /** Who does not see the board covers nobody's note: beside what is selected, else where there is room in the view. */
-function cornerFromOutline(ctx: CommandContext): Point {
+function placeFromOutline(ctx: CommandContext): string {
   const { selection } = ctx.session.getState()
-  const box = selection.size === 1 ? boxOfNotes(ctx, selection) : null
+  const [only] = selection.size === 1 ? selection : []
+  const box = only === undefined ? null : boxOfNotes(ctx, [only])
   const view = centerOf(ctx.camera.visibleBox())
-  const [corner] = box === null ? placesNear(ctx, view, 1, new Set()) : placesBeside(ctx, box, 1, new Set())
-  return corner ?? view
+  const cluster = only === undefined || box === null ? null : readGround(ctx).homeOf(only)
+  const [corner] = box === null ? placesNear(ctx, view, 1) : placesBeside(ctx, box, 1, { cluster })
+  return placeNote(ctx, corner ?? view, { cluster })
 }
 
+type Placing = Pick<NoteDraft, 'basedOn'> & { readonly cluster: string | null }
+
 /** Creates an empty note with its top left there, selects it and opens its text; left without one, it goes again. */
-export function placeNote(ctx: CommandContext, corner: Point, more: Pick<NoteDraft, 'basedOn'> = {}): string {
+export function placeNote(ctx: CommandContext, corner: Point, { cluster, ...more }: Placing): string {
   const id = createId()
+  const origin = cluster === null ? undefined : readGround(ctx).origins.get(cluster)
+  const home = cluster === null || origin === undefined ? null : { id: cluster, origin }
   const { color } = ctx.session.getState()
   const draft = {
     id,
     text: '',
-    place: pagePlace(Math.round(corner.x), Math.round(corner.y)),
+    place: placeInside(home, { x: Math.round(corner.x), y: Math.round(corner.y) }),
     color: isPaletteColor(color) ? color : PALETTE[0],
     author: ctx.author,
     createdAt: ctx.now(),

@@ -3,19 +3,22 @@ import { findFreePlaces } from '../../shared/geometry/freePlaces'
 import { columnsFor, gridSize, layoutInGrid } from '../../shared/geometry/layout'
 import { NOTE_SIZE } from '../../shared/model/note'
 import type { CommandContext } from './command'
-import { boxOfNotes, liveNoteIds } from './queries'
+import { obstacles, readGround } from './ground'
 
 /** Between notes that a command lays side by side, in page units. */
 export const PLACE_GAP = 24
 
-/** Top lefts for so many notes in one block that covers no note but those to skip, as near as can be to a page point. */
-export function placesNear(ctx: CommandContext, near: Point, count: number, skip: ReadonlySet<string>): Point[] {
-  return findFreePlaces(noteBoxes(ctx, skip), count, NOTE_SIZE, PLACE_GAP, near)
+/** What new places keep off: all but these notes, and but what the cluster that the places are for lies in. */
+export type Within = { readonly skip?: Iterable<string>; readonly cluster?: string | null }
+
+/** Top lefts for so many notes in one block that covers no note and no island, as near as can be to a page point. */
+export function placesNear(ctx: CommandContext, near: Point, count: number, within: Within = {}): Point[] {
+  return findFreePlaces(takenBoxes(ctx, within), count, NOTE_SIZE, PLACE_GAP, near)
 }
 
 /** The same beside a box: to its right where there is room, else below, to the left or above, else near. */
-export function placesBeside(ctx: CommandContext, box: Box, count: number, skip: ReadonlySet<string>): Point[] {
-  const taken = noteBoxes(ctx, skip)
+export function placesBeside(ctx: CommandContext, box: Box, count: number, within: Within = {}): Point[] {
+  const taken = takenBoxes(ctx, within)
   const columns = columnsFor(count)
   const { width, height } = gridSize(count, columns, NOTE_SIZE, PLACE_GAP)
   const sides: readonly Point[] = [
@@ -35,7 +38,7 @@ export function isFree(taken: readonly Box[], box: Box): boolean {
   return !taken.some((one) => boxesOverlap(one, room))
 }
 
-/** The boxes of the notes that are shown, but for those to skip. */
-export function noteBoxes(ctx: CommandContext, skip: ReadonlySet<string>): Box[] {
-  return liveNoteIds(ctx).flatMap((id) => (skip.has(id) ? [] : (boxOfNotes(ctx, [id]) ?? [])))
+/** The boxes of the notes and islands that are shown. */
+export function takenBoxes(ctx: CommandContext, { skip = [], cluster = null }: Within = {}): Box[] {
+  return obstacles(ctx, readGround(ctx), skip, cluster)
 }

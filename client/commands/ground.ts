@@ -1,4 +1,5 @@
 import { type Box, boxAround, type Point } from '../../shared/geometry/box'
+import { hullContains } from '../../shared/geometry/convexHull'
 import { NOTE_SIZE } from '../../shared/model/note'
 import type { ClusterStructure } from '../../shared/queries/clusterStructure'
 import { type Island, readIslands } from '../../shared/queries/islands'
@@ -77,6 +78,17 @@ export function obstacles(
     if (box !== null) boxes.push(box)
   }
   return boxes
+}
+
+/** The innermost cluster whose open island a page point lies on; null for none. */
+export function clusterAt({ islands }: Pick<Ground, 'islands'>, point: Point): string | null {
+  const closed = new Set<string>()
+  let found: string | null = null
+  for (const { id, parent, isFolded, outline } of islands.values()) {
+    if (isFolded || (parent !== null && closed.has(parent))) closed.add(id)
+    else if (hullContains(outline, point)) found = id
+  }
+  return found
 }
 
 /** A cluster and all that it lies in, the innermost first; none for null. */

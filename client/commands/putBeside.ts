@@ -21,9 +21,9 @@ export const putBeside: Command<[target: string]> = {
     if (note === undefined) return
     const moved = movable(ctx, target)
     const box = { ...positionOf(ctx, note), width: NOTE_SIZE, height: NOTE_SIZE }
-    const corners = placesBeside(ctx, box, moved.length, new Set(moved))
-    const places = new Map(moved.map((id, at) => [id, corners[at] as Point]))
     const home = readGround(ctx).homeOf(target)
+    const corners = placesBeside(ctx, box, moved.length, { skip: moved, cluster: home })
+    const places = new Map(moved.map((id, at) => [id, corners[at] as Point]))
     const origin = new LocalEdit()
     ctx.doc.transact(() => {
       putInto(ctx.doc, { notes: places, clusters: new Map() }, home, origin)

@@ -1,23 +1,39 @@
 import type * as Y from 'yjs'
+import { bringClustersToFront, sendClustersToBack } from '../../shared/operations/clusters'
 import { bringNotesToFront, sendNotesToBack } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import type { PlainMessageKey } from '../i18n/t'
 import type { Command } from './command'
-import { changeable } from './queries'
+import { countOf, selectedThings } from './things'
 
 type Restack = (doc: Y.Doc, ids: readonly string[], origin: LocalEdit) => void
+/** Of notes among notes, and of clusters among clusters. */
+type Restacks = { readonly notes: Restack; readonly clusters: Restack }
 
 /** Also in the menu: not every keyboard has these keys. */
-function restackCommand(id: string, labelKey: PlainMessageKey, key: string, restack: Restack): Command {
+function restackCommand(id: string, labelKey: PlainMessageKey, key: string, restack: Restacks): Command {
   return {
     id,
     labelKey,
     group: 'note',
     shortcuts: [{ key }],
-    isEnabled: (ctx) => changeable(ctx, ctx.session.getState().selection).length > 0,
-    run: (ctx) => restack(ctx.doc, changeable(ctx, ctx.session.getState().selection), new LocalEdit()),
+    isEnabled: (ctx) => countOf(selectedThings(ctx)) > 0,
+    run: (ctx) => {
+      const { notes, clusters } = selectedThings(ctx)
+      const origin = new LocalEdit()
+      ctx.doc.transact(() => {
+        restack.notes(ctx.doc, notes, origin)
+        restack.clusters(ctx.doc, clusters, origin)
+      }, origin)
+    },
   }
 }
 
-export const bringToFront = restackCommand('bringToFront', 'command.toFront', ']', bringNotesToFront)
-export const sendToBack = restackCommand('sendToBack', 'command.toBack', '[', sendNotesToBack)
+export const bringToFront = restackCommand('bringToFront', 'command.toFront', ']', {
+  notes: bringNotesToFront,
+  clusters: bringClustersToFront,
+})
+export const sendToBack = restackCommand('sendToBack', 'command.toBack', '[', {
+  notes: sendNotesToBack,
+  clusters: sendClustersToBack,
+})

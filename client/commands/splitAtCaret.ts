@@ -2,6 +2,7 @@ import { sidesOf } from '../../shared/queries/textParts'
 import { setSelection } from '../session/session'
 import { freeBeside } from './besideNote'
 import type { Command } from './command'
+import { readGround } from './ground'
 import { isThere, positionOf } from './queries'
 import { splitParts } from './splitParts'
 
@@ -24,7 +25,7 @@ export const splitAtCaret: Command = {
       ctx.say((t) => t('notes.splitHint'))
       return
     }
-    const corner = freeBeside(ctx, positionOf(ctx, note), 'right')
+    const corner = freeBeside(ctx, positionOf(ctx, note), 'right', readGround(ctx).homeOf(note.id))
     const [id = null] = splitParts(ctx, note, { start: 0, end: before.end }, [after], [corner])
     if (id !== null) setSelection(ctx.session, [id])
     const isEmpty = after.start === after.end

@@ -4,6 +4,7 @@ import { partsOfText } from '../../shared/queries/textParts'
 import { setSelection } from '../session/session'
 import type { Command } from './command'
 import { placesBeside } from './freePlaces'
+import { readGround } from './ground'
 import { changeable, onlySelectedNote, positionOf } from './queries'
 import { showNotes } from './showNotes'
 import { splitAtCaret } from './splitAtCaret'
@@ -39,7 +40,7 @@ export const splitSelection: Command = {
       return
     }
     const box = { ...positionOf(ctx, note), width: NOTE_SIZE, height: NOTE_SIZE }
-    const corners = placesBeside(ctx, box, others.length, new Set())
+    const corners = placesBeside(ctx, box, others.length, { cluster: readGround(ctx).homeOf(note.id) })
     const ids = [note.id, ...splitParts(ctx, note, keep, others, corners)]
     setSelection(ctx.session, ids)
     showNotes(ctx, ids, LEAST_ZOOM)

@@ -79,6 +79,10 @@ export function deleteClusters(doc: Y.Doc, ids: Iterable<string>, now: number, o
   doc.transact(() => trashEntries(clustersOf(doc), ids, now, by), origin)
 }
 
+export function sendClustersToBack(doc: Y.Doc, ids: Iterable<string>, origin: Origin): void {
+  doc.transact(() => restack(clustersOf(doc), ids, 'back'), origin)
+}
+
 export function bringClustersToFront(doc: Y.Doc, ids: Iterable<string>, origin: Origin): void {
   doc.transact(() => restack(clustersOf(doc), ids, 'front'), origin)
 }
