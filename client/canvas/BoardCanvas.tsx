@@ -1,16 +1,19 @@
 import { useRef } from 'react'
 import type { BoardView } from '../board/boardView'
 import { classes } from '../ui/classes'
+import { late } from '../ui/late'
 import styles from './BoardCanvas.module.css'
 import { BoardLayers } from './BoardLayers'
 import { DotGrid } from './DotGrid'
 import { NoteEditor } from './NoteEditor'
-import { NotesMirror } from './NotesMirror'
-import { RemoteCarets } from './RemoteCarets'
 import { RemotePeople } from './RemotePeople'
-import { TitleEditor } from './TitleEditor'
 import { useBoardRenderer } from './useBoardRenderer'
 import { useViewport } from './useViewport'
+
+/** The notes are seen first; nobody walks them, writes a title or sees another's caret before. */
+const NotesMirror = late(() => import('./NotesMirror').then(({ NotesMirror }) => NotesMirror))
+const TitleEditor = late(() => import('./TitleEditor').then(({ TitleEditor }) => TitleEditor))
+const RemoteCarets = late(() => import('./RemoteCarets').then(({ RemoteCarets }) => RemoteCarets))
 
 type Props = {
   readonly view: BoardView

@@ -63,6 +63,7 @@ function OpenTitle({ id, view, renderer }: Props & { readonly id: string }) {
         field={field}
         className={styles.field}
         classNameBelow={styles.below}
+        givesBack
         onText={place.current}
       />
     </div>

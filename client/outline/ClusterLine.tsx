@@ -10,11 +10,11 @@ import { IconButton } from '../ui/IconButton'
 import styles from './ClusterLine.module.css'
 import { Holder } from './Holder'
 import { LineActions } from './LineActions'
+import { TitleLineEditor } from './lateTitleEditor'
 import type { LineProps } from './lineAttributes'
 import type { ListedRow } from './listedRows'
 import listStyles from './OutlineList.module.css'
 import { SelectableLine } from './SelectableLine'
-import { TitleLineEditor } from './TitleLineEditor'
 
 type Props = LineProps & { readonly row: Extract<ListedRow, { kind: 'cluster' }> }
 

@@ -5,6 +5,7 @@ import { useT } from '../i18n/LocaleProvider'
 import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
 import { IconButton } from '../ui/IconButton'
+import { TitleLineEditor } from './lateTitleEditor'
 import { createNoteHolders } from './noteHolders'
 import styles from './Outline.module.css'
 import { OutlineList } from './OutlineList'
@@ -31,6 +32,7 @@ export function Outline({ view, fills, takesFocus, say }: OutlineProps) {
   const [goesToRows] = useState(takesFocus && order.rows.length > 0)
   const [holders] = useState(() => createNoteHolders(view.presence))
   useWorkplace(view, panel)
+  useEffect(() => void TitleLineEditor.fetch(), [])
   useOutlineSpace(panel, fills)
   useKeyboardInset(panel)
   useEffect(() => {

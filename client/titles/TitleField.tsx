@@ -16,17 +16,20 @@ type Props = {
   readonly className?: string | undefined
   /** Of the hint and the other titles. */
   readonly classNameBelow?: string | undefined
+  /** Whether the keyboard goes back where it was; the list sees to that by itself. */
+  readonly givesBack?: boolean
   /** After each change of the text, and at first: before the field takes the height of its text. */
   readonly onText?: (field: HTMLTextAreaElement) => void
 }
 
 /** The title of a cluster as it is written, with a hint below it, and the titles that it could have instead. */
-export function TitleField({ id, view, field, className, classNameBelow, onText }: Props) {
+export function TitleField({ id, view, field, className, classNameBelow, givesBack = false, onText }: Props) {
   const t = useT()
   const { binding, advice } = useTitleBinding({
     id,
     view,
     field,
+    givesBack,
     onText(area) {
       onText?.(area)
       growWithText(area)

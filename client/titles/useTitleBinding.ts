@@ -8,12 +8,14 @@ type Options = {
   readonly id: string
   readonly view: BoardView
   readonly field: RefObject<HTMLTextAreaElement | null>
+  /** Whether the keyboard goes back where it was. */
+  readonly givesBack: boolean
   /** After each change of the text, and at first. */
   readonly onText: (field: HTMLTextAreaElement) => void
 }
 
-/** Binds the field to the cluster's title while it is there, with the keyboard in it, which goes back where it was. */
-export function useTitleBinding({ id, view, field, onText }: Options) {
+/** Binds the field to the cluster's title while it is there, with the keyboard in it. */
+export function useTitleBinding({ id, view, field, givesBack, onText }: Options) {
   const binding = useRef<TextBinding>(null)
   const [advice, setAdvice] = useState<TitleAdvice | null>(null)
   const tell = useRef(onText)
@@ -43,9 +45,10 @@ export function useTitleBinding({ id, view, field, onText }: Options) {
     return () => {
       stop.abort()
       bound.stop()
+      if (!givesBack) return
       const isFree = document.activeElement === area || document.activeElement === document.body
       if (isFree && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
-  }, [id, view, field])
+  }, [id, view, field, givesBack])
   return { binding, advice }
 }
