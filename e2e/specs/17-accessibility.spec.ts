@@ -12,7 +12,7 @@ const OF_COLOUR = ['color-contrast', 'link-in-text-block']
 
 for (const [what, places, device] of TOURS) {
   test(`axe finds nothing ${what}, in light and dark`, async ({ server, browser }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     await walk(places, { browser, server, say: sayEnglish }, expectAccessible, device)
   })
 }
