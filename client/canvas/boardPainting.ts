@@ -7,11 +7,11 @@ import { type BoardScene, boxOf, type SceneNote } from './boardScene'
 import type { HandState } from './handState'
 import type { Holding } from './holdings'
 import { paintDrop } from './islands/dropPainting'
-import { type FarIslands, farIslands } from './islands/farIslands'
+import type { FarIslands } from './islands/farIslands'
 import { type IslandWords, paintHeldIslands, paintLyingIslands } from './islands/islandPainting'
 import type { ShownIslands } from './islands/shownIslands'
 import { paintChosenLinks, paintLyingLinks, paintMovingLinks } from './linkPainting'
-import { drawLasso, drawMarquee, type Outline, strokeOutlines, strokeShore } from './outlines'
+import { drawLasso, drawMarquee, type Outline, strokeIsland, strokeOutlines } from './outlines'
 
 /** What painting a layer reads. */
 export type Painted = {
@@ -23,6 +23,7 @@ export type Painted = {
   readonly painter: NotePainter
   readonly detail: Detail
   readonly words: IslandWords
+  readonly far: FarIslands
   /** The notes that are not dimmed; null for all. */
   readonly isBright: ((note: SceneNote) => boolean) | null
 }
@@ -36,9 +37,8 @@ export function paintedBox(camera: Camera): Box {
 
 /** The islands and the notes that lie on the board. */
 export function paintBase(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
-  const { scene, hand, camera } = painted
+  const { scene, hand, camera, far } = painted
   const view = paintedBox(camera)
-  const far = farIslands(scene.islands, camera.state.zoom)
   paintLyingIslands(context, pixelRatio, painted, far, view)
   paintLyingLinks(context, pixelRatio, painted, view)
   const visible = scene.notesMeeting(view).filter((note) => !hand.inHand.has(note.id) && isSeen(note, far))
@@ -47,9 +47,8 @@ export function paintBase(context: CanvasRenderingContext2D, pixelRatio: number,
 
 /** What is in hand, one's own on top. */
 export function paintActive(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
-  const { hand, camera, session, scene } = painted
+  const { hand, camera, session, far } = painted
   const openNote = openOnCanvas(session.getState())
-  const far = farIslands(scene.islands, camera.state.zoom)
   const view = paintedBox(camera)
   paintDrop(context, pixelRatio, painted)
   paintMovingLinks(context, pixelRatio, painted)
@@ -96,9 +95,8 @@ function isSeen({ home, isHidden }: SceneNote, { titles, under }: FarIslands): b
 
 /** Selection, others' hands, the marquee and the lasso, in CSS pixels. */
 export function paintUi(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
-  const { hand, camera, session, painter, scene } = painted
+  const { hand, camera, session, painter, scene, far } = painted
   const { selection, marked } = session.getState()
-  const far = farIslands(scene.islands, camera.state.zoom)
   paintChosenLinks(context, pixelRatio, painted, selection)
   for (const holding of hand.holdings) {
     if (holding.client === null) continue
@@ -109,7 +107,7 @@ export function paintUi(context: CanvasRenderingContext2D, pixelRatio: number, p
     strokeOutlines(context, camera, outlines, holding.person.color)
     strokeIslands(context, painted, holding.roots, () => offset, holding.person.color)
   }
-  paintMarked(context, marked, painted, far)
+  paintMarked(context, marked, painted)
   const offsets = offsetsInHand(hand)
   const lifted = new Set(hand.holdings.flatMap(liftedBy))
   const box = paintedBox(camera)
@@ -132,7 +130,7 @@ function liftedBy({ how, ids, clusters }: Holding): readonly string[] {
 /** Around the shores of those of these that are clusters. */
 function strokeIslands(
   context: CanvasRenderingContext2D,
-  { scene, islands, camera }: Painted,
+  { scene, islands, camera, far }: Painted,
   ids: Iterable<string>,
   offsetOf: (id: string) => Point,
   color: string,
@@ -140,19 +138,16 @@ function strokeIslands(
   for (const id of ids) {
     const island = scene.island(id)
     const shape = island === null || island.isHidden ? null : islands.shapeOf(island)
-    if (shape !== null) strokeShore(context, camera, shape, offsetOf(id), color)
+    if (shape === null || far.under.has(id)) continue
+    const look = island?.isFolded === true ? 'pile' : far.titles.has(id) ? 'far' : 'open'
+    strokeIsland(context, camera, shape, { look, offset: offsetOf(id), color })
   }
 }
 
 /** What a search found, fainter than what is selected. */
-function paintMarked(
-  context: CanvasRenderingContext2D,
-  marked: ReadonlySet<string>,
-  painted: Painted,
-  far: FarIslands,
-): void {
+function paintMarked(context: CanvasRenderingContext2D, marked: ReadonlySet<string>, painted: Painted): void {
   if (marked.size === 0) return
-  const { scene, camera, painter } = painted
+  const { scene, camera, painter, far } = painted
   const shape = { offset: NOWHERE, isLifted: false }
   const found = scene.notesMeeting(paintedBox(camera)).filter((note) => marked.has(note.id) && isSeen(note, far))
   const outlines = found.map((note): Outline => ({ note, ...shape }))

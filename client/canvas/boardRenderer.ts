@@ -11,6 +11,7 @@ import { type BoardScene, createBoardScene } from './boardScene'
 import type { Previews } from './boardToolContext'
 import { createFrameLoop, type FrameClock, type FrameLoop, type FramePart } from './frameLoop'
 import { type HandNews, HandState } from './handState'
+import { farIslands } from './islands/farIslands'
 import type { IslandWords } from './islands/islandPainting'
 import { ShownIslands } from './islands/shownIslands'
 import { type GlideSources, NoteGlides } from './noteGlides'
@@ -285,6 +286,7 @@ export class BoardRenderer implements Previews {
     const { camera, session } = this.view
     const detail = this.isTextReady ? this.resolution.detail : 'wordless'
     const { scene, hand, islands, painter, words } = this
-    return { scene, hand, islands, camera, session, painter, detail, words, isBright: this.brightness() }
+    const far = farIslands(scene.islands, camera.state.zoom)
+    return { scene, hand, islands, far, camera, session, painter, detail, words, isBright: this.brightness() }
   }
 }

@@ -4,12 +4,14 @@ import type { Box, Point } from '../../shared/geometry/box'
 import type { Camera } from '../session/camera'
 import type { BoardScene, SceneLink } from './boardScene'
 import type { HandState } from './handState'
+import type { FarIslands } from './islands/farIslands'
 
 type Source = {
   readonly scene: BoardScene
   readonly hand: HandState
   readonly camera: Camera
   readonly painter: NotePainter
+  readonly far: FarIslands
 }
 
 /** CSS pixels. */
@@ -22,9 +24,9 @@ export function paintLyingLinks(
   source: Source,
   view: Box,
 ): void {
-  const { scene, hand, camera, painter } = source
+  const { scene, hand, camera, painter, far } = source
   const moving = movingOffsets(hand)
-  const links = scene.linksMeeting(view)
+  const links = scene.linksMeeting(view).filter(({ from, to }) => isNear(from, far) && isNear(to, far))
   const lying = moving.size === 0 ? links : links.filter(({ from, to }) => !moving.has(from.id) && !moving.has(to.id))
   drawLinks(context, camera.state, lying, { pixelRatio, color: painter.theme.quiet, width: WIDTH.quiet })
 }
@@ -52,6 +54,11 @@ export function paintChosenLinks(
   context.save()
   drawLinks(context, camera.state, links, { pixelRatio, color: painter.theme.accent, width: WIDTH.strong })
   context.restore()
+}
+
+/** False for a note in the place of which a title is seen. */
+function isNear({ home }: SceneLink['from'], { titles, under }: FarIslands): boolean {
+  return home === null || !(titles.has(home) || under.has(home))
 }
 
 function shift({ from, to }: SceneLink, offsets: ReadonlyMap<string, Point>): DrawnLink {

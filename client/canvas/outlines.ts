@@ -53,13 +53,20 @@ export function strokeOutlines(
 
 const SHORE_WIDTH = 3
 
-/** Along the shore of an island and around its title card, both in page units. */
-export function strokeShore(
+type IslandOutline = {
+  /** A pile, a title from far away, or an island with its title card. */
+  readonly look: 'pile' | 'far' | 'open'
+  /** Page units. */
+  readonly offset: Point
+  readonly color: string
+}
+
+/** Around an island as it is seen: along its shore and around its title card, or around its pile. */
+export function strokeIsland(
   context: CanvasRenderingContext2D,
   camera: Camera,
-  { outline, card }: Pick<IslandShape, 'outline' | 'card'>,
-  offset: Point,
-  color: string,
+  { outline, card, box }: IslandShape,
+  { look, offset, color }: IslandOutline,
 ): void {
   const { x, y, zoom } = camera.state
   const { corner } = TITLE_CARD
@@ -68,13 +75,20 @@ export function strokeShore(
   context.translate(offset.x - x, offset.y - y)
   context.strokeStyle = color
   context.lineWidth = SHORE_WIDTH / zoom
-  context.beginPath()
-  context.roundRect(card.x, card.y, card.width, card.height, corner)
-  context.stroke()
-  context.rect(x - offset.x, y - offset.y, camera.viewport.width / zoom, camera.viewport.height / zoom)
-  context.clip('evenodd')
-  traceShore(context, outline)
-  context.stroke()
+  if (look !== 'far') {
+    const around = look === 'pile' ? box : card
+    context.beginPath()
+    context.roundRect(around.x, around.y, around.width, around.height, corner)
+    context.stroke()
+  }
+  if (look === 'open') {
+    context.rect(x - offset.x, y - offset.y, camera.viewport.width / zoom, camera.viewport.height / zoom)
+    context.clip('evenodd')
+  }
+  if (look !== 'pile') {
+    traceShore(context, outline)
+    context.stroke()
+  }
   context.restore()
 }
 
