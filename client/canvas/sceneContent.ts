@@ -21,6 +21,8 @@ export type SceneNote = DrawnNote & {
   z: string
   rank: number
   tags: readonly string[]
+  straddles: boolean
+  dots: number
   /** The cluster that it belongs to. */
   home: string | null
   /** It lies in a folded cluster: neither seen nor touched. */
@@ -34,6 +36,7 @@ const INDEX_UP_TO = 1_000 * (NOTE_SIZE + 40) ** 2
 export const TURN_REACH = 4
 
 const NOBODY: ReadonlySet<string> = new Set()
+const EVERYWHERE: Box = { x: -1e10, y: -1e10, width: 2e10, height: 2e10 }
 
 /** Notes and islands by place, as the projection has them; what changed is taken in when somebody asks. */
 export class SceneContent {
@@ -45,6 +48,10 @@ export class SceneContent {
   private readonly dirty = new Set<string>()
   private changed: Box[] = []
   private peeked: ReadonlySet<string> = NOBODY
+  /** The notes that somebody put into a cluster. */
+  private readonly carried = new Set<string>()
+  private looseDots = 0
+  private isStale = true
 
   constructor(private readonly projection: BoardProjection) {
     this.islands = new IslandScene({
@@ -55,7 +62,10 @@ export class SceneContent {
     const live = [...projection.notes.values()].filter(isLive)
     for (const note of live) this.islands.follow(note.id, note.place.in)
     this.islands.refreshStructure()
-    for (const note of live) this.notes.set(note.id, this.read(note))
+    for (const note of live) {
+      this.notes.set(note.id, this.read(note))
+      if (note.carried !== undefined) this.carried.add(note.id)
+    }
     const shown = [...this.notes.values()].filter(({ isHidden }) => !isHidden)
     this.order.load(shown)
     this.index.load(shown.map((note) => [note.id, boxOf(note)] as const))
@@ -66,6 +76,7 @@ export class SceneContent {
   mark(change: ProjectionChange): void {
     for (const id of change.notes.keys()) this.dirty.add(id)
     for (const id of change.removedNotes) this.dirty.add(id)
+    this.isStale = true
     const moved = [...change.removedClusters]
     for (const [id, fields] of change.clusters) if (fields === 'all' || fields.has('place')) moved.push(id)
     if (moved.length > 0) this.markContentOf(moved)
@@ -74,28 +85,40 @@ export class SceneContent {
 
   setPeeked(peeked: ReadonlySet<string>): void {
     this.peeked = peeked
+    this.isStale = true
     this.islands.markAll()
   }
 
   fresh(): this {
+    if (!this.isStale) return this
+    this.isStale = false
     for (const id of this.dirty) {
       const note = this.projection.notes.get(id)
       this.islands.follow(id, note === undefined || !isLive(note) ? undefined : note.place.in)
     }
-    for (const cluster of this.islands.refreshStructure()) {
-      for (const id of this.islands.notesPlacedIn(cluster)) this.dirty.add(id)
-    }
+    const changed = this.islands.refreshStructure()
+    for (const cluster of changed) for (const id of this.islands.notesPlacedIn(cluster)) this.dirty.add(id)
+    if (changed.length > 0) for (const id of this.carried) this.dirty.add(id)
     for (const id of this.dirty) this.update(id)
     this.dirty.clear()
     this.takeInShapes()
+    const dots = this.islands.dotsOf(null, this.notes.size)
+    if (dots !== this.looseDots) this.changed.push(EVERYWHERE)
+    this.looseDots = dots
     return this
   }
 
   meeting(box: Box): readonly SceneNote[] {
     if (box.width * box.height > INDEX_UP_TO) {
-      return this.order.inOrder.filter((note) => boxesOverlap(boxOf(note), box))
+      return this.dotted(this.order.inOrder.filter((note) => boxesOverlap(boxOf(note), box)))
     }
-    return this.order.sort(this.found(this.index.search(box)))
+    return this.dotted(this.order.sort(this.found(this.index.search(box))))
+  }
+
+  /** What is drawn has the dots of the levels that it stayed alone through. */
+  private dotted(notes: SceneNote[]): SceneNote[] {
+    for (const note of notes) note.dots = note.home === null ? this.looseDots : this.islands.dotsOf(note.home, 0)
+    return notes
   }
 
   topmostAt(point: Point, reach: number, skip: ReadonlySet<string>): string | null {
@@ -157,6 +180,7 @@ export class SceneContent {
       this.followLink(id)
       return
     }
+    if (record.carried !== undefined) this.carried.add(id)
     const next = this.read(record)
     if (known === undefined) this.add(next)
     else this.change(known, next)
@@ -211,7 +235,24 @@ export class SceneContent {
     const home = this.islands.homeOf(place.in)
     const isHidden = this.islands.isHiddenIn(place.in)
     const angle = home === null ? looseAngle(id) : 0
-    return { id, text, color, z, x, y, angle, tags, home, isHidden, rank: 0, layout: null, tagLine: null }
+    const straddles = this.islands.straddles(note)
+    return {
+      id,
+      text,
+      color,
+      z,
+      x,
+      y,
+      angle,
+      tags,
+      straddles,
+      dots: 0,
+      home,
+      isHidden,
+      rank: 0,
+      layout: null,
+      tagLine: null,
+    }
   }
 
   private found(ids: readonly string[]): SceneNote[] {

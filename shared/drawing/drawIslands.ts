@@ -4,6 +4,7 @@ import type { DrawingContext } from './context'
 import { drawLines } from './drawLines'
 import type { DrawCamera } from './drawNotes'
 import { type DrawnIsland, drawShore, enterPage, type IslandOptions, SHORE, traceRoundBox } from './islandShore'
+import { fillDisc } from './noteMarks'
 import type { NotePainter } from './notePainter'
 import { layoutFarTitle, layoutTitle, TITLE_CARD, titleTextBox } from './titleCard'
 
@@ -33,6 +34,7 @@ export function drawTitleCard(
   if (options.isOpen !== true) drawTitle(context, camera, island, painter, options)
   if (TITLE_CARD.number.size * camera.zoom >= SMALLEST_LETTERS && options.isWordless !== true) {
     drawNumber(context, island, painter)
+    drawHint(context, island, painter)
   }
 }
 
@@ -69,6 +71,27 @@ function drawNumber(context: DrawingContext, { card, number }: DrawnIsland, pain
   context.textBaseline = 'alphabetic'
   context.direction = 'ltr'
   context.fillText(number, card.x + card.width - right, card.y + card.height / 2 + size * 0.36)
+}
+
+const HINT = { right: 26, radius: 17, size: 17 } as const
+
+/** How many labels it has, on the card's rim: quiet where they are many, loud where they are too many. */
+function drawHint(context: DrawingContext, { card, color, hint }: DrawnIsland, painter: NotePainter): void {
+  if (hint === null) return
+  const { theme } = painter
+  const [x, y] = [card.x + card.width - HINT.right, card.y]
+  context.fillStyle = hint.strength === 'tooMany' ? theme.accent : theme.islands[color].shore
+  fillDisc(context, x, y, HINT.radius)
+  if (hint.strength === 'many') {
+    context.fillStyle = theme.card.paper
+    fillDisc(context, x, y, HINT.radius - 2)
+  }
+  context.font = painter.titleFont(HINT.size)
+  context.fillStyle = hint.strength === 'tooMany' ? theme.card.paper : theme.card.ink
+  context.textAlign = 'center'
+  context.textBaseline = 'alphabetic'
+  context.direction = 'ltr'
+  context.fillText(String(hint.labels), x, y + HINT.size * 0.36)
 }
 
 /** From far away: the island's ground, closed, with its title over all of it. */

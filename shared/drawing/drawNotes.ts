@@ -2,6 +2,7 @@ import type { Point } from '../geometry/box'
 import type { PaletteColor } from '../model/palette'
 import type { DrawingContext } from './context'
 import { drawLines } from './drawLines'
+import { drawNoteMarks, type NoteMarks } from './noteMarks'
 import { LIFT_SCALE, NOTE_METRICS, turnAt } from './noteMetrics'
 import type { NotePainter } from './notePainter'
 import type { Height } from './noteSprites'
@@ -11,7 +12,7 @@ import { drawBars, fillPaper } from './paper'
 import type { TextLayout } from './textLayout'
 
 /** A note as it is drawn. `layout` belongs to the drawing: null until it is first seen from near, or after a change. */
-export type DrawnNote = {
+export type DrawnNote = NoteMarks & {
   readonly id: string
   readonly text: string
   readonly color: PaletteColor
@@ -75,6 +76,7 @@ function drawNote(
   drawSheet(context, lieOf(camera, note, options), note.color, look, painter)
   if (hasText && isReadable) drawText(context, note, painter)
   if (isReadable) drawTags(context, note, painter)
+  if (isReadable) drawNoteMarks(context, note, painter)
 }
 
 function drawRectangles(

@@ -1,5 +1,6 @@
 import type { Box, Point } from '../geometry/box'
 import type { PaletteColor } from '../model/palette'
+import type { LabelHint } from '../queries/clusterHints'
 import type { DrawingContext } from './context'
 import type { DrawCamera } from './drawNotes'
 import type { NotePainter } from './notePainter'
@@ -16,6 +17,8 @@ export type DrawnIsland = {
   readonly outline: readonly Point[]
   /** All notes in it, at any depth. */
   readonly noteCount: number
+  /** How many things lie in it directly, where that asks for smaller bundles. */
+  readonly hint: { readonly labels: number; readonly strength: LabelHint } | null
   cardLayout: TextLayout | null
   farLayout: TextLayout | null
 }

@@ -89,10 +89,10 @@ function paintIsland(
 }
 
 function withShape(island: SceneIsland, shape: SceneIsland['shape']): DrawnIsland {
-  const { color, title, number, noteCount } = island
+  const { color, title, number, noteCount, hint } = island
   const cardLayout = shape.card.width === island.card.width ? island.cardLayout : null
   const farLayout = shape.box.width === island.box.width ? island.farLayout : null
-  return { color, title, number, noteCount, ...shape, cardLayout, farLayout }
+  return { color, title, number, noteCount, hint, ...shape, cardLayout, farLayout }
 }
 
 function shift(box: Box, offset: Point = { x: 0, y: 0 }): Box {

@@ -1,13 +1,16 @@
 import type { DrawnIsland } from '../../../shared/drawing/islandShore'
 import type { Box, Point } from '../../../shared/geometry/box'
 import type { Cluster } from '../../../shared/model/cluster'
+import type { Note } from '../../../shared/model/note'
 import type { PaletteColor } from '../../../shared/model/palette'
 import { compareStacking } from '../../../shared/model/stacking'
 import { whyNotInto } from '../../../shared/queries/clusterDepth'
+import { labelHint } from '../../../shared/queries/clusterHints'
 import { numbersOf, numberWords } from '../../../shared/queries/clusterNumbers'
 import { type ClusterStructure, clusterStructure } from '../../../shared/queries/clusterStructure'
 import { type IslandShape, islandShape } from '../../../shared/queries/islandShape'
 import { clusterOrigins } from '../../../shared/queries/pagePositions'
+import { straddledBy } from '../../../shared/queries/straddling'
 import type { ProjectionChange } from '../../document/types'
 import { Memberships } from './memberships'
 
@@ -18,6 +21,7 @@ export type SceneIsland = DrawnIsland & {
   color: PaletteColor
   number: string
   noteCount: number
+  hint: DrawnIsland['hint']
   /** The next cluster above that is there. */
   parent: string | null
   depth: number
@@ -97,6 +101,19 @@ export class IslandScene {
   /** Why these cannot be put into a cluster; see `whyNotInto`. */
   whyNotInto(ids: readonly string[], target: string | null, between = 0): ReturnType<typeof whyNotInto> {
     return whyNotInto(this.sources.clusters, this.structure, ids, target, between)
+  }
+
+  /** How many levels a note of this home stayed alone through, on a board of so many notes; see `lonelyLevels`. */
+  dotsOf(home: string | null, notes: number): number {
+    if (home !== null) return (this.islands.get(home)?.level ?? 1) - 1
+    const outermost = this.order.filter(({ parent }) => parent === null)
+    const highest = outermost.reduce((most, { level }) => Math.max(most, level), 0)
+    const through = outermost.reduce((sum, { level, noteCount }) => sum + (level === highest ? noteCount : 0), 0)
+    return highest === 0 || through * 3 >= notes * 2 ? highest : highest - 1
+  }
+
+  straddles(note: Pick<Note, 'carried'>): boolean {
+    return straddledBy(note, this.structure).length > 0
   }
 
   /** A cluster's top left on the page. */
@@ -181,7 +198,7 @@ export class IslandScene {
     for (const island of this.order.toReversed()) {
       if (!wanted.has(island.id)) continue
       const shape = this.shape(island)
-      island.noteCount = this.contentOf(island.id).notes.length
+      this.count(island)
       if (isSameShape(shape, island.shape)) continue
       changed.set(island.id, island.shape === NO_SHAPE ? null : island.shape)
       if (island.card.width !== shape.card.width) island.cardLayout = null
@@ -202,6 +219,13 @@ export class IslandScene {
     const islands = children.flatMap((id) => change.shapeOf(id) ?? [])
     const origin = this.origins.get(island.id) ?? island.card
     return islandShape({ origin, notes: [...positions, ...at], islands, isFolded: island.isFolded })
+  }
+
+  private count(island: SceneIsland): void {
+    const labels = this.notesOf(island.id).length + island.children.length
+    const strength = labelHint(island, labels)
+    island.noteCount = this.contentOf(island.id).notes.length
+    island.hint = strength === null ? null : { labels, strength }
   }
 
   private shape(island: SceneIsland): IslandShape {
@@ -260,7 +284,7 @@ const NO_SHAPE: IslandShape = { box: NO_BOX, card: NO_BOX, outline: [] }
 function newIsland({ id, title, color }: Cluster): SceneIsland {
   const layouts = { cardLayout: null, farLayout: null }
   const place = { parent: null, depth: 0, level: 1, children: [], isFolded: false, isHidden: false }
-  return { id, title, color, number: '', noteCount: 0, ...place, ...layouts, ...NO_SHAPE, shape: NO_SHAPE }
+  return { id, title, color, number: '', noteCount: 0, hint: null, ...place, ...layouts, ...NO_SHAPE, shape: NO_SHAPE }
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {

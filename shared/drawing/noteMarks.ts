@@ -1,0 +1,59 @@
+import type { DrawingContext } from './context'
+import { NOTE_METRICS } from './noteMetrics'
+import type { NotePainter } from './notePainter'
+
+/** What a note tells about where it lies. */
+export type NoteMarks = {
+  /** How many levels it stayed alone through: so many dots. */
+  readonly dots?: number
+  /** People carry it back and forth between two clusters. */
+  readonly straddles?: boolean
+}
+
+/** Page units, from the note's top left. */
+const DOT = { y: 8, right: 14, step: 11, radius: 3.5 } as const
+const BADGE = { x: 4, y: 4, radius: 15 } as const
+/** No board has more levels; from another program there may be. */
+const MOST_DOTS = 8
+
+/** Draws a note's marks on its upper rim. The context is the note's: its top left is the origin. */
+export function drawNoteMarks(context: DrawingContext, { dots = 0, straddles }: NoteMarks, painter: NotePainter): void {
+  if (dots > 0) {
+    context.fillStyle = painter.theme.tagInk
+    for (let at = 0; at < Math.min(dots, MOST_DOTS); at++) {
+      fillDisc(context, NOTE_METRICS.size - DOT.right - at * DOT.step, DOT.y, DOT.radius)
+    }
+  }
+  if (straddles === true) drawStraddling(context, painter)
+}
+
+/** An arrow to each side, on a disc. */
+function drawStraddling(context: DrawingContext, { theme }: NotePainter): void {
+  const { x, y, radius } = BADGE
+  context.fillStyle = theme.accent
+  fillDisc(context, x, y, radius)
+  context.strokeStyle = theme.card.paper
+  context.lineWidth = 2.5
+  context.lineCap = 'round'
+  context.beginPath()
+  for (const side of [-1, 1]) {
+    context.moveTo(x - side, y)
+    context.lineTo(x + side * 8, y)
+    context.moveTo(x + side * 4.5, y - 4)
+    context.lineTo(x + side * 8.5, y)
+    context.lineTo(x + side * 4.5, y + 4)
+  }
+  context.stroke()
+}
+
+/** Four curves that no eye tells from a circle at this size. */
+export function fillDisc(context: DrawingContext, x: number, y: number, radius: number): void {
+  const side = radius * 0.92
+  context.beginPath()
+  context.moveTo(x + radius, y)
+  context.quadraticCurveTo(x + side, y + side, x, y + radius)
+  context.quadraticCurveTo(x - side, y + side, x - radius, y)
+  context.quadraticCurveTo(x - side, y - side, x, y - radius)
+  context.quadraticCurveTo(x + side, y - side, x + radius, y)
+  context.fill()
+}
