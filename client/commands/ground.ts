@@ -9,7 +9,7 @@ import { readStructure } from '../../shared/queries/readStructure'
 import type { BoardProjection } from '../document/types'
 import type { CommandContext } from './command'
 
-/** How everything lies on the page at this moment; read once a command. */
+/** How everything lies on the page at this moment; read once a command, the islands only where they are asked for. */
 export type Ground = {
   readonly structure: ClusterStructure
   readonly islands: ReadonlyMap<string, Island>
@@ -26,7 +26,11 @@ export type Ground = {
 export function readGround({ projection }: CommandContext): Ground {
   const { notes, clusters } = projection
   const structure = readStructure(projection)
-  const islands = readIslands(projection)
+  let read: ReadonlyMap<string, Island> | null = null
+  const readOnce = () => {
+    read ??= readIslands(projection)
+    return read
+  }
   const origins = clusterOrigins(clusters)
   const noteCorner = (id: string) => {
     const note = notes.get(id)
@@ -34,12 +38,14 @@ export function readGround({ projection }: CommandContext): Ground {
   }
   return {
     structure,
-    islands,
+    get islands() {
+      return readOnce()
+    },
     origins,
-    cornerOf: (id) => noteCorner(id) ?? (islands.has(id) ? (origins.get(id) ?? null) : null),
+    cornerOf: (id) => noteCorner(id) ?? (structure.nodes.has(id) ? (origins.get(id) ?? null) : null),
     boxOf(id) {
       const corner = noteCorner(id)
-      return corner === null ? (islands.get(id)?.box ?? null) : { ...corner, width: NOTE_SIZE, height: NOTE_SIZE }
+      return corner === null ? (readOnce().get(id)?.box ?? null) : { ...corner, width: NOTE_SIZE, height: NOTE_SIZE }
     },
     homeOf: (id) => structure.nodes.get(id)?.parent ?? structure.homeOf(notes.get(id)?.place.in ?? null),
   }

@@ -3,11 +3,12 @@ import type { Point } from '../geometry/box'
 import { clustersOf, notesOf } from '../model/board'
 import type { NewCluster } from '../model/cluster'
 import type { Entry } from '../model/entry'
-import { MOST_CARRIED, type Note } from '../model/note'
+import { MOST_CARRIED, type Note, parseNote } from '../model/note'
 import { whyNotInto } from '../queries/clusterDepth'
 import type { ClusterStructure } from '../queries/clusterStructure'
 import { clusterOrigins } from '../queries/pagePositions'
-import { type BoardRecords, isLive, readBoard } from '../queries/readBoard'
+import { isLive } from '../queries/readBoard'
+import { type PlacedRecords, readPlaces } from '../queries/readPlaces'
 import { readStructure } from '../queries/readStructure'
 import { createClusters } from './clusters'
 import { entriesOf, setPlace } from './entries'
@@ -32,7 +33,7 @@ type Container = { readonly id: string; readonly origin: Point }
  * cluster is not there or in the trash, where a cluster would come to lie in itself, and where it would lie too deep.
  */
 export function putInto(doc: Y.Doc, placement: Placement, cluster: string | null, origin: Origin): boolean {
-  const records = readBoard(doc)
+  const records = readPlaces(doc)
   const structure = readStructure(records)
   const home = containerOf(records, cluster)
   if (home === undefined) return false
@@ -46,7 +47,7 @@ export function putInto(doc: Y.Doc, placement: Placement, cluster: string | null
  * `putInto` would, where the id is taken, and where nothing of all that is there.
  */
 export function gather(doc: Y.Doc, draft: GatheringDraft, placement: Placement, origin: Origin): boolean {
-  const records = readBoard(doc)
+  const records = readPlaces(doc)
   const structure = readStructure(records)
   const parent = containerOf(records, draft.in)
   const isThere = [...placement.notes.keys()].some((id) => records.notes.has(id)) || placement.clusters.size > 0
@@ -61,19 +62,19 @@ export function gather(doc: Y.Doc, draft: GatheringDraft, placement: Placement, 
 }
 
 /** Null for the page, undefined for what is not there. */
-function containerOf({ clusters }: BoardRecords, id: string | null): Container | null | undefined {
+function containerOf({ clusters }: PlacedRecords, id: string | null): Container | null | undefined {
   if (id === null) return null
   const cluster = clusters.get(id)
   const origin = clusterOrigins(clusters).get(id)
   return cluster === undefined || !isLive(cluster) || origin === undefined ? undefined : { id, origin }
 }
 
-type Board = { readonly records: BoardRecords; readonly structure: ClusterStructure }
+type Board = { readonly records: PlacedRecords; readonly structure: ClusterStructure }
 
 function place(doc: Y.Doc, board: Board, placement: Placement, home: Container | null): void {
   for (const [id, entry] of entriesOf(notesOf(doc), placement.notes.keys())) {
-    const note = board.records.notes.get(id)
-    if (note !== undefined && home !== null) countCarried(entry, note, board, home.id)
+    const note = home === null ? null : parseNote(id, entry)
+    if (home !== null && note?.ok) countCarried(entry, note.value, board, home.id)
     setPlace(entry, placeInside(home, placement.notes.get(id) as Point))
   }
   for (const [id, entry] of entriesOf(clustersOf(doc), placement.clusters.keys())) {
@@ -92,10 +93,10 @@ function countCarried(entry: Entry, { place, carried = {} }: Note, { records, st
 
 /** Takes back what marks notes as straddling: they are counted anew from here. */
 export function unmarkStraddling(doc: Y.Doc, ids: Iterable<string>, origin: Origin): void {
-  const { notes } = readBoard(doc)
   doc.transact(() => {
     for (const [id, entry] of entriesOf(notesOf(doc), ids)) {
-      if (Object.keys(notes.get(id)?.carried ?? {}).length > 0) entry.set('carried', {})
+      const note = parseNote(id, entry)
+      if (note.ok && Object.keys(note.value.carried ?? {}).length > 0) entry.set('carried', {})
     }
   }, origin)
 }
