@@ -1,10 +1,8 @@
 import { defineConfig } from '@playwright/test'
+import { BROWSER_ARGS } from './fixtures/browserArgs'
 
 const { CHROME_PATH, E2E_REPORT, CI } = process.env
 
-const QUIET = ['background-networking', 'component-update', 'sync', 'quic'].map((what) => `--disable-${what}`)
-
-const ARGS = ['--no-sandbox', '--no-first-run', ...QUIET]
 const executablePath = CHROME_PATH ?? ''
 
 /** A name on the local network, over plain http: no secure context, as in most rooms. See `fixtures/tablet.ts`. */
@@ -30,7 +28,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath, args: ARGS },
+    launchOptions: { executablePath, args: BROWSER_ARGS },
   },
   projects: [
     { name: 'chromium', testIgnore: BY_TOUCH },
@@ -43,7 +41,7 @@ export default defineConfig({
         isMobile: true,
         // A board that a finger throws runs on otherwise.
         contextOptions: { reducedMotion: 'reduce' },
-        launchOptions: { executablePath, args: [...ARGS, ROOM] },
+        launchOptions: { executablePath, args: [...BROWSER_ARGS, ROOM] },
       },
     },
   ],

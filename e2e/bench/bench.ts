@@ -4,7 +4,7 @@ import { run } from '../check/run.mjs'
 import { describeMachine } from './measure/machine'
 import { formatSection, type Section } from './measure/section'
 import { OptionError, readOptions } from './options'
-import { PARTS } from './parts'
+import { PARTS, WITHOUT_PEERS } from './parts'
 import { installPeers } from './peers/peers'
 
 async function main(): Promise<void> {
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     console.log('The bench reads CPU and memory from /proc, which only Linux has: nothing was measured.')
     return
   }
-  await installPeers()
+  if (names.some((name) => !WITHOUT_PEERS.has(name))) await installPeers()
   if ((await run('node', ['server/cli/build.mjs'], { NODE_ENV: 'production' })) !== 0) {
     throw new Error('The build failed, so there is nothing to measure')
   }

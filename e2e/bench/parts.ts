@@ -1,3 +1,4 @@
+import { measureCanvas } from './canvas/canvas'
 import { measureIdle } from './idle/idle'
 import { measureJoin } from './join/join'
 import { measureKill } from './kill/kill'
@@ -5,10 +6,14 @@ import type { Section } from './measure/section'
 import type { BenchOptions } from './options'
 import { measureSync } from './sync/sync'
 
-/** The parts in the order in which they run: each measures Grappe and its peers in turn, and gives its tables. */
+/** The parts in the order in which they run: each gives its tables. */
 export const PARTS: Readonly<Record<string, (options: BenchOptions) => Promise<Section[]>>> = {
   sync: measureSync,
   join: measureJoin,
   kill: measureKill,
   idle: measureIdle,
+  canvas: measureCanvas,
 }
+
+/** Those that measure Grappe alone, and need no peer installed. */
+export const WITHOUT_PEERS: ReadonlySet<string> = new Set(['canvas'])

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import type { Contender, RoomAddress } from './contender'
+import type { Contender, RoomAddress, Running } from './contender'
 import { startProcess } from './startProcess'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
@@ -12,31 +12,49 @@ const BOARDS_PER_ADDRESS = 200
 export const product: Contender = {
   name: 'Grappe',
   missing: async () => null,
-  start: async (folder) => {
-    const server = await startProcess(folder, {
-      name: 'Grappe',
-      program: process.execPath,
-      args: ['server/cli/start.mjs'],
-      cwd: ROOT,
-      env: (port) => ({ PORT: String(port), HOST, GRAPPE_DATA: folder }),
-      readyPath: '/readyz',
-    })
-    let boards = 0
-    return {
-      ...server,
-      makeRoom: async (): Promise<RoomAddress> => {
-        const localAddress = `127.0.0.${1 + Math.floor(boards++ / BOARDS_PER_ADDRESS)}`
-        const { id, keys } = await createBoard(server.port, localAddress)
-        const protocols = ['grappe', `key.${keys.participant}`]
-        return { host: HOST, port: server.port, path: `/sync/${id}`, protocols, dialect: 'y-websocket', document: id }
-      },
-    }
-  },
+  start: startProduct,
 }
 
-type Board = { id: string; keys: { participant: string } }
+/** A board of Grappe, in English. */
+export type ProductBoard = { readonly id: string; readonly keys: { readonly participant: string } }
 
-function createBoard(port: number, localAddress: string): Promise<Board> {
+type RunningProduct = Running & {
+  /** `http://` with the port, without a slash at the end. */
+  readonly origin: string
+  makeBoard(): Promise<ProductBoard>
+  /** Where a participant joins the board. */
+  roomOf(board: ProductBoard): RoomAddress
+}
+
+/** The same for who needs more of it than a room. */
+export async function startProduct(folder: string): Promise<RunningProduct> {
+  const server = await startProcess(folder, {
+    name: 'Grappe',
+    program: process.execPath,
+    args: ['server/cli/start.mjs'],
+    cwd: ROOT,
+    env: (port) => ({ PORT: String(port), HOST, GRAPPE_DATA: folder }),
+    readyPath: '/readyz',
+  })
+  let boards = 0
+  const makeBoard = () => {
+    const localAddress = `127.0.0.${1 + Math.floor(boards++ / BOARDS_PER_ADDRESS)}`
+    return createBoard(server.port, localAddress)
+  }
+  const roomOf = ({ id, keys }: ProductBoard): RoomAddress => {
+    const protocols = ['grappe', `key.${keys.participant}`]
+    return { host: HOST, port: server.port, path: `/sync/${id}`, protocols, dialect: 'y-websocket', document: id }
+  }
+  return {
+    ...server,
+    origin: `http://${HOST}:${server.port}`,
+    makeBoard,
+    roomOf,
+    makeRoom: async () => roomOf(await makeBoard()),
+  }
+}
+
+function createBoard(port: number, localAddress: string): Promise<ProductBoard> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json' }
     const call = request({ host: HOST, port, localAddress, method: 'POST', path: '/api/boards', headers }, (answer) => {
@@ -45,11 +63,11 @@ function createBoard(port: number, localAddress: string): Promise<Board> {
         text += chunk
       })
       answer.on('end', () => {
-        if (answer.statusCode === 201) resolve(JSON.parse(text) as Board)
+        if (answer.statusCode === 201) resolve(JSON.parse(text) as ProductBoard)
         else reject(new Error(`No board: ${answer.statusCode} ${text}`))
       })
     })
     call.on('error', reject)
-    call.end('{}')
+    call.end(JSON.stringify({ locale: 'en' }))
   })
 }

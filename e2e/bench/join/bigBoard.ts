@@ -6,12 +6,12 @@ import { PALETTE } from '../../../shared/model/palette'
 import { isSamePlace, type Place, pagePlace } from '../../../shared/model/place'
 import { freshKeys } from '../../../shared/model/stacking'
 import { createRandom } from '../../../shared/testing/seededRandom'
+import { idOf } from '../load/idOf'
 
 /** How often each note is moved, each time by somebody else. */
 const MOVES = 3
 const PAGE = 20_000
 const FIRST_CLIENT = 1_000_001
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-'
 
 export type BigBoardSize = { notes: number; authors: number }
 
@@ -90,12 +90,6 @@ function updateOf(doc: Y.Doc, change: () => void): Uint8Array {
 function placeOf(i: number, round: number): Place {
   const random = createRandom(i * 8 + round)
   return pagePlace(Math.round(random() * PAGE), Math.round(random() * PAGE))
-}
-
-/** 21 letters without a pattern, as the ids of notes and people are. */
-function idOf(i: number): string {
-  const random = createRandom(i * 7_919 + 77)
-  return Array.from({ length: 21 }, () => LETTERS[Math.floor(random() * LETTERS.length)]).join('')
 }
 
 function pickWords(random: () => number, words: readonly string[]): string {

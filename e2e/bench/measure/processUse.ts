@@ -23,6 +23,11 @@ export async function memoryMb(pid: number): Promise<Memory> {
   return { rss: lineInMb(status, 'VmRSS'), peak: lineInMb(status, 'VmHWM') }
 }
 
+/** Its share of the memory that it has together with others, and all of its own; MB. */
+export async function pssMb(pid: number): Promise<number> {
+  return lineInMb(await readFile(`/proc/${pid}/smaps_rollup`, 'utf8'), 'Pss')
+}
+
 /** Begins a new peak. False where the system does not allow it. */
 export async function resetPeak(pid: number): Promise<boolean> {
   return await writeFile(`/proc/${pid}/clear_refs`, '5').then(

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import WebSocket from 'ws'
 import type { SYNC } from '../../../shared/protocol/messages'
 import type { RoomAddress } from '../contenders/contender'
-import { helloFrame, readServerFrame, type ServerMessage, syncFrame } from './framing'
+import { helloFrame, presenceFrame, readServerFrame, type ServerMessage, syncFrame } from './framing'
 
 type SocketOptions = {
   /** Asks for message 100, where the server has it. */
@@ -56,6 +56,11 @@ export class RoomSocket {
 
   send(step: keyof typeof SYNC, body: Uint8Array): void {
     if (this.isOpen) this.#ws.send(syncFrame(this.#address, step, body))
+  }
+
+  /** Tells the others where somebody is and what they hold. */
+  present(presence: Parameters<typeof presenceFrame>[1]): void {
+    if (this.isOpen) this.#ws.send(presenceFrame(this.#address, presence))
   }
 
   /** Ends it without a word. */

@@ -1,0 +1,65 @@
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
+import { findBrowser } from '../../check/findBrowser.mjs'
+import { THIS_MACHINE } from '../../check/thisMachine.mjs'
+import { BoardPage } from '../../fixtures/boardPage'
+import { BROWSER_ARGS } from '../../fixtures/browserArgs'
+import { installSampler } from './frameSampler'
+
+/** A page of a browser of its own, on a board. */
+export type OpenPage = {
+  readonly page: Page
+  readonly cdp: CDPSession
+  /** Of the process that scripts and paints it. */
+  readonly rendererPid: number
+  readonly version: string
+  close(): Promise<void>
+}
+
+export const VIEWPORT = { width: 1280, height: 800 }
+
+type FoundBrowser = Extract<Awaited<ReturnType<typeof findBrowser>>, { browser: unknown }>['browser']
+
+/** The browser that the browser tests take, or one line that says why there is none. */
+export async function findCanvasBrowser(): Promise<FoundBrowser | string> {
+  const found = await findBrowser(THIS_MACHINE)
+  return 'advice' in found ? found.advice : found.browser
+}
+
+/** Comes to a board by its link as somebody new. */
+export async function openPage({ path, env }: FoundBrowser, link: string): Promise<OpenPage> {
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])),
+  )
+  const browser = await chromium.launch({ executablePath: path, args: BROWSER_ARGS, env: { ...inherited, ...env } })
+  try {
+    const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' })
+    const page = await context.newPage()
+    // What esbuild calls in the functions that are sent to the page.
+    await page.addInitScript('globalThis.__name ??= (value) => value')
+    await page.addInitScript(installSampler)
+    await new BoardPage(page).join(link, 'Zoé')
+    const cdp = await context.newCDPSession(page)
+    // The main thread's own time, not that in which other processes kept it waiting.
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+    return {
+      page,
+      cdp,
+      rendererPid: await busiestRenderer(browser),
+      version: browser.version(),
+      close: () => browser.close(),
+    }
+  } catch (error) {
+    await browser.close()
+    throw error
+  }
+}
+
+/** One is kept in reserve: the board's is the one that has worked. */
+async function busiestRenderer(browser: Browser): Promise<number> {
+  const cdp = await browser.newBrowserCDPSession()
+  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo')
+  await cdp.detach()
+  const renderers = processInfo.filter(({ type }) => type === 'renderer').sort((a, b) => b.cpuTime - a.cpuTime)
+  if (renderers[0] === undefined) throw new Error('The browser has no process that paints')
+  return renderers[0].id
+}

@@ -1,0 +1,195 @@
+import { type Box, centerOf, type Point } from '../../../shared/geometry/box'
+import { NOTE_SIZE } from '../../../shared/model/note'
+import { type BoardOnScreen, MIDDLE } from './boardOnScreen'
+import type { BoardKind, CanvasBoard } from './canvasBoard'
+import { noteToDrag } from './thingsToMove'
+
+export type SceneContext = {
+  readonly screen: BoardOnScreen
+  readonly board: CanvasBoard
+  /** How long a gesture lasts, in ms. */
+  readonly gestureMs: number
+}
+
+/** One thing that a person does. `prepare` is not measured and gives what is. */
+export type Scene = {
+  readonly name: string
+  /** A `gesture` lasts as long as the hand does; after a `moment` the board comes to rest. */
+  readonly kind: 'gesture' | 'moment'
+  readonly boards: readonly BoardKind[]
+  prepare(context: SceneContext): Promise<() => Promise<void>>
+}
+
+/** From here the largest cluster and what lies around it are in view, and notes are just not yet too small to be read. */
+const OVER_ISLANDS = 0.35
+/** Page units. */
+const BELOW_CARD = 250
+const BOTH: readonly BoardKind[] = ['clusters', 'loose']
+const GATHERED: readonly BoardKind[] = ['clusters']
+
+/** In the order in which they are played on one board: what is let go lies elsewhere for those after it. */
+export const SCENES: readonly Scene[] = [
+  {
+    name: 'panning at 100 %',
+    kind: 'gesture',
+    boards: BOTH,
+    async prepare({ screen, board, gestureMs }) {
+      await screen.lookAt(centerOf(board.largest.box), 1)
+      return () => pan(screen, gestureMs, 24)
+    },
+  },
+  {
+    name: 'panning, everything in view',
+    kind: 'gesture',
+    boards: BOTH,
+    async prepare({ screen, gestureMs }) {
+      await screen.lookAtAll()
+      return () => pan(screen, gestureMs, 8)
+    },
+  },
+  {
+    name: 'zooming from 100 % to everything and back',
+    kind: 'gesture',
+    boards: BOTH,
+    async prepare({ screen, board, gestureMs }) {
+      const away = -Math.log(await screen.lookAtAll()) * 100
+      await screen.lookAt(centerOf(board.box), 1)
+      return () => zoom(screen, gestureMs, away)
+    },
+  },
+  {
+    name: 'dragging a note over islands',
+    kind: 'gesture',
+    boards: BOTH,
+    async prepare({ screen, board, gestureMs }) {
+      await screen.lookAt(middleOf(noteToDrag(board)), OVER_ISLANDS)
+      const from = await screen.onScreen(middleOf(noteToDrag(board)))
+      return () => drag(screen, from, gestureMs, { x: 300, y: 180 })
+    },
+  },
+  {
+    name: 'letting go of it',
+    kind: 'moment',
+    boards: BOTH,
+    prepare: async (context) => () => letGo(context, context.board.kind === 'loose' ? 'beside' : 'inside'),
+  },
+  {
+    name: 'dragging the cluster of 60',
+    kind: 'gesture',
+    boards: BOTH,
+    async prepare({ screen, board, gestureMs }) {
+      const { largest, kind } = board
+      // Its card is what is held: it comes nowhere near the screen's edge, where the view would move on.
+      await screen.lookAt({ x: centerOf(largest.box).x, y: largest.box.y + BELOW_CARD }, OVER_ISLANDS)
+      const from = kind === 'loose' ? await takeTogether(screen, board) : await screen.cardOf(largest.id)
+      return () => drag(screen, from, gestureMs, { x: 220, y: 140 })
+    },
+  },
+  {
+    name: 'letting go of that',
+    kind: 'moment',
+    boards: BOTH,
+    prepare: async (context) => () => letGo(context, 'beside'),
+  },
+  {
+    name: 'folding it',
+    kind: 'moment',
+    boards: GATHERED,
+    prepare: (context) => prepareCommand(context, 'Fold or unfold'),
+  },
+  {
+    name: 'unfolding it',
+    kind: 'moment',
+    boards: GATHERED,
+    prepare: (context) => prepareCommand(context, 'Fold or unfold'),
+  },
+  {
+    name: 'tidying it',
+    kind: 'moment',
+    boards: GATHERED,
+    prepare: (context) => prepareCommand(context, 'Tidy the cluster'),
+  },
+  {
+    name: 'tidying a wall where clusters lie over each other',
+    kind: 'moment',
+    boards: ['crowded'],
+    async prepare({ screen }) {
+      await screen.lookAtAll()
+      await screen.findCommand('Tidy the board')
+      return () => runFound(screen)
+    },
+  },
+]
+
+/** Once around, with the wheel. */
+async function pan({ hand }: BoardOnScreen, ms: number, speed: number): Promise<void> {
+  hand.move(MIDDLE)
+  await hand.during(ms, (share) => {
+    const angle = share * 2 * Math.PI
+    hand.wheel({ x: Math.cos(angle) * speed, y: Math.sin(angle) * speed })
+  })
+}
+
+/** `away` is how far the wheel has to be turned in all, one way. */
+async function zoom({ hand }: BoardOnScreen, ms: number, away: number): Promise<void> {
+  hand.move(MIDDLE)
+  const steps = Math.round((ms / 1_000) * 60)
+  hand.ctrl = true
+  await hand.during(ms, (share) => hand.wheel({ x: 0, y: ((share <= 0.5 ? 1 : -1) * 2 * away) / steps }))
+  hand.ctrl = false
+}
+
+/** Presses, and moves in the shape of an eight that ends a little beside where it began. */
+async function drag({ hand }: BoardOnScreen, from: Point, ms: number, reach: Point): Promise<void> {
+  hand.move(from)
+  hand.press()
+  await hand.during(ms, (share) => {
+    const angle = share * 2 * Math.PI * 0.96
+    hand.move({ x: from.x + Math.sin(angle) * reach.x, y: from.y + Math.sin(2 * angle) * reach.y })
+  })
+}
+
+/** What is in hand: onto the largest cluster, or with Ctrl on no cluster wherever it is. */
+async function letGo({ screen, board }: SceneContext, where: 'inside' | 'beside'): Promise<void> {
+  const { hand } = screen
+  if (where === 'inside')
+    hand.move(await screen.onScreen(nearestInside(board.largest.box, middleOf(noteToDrag(board)))))
+  hand.ctrl = where === 'beside'
+  hand.move(hand.at)
+  hand.release()
+  hand.ctrl = false
+  await hand.settled()
+  await screen.whenStill()
+}
+
+/** On a board without clusters: selects the notes that would be the largest. Gives where to take them. */
+async function takeTogether(screen: BoardOnScreen, { largest, notes }: CanvasBoard): Promise<Point> {
+  await screen.select(largest.box)
+  const first = notes.find(({ id }) => id === largest.notes[0])
+  if (first === undefined) throw new Error('The board has no note to drag')
+  return await screen.onScreen(middleOf(first))
+}
+
+function middleOf({ at }: { readonly at: Point }): Point {
+  return { x: at.x + NOTE_SIZE / 2, y: at.y + NOTE_SIZE / 2 }
+}
+
+/** Well inside, so that it is inside the shore too. */
+function nearestInside({ x, y, width, height }: Box, to: Point): Point {
+  const clamp = (value: number, from: number, length: number) =>
+    Math.min(from + length - INSET, Math.max(from + INSET, value))
+  return { x: clamp(to.x, x, width), y: clamp(to.y, y, height) }
+}
+
+const INSET = 250
+
+async function prepareCommand({ screen, board }: SceneContext, name: string): Promise<() => Promise<void>> {
+  await screen.click(await screen.cardOf(board.largest.id))
+  await screen.findCommand(name)
+  return () => runFound(screen)
+}
+
+async function runFound(screen: BoardOnScreen): Promise<void> {
+  await screen.open.page.keyboard.press('Enter')
+  await screen.whenStill()
+}
