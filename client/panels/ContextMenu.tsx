@@ -21,6 +21,7 @@ export function ContextMenu({ at }: { readonly at: Point }) {
   const more = { label: t('menu.rare'), run: () => setIsWhole(true), stays: true }
   const groups = [...first, ...(isWhole ? rare : rare.length > 0 ? [{ items: [more] }] : []), ...last]
   const begin = isWhole ? countItems(first) : 0
+  useLayoutEffect(() => list.current?.showPopover?.(), [])
   useLayoutEffect(() => {
     if (list.current === null) return
     setPlace(inside(at, list.current))
@@ -42,6 +43,7 @@ export function ContextMenu({ at }: { readonly at: Point }) {
   return (
     <MenuList
       list={list}
+      isOnTop
       label={isOfBoard ? t('menu.ofBoard') : t('menu.ofSelection')}
       groups={groups}
       className={styles.menu}

@@ -24,12 +24,14 @@ type Props = {
   readonly className?: string | undefined
   readonly style?: CSSProperties
   readonly list?: RefObject<HTMLDivElement | null>
+  /** Above all else on the page, once whoever shows it calls `showPopover`. */
+  readonly isOnTop?: boolean
   /** Closes the menu: something was chosen, or nothing shall be. */
   readonly onDone: () => void
 }
 
 /** The open list of a menu: arrows move, Enter does, Esc and Tab close. */
-export function MenuList({ id, label, groups, className, style, list, onDone }: Props) {
+export function MenuList({ id, label, groups, className, style, list, isOnTop = false, onDone }: Props) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     event.stopPropagation()
     if (event.key === 'Escape' || event.key === 'Tab') {
@@ -48,6 +50,7 @@ export function MenuList({ id, label, groups, className, style, list, onDone }: 
       ref={list}
       id={id}
       role="menu"
+      popover={isOnTop ? 'manual' : undefined}
       aria-label={label}
       className={classes(styles.list, className)}
       style={style}
