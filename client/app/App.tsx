@@ -3,7 +3,9 @@ import { useStore } from 'zustand'
 import type { Locale } from '../../shared/model/stageMeta'
 import type { Catalogues } from '../i18n/catalogues'
 import { LocaleProvider, useT } from '../i18n/LocaleProvider'
+import { LateCanvas } from '../pages/LateCanvas'
 import { MessagePage } from '../pages/MessagePage'
+import { opensAsOutline } from '../pages/opensAsOutline'
 import { applyTheme } from '../panels/deviceSettings'
 import { HomeLink } from '../panels/HomeLink'
 import { type Services, ServicesContext } from '../panels/services'
@@ -15,7 +17,12 @@ import { parseRoute, type Route } from './route'
 
 /** Who leaves a board while there is no network waits for it, and comes to no error. */
 const HomePage = late(() => import('../pages/HomePage').then(({ HomePage }) => HomePage), Loading)
-const BoardRoute = lazy(() => import('./BoardRoute').then(({ BoardRoute }) => ({ default: BoardRoute })))
+const BoardRoute = lazy(async () => {
+  const canvas = opensAsOutline() ? null : LateCanvas.fetch()
+  const { BoardRoute } = await import('./BoardRoute')
+  await canvas
+  return { default: BoardRoute }
+})
 
 type Props = {
   readonly services: Services

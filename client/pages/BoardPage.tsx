@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import { BoardCanvas } from '../canvas/BoardCanvas'
 import { useT } from '../i18n/LocaleProvider'
 import { Chrome } from '../panels/Chrome'
 import { EmptyHint } from '../panels/EmptyHint'
@@ -13,12 +12,14 @@ import { late } from '../ui/late'
 import styles from './BoardPage.module.css'
 import { Entrance } from './Entrance'
 import { FailurePage } from './FailurePage'
+import { LateCanvas } from './LateCanvas'
 import { MessagePage } from './MessagePage'
 import { loadOutline, OutlineSlot } from './OutlineSlot'
+import { opensAsOutline } from './opensAsOutline'
 import { useBoardMemory } from './useBoardMemory'
 import { useBoardReady } from './useBoardReady'
 import { useFirstView } from './useFirstView'
-import { opensAsOutline, useOpenedBoard } from './useOpenedBoard'
+import { useOpenedBoard } from './useOpenedBoard'
 import { useSecondChance } from './useSecondChance'
 
 const OthersNews = late(() => import('./OthersNews').then(({ OthersNews }) => OthersNews))
@@ -74,7 +75,7 @@ function ShownBoard({ board }: { readonly board: OpenBoard }) {
   return (
     <main className={styles.page}>
       <h1 className={styles.heard}>{title}</h1>
-      <BoardCanvas view={board.view} label={t('board.label', { title })} isHidden={isCovered} />
+      <LateCanvas view={board.view} label={t('board.label', { title })} isHidden={isCovered} />
       {!isCovered && <EmptyHint />}
       <OutlineSlot view={board.view} isPhone={isPhone} />
       <Chrome />

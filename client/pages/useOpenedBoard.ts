@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { type OpenBoard, useBoardOpener } from '../panels/openBoard'
 import { useServices } from '../panels/services'
-import { OUTLINE_FIRST_BELOW } from '../session/outlineSpace'
 import { openBoardConnection } from '../sync/openBoardConnection'
 import type { BoardConnection, Identity } from '../sync/types'
+import { opensAsOutline } from './opensAsOutline'
 
 /** The board, open while the page shows it; another one takes its place where its documents had to be replaced. */
 export function useOpenedBoard(identity: Identity, canWrite: boolean): OpenBoard | null {
@@ -26,9 +26,4 @@ export function useOpenedBoard(identity: Identity, canWrite: boolean): OpenBoard
     }
   }, [identity, canWrite, preferences, openBoard])
   return board
-}
-
-/** Where there is room for a list alone, a board opens as one; what the person chooses then holds. */
-export function opensAsOutline(): boolean {
-  return matchMedia(`(max-width: ${OUTLINE_FIRST_BELOW - 1}px)`).matches
 }
