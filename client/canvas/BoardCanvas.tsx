@@ -6,13 +6,13 @@ import styles from './BoardCanvas.module.css'
 import { BoardLayers } from './BoardLayers'
 import { DotGrid } from './DotGrid'
 import { NoteEditor } from './NoteEditor'
-import { RemotePeople } from './RemotePeople'
 import { useBoardRenderer } from './useBoardRenderer'
 import { useViewport } from './useViewport'
 
-/** The notes are seen first; nobody walks them, writes a title or sees another's caret before. */
+/** The notes are seen first; nobody walks them, writes a title or sees another's hand before. */
 const NotesMirror = late(() => import('./NotesMirror').then(({ NotesMirror }) => NotesMirror))
 const TitleEditor = late(() => import('./TitleEditor').then(({ TitleEditor }) => TitleEditor))
+const RemotePeople = late(() => import('./RemotePeople').then(({ RemotePeople }) => RemotePeople))
 const RemoteCarets = late(() => import('./RemoteCarets').then(({ RemoteCarets }) => RemoteCarets))
 
 type Props = {

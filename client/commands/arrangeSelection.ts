@@ -1,23 +1,24 @@
-import { moveThings } from '../../shared/operations/moveThings'
 import { LocalEdit } from '../../shared/operations/origin'
-import { type Arrangement, planArrange } from '../../shared/queries/planArrange'
+import type { Arrangement } from '../../shared/queries/planArrange'
 import type { PlainMessageKey } from '../i18n/t'
 import type { Command, CommandContext } from './command'
 import { changeable } from './queries'
+import { withTidyPlans } from './withTidyPlans'
 
 /** The selected notes in one block, sorted. Each stays in the cluster that it lies in. */
-function arrangeCommand(by: Arrangement, labelKey: PlainMessageKey): Command {
+function arrangeCommand(by: Arrangement, labelKey: PlainMessageKey): Command<[], Promise<void>> {
   return {
     id: `arrange.${by}`,
     labelKey,
     group: 'note',
     shortcuts: [],
     isEnabled: (ctx) => arrangeable(ctx).length > 1,
-    run: (ctx) => {
-      const ways = planArrange(ctx.projection, arrangeable(ctx), by)
-      if (ways.size > 0) moveThings(ctx.doc, ways, new LocalEdit())
-      else ctx.say((t) => t('clusters.arrangedAlready'))
-    },
+    run: (ctx) =>
+      withTidyPlans(ctx, ({ planArrange, moveThings }) => {
+        const ways = planArrange(ctx.projection, arrangeable(ctx), by)
+        if (ways.size > 0) moveThings(ctx.doc, ways, new LocalEdit())
+        else ctx.say((t) => t('clusters.arrangedAlready'))
+      }),
   }
 }
 

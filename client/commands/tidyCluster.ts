@@ -1,12 +1,11 @@
-import { moveThings } from '../../shared/operations/moveThings'
 import { LocalEdit } from '../../shared/operations/origin'
-import { planTidyCluster } from '../../shared/queries/planTidyCluster'
 import { readStructure } from '../../shared/queries/readStructure'
 import type { Command, CommandContext } from './command'
 import { changeableClusters, isThere } from './queries'
+import { withTidyPlans } from './withTidyPlans'
 
 /** The notes of the selected clusters, or of those that the selected notes lie in, in a grid that keeps their order. */
-export const tidyCluster: Command = {
+export const tidyCluster: Command<[], Promise<void>> = {
   id: 'tidyCluster',
   labelKey: 'command.tidyCluster',
   group: 'note',
@@ -20,9 +19,11 @@ export const tidyCluster: Command = {
     const { nodes, homeOf } = readStructure(ctx.projection)
     const selected = [...selection].filter((id) => nodes.has(id))
     const homes = selected.length > 0 ? selected : containersOf(ctx, selection).flatMap((id) => homeOf(id) ?? [])
-    const ways = planTidyCluster(ctx.projection, new Set(homes), ctx.isHeldByOther)
-    if (ways.size > 0) moveThings(ctx.doc, ways, new LocalEdit())
-    else ctx.say((t) => t('clusters.tidyAlready'))
+    return withTidyPlans(ctx, ({ planTidyCluster, moveThings }) => {
+      const ways = planTidyCluster(ctx.projection, new Set(homes), ctx.isHeldByOther)
+      if (ways.size > 0) moveThings(ctx.doc, ways, new LocalEdit())
+      else ctx.say((t) => t('clusters.tidyAlready'))
+    })
   },
 }
 

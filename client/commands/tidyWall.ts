@@ -1,19 +1,19 @@
-import { moveThings } from '../../shared/operations/moveThings'
 import { LocalEdit } from '../../shared/operations/origin'
-import { planTidyWall } from '../../shared/queries/planTidyWall'
 import type { Command } from './command'
 import { isClusterThere } from './queries'
+import { withTidyPlans } from './withTidyPlans'
 
 /** Clusters apart until none overlaps, and loose notes out from under them, each as near as can be to where it lay. */
-export const tidyWall: Command = {
+export const tidyWall: Command<[], Promise<void>> = {
   id: 'tidyWall',
   labelKey: 'command.tidyWall',
   group: 'edit',
   shortcuts: [],
   isEnabled: (ctx) => ctx.canWrite && [...ctx.projection.clusters.keys()].some((id) => isClusterThere(ctx, id)),
-  run: (ctx) => {
-    const ways = planTidyWall(ctx.projection, ctx.isHeldByOther)
-    if (ways.size > 0) moveThings(ctx.doc, ways, new LocalEdit())
-    else ctx.say((t) => t('clusters.nothingOverlaps'))
-  },
+  run: (ctx) =>
+    withTidyPlans(ctx, ({ planTidyWall, moveThings }) => {
+      const ways = planTidyWall(ctx.projection, ctx.isHeldByOther)
+      if (ways.size > 0) moveThings(ctx.doc, ways, new LocalEdit())
+      else ctx.say((t) => t('clusters.nothingOverlaps'))
+    }),
 }

@@ -43,10 +43,10 @@ describe('tidying', () => {
   it.each([
     ['a cluster', ['a']],
     ['the cluster of a selected note', ['a2']],
-  ])('%s is one undo step', (_what, ids) => {
+  ])('%s is one undo step', async (_what, ids) => {
     const board = select(wall(), ...ids)
     const before = places(board)
-    board.commands.tidyCluster.run()
+    await board.commands.tidyCluster.run()
     expect(board.note('a2').place).toMatchObject({ in: 'a', x: 248, y: 92 })
     expect(board.note('b2').place).toMatchObject({ x: 250, y: 99 })
     expect(board.transactions).toBe(1)
@@ -54,26 +54,26 @@ describe('tidying', () => {
     expect(places(board)).toEqual(before)
   })
 
-  it('L5 the board moves clusters apart and what is loose out from under them, as one undo step', () => {
+  it('L5 the board moves clusters apart and what is loose out from under them, as one undo step', async () => {
     const board = wall()
     const before = places(board)
-    board.commands.tidyWall.run()
+    await board.commands.tidyWall.run()
     expect(board.transactions).toBe(1)
     expect(board.note('b1').place).toMatchObject({ in: 'b', x: 28, y: 92 })
     expect(board.position('loose')).not.toEqual({ x: 260, y: 120 })
-    board.commands.tidyWall.run()
+    await board.commands.tidyWall.run()
     expect(board.transactions).toBe(1)
     expect(board.said).toEqual(['Nothing overlaps'])
     board.key('z', { ctrlKey: true })
     expect(places(board)).toEqual(before)
   })
 
-  it('L5 leaves what another holds where it is', () => {
+  it('L5 leaves what another holds where it is', async () => {
     const board = wall().otherHolds(['a1', 'loose'])
-    board.commands.tidyWall.run()
+    await board.commands.tidyWall.run()
     expect(board.position('loose')).toEqual({ x: 260, y: 120 })
     expect(board.projection.clusters.get('a')?.place).toMatchObject({ x: 0, y: 0 })
-    select(board, 'a').commands.tidyCluster.run()
+    await select(board, 'a').commands.tidyCluster.run()
     expect(board.note('a1').place).toMatchObject({ x: 28, y: 92 })
   })
 
@@ -87,26 +87,26 @@ describe('tidying', () => {
 describe('arranging the selection', () => {
   const LOOSE = { one: { x: 2_000, y: 0 }, two: { x: 2_050, y: 300 }, three: { x: 2_600, y: 20 } }
 
-  it('sorts the selected notes into one block, as one undo step, and says where it is so already', () => {
+  it('sorts the selected notes into one block, as one undo step, and says where it is so already', async () => {
     const board = select(wall(LOOSE), 'one', 'two', 'three')
     board.commands.recolorSelection.run('blue')
     select(board, 'two').commands.recolorSelection.run('green')
     board.transactions = 0
-    select(board, 'one', 'two', 'three').commands.arrangeByColor.run()
+    await select(board, 'one', 'two', 'three').commands.arrangeByColor.run()
     expect(board.position('one')).toEqual({ x: 2_000, y: 0 })
     expect(board.position('three')).toEqual({ x: 2_000, y: 220 })
     expect(board.position('two')).toEqual({ x: 2_260, y: 0 })
     expect(board.transactions).toBe(1)
-    board.commands.arrangeByColor.run()
+    await board.commands.arrangeByColor.run()
     expect(board.said).toEqual(['Arranged so already'])
     board.key('z', { ctrlKey: true })
     expect(board.position('two')).toEqual({ x: 2_050, y: 300 })
   })
 
-  it('leaves what another holds, and needs two', () => {
+  it('leaves what another holds, and needs two', async () => {
     const board = select(wall(LOOSE), 'one', 'two').otherHolds(['two'])
     expect(board.commands.arrangeByTime.isEnabled()).toBe(false)
-    select(board, 'one', 'two', 'three').commands.arrangeByTime.run()
+    await select(board, 'one', 'two', 'three').commands.arrangeByTime.run()
     expect(board.position('two')).toEqual({ x: 2_050, y: 300 })
   })
 })

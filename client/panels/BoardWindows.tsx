@@ -33,6 +33,8 @@ const LOADS: Partial<Record<WindowName, Load>> = {
 /** What is no window and comes later all the same. */
 const PARTS = [
   fetchContextMenu,
+  () => import('./SelectionActions'),
+  () => import('../commands/tidyPlans'),
   () => import('./Minimap'),
   () => import('./runImport'),
   () => import('./ImportDetails'),

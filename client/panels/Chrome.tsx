@@ -1,16 +1,12 @@
 import { useState } from 'react'
 import type { ImportResult } from '../sync/boardApi'
 import { late } from '../ui/late'
-import { BackToContent } from './BackToContent'
 import { BoardWindows } from './BoardWindows'
 import { ContextMenuSlot } from './ContextMenuSlot'
 import type { ChromeProps } from './chromeProps'
 import { useClipboard } from './clipboard/useClipboard'
 import { EdgePanels } from './EdgePanels'
-import { ImportDrop } from './ImportDrop'
 import { ModeChips } from './ModeChips'
-import { PhoneBar } from './PhoneBar'
-import { SalvageBar } from './SalvageBar'
 import { useImport } from './useImport'
 import { PHONE, useMediaQuery } from './useMediaQuery'
 import { useNotices } from './useNotices'
@@ -18,6 +14,10 @@ import { useSaySelection } from './useSaySelection'
 import { useStorageWarning } from './useStorageWarning'
 import { useTrashToast } from './useTrashToast'
 
+const BackToContent = late(() => import('./BackToContent').then(({ BackToContent }) => BackToContent))
+const PhoneBar = late(() => import('./PhoneBar').then(({ PhoneBar }) => PhoneBar))
+const SalvageBar = late(() => import('./SalvageBar').then(({ SalvageBar }) => SalvageBar))
+const ImportDrop = late(() => import('./ImportDrop').then(({ ImportDrop }) => ImportDrop))
 const ImportDetails = late(() => import('./ImportDetails').then(({ ImportDetails }) => ImportDetails))
 
 /** Everything around the board: at the edges, and on a phone in one bar below. Nothing covers the middle. */

@@ -13,7 +13,6 @@ import { Pad } from './Pad'
 import { Papers } from './Papers'
 import { People } from './People'
 import { SaveStatus } from './SaveStatus'
-import { SelectionActions } from './SelectionActions'
 import { ToolButtons } from './ToolButtons'
 import { UndoButtons } from './UndoButtons'
 import { useClearEdges } from './useClearEdges'
@@ -21,6 +20,7 @@ import { useHasSelection } from './useHasSelection'
 import { useMediaQuery } from './useMediaQuery'
 import { ZoomButtons } from './ZoomButtons'
 
+const SelectionActions = late(() => import('./SelectionActions').then(({ SelectionActions }) => SelectionActions))
 const Minimap = late(() => import('./Minimap').then(({ Minimap }) => Minimap))
 
 const FACES = 3
