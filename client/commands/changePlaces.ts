@@ -4,17 +4,23 @@ import { LocalEdit } from '../../shared/operations/origin'
 import { outlineRows } from '../../shared/queries/outlineRows'
 import type { PlainMessageKey } from '../i18n/t'
 import type { Command, CommandContext } from './command'
-import { changeable } from './queries'
+import { changeable, changeableClusters } from './queries'
+import { swapClusters } from './swapClusters'
 
-/** The selected note and the one before or after it in reading order change places, each into what the other lay in. */
+/**
+ * The selected note and the one before or after it in reading order change places, each into what the other lay in; or
+ * the selected cluster and the one beside it.
+ */
 function swapCommand(id: string, labelKey: PlainMessageKey, key: string, by: -1 | 1): Command {
   return {
     id,
     labelKey,
     group: 'note',
     shortcuts: [{ key, alt: true }],
-    isEnabled: (ctx) => onlyMovable(ctx) !== null,
+    isEnabled: (ctx) => onlyMovable(ctx) !== null || onlyCluster(ctx) !== null,
     run: (ctx) => {
+      const cluster = onlyCluster(ctx)
+      if (cluster !== null) swapClusters(ctx, cluster, by)
       const note = onlyMovable(ctx)
       const other = note === null ? null : neighbourOf(ctx, note, by)
       if (note === null || other === null) return
@@ -33,9 +39,15 @@ function onlyMovable(ctx: CommandContext): string | null {
   return only ?? null
 }
 
-/** The next note in reading order that nobody holds; null at the end of the list. */
+function onlyCluster(ctx: CommandContext): string | null {
+  const { selection } = ctx.session.getState()
+  const [only] = selection.size === 1 ? changeableClusters(ctx, selection) : []
+  return only ?? null
+}
+
+/** The next note in reading order that nobody holds; null at the end of the list. What lies in a pile is passed over. */
 function neighbourOf(ctx: CommandContext, note: string, by: -1 | 1): string | null {
-  const ids = outlineRows(ctx.projection).flatMap(({ kind, id }) => (kind === 'note' ? [id] : []))
+  const ids = listedNotes(ctx, note)
   const other = ids[ids.indexOf(note) + by]
   return other === undefined || ctx.isHeldByOther(other) ? null : other
 }
@@ -44,4 +56,15 @@ function neighbourOf(ctx: CommandContext, note: string, by: -1 | 1): string | nu
 function placeOf({ projection }: CommandContext, from: string, to: string): [string, Place][] {
   const place = projection.notes.get(from)?.place
   return place === undefined ? [] : [[to, place]]
+}
+
+function listedNotes({ projection, session }: CommandContext, own: string): string[] {
+  const { peeked } = session.getState()
+  let pile = Number.POSITIVE_INFINITY
+  return outlineRows(projection).flatMap(({ kind, id, depth }) => {
+    if (depth > pile) return id === own ? [id] : []
+    const isPile = kind === 'cluster' && projection.clusters.get(id)?.folded === true && !peeked.has(id)
+    pile = isPile ? depth : Number.POSITIVE_INFINITY
+    return kind === 'note' ? [id] : []
+  })
 }

@@ -78,6 +78,37 @@ describe('the rows of the list', () => {
   })
 })
 
+describe('changing places in the list', () => {
+  const ids = (board: BoardDriver) =>
+    readListing(board.projection, () => false)
+      .rows.map(({ id }) => id || 'rest')
+      .join(' ')
+
+  it('OU8 takes a cluster past the next one in the same cluster, with what they hold, in one step', () => {
+    const { board } = setUp()
+    board.session.setState({ selection: new Set(['s']) })
+    board.commands.changePlaceAfter.run()
+    expect(ids(board)).toBe('o w c d s a b rest e')
+    board.commands.changePlaceAfter.run()
+    expect(ids(board)).toBe('o w c d s a b rest e')
+    board.commands.undo.run()
+    expect(ids(board)).toBe('o s a b w c d rest e')
+  })
+
+  it('OU8 leaves alone what another holds, and takes a note past a pile', () => {
+    const { board, fold } = setUp()
+    board.session.setState({ selection: new Set(['s']) })
+    board.otherHolds(['w'])
+    board.commands.changePlaceAfter.run()
+    expect(ids(board)).toBe('o s a b w c d rest e')
+    board.otherHolds(null)
+    fold('w')
+    board.session.setState({ selection: new Set(['b']) })
+    board.commands.changePlaceAfter.run()
+    expect(ids(board)).toBe('o s a e w rest b')
+  })
+})
+
 describe('the list that follows the board', () => {
   it('OU5 is another at once when the person folds, or looks into a folded cluster', () => {
     const { board } = setUp()
