@@ -3,6 +3,7 @@ import type { CanvasTheme } from '../../shared/drawing/theme'
 import { type Box, boxAround, expandBox, type Point } from '../../shared/geometry/box'
 import { NOTE_SIZE } from '../../shared/model/note'
 import type { PaletteColor } from '../../shared/model/palette'
+import { readIslands } from '../../shared/queries/islands'
 import { findPagePosition } from '../../shared/queries/pagePositions'
 import { isLive } from '../../shared/queries/readBoard'
 import type { BoardProjection, ProjectionChange } from '../document/types'
@@ -30,7 +31,7 @@ type Sources = {
 }
 
 /**
- * The board as a map: every note as a dot of its colour, the view as a frame. The map shows all notes and the view,
+ * The board as a map: every island as a shape and every note as a dot of its colour, the view as a frame. The map shows all notes and the view,
  * whichever reaches farther. `readNotes` costs a walk through all notes, `paint` a rectangle a note where the map's scale
  * changed, else next to nothing.
  */
@@ -38,19 +39,10 @@ export function createMinimapPicture({ projection, camera, theme, createCanvas }
   const board = createCanvas(MINIMAP.width * RATIO, MINIMAP.height * RATIO)
   let drawn = ''
   let dots: { readonly x: number; readonly y: number; readonly color: PaletteColor }[] = []
+  let shores: readonly Shore[] = []
   let content: Box | null = null
 
-  const frame = () => {
-    const view = camera.visibleBox()
-    const shown = content === null ? view : (boxAround([content, view]) ?? view)
-    const scale = Math.min(
-      (MINIMAP.width - 2 * MARGIN) / Math.max(1, shown.width),
-      (MINIMAP.height - 2 * MARGIN) / Math.max(1, shown.height),
-    )
-    const left = shown.x - (MINIMAP.width / scale - shown.width) / 2
-    const top = shown.y - (MINIMAP.height / scale - shown.height) / 2
-    return { scale, left, top, view }
-  }
+  const frame = () => frameOf(content, camera.visibleBox())
   const drawBoard = ({ scale, left, top }: { scale: number; left: number; top: number }) => {
     const wanted = `${scale} ${left} ${top}`
     if (wanted === drawn) return
@@ -59,6 +51,7 @@ export function createMinimapPicture({ projection, camera, theme, createCanvas }
     context.setTransform(RATIO, 0, 0, RATIO, 0, 0)
     context.fillStyle = theme.board
     context.fillRect(0, 0, MINIMAP.width, MINIMAP.height)
+    fillShores(context, shores, theme, (point) => ({ x: (point.x - left) * scale, y: (point.y - top) * scale }))
     const side = Math.max(SMALLEST, NOTE_SIZE * scale)
     let ink: PaletteColor | null = null
     for (const { x, y, color } of dots) {
@@ -73,9 +66,10 @@ export function createMinimapPicture({ projection, camera, theme, createCanvas }
         return { ...findPagePosition(place, projection.clusters), color }
       })
       dots.sort((a, b) => (a.color < b.color ? -1 : a.color > b.color ? 1 : 0))
+      shores = shoresOf(projection)
       drawn = ''
       const boxes = dots.map(({ x, y }) => ({ x, y, width: NOTE_SIZE, height: NOTE_SIZE }))
-      const whole = boxAround(boxes)
+      const whole = boxAround([...boxes, ...shores.map(({ box }) => box)])
       content = whole === null ? null : expandBox(whole, NOTE_SIZE / 2)
     },
     /** On a canvas of the minimap's size times the pixel ratio 2. */
@@ -94,6 +88,43 @@ export function createMinimapPicture({ projection, camera, theme, createCanvas }
       const { scale, left, top } = frame()
       return { x: left + x / scale, y: top + y / scale }
     },
+  }
+}
+
+/** Where the map lies so that it shows the content and the view. */
+function frameOf(content: Box | null, view: Box) {
+  const shown = content === null ? view : (boxAround([content, view]) ?? view)
+  const scale = Math.min(
+    (MINIMAP.width - 2 * MARGIN) / Math.max(1, shown.width),
+    (MINIMAP.height - 2 * MARGIN) / Math.max(1, shown.height),
+  )
+  const left = shown.x - (MINIMAP.width / scale - shown.width) / 2
+  const top = shown.y - (MINIMAP.height / scale - shown.height) / 2
+  return { scale, left, top, view }
+}
+
+type Shore = { readonly outline: readonly Point[]; readonly box: Box; readonly color: PaletteColor }
+
+function shoresOf(projection: BoardProjection): Shore[] {
+  return [...readIslands(projection).values()].map(({ id, outline, box }) => {
+    return { outline, box, color: projection.clusters.get(id)?.color ?? 'grey' }
+  })
+}
+
+function fillShores(
+  context: DrawingContext,
+  shores: readonly Shore[],
+  theme: CanvasTheme,
+  toMap: (point: Point) => Point,
+): void {
+  for (const { outline, color } of shores) {
+    context.beginPath()
+    for (const [at, point] of outline.map(toMap).entries()) {
+      if (at === 0) context.moveTo(point.x, point.y)
+      else context.lineTo(point.x, point.y)
+    }
+    context.fillStyle = theme.islands[color].ground
+    context.fill()
   }
 }
 
