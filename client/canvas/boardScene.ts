@@ -32,6 +32,8 @@ export interface BoardScene {
   islandsMeeting(box: Box): readonly SceneIsland[]
   /** All islands, in that order. */
   readonly islands: readonly SceneIsland[]
+  /** Another number whenever an island is another, or what lies in one lies elsewhere. */
+  readonly islandsRevision: number
   /** The innermost, topmost island at the point but those to skip; cards come before grounds. */
   islandAt(point: Point, reach: number, skip?: ReadonlySet<string>): IslandHit | null
   /** All that a cluster holds, at any depth: the clusters each before those that it holds, itself the first. */
@@ -81,6 +83,9 @@ export function createBoardScene(projection: BoardProjection, onChange: () => vo
     islandsMeeting: (box) => shown().filter((island) => boxesOverlap(island.box, box)),
     get islands() {
       return content.fresh().islands.inOrder
+    },
+    get islandsRevision() {
+      return content.fresh().islands.revision
     },
     islandAt: (point, reach, skip = NONE) => islandAt(shown(), point, reach, skip),
     contentOf: (cluster) => content.fresh().islands.contentOf(cluster),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createFakePresence } from '../testing/fakePresence'
-import { idsInHand, readHoldings } from './holdings'
+import { glidingHoldings, idsInHand, readHoldings } from './holdings'
 
 const NOTHING = { drag: null, editing: null }
 const NO_CLUSTERS = () => ({ notes: [], clusters: [] })
@@ -40,5 +40,23 @@ describe('what people hold', () => {
       [null, 'copy', ['a', 'b']],
     ])
     expect(idsInHand(holdings)).toEqual(new Set(['a']))
+  })
+
+  it('glides with all that it holds, but not with what glides by itself or is in a hand', () => {
+    const inside: Readonly<Record<string, readonly string[]>> = { outer: ['a', 'b', 'c'], inner: ['c'] }
+    const contentOf = (id: string) => {
+      const notes = inside[id]
+      if (notes === undefined) return NO_CLUSTERS()
+      return { notes, clusters: id === 'outer' ? ['outer', 'inner'] : [id] }
+    }
+    const presence = createFakePresence()
+    presence.setOther(1, { drag: { ids: ['b'], dx: 1, dy: 0 } })
+    const held = readHoldings(presence, NOTHING, contentOf)
+    const gliding = glidingHoldings({ ids: ['d', 'inner', 'outer', 'b'] }, held, presence.own.person, contentOf)
+    expect(gliding.map(({ roots, ids, clusters }) => [roots, ids, clusters])).toEqual([
+      [['outer'], ['a'], ['outer']],
+      [['inner'], ['c'], ['inner']],
+      [['d'], ['d'], []],
+    ])
   })
 })

@@ -73,7 +73,10 @@ function expand(
   return { ids: [...notes], clusters: [...clusters], roots }
 }
 
-/** What glides and is in nobody's hand, each its own way; a cluster with all that it holds. */
+/**
+ * What glides and is in nobody's hand, each its own way; a cluster with all that it holds but what glides by itself in
+ * it, and before that.
+ */
 export function glidingHoldings(
   { ids }: { readonly ids: Iterable<string> },
   held: readonly Holding[],
@@ -82,12 +85,14 @@ export function glidingHoldings(
 ): Holding[] {
   const taken = new Set(held.flatMap((holding) => [...holding.ids, ...holding.clusters]))
   const gliding = [...ids].filter((id) => !taken.has(id))
-  const alone = new Set(gliding)
-  return gliding.map((id) => {
-    const others = new Set([...taken, ...alone])
-    others.delete(id)
-    return { client: null, person, how: 'glide', ...expand([id], contentOf, others), dx: 0, dy: 0 }
+  const depths = new Map(gliding.map((id) => [id, contentOf(id).clusters.length]))
+  const innermostFirst = gliding.sort((a, b) => (depths.get(a) ?? 0) - (depths.get(b) ?? 0))
+  const holdings = innermostFirst.map((id): Holding => {
+    const content = expand([id], contentOf, taken)
+    for (const one of [...content.ids, ...content.clusters]) taken.add(one)
+    return { client: null, person, how: 'glide', ...content, dx: 0, dy: 0 }
   })
+  return holdings.reverse()
 }
 
 /** The notes that the base leaves to the layer of what is in hand. Others' writing leaves a note on the board. */

@@ -26,6 +26,12 @@ export function distanceOfShapes(a: IslandShape, b: IslandShape): number {
   )
 }
 
+export function isSameShape(a: IslandShape, b: IslandShape): boolean {
+  if (a.outline.length !== b.outline.length) return false
+  if (a.card.x !== b.card.x || a.card.y !== b.card.y || a.card.width !== b.card.width) return false
+  return a.outline.every((point, at) => point.x === b.outline[at]?.x && point.y === b.outline[at]?.y)
+}
+
 function farthest(outline: readonly Point[], to: Point): Point {
   let best: Point = outline[0] ?? { x: 0, y: 0 }
   let reach = Number.NEGATIVE_INFINITY

@@ -146,6 +146,55 @@ describe('an island as it is seen', () => {
     expect(widthOf('inner')).toBeUndefined()
   })
 
+  it('GE16 is the same for who followed hands and the board all along as for who comes now', () => {
+    const { board, shown } = setUp()
+    const random = createRandom(3)
+    const pick = (count: number) => Math.floor(random() * count)
+    const presence = createFakePresence()
+    let drag: { ids: readonly string[]; dx: number; dy: number } | null = null
+    for (let step = 0; step < 80; step++) {
+      const thing = pick(4) === 0 ? (['outer', 'inner', 'other'][pick(3)] as string) : `n${pick(12)}`
+      const acts = [
+        () => presence.setOther(1, { drag: { ids: [thing], dx: pick(9), dy: 0 } }),
+        () => presence.setOther(1, null),
+        () => {
+          drag = pick(2) === 0 ? null : { ids: [thing], dx: 1, dy: 1 }
+        },
+        () => moveNotes(board.doc, new Map([[`n${pick(12)}`, { ...pagePlace(pick(900), 0), in: 'outer' }]]), REMOTE),
+        () => renameCluster(board.doc, 'inner', pick(2) === 0 ? '' : 'Said', REMOTE),
+      ]
+      acts[pick(acts.length)]?.()
+      const target = pick(2) === 0 ? ({ kind: 'cluster', id: 'other' } as const) : null
+      const drop = { target, refusal: null, notes: new Map([['n0', { x: pick(3) * 900, y: 0 }]]), clusters: new Map() }
+      const holdings = readHoldings(presence, { drag, editing: null }, board.scene.contentOf)
+      const come = new ShownIslands(board.scene, () => true)
+      for (const one of [shown, come]) one.refresh(holdings, { ...drop, origin: null })
+      for (let frame = 0; frame < 90; frame++) shown.step(16)
+      for (const island of board.scene.islands) expect(shown.shapeOf(island)).toEqual(come.shapeOf(island))
+      expect(shown.carried).toEqual(come.carried)
+    }
+  })
+
+  it('GE16 is not read again while nobody takes anything else and nothing on the board changes', () => {
+    const { board, shown } = setUp()
+    let read = 0
+    const { shapeWith } = board.scene
+    board.scene.shapeWith = (...args) => {
+      read++
+      return shapeWith(...args)
+    }
+    const holdOther = (dx: number) => {
+      const presence = createFakePresence()
+      presence.setOther(1, { drag: { ids: ['n7'], dx, dy: 0 } })
+      shown.refresh(readHoldings(presence, { drag: null, editing: null }, board.scene.contentOf), null)
+    }
+    for (let dx = 0; dx < 50; dx++) holdOther(dx)
+    expect(read).toBe(1)
+    moveNotes(board.doc, new Map([['n5', { ...pagePlace(40, 40), in: 'other' }]]), REMOTE)
+    holdOther(50)
+    expect(read).toBe(2)
+  })
+
   it('GE16 is somewhere between on its way', () => {
     const { board } = setUp()
     const [a, b] = [board.scene.island('outer')?.shape, board.scene.island('other')?.shape]

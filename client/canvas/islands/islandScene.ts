@@ -12,6 +12,7 @@ import { type IslandShape, islandShape } from '../../../shared/queries/islandSha
 import { clusterOrigins } from '../../../shared/queries/pagePositions'
 import { straddledBy } from '../../../shared/queries/straddling'
 import type { ProjectionChange } from '../../document/types'
+import { isSameShape } from './blendShapes'
 import { Memberships } from './memberships'
 
 /** A cluster as the canvas has it; changed in place, but for its shape, which is another object when it is another. */
@@ -56,6 +57,8 @@ export class IslandScene {
   private hiddenBefore: ReadonlyMap<string, boolean> = new Map()
   private readonly repainted: Box[] = []
   private isStale = true
+  /** Another one whenever an island, or what lies in one, may be another. */
+  revision = 0
 
   constructor(private readonly sources: IslandSources) {
     this.structure = clusterStructure(sources.clusters, () => 0)
@@ -152,6 +155,7 @@ export class IslandScene {
   refreshStructure(): string[] {
     if (!this.isStale) return []
     this.isStale = false
+    this.revision++
     const before = this.islands
     const homesBefore = this.structure
     const { clusters } = this.sources
@@ -187,6 +191,7 @@ export class IslandScene {
   refreshShapes(): Map<string, IslandShape | null> {
     const changed = new Map<string, IslandShape | null>()
     if (this.reshaped.size === 0) return changed
+    this.revision++
     const wanted = new Set<string>()
     for (const id of this.reshaped) {
       for (let at = this.structure.homeOf(id); at !== null && !wanted.has(at); ) {
@@ -289,10 +294,4 @@ function newIsland({ id, title, color }: Cluster): SceneIsland {
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item, at) => item === b[at])
-}
-
-export function isSameShape(a: IslandShape, b: IslandShape): boolean {
-  if (a.outline.length !== b.outline.length) return false
-  if (a.card.x !== b.card.x || a.card.y !== b.card.y || a.card.width !== b.card.width) return false
-  return a.outline.every((point, at) => point.x === b.outline[at]?.x && point.y === b.outline[at]?.y)
 }

@@ -1,9 +1,9 @@
+import type { Point } from '../../../shared/geometry/box'
 import type { IslandShape } from '../../../shared/queries/islandShape'
 import type { DropPlan } from '../../commands/dropThings'
 import type { BoardScene, SceneIsland } from '../boardScene'
 import type { Holding } from '../holdings'
-import { blendShapes, distanceOfShapes } from './blendShapes'
-import { isSameShape } from './islandScene'
+import { blendShapes, distanceOfShapes, isSameShape } from './blendShapes'
 
 /** An island breathes: in so many milliseconds it covers two thirds of what is left of the way. */
 const BREATH = 55
@@ -12,7 +12,18 @@ const ARRIVED = 0.6
 
 type Shown = { wanted: IslandShape | null; shape: IslandShape | null }
 
+/** What hands and a drop make of the islands. */
+type Wish = {
+  /** What leaves the island that it lies in. */
+  readonly taken: ReadonlySet<string>
+  readonly carried: ReadonlySet<string>
+  /** The cluster that would take in what is dropped, and where that would come. */
+  readonly target: string | null
+  readonly added: readonly Point[]
+}
+
 const NO_IDS: ReadonlySet<string> = new Set()
+const NO_WISH: Wish = { taken: NO_IDS, carried: NO_IDS, target: null, added: [] }
 
 /**
  * The islands as they are seen: without what somebody has in hand, with the place that opens for what would be dropped,
@@ -20,8 +31,9 @@ const NO_IDS: ReadonlySet<string> = new Set()
  * hand's offset.
  */
 export class ShownIslands {
-  /** The clusters that somebody holds, with what is in them. */
-  carried: ReadonlySet<string> = NO_IDS
+  private wish = NO_WISH
+  /** Of the scene, when it was last read. */
+  private revision = -1
   private readonly shown = new Map<string, Shown>()
   private isMoving = false
 
@@ -29,6 +41,11 @@ export class ShownIslands {
     private readonly scene: BoardScene,
     private readonly prefersStillness: () => boolean,
   ) {}
+
+  /** The clusters that somebody holds, with what is in them. */
+  get carried(): ReadonlySet<string> {
+    return this.wish.carried
+  }
 
   /** How an island is drawn now; null where it is not, since too little is left of it. */
   shapeOf({ id, shape }: SceneIsland): IslandShape | null {
@@ -38,16 +55,19 @@ export class ShownIslands {
 
   /** Reads what hands and drops make of the islands. True where something begins to move, or is another at once. */
   refresh(holdings: readonly Holding[], drop: DropPlan | null): boolean {
-    const before = this.carried
-    const taken = takenBy(holdings)
-    this.carried = new Set(holdings.flatMap(({ clusters }) => clusters))
-    const { islands } = this.scene
+    const before = this.wish
+    const wish = readWish(holdings, drop)
+    const { islands, islandsRevision } = this.scene
+    if (islandsRevision === this.revision && isSameWish(wish, before)) return false
+    this.revision = islandsRevision
+    this.wish = wish
+    const losing = this.losing()
     const wanted = new Map<string, IslandShape | null>()
     let hasNews = false
     for (const island of islands.toReversed()) {
-      const shape = this.wantedShape(island, taken, drop, wanted)
+      const shape = this.wantedShape(island, losing, wanted)
       wanted.set(island.id, shape)
-      const jumps = this.carried.has(island.id) || before.has(island.id)
+      const jumps = wish.carried.has(island.id) || before.carried.has(island.id)
       if (this.want(island, shape, jumps)) hasNews = true
     }
     if (this.shown.size > islands.length) {
@@ -74,22 +94,26 @@ export class ShownIslands {
 
   private wantedShape(
     island: SceneIsland,
-    taken: ReadonlySet<string>,
-    drop: DropPlan | null,
+    losing: ReadonlySet<string>,
     wanted: ReadonlyMap<string, IslandShape | null>,
   ): IslandShape | null {
-    if (this.carried.has(island.id)) return island.shape
-    const isTarget = drop?.target?.kind === 'cluster' && drop.target.id === island.id && drop.refusal === null
-    const added = isTarget ? [...drop.notes.values()] : []
-    const loses = taken.size > 0 && this.holdsOne(island, taken)
+    const { taken, carried, target, added } = this.wish
+    if (carried.has(island.id)) return island.shape
+    const gains = target === island.id && added.length > 0
     const isTouched = island.children.some((id) => wanted.get(id) !== this.scene.island(id)?.shape)
-    if (!loses && !isTouched && added.length === 0) return island.shape
-    return this.scene.shapeWith(island, { without: taken, added, shapeOf: (id) => wanted.get(id) ?? null })
+    if (!losing.has(island.id) && !isTouched && !gains) return island.shape
+    const shapeOf = (id: string) => wanted.get(id) ?? null
+    return this.scene.shapeWith(island, { without: taken, added: gains ? added : [], shapeOf })
   }
 
-  private holdsOne(island: SceneIsland, taken: ReadonlySet<string>): boolean {
-    if (island.children.some((id) => taken.has(id))) return true
-    return this.scene.membersOf(island.id).some((id) => taken.has(id))
+  /** The islands that something was taken out of. */
+  private losing(): Set<string> {
+    const losing = new Set<string>()
+    for (const id of this.wish.taken) {
+      const home = this.scene.note(id)?.home ?? this.scene.island(id)?.parent
+      if (home != null) losing.add(home)
+    }
+    return losing
   }
 
   /** True where that is news. */
@@ -112,9 +136,30 @@ export class ShownIslands {
   }
 }
 
-/** What leaves the island that it lies in: what is held, but not what lies in something that is held. */
-function takenBy(holdings: readonly Holding[]): ReadonlySet<string> {
+function readWish(holdings: readonly Holding[], drop: DropPlan | null): Wish {
   const taken = new Set<string>()
-  for (const { how, roots } of holdings) if (how === 'drag') for (const id of roots) taken.add(id)
-  return taken
+  const carried = new Set<string>()
+  for (const { how, roots, clusters } of holdings) {
+    for (const id of clusters) carried.add(id)
+    // Not what lies in something that is held.
+    if (how === 'drag') for (const id of roots) taken.add(id)
+  }
+  const target = drop?.target?.kind === 'cluster' && drop.refusal === null ? drop.target.id : null
+  return { taken, carried, target, added: target === null || drop === null ? [] : [...drop.notes.values()] }
+}
+
+function isSameWish(a: Wish, b: Wish): boolean {
+  return (
+    a.target === b.target &&
+    isSameSet(a.taken, b.taken) &&
+    isSameSet(a.carried, b.carried) &&
+    a.added.length === b.added.length &&
+    a.added.every(({ x, y }, at) => x === b.added[at]?.x && y === b.added[at]?.y)
+  )
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size !== b.size) return false
+  for (const item of a) if (!b.has(item)) return false
+  return true
 }
