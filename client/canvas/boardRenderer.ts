@@ -138,7 +138,9 @@ export class BoardRenderer implements Previews {
   }
 
   showDrop: Previews['showDrop'] = (drop) => {
+    const before = this.hand.drop
     this.hand.drop = drop
+    if (before?.target?.id !== drop?.target?.id || before?.refusal !== drop?.refusal) this.request('base')
     this.touchHand()
   }
 

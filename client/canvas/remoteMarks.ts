@@ -29,10 +29,10 @@ export function placeMarks(marks: ReadonlyMap<number, Marks>, camera: Camera, sh
   }
 }
 
-/** On the note that lies highest of those that are held. */
+/** On the note or the title card that lies highest of those that are held. */
 function placeTag(tag: HTMLElement, holding: Holding, camera: Camera, shown: Shown): boolean {
   let top: { x: number; y: number } | null = null
-  for (const id of holding.ids) {
+  for (const id of holding.clusters.length > 0 ? holding.clusters : holding.ids) {
     const at = shown.shownPosition(id)
     if (at !== null && (top === null || at.y < top.y)) top = at
   }
