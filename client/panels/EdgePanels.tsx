@@ -41,7 +41,7 @@ export function EdgePanels({ onImport }: ChromeProps) {
   const t = useT()
   const { canWrite, commands, session } = useOpenBoard().view
   const hasSelection = useHasSelection()
-  const room = useMediaQuery(TIGHT) ? 'little' : 'enough'
+  const room = useMediaQuery(TIGHT) ? 'some' : 'enough'
   const hasMinimap = useStore(session, (state) => state.minimap)
   const hasOutline = useStore(session, (state) => state.outline)
   const [edges, edgesOfOutline] = useMediaQuery(NARROW)

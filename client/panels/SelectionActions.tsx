@@ -25,8 +25,8 @@ import { useCommandHint } from './useCommandHint'
 import { useSelected } from './useSelected'
 
 type Props = {
-  /** Where there is little room only what has no other place under a thumb. */
-  readonly room?: 'little' | 'enough'
+  /** Where there is little room only what has no other place under a thumb; with some, not what the menu has too. */
+  readonly room?: 'little' | 'some' | 'enough'
 }
 
 const ICON = { size: 20, 'aria-hidden': true } as const
@@ -60,7 +60,7 @@ function GatherButton({ room }: Required<Props>) {
       disabled={!gatherSelection.isEnabled()}
       onMouseDown={keepFocus}
       onClick={() => gatherSelection.run()}
-      data-room={room}
+      data-room={room === 'enough' ? undefined : 'little'}
     >
       <Group {...ICON} />
       <span className={styles.word}>{label}</span>
@@ -84,15 +84,15 @@ function NoteActions({ room, isSeveral }: Required<Props> & { readonly isSeveral
         </CommandButton>
       )}
       <SendButton />
+      {room !== 'little' && (
+        <CommandButton command={commands.openTags}>
+          <Tag {...ICON} />
+        </CommandButton>
+      )}
       {room === 'enough' && (
-        <>
-          <CommandButton command={commands.openTags}>
-            <Tag {...ICON} />
-          </CommandButton>
-          <CommandButton command={commands.duplicateSelection}>
-            <Copy {...ICON} />
-          </CommandButton>
-        </>
+        <CommandButton command={commands.duplicateSelection}>
+          <Copy {...ICON} />
+        </CommandButton>
       )}
     </>
   )

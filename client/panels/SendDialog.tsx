@@ -1,4 +1,4 @@
-import { CirclePlus, Undo2 } from 'lucide-react'
+import { CirclePlus, Pointer, Undo2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useT } from '../i18n/LocaleProvider'
@@ -10,19 +10,29 @@ import { clusterName, clusterPathWords } from './clusterName'
 import { useOpenBoard } from './openBoard'
 import styles from './SendDialog.module.css'
 import { type NamedTarget, rankTargets, readSendTargets } from './sendTargets'
+import { PHONE, useMediaQuery } from './useMediaQuery'
 
 /** Asks which cluster the selection goes into: for keyboards, for phones, and for one that is far away. */
 export function SendDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const { view } = useOpenBoard()
   const { projection, session, commands } = view
+  const byTouch = useMediaQuery('(pointer: coarse)')
+  const isCovered = useMediaQuery(PHONE)
   const [query, setQuery] = useState('')
-  const [{ targets, book }] = useState(() => readSendTargets(projection, session.getState().selection))
+  const [{ targets, book }] = useState(() =>
+    readSendTargets(projection, session.getState().selection, { canTap: byTouch }),
+  )
   const named = useMemo(() => targets.map((target) => ({ ...target, ...wordsOf(target, book, t) })), [targets, book, t])
   const found = useMemo(() => rankTargets(named, query, session.getState().sentTo), [named, query, session])
   const choose = (id: string) => {
     flushSync(onClose)
-    commands.sendTo.run(id)
+    if (id !== 'tap') {
+      commands.sendTo.run(id)
+      return
+    }
+    if (isCovered) session.setState({ outline: false, workplace: 'canvas' })
+    commands.chooseSendTool.run()
   }
   return (
     <Dialog title={t('send.open')} closeLabel={t('ui.close')} onClose={onClose} hangs>
@@ -44,7 +54,7 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function wordsOf({ id, cluster }: { id: string; cluster: NamedTarget['cluster'] }, book: ClusterBook, t: Translate) {
-  if (cluster === null) return { name: t(id === 'new' ? 'send.new' : 'send.page'), others: '' }
+  if (cluster === null) return { name: t(`send.${id === 'new' || id === 'tap' ? id : 'page'}`), others: '' }
   const path = clusterPathWords(book, cluster.parent, t)
   return { name: clusterName(cluster, t), others: `${cluster.number} ${cluster.words.join(' ')} ${path}` }
 }
@@ -57,7 +67,11 @@ function TargetLine({ target, book }: { readonly target: NamedTarget; readonly b
   return (
     <span className={styles.line}>
       {cluster === null ? (
-        <span className={styles.icon}>{id === 'new' ? <CirclePlus {...icon} /> : <Undo2 {...icon} />}</span>
+        <span className={styles.icon}>
+          {id === 'new' && <CirclePlus {...icon} />}
+          {id === 'page' && <Undo2 {...icon} />}
+          {id === 'tap' && <Pointer {...icon} />}
+        </span>
       ) : (
         <span className={styles.dot} style={{ background: `var(--paper-${cluster.color})` }} aria-hidden />
       )}

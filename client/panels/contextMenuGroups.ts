@@ -24,12 +24,12 @@ type Offer = { readonly first: Groups; readonly rare: Groups; readonly last: rea
 const OF_NOTES: Offer = {
   first: [
     ['gatherSelection', 'editNote', 'buildOnNote'],
-    ['openSend', 'chooseSendTool', 'takeOut', 'openTags', 'splitSelection', 'mergeSelection'],
+    ['openSend', 'takeOut', 'openTags', 'splitSelection', 'mergeSelection'],
     ['duplicateSelection', 'copySelection', 'cutSelection', 'openPutBeside'],
-    ['goToOrigin', 'showOnBoard'],
+    ['chooseSeveralTool', 'goToOrigin', 'showOnBoard'],
   ],
   rare: [
-    ['splitOff', 'tidyCluster', 'unmarkStraddling', 'chooseSeveralTool'],
+    ['splitOff', 'tidyCluster', 'unmarkStraddling'],
     ['arrangeByColor', 'arrangeByAuthor', 'arrangeByTag', 'arrangeByTime'],
     ['changePlaceBefore', 'changePlaceAfter', 'bringToFront', 'sendToBack'],
   ],
@@ -39,24 +39,24 @@ const OF_NOTES: Offer = {
 const OF_CLUSTERS: Offer = {
   first: [
     ['gatherSelection', 'openTitle', 'toggleFold', 'tidyCluster'],
-    ['openSend', 'chooseSendTool', 'takeOut', 'mergeClusters', 'ungroupSelection'],
+    ['openSend', 'takeOut', 'mergeClusters', 'ungroupSelection'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
-    ['showOnBoard'],
+    ['chooseSeveralTool', 'showOnBoard'],
   ],
-  rare: [['splitOff', 'chooseSeveralTool', 'bringToFront', 'sendToBack']],
+  rare: [['splitOff', 'bringToFront', 'sendToBack']],
   last: ['deleteSelection'],
 }
 
 const OF_BOTH: Offer = {
   first: [
     ['gatherSelection', 'toggleFold', 'tidyCluster'],
-    ['openSend', 'chooseSendTool', 'takeOut', 'ungroupSelection', 'openTags'],
+    ['openSend', 'takeOut', 'ungroupSelection', 'openTags'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
-    ['showOnBoard'],
+    ['chooseSeveralTool', 'showOnBoard'],
   ],
   rare: [
     ['arrangeByColor', 'arrangeByAuthor', 'arrangeByTag', 'arrangeByTime'],
-    ['splitOff', 'chooseSeveralTool', 'bringToFront', 'sendToBack'],
+    ['splitOff', 'bringToFront', 'sendToBack'],
   ],
   last: ['deleteSelection'],
 }

@@ -9,9 +9,9 @@ import { isNearWord } from './isNearWord'
 /** Why something cannot be sent there: all of it lies there, it would lie in itself, alone or too deep. */
 export type WhyNot = 'there' | 'itself' | 'alone' | 'tooDeep'
 
-/** Where the selection can be sent: a cluster, the bare page, or a cluster that is made for it. */
+/** Where the selection can be sent: a cluster, the bare page, a cluster that is made for it, or where one taps next. */
 export type SendTarget = {
-  readonly id: string | 'page' | 'new'
+  readonly id: string | 'page' | 'new' | 'tap'
   readonly cluster: BookCluster | null
   readonly why: WhyNot | null
 }
@@ -22,6 +22,7 @@ type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: R
 export function readSendTargets(
   records: Records,
   selection: ReadonlySet<string>,
+  { canTap = false } = {},
 ): { readonly targets: readonly SendTarget[]; readonly book: ClusterBook } {
   const book = readClusterBook(records)
   const structure = readStructure(records)
@@ -36,6 +37,7 @@ export function readSendTargets(
       why: sent.length < 2 ? 'alone' : whyNotInto(records.clusters, structure, sent, null, 1),
     },
     { id: 'page', cluster: null, why: whyNot(null) },
+    ...(canTap ? [{ id: 'tap', cluster: null, why: null }] : []),
   ]
   for (const cluster of book.clusters.values()) targets.push({ id: cluster.id, cluster, why: whyNot(cluster.id) })
   return { targets, book }

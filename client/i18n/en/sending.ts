@@ -17,6 +17,7 @@ export const sending = {
   'send.none': 'No cluster has these words.',
   'send.new': 'New cluster',
   'send.page': 'Out of its cluster',
+  'send.tap': 'Tap its place on the board',
   'send.why.there': 'Already there',
   'send.why.alone': 'At least two things',
   'send.why.itself': 'Inside itself',

@@ -24,5 +24,5 @@ export const overview: CatalogueOf<typeof english> = {
   'overview.straddling': { one: '{count} post-it à cheval', other: '{count} post-its à cheval' },
   'overview.straddlingHint': 'Portés d’un groupe à l’autre : à discuter.',
   'overview.between': 'entre « {one} » et « {other} »',
-  'overview.unmarkNamed': 'Effacer la marque : {text}',
+  'overview.unmarkNamed': 'Ôter la marque : {text}',
 }

@@ -9,7 +9,7 @@ export const sending: CatalogueOf<typeof english> = {
   'clusters.unfold': 'Déplier',
   'command.foldAll': 'Plier tous les groupes',
   'command.unfoldAll': 'Déplier tous les groupes',
-  'command.unmarkStraddling': 'Effacer la marque « à cheval »',
+  'command.unmarkStraddling': 'Ôter la marque « à cheval »',
 
   'send.open': 'Envoyer dans un groupe…',
   'send.search': 'Un titre, un numéro ou des mots',
@@ -18,6 +18,7 @@ export const sending: CatalogueOf<typeof english> = {
   'send.none': 'Aucun groupe avec ces mots.',
   'send.new': 'Nouveau groupe',
   'send.page': 'Hors de son groupe',
+  'send.tap': 'Toucher sa place sur le tableau',
   'send.why.there': 'Déjà là',
   'send.why.alone': 'Il en faut au moins deux',
   'send.why.itself': 'Dans lui-même',
