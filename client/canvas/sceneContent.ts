@@ -142,7 +142,7 @@ export class SceneContent {
 
   forgetLayouts(): void {
     for (const note of this.notes.values()) Object.assign(note, { layout: null, tagLine: null })
-    for (const island of this.islands.inOrder) Object.assign(island, { cardLayout: null, farLayout: null })
+    for (const island of this.islands.inOrder) Object.assign(island, { cardLayout: null, farLayout: null, label: null })
   }
 
   /** What lies in these clusters, and in those in them, as places say, lies elsewhere. */

@@ -6,7 +6,7 @@ import type { DrawCamera } from './drawNotes'
 import { type DrawnIsland, drawShore, enterPage, type IslandOptions, SHORE, traceRoundBox } from './islandShore'
 import { fillDisc } from './noteMarks'
 import type { NotePainter } from './notePainter'
-import { layoutFarTitle, layoutTitle, TITLE_CARD, titleTextBox } from './titleCard'
+import { layoutFarTitle, layoutLabel, layoutTitle, TITLE_CARD, titleTextBox } from './titleCard'
 
 /** Letters smaller than this on the screen are bars. CSS pixels. */
 export const SMALLEST_LETTERS = 5.5
@@ -92,6 +92,50 @@ function drawHint(context: DrawingContext, { card, color, hint }: DrawnIsland, p
   context.textBaseline = 'alphabetic'
   context.direction = 'ltr'
   context.fillText(String(hint.labels), x, y + HINT.size * 0.36)
+}
+
+/** CSS pixels. */
+const LABEL = { letters: 12, padding: 5 } as const
+
+/**
+ * From far away, where the letters of its card are too small and what it holds is seen: the title on a larger card, which
+ * stands on the shore and reaches upwards.
+ */
+export function drawLabel(
+  context: DrawingContext,
+  camera: DrawCamera,
+  island: DrawnIsland,
+  painter: NotePainter,
+  options: IslandOptions,
+): void {
+  const { zoom } = camera
+  if (island.title.trim() === '' || options.isWordless === true) {
+    drawTitleCard(context, camera, island, painter, options)
+    return
+  }
+  enterPage(context, camera, options)
+  const { card, box, color } = island
+  const padding = LABEL.padding / zoom
+  const sign = LABEL.letters / zoom
+  const width = box.x + box.width - card.x - 3 * padding - sign
+  if (island.label?.zoom !== zoom) {
+    island.label = { zoom, layout: layoutLabel(island.title, width, LABEL.letters / zoom, painter.titleMeasurer) }
+  }
+  const { layout } = island.label
+  const height = layout.lines.length * layout.lineHeight + 2 * padding
+  const top = card.y + card.height - height
+  const { shore } = painter.theme.islands[color]
+  traceRoundBox(context, { x: card.x, y: top, width: box.x + box.width - card.x, height }, padding)
+  context.fillStyle = painter.theme.card.paper
+  context.fill()
+  context.strokeStyle = shore
+  context.lineWidth = SHORE.lying / zoom
+  context.stroke()
+  context.fillStyle = shore
+  drawSign(context, color, card.x + padding, top + (height - sign) / 2, sign)
+  context.fillStyle = painter.theme.card.ink
+  context.font = painter.titleFont(layout.fontSize)
+  drawLines(context, layout, { x: card.x + 2 * padding + sign, y: top + padding, width })
 }
 
 /** From far away: the island's ground, closed, with its title over all of it. */

@@ -21,6 +21,8 @@ export type DrawnIsland = {
   readonly hint: { readonly labels: number; readonly strength: LabelHint } | null
   cardLayout: TextLayout | null
   farLayout: TextLayout | null
+  /** From far away, of an island that is not its title; for a zoom. */
+  label?: { readonly zoom: number; readonly layout: TextLayout } | null
 }
 
 export type IslandOptions = {

@@ -5,7 +5,7 @@ import type { SceneIsland } from '../boardScene'
 export type FarIslands = { readonly titles: ReadonlySet<string>; readonly under: ReadonlySet<string> }
 
 /** A note that is smaller on the screen, in CSS pixels, tells less than its island's title. */
-const FAR_BELOW = 60
+export const FAR_BELOW = 60
 /** An island gives way to those in it once these are as wide, in CSS pixels: then their own titles can be read. */
 const READABLE = 130
 

@@ -1,13 +1,14 @@
-import { drawFarIsland, drawTitleCard } from '../../../shared/drawing/drawIslands'
+import { drawFarIsland, drawLabel, drawTitleCard } from '../../../shared/drawing/drawIslands'
 import { drawPile } from '../../../shared/drawing/drawPile'
 import { type DrawnIsland, drawShore, type IslandOptions } from '../../../shared/drawing/islandShore'
 import type { NotePainter } from '../../../shared/drawing/notePainter'
 import { type Box, boxesOverlap, type Point } from '../../../shared/geometry/box'
+import { NOTE_SIZE } from '../../../shared/model/note'
 import type { Camera } from '../../session/camera'
 import { type SessionStore, titledOnCanvas } from '../../session/session'
 import type { BoardScene, SceneIsland } from '../boardScene'
 import type { HandState } from '../handState'
-import type { FarIslands } from './farIslands'
+import { FAR_BELOW, type FarIslands } from './farIslands'
 import type { ShownIslands } from './shownIslands'
 
 /** What islands say in a person's language. */
@@ -83,7 +84,9 @@ function paintIsland(
   else if (far.titles.has(island.id)) drawFarIsland(context, camera.state, shown, painter, look)
   else {
     drawShore(context, camera.state, shown, painter, look)
-    drawTitleCard(context, camera.state, shown, painter, look)
+    const isFar = camera.state.zoom * NOTE_SIZE < FAR_BELOW
+    if (isFar) drawLabel(context, camera.state, shown, painter, look)
+    else drawTitleCard(context, camera.state, shown, painter, look)
   }
   if (shown !== island && shown.card.width === island.card.width) island.cardLayout = shown.cardLayout
 }

@@ -207,7 +207,8 @@ export class IslandScene {
       if (isSameShape(shape, island.shape)) continue
       changed.set(island.id, island.shape === NO_SHAPE ? null : island.shape)
       if (island.card.width !== shape.card.width) island.cardLayout = null
-      if (island.box.width !== shape.box.width || island.box.height !== shape.box.height) island.farLayout = null
+      if (island.box.width !== shape.box.width || island.box.height !== shape.box.height)
+        Object.assign(island, { farLayout: null, label: null })
       Object.assign(island, { shape, card: shape.card, box: shape.box, outline: shape.outline })
     }
     if (changed.size > 0) this.renumber()
@@ -241,7 +242,7 @@ export class IslandScene {
   }
 
   private retitle(island: SceneIsland, title: string): void {
-    Object.assign(island, { title, cardLayout: null, farLayout: null })
+    Object.assign(island, { title, cardLayout: null, farLayout: null, label: null })
     this.repainted.push(island.box)
   }
 
