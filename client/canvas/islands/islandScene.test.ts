@@ -175,6 +175,25 @@ describe('an island as it is seen', () => {
     }
   })
 
+  it('lights up for a cluster in hand too, which changes no shape, and when it refuses', () => {
+    const { board, shown } = setUp()
+    const drag = { ids: ['other'], dx: 1, dy: 1 }
+    const hold = (target: string | null, refusal: 'tooDeep' | null = null) => {
+      const holdings = readHoldings(createFakePresence(), { drag, editing: null }, board.scene.contentOf)
+      const clusters = new Map([['other', { x: 0, y: 0 }]])
+      const over = target === null ? null : ({ kind: 'cluster', id: target } as const)
+      return shown.refresh(holdings, { target: over, refusal, notes: new Map(), clusters, origin: null })
+    }
+    hold(null)
+    expect([hold('outer'), hold('outer'), hold('outer', 'tooDeep'), hold(null), hold(null)]).toEqual([
+      true,
+      false,
+      true,
+      true,
+      false,
+    ])
+  })
+
   it('GE16 is not read again while nobody takes anything else and nothing on the board changes', () => {
     const { board, shown } = setUp()
     let read = 0

@@ -20,10 +20,12 @@ type Wish = {
   /** The cluster that would take in what is dropped, and where that would come. */
   readonly target: string | null
   readonly added: readonly Point[]
+  /** The cluster that lights up, and how; null for none. */
+  readonly lit: string | null
 }
 
 const NO_IDS: ReadonlySet<string> = new Set()
-const NO_WISH: Wish = { taken: NO_IDS, carried: NO_IDS, target: null, added: [] }
+const NO_WISH: Wish = { taken: NO_IDS, carried: NO_IDS, target: null, added: [], lit: null }
 
 /**
  * The islands as they are seen: without what somebody has in hand, with the place that opens for what would be dropped,
@@ -53,7 +55,7 @@ export class ShownIslands {
     return state === undefined ? shape : state.shape
   }
 
-  /** Reads what hands and drops make of the islands. True where something begins to move, or is another at once. */
+  /** Reads what hands and drops make of the islands. True where something begins to move, or looks otherwise at once. */
   refresh(holdings: readonly Holding[], drop: DropPlan | null): boolean {
     const before = this.wish
     const wish = readWish(holdings, drop)
@@ -63,7 +65,7 @@ export class ShownIslands {
     this.wish = wish
     const losing = this.losing()
     const wanted = new Map<string, IslandShape | null>()
-    let hasNews = false
+    let hasNews = wish.lit !== before.lit
     for (const island of islands.toReversed()) {
       const shape = this.wantedShape(island, losing, wanted)
       wanted.set(island.id, shape)
@@ -144,13 +146,16 @@ function readWish(holdings: readonly Holding[], drop: DropPlan | null): Wish {
     // Not what lies in something that is held.
     if (how === 'drag') for (const id of roots) taken.add(id)
   }
-  const target = drop?.target?.kind === 'cluster' && drop.refusal === null ? drop.target.id : null
-  return { taken, carried, target, added: target === null || drop === null ? [] : [...drop.notes.values()] }
+  const cluster = drop?.target?.kind === 'cluster' ? drop.target.id : null
+  const target = drop?.refusal === null ? cluster : null
+  const added = target === null || drop === null ? [] : [...drop.notes.values()]
+  return { taken, carried, target, added, lit: cluster === null ? null : `${cluster} ${drop?.refusal}` }
 }
 
 function isSameWish(a: Wish, b: Wish): boolean {
   return (
     a.target === b.target &&
+    a.lit === b.lit &&
     isSameSet(a.taken, b.taken) &&
     isSameSet(a.carried, b.carried) &&
     a.added.length === b.added.length &&
