@@ -8,7 +8,7 @@ import type { HandState } from './handState'
 import type { Holding } from './holdings'
 import { paintDrop } from './islands/dropPainting'
 import type { FarIslands } from './islands/farIslands'
-import { type IslandWords, paintHeldIslands, paintLyingIslands } from './islands/islandPainting'
+import { type IslandWords, paintHeldIslands, paintLyingCards, paintLyingIslands } from './islands/islandPainting'
 import type { ShownIslands } from './islands/shownIslands'
 import { paintChosenLinks, paintLyingLinks, paintMovingLinks } from './linkPainting'
 import { drawLasso, drawMarquee, type Outline, strokeIsland, strokeOutlines } from './outlines'
@@ -43,6 +43,7 @@ export function paintBase(context: CanvasRenderingContext2D, pixelRatio: number,
   paintLyingLinks(context, pixelRatio, painted, view)
   const visible = scene.notesMeeting(view).filter((note) => !hand.inHand.has(note.id) && isSeen(note, far))
   paintNotes(context, visible, painted, { pixelRatio })
+  paintLyingCards(context, pixelRatio, painted, far, view)
 }
 
 /** What is in hand, one's own on top. */

@@ -86,6 +86,8 @@ class ThingFinder {
 
   at(point: Point, reach: number, skip: ReadonlySet<string>): ThingHit | null {
     const { titles, under } = this.far()
+    const above = this.scene.islandAt(point, 0, new Set([...skip, ...under, ...titles]))
+    if (above?.part === 'card' && this.scene.island(above.id)?.isFolded === false) return above
     const note = this.scene.noteAt(point, reach, skip)
     const home = note === null ? null : (this.scene.note(note)?.home ?? null)
     if (note !== null && (home === null || !(titles.has(home) || under.has(home)))) return { id: note, part: 'note' }

@@ -1,12 +1,12 @@
-import type { Point } from '../geometry/box'
 import { drawSign } from './clusterSigns'
 import type { DrawingContext } from './context'
 import { drawLines } from './drawLines'
 import type { DrawCamera } from './drawNotes'
+import { layoutFarTitle } from './farTitle'
 import { type DrawnIsland, drawShore, enterPage, type IslandOptions, SHORE, traceRoundBox } from './islandShore'
 import { fillDisc } from './noteMarks'
 import type { NotePainter } from './notePainter'
-import { layoutFarTitle, layoutLabel, layoutTitle, TITLE_CARD, titleTextBox } from './titleCard'
+import { layoutLabel, layoutTitle, TITLE_CARD, titleTextBox } from './titleCard'
 
 /** Letters smaller than this on the screen are bars. CSS pixels. */
 export const SMALLEST_LETTERS = 5.5
@@ -148,32 +148,11 @@ export function drawFarIsland(
 ): void {
   drawShore(context, camera, island, painter, options)
   if (options.isWordless === true) return
-  const { box } = island
-  const width = box.width * FAR_WIDTH
-  const height = (box.y + box.height - island.card.y) * FAR_HEIGHT
-  island.farLayout ??= layoutFarTitle(island.title, { width, height }, painter.titleMeasurer)
+  island.farLayout ??= layoutFarTitle(island.title, island, painter.titleMeasurer)
   const layout = island.farLayout
-  if (layout.fontSize * camera.zoom < SMALLEST_LETTERS) return
-  const middle = middleOf(island.outline)
-  const top = middle.y - (layout.lines.length * layout.lineHeight) / 2
-  context.font = painter.titleFont(layout.fontSize)
+  const { fontSize, width, at } = layout
+  if (fontSize * camera.zoom < SMALLEST_LETTERS) return
+  context.font = painter.titleFont(fontSize)
   context.fillStyle = painter.theme.card.ink
-  drawLines(context, layout, { x: middle.x - width / 2, y: top, width, align: 'center' })
-}
-
-/** Of an island's box, so that no letter comes over a shore that slopes. */
-const FAR_WIDTH = 0.84
-const FAR_HEIGHT = 0.8
-
-/** The middle of the area. */
-function middleOf(outline: readonly Point[]): Point {
-  let [x, y, doubled] = [0, 0, 0]
-  for (const [at, a] of outline.entries()) {
-    const b = outline[(at + 1) % outline.length] as Point
-    const cross = a.x * b.y - b.x * a.y
-    doubled += cross
-    x += (a.x + b.x) * cross
-    y += (a.y + b.y) * cross
-  }
-  return doubled === 0 ? (outline[0] ?? { x: 0, y: 0 }) : { x: x / (3 * doubled), y: y / (3 * doubled) }
+  drawLines(context, layout, { x: island.box.x + at.x, y: island.box.y + at.y, width, align: 'center' })
 }

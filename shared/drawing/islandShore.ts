@@ -3,6 +3,7 @@ import type { PaletteColor } from '../model/palette'
 import type { LabelHint } from '../queries/clusterHints'
 import type { DrawingContext } from './context'
 import type { DrawCamera } from './drawNotes'
+import type { FarTitle } from './farTitle'
 import type { NotePainter } from './notePainter'
 import type { TextLayout } from './textLayout'
 
@@ -20,7 +21,7 @@ export type DrawnIsland = {
   /** How many things lie in it directly, where that asks for smaller bundles. */
   readonly hint: { readonly labels: number; readonly strength: LabelHint } | null
   cardLayout: TextLayout | null
-  farLayout: TextLayout | null
+  farLayout: FarTitle | null
   /** From far away, of an island that is not its title; for a zoom. */
   label?: { readonly zoom: number; readonly layout: TextLayout } | null
 }

@@ -40,8 +40,8 @@ export function layoutLabel(title: string, width: number, atLeast: number, measu
   return layoutText(title.trim(), roomOf({ width, height, fontSizes: [size], lineHeight: FAR_LINE_HEIGHT }), measurer)
 }
 
-/** The title as it fills the room of an island. */
-export function layoutFarTitle(title: string, room: Size, measurer: TextMeasurer): TextLayout {
+/** The title as it fills so much of an island. */
+export function layoutTitleIn(title: string, room: Size, measurer: TextMeasurer): TextLayout {
   return layoutText(title.trim(), roomOf({ ...room, fontSizes: FAR_SIZES, lineHeight: FAR_LINE_HEIGHT }), measurer)
 }
 

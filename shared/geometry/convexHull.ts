@@ -39,3 +39,16 @@ export function inflateHull(hull: readonly Point[], by: number): Point[] {
 export function hullContains(hull: readonly Point[], point: Point): boolean {
   return hull.length > 2 && hull.every((corner, at) => turn(corner, hull[(at + 1) % hull.length] as Point, point) >= 0)
 }
+
+/** The middle of the area of a polygon. */
+export function middleOfArea(outline: readonly Point[]): Point {
+  let [x, y, doubled] = [0, 0, 0]
+  for (const [at, a] of outline.entries()) {
+    const b = outline[(at + 1) % outline.length] as Point
+    const cross = a.x * b.y - b.x * a.y
+    doubled += cross
+    x += (a.x + b.x) * cross
+    y += (a.y + b.y) * cross
+  }
+  return doubled === 0 ? (outline[0] ?? { x: 0, y: 0 }) : { x: x / (3 * doubled), y: y / (3 * doubled) }
+}

@@ -30,7 +30,7 @@ type Source = {
   readonly words: IslandWords
 }
 
-/** The islands that lie on the board, one that would take in what is in hand alight. */
+/** The islands that lie on the board but for their title cards, one that would take in what is in hand alight. */
 export function paintLyingIslands(
   context: CanvasRenderingContext2D,
   pixelRatio: number,
@@ -38,14 +38,32 @@ export function paintLyingIslands(
   far: FarIslands,
   view: Box,
 ): void {
-  const { scene, islands, hand } = source
-  const { drop } = hand
-  for (const island of scene.islands) {
-    if (island.isHidden || far.under.has(island.id) || islands.carried.has(island.id)) continue
-    const isTarget = drop?.target?.kind === 'cluster' && drop.target.id === island.id
-    const state = isTarget ? (drop.refusal === null ? 'target' : 'refused') : 'lying'
-    paintIsland(context, source, island, far, view, { pixelRatio, state })
+  for (const [island, options] of lyingIslands(source, far)) {
+    paintIsland(context, source, island, far, view, { pixelRatio, ...options, part: 'ground' })
   }
+}
+
+/** Their title cards, which no note covers: a title can always be read and taken hold of. */
+export function paintLyingCards(
+  context: CanvasRenderingContext2D,
+  pixelRatio: number,
+  source: Source,
+  far: FarIslands,
+  view: Box,
+): void {
+  for (const [island, options] of lyingIslands(source, far)) {
+    if (island.isFolded || far.titles.has(island.id)) continue
+    paintIsland(context, source, island, far, view, { pixelRatio, ...options, part: 'card' })
+  }
+}
+
+function lyingIslands({ scene, islands, hand }: Source, far: FarIslands) {
+  const { drop } = hand
+  return scene.islands.flatMap((island): [SceneIsland, Pick<IslandOptions, 'state'>][] => {
+    if (island.isHidden || far.under.has(island.id) || islands.carried.has(island.id)) return []
+    const isTarget = drop?.target?.kind === 'cluster' && drop.target.id === island.id
+    return [[island, { state: isTarget ? (drop.refusal === null ? 'target' : 'refused') : 'lying' }]]
+  })
 }
 
 /** The islands in one hand, each before those that it holds. */
@@ -71,7 +89,7 @@ function paintIsland(
   island: SceneIsland,
   far: FarIslands,
   view: Box,
-  options: IslandOptions,
+  { part, ...options }: IslandOptions & { readonly part?: 'ground' | 'card' },
 ): void {
   const { camera, painter, words, detail, session } = source
   const shape = source.islands.shapeOf(island)
@@ -83,10 +101,9 @@ function paintIsland(
     drawPile(context, camera.state, shown, painter, { ...look, count: words.count(island.noteCount) })
   else if (far.titles.has(island.id)) drawFarIsland(context, camera.state, shown, painter, look)
   else {
-    drawShore(context, camera.state, shown, painter, look)
     const isFar = camera.state.zoom * NOTE_SIZE < FAR_BELOW
-    if (isFar) drawLabel(context, camera.state, shown, painter, look)
-    else drawTitleCard(context, camera.state, shown, painter, look)
+    if (part !== 'card') drawShore(context, camera.state, shown, painter, look)
+    if (part !== 'ground') (isFar ? drawLabel : drawTitleCard)(context, camera.state, shown, painter, look)
   }
   if (shown !== island && shown.card.width === island.card.width) island.cardLayout = shown.cardLayout
 }

@@ -119,6 +119,14 @@ describe('a cluster', () => {
     expect(touch.scene.note('a')).toMatchObject({ y: A.y + 100 })
   })
 
+  it('GE14 is held by its title card also where a loose note lies there', () => {
+    const board = boardWithCluster().dragFrom(mid(OTHER), { x: card.x, y: card.y }, { ctrl: true })
+    expect(homeOf(board, 'other')).toBeNull()
+    board.wait(2_000).dragFrom(card, { x: card.x + 500, y: card.y })
+    expect(board.scene.note('a')).toMatchObject({ x: A.x + 500, home: 'k' })
+    expect(board.scene.note('other')).toMatchObject({ x: card.x - 100, home: null })
+  })
+
   it('GE11 is nested into another one and taken out again like a note', () => {
     const board = boardWithCluster()
     cluster(board, 'm', 'Others', { loose: LOOSE, other: OTHER })
