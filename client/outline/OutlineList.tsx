@@ -44,7 +44,8 @@ export function OutlineList({ view, order, holders, takesFocus, say }: Props) {
     takesFocus,
     reveal: (index) => virtualizer.scrollToIndex(index),
     first: selected === null ? null : keyOf(selected),
-    standIn: (key) => standIn(order, key),
+    // What an ungrouped cluster held is selected, wherever it is listed now.
+    standIn: (key) => standIn(order, key) ?? (selected === null || !key.startsWith('cluster') ? null : keyOf(selected)),
     onLost(key, now) {
       const words = lostWords({ view, order, t }, key, rows[now])
       if (words !== null) say(words)

@@ -235,6 +235,19 @@ describe('what others do to clusters', () => {
     ])
   })
 
+  it('OU7 tells of a new cluster with its whole title, once whoever gathered it has written that', () => {
+    const { anais, board, said, wait } = setUpCluster()
+    board.presence.setOther(anais.clientID, { editing: 'new' })
+    createClusters(anais, [clusterDraft('new', { title: 'Water for' })], EDIT)
+    placeNotesInCluster(anais, ['a', 'b'], 'new', EDIT)
+    wait(20_000)
+    expect(said).toEqual([])
+    renameCluster(anais, 'new', 'Water for all', EDIT)
+    board.presence.setOther(anais.clientID, { editing: null })
+    wait(20_000)
+    expect(said).toEqual(['Anaïs: 2 post-its gathered in “Water for all”'])
+  })
+
   it('OU7 waits until who writes a title has left it, and is silent of this person’s own', () => {
     const { board, anais, said, wait } = setUpCluster()
     board.presence.setOther(anais.clientID, { editing: 'k' })

@@ -41,11 +41,11 @@ export class ClusterChanges {
   }
 
   /**
-   * All of it but what happens to those that somebody still writes in, which stays for later. `added` are notes that are
+   * All of it but what happens to those that somebody still writes in, and who joins them, which stays for later. `added` are notes that are
    * told of as such.
    */
   tell(open: ReadonlySet<string>, added: ReadonlySet<string>): ClusterNews[] {
-    const gathered = this.gatherings(added)
+    const gathered = this.gatherings(open, added)
     const changes: ClusterNews[] = []
     for (const id of [...this.changed]) {
       if (open.has(id)) continue
@@ -64,14 +64,15 @@ export class ClusterChanges {
     return this.arrived.has(note) && this.isThere(this.homeOf(note))
   }
 
-  private gatherings(added: ReadonlySet<string>): ClusterNews[] {
+  private gatherings(open: ReadonlySet<string>, added: ReadonlySet<string>): ClusterNews[] {
     const joined = new Map<string, string[]>()
-    for (const note of this.arrived) {
+    for (const note of [...this.arrived]) {
       const home = this.homeOf(note)
+      if (home !== null && open.has(home)) continue
+      this.settleNote(note)
       if (home === null || !this.isThere(home) || added.has(note)) continue
       joined.set(home, [...(joined.get(home) ?? []), note])
     }
-    for (const note of [...this.arrived]) this.settleNote(note)
     return [...joined].map(([id, notes]) => ({ kind: 'gathered', id, notes }))
   }
 

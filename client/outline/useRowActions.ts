@@ -22,7 +22,8 @@ export function useRowActions({ view, rows, focus }: RowOptions) {
     if (row === undefined) return
     closeText(session)
     if (how === 'extend') {
-      const from = anchor.current === null ? undefined : focus.indexes.get(anchor.current)
+      anchor.current ??= rowKey(rows[focus.stop] ?? row)
+      const from = focus.indexes.get(anchor.current)
       setSelection(session, idsBetween(rows, from ?? focus.stop, index))
       return
     }

@@ -36,6 +36,7 @@ export function useRowFocus({ rows, list, reveal, onLost, standIn, first, takesF
       setActive(row === undefined ? null : rowKey(row))
       if (hasFocus.current) {
         wanted.current = row !== undefined
+        if (row !== undefined) reveal(stop)
         onLost(active, stop)
       }
       return
