@@ -1,11 +1,12 @@
 import { defineConfig } from '@playwright/test'
 import { BROWSER_ARGS } from './fixtures/browserArgs'
+import { TABLET } from './fixtures/tabletPage'
 
 const { CHROME_PATH, E2E_REPORT, CI } = process.env
 
 const executablePath = CHROME_PATH ?? ''
 
-/** A name on the local network, over plain http: no secure context, as in most rooms. See `fixtures/tablet.ts`. */
+/** A name on the local network, over plain http: no secure context, as in most rooms. See `fixtures/tabletPage.ts`. */
 const ROOM = '--host-resolver-rules=MAP grappe.test 127.0.0.1'
 
 /** What is told by fingers and pens. */
@@ -36,11 +37,7 @@ export default defineConfig({
       name: 'tablet',
       testMatch: BY_TOUCH,
       use: {
-        viewport: { width: 820, height: 1180 },
-        hasTouch: true,
-        isMobile: true,
-        // A board that a finger throws runs on otherwise.
-        contextOptions: { reducedMotion: 'reduce' },
+        ...TABLET,
         launchOptions: { executablePath, args: [...BROWSER_ARGS, ROOM] },
       },
     },

@@ -1,7 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContextOptions, Page } from '@playwright/test'
+import { BoardPage } from '../fixtures/boardPage'
+import { createClusteredBoard, foldOnBoard } from '../fixtures/clusteredBoard'
+import { Clusters } from '../fixtures/clusters'
 import { type Board, createBoard, expect, importFile, test } from '../fixtures/grappe'
+import { T } from '../fixtures/kjRound'
 import type { GrappeServer } from '../fixtures/startServer'
 
 const FOLDER = fileURLToPath(new URL('../../test-results/shots/', import.meta.url))
@@ -103,6 +107,64 @@ test('a board and its windows', async ({ server, browser }, { project }) => {
   await page.keyboard.press('n')
   await page.keyboard.type('Écrit sans réseau')
   await look('offline-writing')
+  await context.close()
+})
+
+test('a board of clusters', async ({ server, browser }, { project }) => {
+  const device = deviceOf(project.name, project.use)
+  const board = await createClusteredBoard(server, 'Atelier 2 · Paris 18e', 'fr')
+  const context = await browser.newContext(device.context)
+  const page = await context.newPage()
+  const look = lookAt(page, device)
+  const person = new BoardPage(page)
+  const clusters = new Clusters(person)
+  const isPhone = (page.viewportSize()?.width ?? 0) < 600
+  await page.goto(board.links.facilitator)
+  await page.getByLabel('Prénom').fill('Anaïs')
+  await page.getByRole('button', { name: 'Aller au tableau' }).click()
+  await expect(page.locator('[data-save-state="saved"]')).toBeVisible()
+  if (isPhone) {
+    await look('clusters-list')
+    await page.getByRole('button', { name: 'Tableau', exact: true }).click()
+  }
+  await page.keyboard.press('Shift+Digit1')
+  await look('clusters-far')
+  const show = async (...titles: string[]) => {
+    await page.keyboard.press('Shift+Digit1')
+    await page.waitForFunction(() => document.querySelector('[data-cluster-id]') !== null)
+    for (const [at, title] of titles.entries()) {
+      if (at > 0) await page.keyboard.down('Shift')
+      await clusters.select(title)
+      if (at > 0) await page.keyboard.up('Shift')
+    }
+    await page.keyboard.press('Shift+Digit2')
+  }
+  await show(T.chapelle)
+  await look('clusters-selected')
+  await page.keyboard.press('Escape')
+  await look('clusters-near')
+  await show(T.chapelle, T.eole, T.places)
+  await page.keyboard.press('Escape')
+  await look('clusters-several')
+  await show(T.solidarity)
+  await page.keyboard.press('Escape')
+  await look('clusters-nested')
+  await foldOnBoard(server, board, [T.meals, T.chapelle, T.places])
+  await expect(clusters.named(T.meals)).toHaveAttribute('data-folded')
+  await look('clusters-folded-nested')
+  await show(T.chapelle)
+  await page.keyboard.press('Escape')
+  await look('clusters-folded')
+  await clusters.select(T.chapelle)
+  await page.keyboard.press('c')
+  await look('clusters-send')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F2')
+  await look('clusters-title')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Menu du tableau' }).click()
+  await page.getByRole('menuitem', { name: 'Le point sur le mur' }).click()
+  await look('clusters-overview')
   await context.close()
 })
 

@@ -1,19 +1,6 @@
 import { createBoard, expect, exportNotes, test } from '../fixtures/grappe'
+import { importLines } from '../fixtures/importLines'
 import { OutlinePage } from '../fixtures/outlinePage'
-import type { GrappeServer } from '../fixtures/startServer'
-
-async function importLines(
-  server: GrappeServer,
-  board: { id: string; keys: { facilitator: string } },
-  lines: string[],
-) {
-  const response = await fetch(`${server.url}/api/boards/${board.id}/import`, {
-    method: 'POST',
-    headers: { 'content-type': 'text/plain', authorization: `Bearer ${board.keys.facilitator}` },
-    body: lines.join('\n'),
-  })
-  expect(response.ok).toBe(true)
-}
 
 test('on a phone the list comes first: a person writes, edits, moves, deletes and takes back by tapping', async ({
   server,
