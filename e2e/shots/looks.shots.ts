@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContextOptions, Page } from '@playwright/test'
 import { BoardPage } from '../fixtures/boardPage'
-import { createClusteredBoard, foldOnBoard } from '../fixtures/clusteredBoard'
+import { createClusteredBoard, foldOnBoard, MOBILITY } from '../fixtures/clusteredBoard'
 import { Clusters } from '../fixtures/clusters'
 import { type Board, createBoard, expect, importFile, test } from '../fixtures/grappe'
 import { T } from '../fixtures/kjRound'
@@ -143,7 +143,7 @@ test('a board of clusters', async ({ server, browser }, { project }) => {
   await look('clusters-selected')
   await page.keyboard.press('Escape')
   await look('clusters-near')
-  await show(T.chapelle, T.eole, T.places)
+  await show(MOBILITY, T.places, T.culture)
   await page.keyboard.press('Escape')
   await look('clusters-several')
   await show(T.solidarity)

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { hold, middleOf } from '../fixtures/carry'
-import { createClusteredBoard } from '../fixtures/clusteredBoard'
+import { createClusteredBoard, MOBILITY } from '../fixtures/clusteredBoard'
 import { Clusters } from '../fixtures/clusters'
 import { expect, test } from '../fixtures/grappe'
 import { T } from '../fixtures/kjRound'
@@ -19,15 +19,18 @@ test('the picture of the README', async ({ server, arrive }, { project }) => {
   for (const person of [anais, bruno]) {
     const clusters = new Clusters(person)
     await person.seeEverything()
-    await clusters.select(T.chapelle)
+    await clusters.select(MOBILITY)
     await person.page.keyboard.down('Shift')
-    for (const title of [T.places, T.trees]) await clusters.select(title)
+    for (const title of [T.places, T.culture, T.school]) await clusters.select(title)
     await person.page.keyboard.up('Shift')
     await person.page.keyboard.press('Shift+Digit2')
     await person.page.keyboard.press('Escape')
   }
-  const note = (await bruno.notes.filter({ hasText: 'Oasis urbaine' }).getAttribute('data-note-id')) ?? ''
-  await hold(bruno, await middleOf(bruno, note), await new Clusters(bruno).ground(T.places))
+  const idOf = async (text: string) =>
+    (await bruno.notes.filter({ hasText: text }).first().getAttribute('data-note-id')) ?? ''
+  const beside = await bruno.boxOf(await idOf('Belle place'))
+  const place = { x: beside.x + beside.width * 1.7, y: beside.y + beside.height * 0.6 }
+  await hold(bruno, await middleOf(bruno, await idOf('Cinéma sous chapiteau')), place)
   await expect(anais.page.locator('[data-held-by="Bruno"]')).toHaveCount(1)
   await anais.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)))
   await anais.page.screenshot({ path: PICTURE })
