@@ -35,10 +35,38 @@ export function paintedBox(camera: Camera): Box {
   return expandBox(camera.visibleBox(), 60)
 }
 
-/** The islands and the notes that lie on the board. */
-export function paintBase(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
-  const { scene, hand, camera, far } = painted
-  const view = paintedBox(camera)
+/** The islands and the notes that lie on the board; those that reach into a page box, which is cleared first, where one is given. */
+export function paintBase(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted, within?: Box): void {
+  if (within === undefined) paintLying(context, pixelRatio, painted, paintedBox(painted.camera))
+  else {
+    context.save()
+    clearWithin(context, pixelRatio, painted.camera, within)
+    paintLying(context, pixelRatio, painted, expandBox(within, SHADOW_REACH))
+    context.restore()
+  }
+}
+
+/** A shore's line is wider than its box, and shadows reach farther. Page units; the first in CSS pixels. */
+const LINE_REACH = 6
+const SHADOW_REACH = 60
+
+/** Empties a page box of the layer, and keeps to it what is painted until the context is restored. */
+function clearWithin(context: CanvasRenderingContext2D, pixelRatio: number, camera: Camera, within: Box): void {
+  const { x, y } = camera.pageToScreen(within)
+  const { zoom } = camera.state
+  const left = Math.floor((x - LINE_REACH) * pixelRatio)
+  const top = Math.floor((y - LINE_REACH) * pixelRatio)
+  const width = Math.ceil((within.width * zoom + 2 * LINE_REACH) * pixelRatio) + 1
+  const height = Math.ceil((within.height * zoom + 2 * LINE_REACH) * pixelRatio) + 1
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.beginPath()
+  context.rect(left, top, width, height)
+  context.clip()
+  context.clearRect(left, top, width, height)
+}
+
+function paintLying(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted, view: Box): void {
+  const { scene, hand, far } = painted
   paintLyingIslands(context, pixelRatio, painted, far, view)
   paintLyingLinks(context, pixelRatio, painted, view)
   const visible = scene.notesMeeting(view).filter((note) => !hand.inHand.has(note.id) && isSeen(note, far))

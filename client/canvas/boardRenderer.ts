@@ -21,7 +21,8 @@ import { ShownPlaces } from './shownPlaces'
 /** Some of the layers: repaints one now, by calling the renderer's `paint`. */
 export type Surface = {
   readonly layers: readonly Layer[]
-  draw(layer: Layer): void
+  /** `within`, a page box, is all that has to be painted anew. */
+  draw(layer: Layer, within?: Box): void
   /** Also clears every layer. */
   setPixelRatio(pixelRatio: number): void
 }
@@ -138,9 +139,7 @@ export class BoardRenderer implements Previews {
   }
 
   showDrop: Previews['showDrop'] = (drop) => {
-    const before = this.hand.drop
     this.hand.drop = drop
-    if (before?.target?.id !== drop?.target?.id || before?.refusal !== drop?.refusal) this.request('base')
     this.touchHand()
   }
 
@@ -167,8 +166,8 @@ export class BoardRenderer implements Previews {
   }
 
   /** Paints one layer on a context whose size is the viewport's times the pixel ratio. */
-  paint(layer: Layer, context: CanvasRenderingContext2D, pixelRatio: number): void {
-    if (layer === 'base') paintBase(context, pixelRatio, this.painted())
+  paint(layer: Layer, context: CanvasRenderingContext2D, pixelRatio: number, within?: Box): void {
+    if (layer === 'base') paintBase(context, pixelRatio, this.painted(), within)
     else if (layer === 'active') paintActive(context, pixelRatio, this.painted())
     else paintUi(context, pixelRatio, this.painted())
   }
@@ -254,11 +253,14 @@ export class BoardRenderer implements Previews {
     const moving = this.hand.step(elapsed)
     const isReshaped = this.islands.refresh(this.hand.holdings, this.hand.drop)
     const isBreathing = this.islands.step(elapsed)
-    const paintsBase = parts.has('base') || hand.idsChanged || sceneChanged || isReshaped || isBreathing
+    const paintsWhole = parts.has('base') || hand.idsChanged || sceneChanged
+    const paintsBase = paintsWhole || isReshaped || isBreathing
     const wasCleared = paintsBase && this.followPace(elapsed)
+    const moved = this.islands.takeMoved()
     const isHandTold = parts.has('overlay') && this.hand.inHand.size > 0
     const paintsAbove = sceneChanged || wasCleared || hand.hasChanged || isHandTold
-    if (paintsBase) this.draw('base')
+    if (paintsWhole || wasCleared) this.draw('base')
+    else if (paintsBase && moved !== null) this.draw('base', moved)
     if (paintsAbove || parts.has('active')) this.draw('active')
     if (paintsAbove || parts.has('ui')) this.draw('ui')
     for (const listener of [...this.frameListeners]) listener()
@@ -275,8 +277,8 @@ export class BoardRenderer implements Previews {
     return this.resolution.pixelRatio !== before
   }
 
-  private draw(layer: Layer): void {
-    for (const surface of this.surfaces) if (surface.layers.includes(layer)) surface.draw(layer)
+  private draw(layer: Layer, within?: Box): void {
+    for (const surface of this.surfaces) if (surface.layers.includes(layer)) surface.draw(layer, within)
   }
 
   private applyResolution(): void {

@@ -29,7 +29,11 @@ export function createNoteLayers(container: HTMLDivElement, renderer: BoardRende
   const layers = { base: addLayer('base'), active: addLayer('active') }
   const remove = renderer.addSurface({
     layers: ['base', 'active'],
-    draw: (name) => void (name === 'base' ? layers.base : layers.active).drawScene(),
+    draw(name, within) {
+      const layer = layers[name === 'base' ? 'base' : 'active']
+      if (within === undefined) layer.drawScene()
+      else renderer.paint(name, layer.getContext()._context, renderer.resolution.pixelRatio, within)
+    },
     setPixelRatio(pixelRatio) {
       for (const layer of Object.values(layers)) layer.getCanvas().setPixelRatio(pixelRatio)
     },

@@ -1,4 +1,5 @@
 import type { Point } from '../../../shared/geometry/box'
+import { type Box, boxAround } from '../../../shared/geometry/box'
 import type { IslandShape } from '../../../shared/queries/islandShape'
 import type { DropPlan } from '../../commands/dropThings'
 import type { BoardScene, SceneIsland } from '../boardScene'
@@ -38,6 +39,8 @@ export class ShownIslands {
   private revision = -1
   private readonly shown = new Map<string, Shown>()
   private isMoving = false
+  /** Where something looks otherwise since the last look. */
+  private readonly moved: Box[] = []
 
   constructor(
     private readonly scene: BoardScene,
@@ -66,6 +69,7 @@ export class ShownIslands {
     const losing = this.losing()
     const wanted = new Map<string, IslandShape | null>()
     let hasNews = wish.lit !== before.lit
+    if (hasNews) this.markLit(before, wish)
     for (const island of islands.toReversed()) {
       const shape = this.wantedShape(island, losing, wanted)
       wanted.set(island.id, shape)
@@ -89,9 +93,23 @@ export class ShownIslands {
       if (wanted === null || shape === null || wanted === shape) continue
       const isThere = distanceOfShapes(shape, wanted) < ARRIVED
       state.shape = isThere ? wanted : blendShapes(shape, wanted, share)
+      this.moved.push(shape.box, state.shape.box)
       if (!isThere) this.isMoving = true
     }
     return true
+  }
+
+  /** The box around all that looks otherwise since the last call; null where nothing does. */
+  takeMoved(): Box | null {
+    return boxAround(this.moved.splice(0))
+  }
+
+  private markLit(...wishes: readonly Wish[]): void {
+    for (const { lit } of wishes) {
+      const island = lit === null ? null : this.scene.island(lit.split(' ')[0] ?? '')
+      const shape = island === null ? null : this.shapeOf(island)
+      if (shape !== null) this.moved.push(shape.box)
+    }
   }
 
   private wantedShape(
@@ -123,6 +141,7 @@ export class ShownIslands {
     const state = this.shown.get(island.id)
     if (state === undefined) {
       this.shown.set(island.id, { wanted, shape: wanted })
+      this.moved.push(island.shape.box, wanted?.box ?? island.shape.box)
       return wanted !== island.shape
     }
     if (state.wanted === wanted) return false
@@ -132,6 +151,7 @@ export class ShownIslands {
       return false
     }
     state.wanted = wanted
+    for (const shape of [state.shape, wanted]) if (shape !== null) this.moved.push(shape.box)
     if (jumps || wanted === null || state.shape === null || this.prefersStillness()) state.shape = wanted
     else this.isMoving = true
     return true
