@@ -35,6 +35,8 @@ export type IslandOptions = {
   readonly state?: 'lying' | 'lifted' | 'target' | 'refused'
   /** The island whose title is open in an editor, which shows it in its place. */
   readonly isOpen?: boolean
+  /** It lies in another island, whose ground does not shine through. */
+  readonly isInner?: boolean
   /** No letters while their font is on its way. */
   readonly isWordless?: boolean
   /** What an untitled card says instead; none where left out. */
@@ -57,6 +59,10 @@ export function drawShore(
   const { ground, shore } = painter.theme.islands[island.color]
   const { state = 'lying' } = options
   traceShore(context, island.outline)
+  if (options.isInner === true) {
+    context.fillStyle = painter.theme.board
+    context.fill()
+  }
   context.fillStyle = ground
   context.fill()
   if (state === 'target') context.fill()

@@ -96,7 +96,13 @@ function paintIsland(
   if (shape === null || !boxesOverlap(view, shift(shape.box, options.offset))) return
   const shown = shape === island.shape ? island : withShape(island, shape)
   const isOpen = titledOnCanvas(session.getState()) === island.id
-  const look = { ...options, isOpen, isWordless: detail === 'wordless', invitation: words.invitation }
+  const look = {
+    ...options,
+    isOpen,
+    isInner: island.depth > 0,
+    isWordless: detail === 'wordless',
+    invitation: words.invitation,
+  }
   if (island.isFolded)
     drawPile(context, camera.state, shown, painter, { ...look, count: words.count(island.noteCount) })
   else if (far.titles.has(island.id)) drawFarIsland(context, camera.state, shown, painter, look)
