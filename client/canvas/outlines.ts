@@ -1,7 +1,7 @@
 import { traceShore } from '../../shared/drawing/islandShore'
 import { LIFT_SCALE, turnAt } from '../../shared/drawing/noteMetrics'
 import { TITLE_CARD } from '../../shared/drawing/titleCard'
-import type { Box, Point } from '../../shared/geometry/box'
+import { type Box, expandBox, type Point } from '../../shared/geometry/box'
 import { NOTE_SIZE } from '../../shared/model/note'
 import type { IslandShape } from '../../shared/queries/islandShape'
 import type { Camera } from '../session/camera'
@@ -52,6 +52,8 @@ export function strokeOutlines(
 }
 
 const SHORE_WIDTH = 3
+/** The sheets of a pile have less round corners. CSS pixels. */
+const PILE_GAP = 4
 
 type IslandOutline = {
   /** A pile, a title from far away, or an island with its title card. */
@@ -76,7 +78,7 @@ export function strokeIsland(
   context.strokeStyle = color
   context.lineWidth = SHORE_WIDTH / zoom
   if (look !== 'far') {
-    const around = look === 'pile' ? box : card
+    const around = look === 'pile' ? expandBox(box, PILE_GAP / zoom) : card
     context.beginPath()
     context.roundRect(around.x, around.y, around.width, around.height, corner)
     context.stroke()

@@ -1,6 +1,6 @@
 import type { Box, Point } from '../../shared/geometry/box'
 import { findFreeBox } from '../../shared/geometry/freePlaces'
-import { columnsFor, layoutInGrid, packInRows, type Size } from '../../shared/geometry/layout'
+import { evenColumnsFor, layoutInGrid, packInRows, type Size } from '../../shared/geometry/layout'
 import { CLUSTER_SPACE } from '../../shared/model/cluster'
 import { NOTE_SIZE } from '../../shared/model/note'
 import { ISLAND } from '../../shared/queries/islandShape'
@@ -46,7 +46,7 @@ function cellsOf(sizes: readonly Size[]): Point[] {
   const isNote = ({ width, height }: Size) => width === NOTE_SIZE && height === NOTE_SIZE
   if (!sizes.every(isNote)) return packInRows(sizes, gap)
   const count = sizes.length
-  return layoutInGrid(count, { origin: { x: 0, y: 0 }, columns: columnsFor(count), size: NOTE_SIZE, gap })
+  return layoutInGrid(count, { origin: { x: 0, y: 0 }, columns: evenColumnsFor(count), size: NOTE_SIZE, gap })
 }
 
 /** With room for an island around it, or for what lies in it alone. */

@@ -35,7 +35,6 @@ export function lineAttributes({ row, index, start, measure, on }: LineProps) {
 /** Deeper ones are not indented further. */
 const DEEPEST = 4
 
-function indentOf({ depth, kind }: ListedRow): string {
-  const steps = Math.min(depth, DEEPEST) - (kind === 'note' && depth > 0 ? 1 : 0)
-  return `calc(var(--space-3) + ${Math.max(0, steps)} * var(--space-4))`
+function indentOf({ depth }: ListedRow): string {
+  return `calc(var(--space-3) + ${Math.min(depth, DEEPEST)} * var(--space-4))`
 }

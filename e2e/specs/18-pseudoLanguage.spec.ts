@@ -18,8 +18,12 @@ const NO_TEXT = [
   /\b\d\.csv\b/g, // the file that was dropped
 ]
 
+/** Many places, on a machine that may be busy with other tests. Milliseconds. */
+const LONG = 180_000
+
 for (const [what, places, device] of TOURS) {
   test(`no text has escaped the catalogues ${what}`, async ({ server, browser }) => {
+    test.setTimeout(LONG)
     await walk(places, { browser, server, say: sayPseudo }, expectNoEscape, device)
   })
 }

@@ -11,6 +11,9 @@ import { layoutLabel, layoutTitle, TITLE_CARD, titleTextBox } from './titleCard'
 /** Letters smaller than this on the screen are bars. CSS pixels. */
 export const SMALLEST_LETTERS = 5.5
 
+/** A number tells nothing else: smaller, it is left out. CSS pixels. */
+const SMALLEST_NUMBER = 8
+
 /** The title card: sign, sentence, number. */
 export function drawTitleCard(
   context: DrawingContext,
@@ -32,7 +35,7 @@ export function drawTitleCard(
   const { x, size } = TITLE_CARD.sign
   drawSign(context, color, card.x + x, card.y + (card.height - size) / 2, size)
   if (options.isOpen !== true) drawTitle(context, camera, island, painter, options)
-  if (TITLE_CARD.number.size * camera.zoom >= SMALLEST_LETTERS && options.isWordless !== true) {
+  if (TITLE_CARD.number.size * camera.zoom >= SMALLEST_NUMBER && options.isWordless !== true) {
     drawNumber(context, island, painter)
     drawHint(context, island, painter)
   }
@@ -95,7 +98,7 @@ function drawHint(context: DrawingContext, { card, color, hint }: DrawnIsland, p
 }
 
 /** CSS pixels. */
-const LABEL = { letters: 12, padding: 5 } as const
+const LABEL = { letters: 12, padding: 3 } as const
 
 /**
  * From far away, where the letters of its card are too small and what it holds is seen: the title on a larger card, which

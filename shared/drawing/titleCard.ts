@@ -31,12 +31,11 @@ export function layoutTitle(title: string, card: Box, measurer: TextMeasurer): T
 /** Page units: a title that stands for a whole island, from far away. */
 const FAR_SIZES = [180, 160, 140, 124, 110, 98, 86, 76, 68, 60, 52, 46, 40, 36]
 const FAR_LINE_HEIGHT = 1.14
-const LABEL_LINES = 2
 
-/** A title over an island from far away: at least so large, in so many lines at most. */
+/** A title over an island from far away: at least so large, in one line, so that it covers nothing above. */
 export function layoutLabel(title: string, width: number, atLeast: number, measurer: TextMeasurer): TextLayout {
   const size = FAR_SIZES.findLast((offered) => offered >= atLeast) ?? atLeast
-  const height = LABEL_LINES * size * FAR_LINE_HEIGHT
+  const height = size * FAR_LINE_HEIGHT
   return layoutText(title.trim(), roomOf({ width, height, fontSizes: [size], lineHeight: FAR_LINE_HEIGHT }), measurer)
 }
 

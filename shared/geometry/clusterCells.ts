@@ -21,7 +21,7 @@ export type ClusterRoom = Room & {
 }
 
 /** To grow over something foreign is as bad as so many steps of way. */
-const FOREIGN_STEPS = 3
+const FOREIGN_STEPS = 8
 /** Beyond so many cells there is nothing near. */
 const RINGS = 60
 

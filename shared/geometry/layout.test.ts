@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Box, boxesOverlap } from './box'
 import { findFreePlaces, placeBesideAll } from './freePlaces'
-import { columnsFor, gridSize, layoutInGrid, packInRows } from './layout'
+import { columnsFor, evenColumnsFor, gridSize, layoutInGrid, packInRows } from './layout'
 
 const anyBox = fc.record({
   x: fc.integer({ min: -3000, max: 3000 }),
@@ -14,6 +14,12 @@ const anyBox = fc.record({
 function overlaps(boxes: readonly Box[]): boolean {
   return boxes.some((a, index) => boxes.slice(index + 1).some((b) => boxesOverlap(a, b)))
 }
+
+describe('evenColumnsFor', () => {
+  it('leaves as few cells of the last row empty as a block of its form can', () => {
+    expect([3, 4, 7, 9, 10, 11, 29].map(evenColumnsFor)).toEqual([3, 2, 4, 3, 5, 4, 6])
+  })
+})
 
 describe('layoutInGrid', () => {
   it('fills row by row', () => {

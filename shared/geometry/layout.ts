@@ -26,6 +26,18 @@ export function columnsFor(count: number): number {
   return Math.max(1, Math.round(Math.sqrt(count * RATIO)))
 }
 
+/** The same for a block that stays as it is: one column more or less where that leaves its last row fuller. */
+export function evenColumnsFor(count: number): number {
+  const usual = columnsFor(count)
+  const rowsWith = (columns: number) => Math.ceil(count / columns)
+  const emptyWith = (columns: number) => rowsWith(columns) * columns - count
+  const strayOf = (columns: number) => Math.abs(Math.log(columns / rowsWith(columns) / RATIO))
+  const [best = usual] = [usual, usual - 1, usual + 1]
+    .filter((columns) => columns >= 1 && columns <= count)
+    .sort((a, b) => emptyWith(a) - emptyWith(b) || strayOf(a) - strayOf(b))
+  return best
+}
+
 export type Size = { readonly width: number; readonly height: number }
 
 /** The room that a grid takes, without a gap around it. */

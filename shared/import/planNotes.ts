@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Point } from '../geometry/box'
 import { placeBesideAll } from '../geometry/freePlaces'
-import { columnsFor, gridSize, layoutInGrid, packInRows, type Size } from '../geometry/layout'
+import { evenColumnsFor, gridSize, layoutInGrid, packInRows, type Size } from '../geometry/layout'
 import { clustersOf, notesOf } from '../model/board'
 import { CLUSTER_SPACE } from '../model/cluster'
 import { NOTE_SIZE } from '../model/note'
@@ -79,7 +79,7 @@ function cover(size: Size, corner: Point, block: Size): Size {
 }
 
 function measure({ title, notes }: Group): Size {
-  const columns = columnsFor(notes.length)
+  const columns = evenColumnsFor(notes.length)
   if (title === null) return gridSize(notes.length, columns, NOTE_SIZE, NOTE_GAP)
   const { width, height } = gridSize(notes.length, columns, NOTE_SIZE, CLUSTER_SPACE.gap)
   return {
@@ -105,7 +105,7 @@ function draftNotes(
 ): NoteDraft[] {
   const first = cluster === null ? page : { x: page.x + ISLAND.shore, y: page.y + ISLAND.top }
   const gap = cluster === null ? NOTE_GAP : CLUSTER_SPACE.gap
-  const grid = { origin: first, columns: columnsFor(notes.length), size: NOTE_SIZE, gap }
+  const grid = { origin: first, columns: evenColumnsFor(notes.length), size: NOTE_SIZE, gap }
   const points = layoutInGrid(notes.length, grid)
   return notes.map((note, index) => {
     const place: Place = placeInside(cluster && { id: cluster.id, origin: page }, points[index] as Point)

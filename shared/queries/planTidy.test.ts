@@ -89,8 +89,8 @@ describe('tidying a cluster', () => {
     expect(after.notes.map((id) => boxOf(doc, id))).toEqual([
       { x: 1_040, y: 590, width: 200, height: 200 },
       { x: 1_260, y: 590, width: 200, height: 200 },
-      { x: 1_480, y: 590, width: 200, height: 200 },
       { x: 1_040, y: 810, width: 200, height: 200 },
+      { x: 1_260, y: 810, width: 200, height: 200 },
     ])
     expect(ways.has('one')).toBe(false)
     expect(tidyCluster(doc, ['c'])).toEqual(new Map())

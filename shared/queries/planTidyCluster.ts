@@ -1,5 +1,5 @@
 import { type Box, boxesOverlap, expandBox, type Point } from '../geometry/box'
-import { columnsFor, gridSize, packInRows } from '../geometry/layout'
+import { evenColumnsFor, gridSize, packInRows } from '../geometry/layout'
 import { SLACK, wayToFree } from '../geometry/wayToFree'
 import { CLUSTER_SPACE, type Cluster } from '../model/cluster'
 import { NOTE_SIZE, type Note } from '../model/note'
@@ -67,7 +67,7 @@ function tidy(ways: Map<string, Point>, { card }: Island, { notes, islands }: Co
   const end = cells.at(-1)
   const below = { x: corner.x, y: end === undefined ? corner.y : end.y + NOTE_SIZE + GAP }
   const inner = islands.filter(({ isFixed }) => !isFixed)
-  const { width } = gridSize(free.length, columnsFor(free.length), NOTE_SIZE, GAP)
+  const { width } = gridSize(free.length, evenColumnsFor(free.length), NOTE_SIZE, GAP)
   const packed = packInRows(
     inner.map(({ box }) => box),
     GAP,
@@ -84,7 +84,7 @@ function tidy(ways: Map<string, Point>, { card }: Island, { notes, islands }: Co
 
 /** The first cells of the grid, row by row, that what must stay leaves free. */
 function freeCells(count: number, corner: Point, fixed: readonly Box[]): Point[] {
-  const columns = columnsFor(count)
+  const columns = evenColumnsFor(count)
   const cells: Point[] = []
   for (let at = 0; cells.length < count; at++) {
     const [column, row] = [at % columns, Math.floor(at / columns)]
