@@ -18,16 +18,18 @@ export function diffText(before: string, after: string): TextEdit {
 /**
  * Writes into the text what a person did to `before` to get `after`. Where the text has become another than `before`
  * in the meantime, both edits are kept: only what the person removed goes, and what they wrote lands beside what the
- * others wrote. Call it inside a transaction.
+ * others wrote. Half a surrogate pair is left out: it reaches nobody else whole. Call it inside a transaction.
  */
 export function applyTextDiff(text: Y.Text, before: string, after: string): void {
-  const edit = diffText(before, after)
+  const edit = diffText(before, after.replace(HALF_PAIR, ''))
   if (edit.remove === 0 && edit.insert === '') return
   const current = text.toString()
   const others = current === before ? null : diffText(before, current)
   for (const cut of cutsAround(edit, others).reverse()) text.delete(cut.start, cut.length)
   if (edit.insert !== '') text.insert(mapPosition(edit.start, others), edit.insert)
 }
+
+const HALF_PAIR = /\p{Surrogate}/gu
 
 type Cut = { readonly start: number; readonly length: number }
 
