@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Point } from '../geometry/box'
 import { placeBesideAll } from '../geometry/freePlaces'
-import { evenColumnsFor, gridSize, layoutInGrid, packInRows, type Size } from '../geometry/layout'
+import { columnsFor, evenColumnsFor, gridSize, layoutInGrid, packInRows, type Size } from '../geometry/layout'
 import { clustersOf, notesOf } from '../model/board'
 import { CLUSTER_SPACE } from '../model/cluster'
 import { NOTE_SIZE } from '../model/note'
@@ -79,13 +79,18 @@ function cover(size: Size, corner: Point, block: Size): Size {
 }
 
 function measure({ title, notes }: Group): Size {
-  const columns = evenColumnsFor(notes.length)
+  const columns = columnsOf(title, notes.length)
   if (title === null) return gridSize(notes.length, columns, NOTE_SIZE, NOTE_GAP)
   const { width, height } = gridSize(notes.length, columns, NOTE_SIZE, CLUSTER_SPACE.gap)
   return {
     width: Math.max(width, ISLAND.card.narrowest) + 2 * ISLAND.shore,
     height: ISLAND.top + height + ISLAND.shore,
   }
+}
+
+/** Loose notes go on beside and below; a cluster's block is a whole. */
+function columnsOf(title: string | null, count: number): number {
+  return title === null ? columnsFor(count) : evenColumnsFor(count)
 }
 
 function draftCluster(title: string, page: Point, index: number, context: ImportContext): ClusterDraft {
@@ -105,7 +110,8 @@ function draftNotes(
 ): NoteDraft[] {
   const first = cluster === null ? page : { x: page.x + ISLAND.shore, y: page.y + ISLAND.top }
   const gap = cluster === null ? NOTE_GAP : CLUSTER_SPACE.gap
-  const grid = { origin: first, columns: evenColumnsFor(notes.length), size: NOTE_SIZE, gap }
+  const columns = columnsOf(cluster?.title ?? null, notes.length)
+  const grid = { origin: first, columns, size: NOTE_SIZE, gap }
   const points = layoutInGrid(notes.length, grid)
   return notes.map((note, index) => {
     const place: Place = placeInside(cluster && { id: cluster.id, origin: page }, points[index] as Point)
