@@ -249,8 +249,10 @@ async function tidies({ claire, at, wall }: Round): Promise<void> {
   await page.keyboard.up('Control')
   await expect.poll(() => wall.overlaps()).toContainEqual(expect.arrayContaining([T.bikes, T.heritage]))
   await claire.seeEverything()
+  const untidy = JSON.stringify(wall.outermost())
   await at.claire.select(T.sport)
   await page.getByRole('button', { name: 'Tidy the cluster' }).click()
+  await expect.poll(() => JSON.stringify(wall.outermost())).not.toBe(untidy)
   await claire.waitForSaved()
 
   const before = new Map(wall.outermost().map((island) => [island.id, island]))
