@@ -6,6 +6,7 @@ import type { DragPreview } from '../tools/toolContext'
 import { Glide } from './glide'
 import { type ContentOf, glidingHoldings, type Holding, idsInHand, readHoldings } from './holdings'
 import type { NoteGlides } from './noteGlides'
+import { isSameSet } from './sameItems'
 
 const NOWHERE: Point = { x: 0, y: 0 }
 const NO_CONTENT = { notes: [], clusters: [] }
@@ -97,10 +98,4 @@ function isSameHolding(a: Holding, b: Holding | undefined): boolean {
   if (a.person.color !== b.person.color || a.ids.length !== b.ids.length || a.clusters.length !== b.clusters.length)
     return false
   return a.ids === b.ids || a.ids.every((id, at) => id === b.ids[at])
-}
-
-function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size !== b.size) return false
-  for (const item of a) if (!b.has(item)) return false
-  return true
 }

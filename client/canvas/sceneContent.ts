@@ -9,6 +9,7 @@ import { isLive } from '../../shared/queries/readBoard'
 import type { BoardProjection, ProjectionChange } from '../document/types'
 import { IslandScene } from './islands/islandScene'
 import { NoteLinks } from './noteLinks'
+import { isSameList } from './sameItems'
 import { StackingOrder } from './stackingOrder'
 
 /** A note as the canvas has it; changed in place. */
@@ -258,10 +259,6 @@ export class SceneContent {
   private found(ids: readonly string[]): SceneNote[] {
     return ids.flatMap((id) => this.notes.get(id) ?? [])
   }
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at])
 }
 
 export function boxOf(note: { readonly x: number; readonly y: number }): Box {

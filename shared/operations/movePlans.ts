@@ -19,7 +19,10 @@ export function planMove(items: Iterable<Movable>, delta: Point): Map<string, Pl
   return places
 }
 
-type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: ReadonlyMap<string, Cluster> }
+type Records = {
+  readonly notes: ReadonlyMap<string, Pick<Note, 'place'>>
+  readonly clusters: ReadonlyMap<string, Cluster>
+}
 
 /** The same for notes by their ids; ids that are not there are left out. */
 export function planNoteMoves(records: Records, ids: Iterable<string>, delta: Point): Map<string, Place> {

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { Point } from '../geometry/box'
 import { clustersOf, notesOf } from '../model/board'
 import type { Place } from '../model/place'
-import { readBoard } from '../queries/readBoard'
+import { readPlaces } from '../queries/readPlaces'
 import { entriesOf, setPlace } from './entries'
 import { planClusterMoves, planNoteMoves } from './movePlans'
 import type { Origin } from './origin'
@@ -13,7 +13,7 @@ import type { Origin } from './origin'
  * left out.
  */
 export function moveThings(doc: Y.Doc, ways: ReadonlyMap<string, Point>, origin: Origin): void {
-  const records = readBoard(doc)
+  const records = readPlaces(doc)
   const places = new Map<string, Place>()
   for (const [id, way] of ways) {
     const planned = records.notes.has(id) ? planNoteMoves(records, [id], way) : planClusterMoves(records, [id], way)

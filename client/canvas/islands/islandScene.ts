@@ -12,6 +12,7 @@ import { type IslandShape, islandShape } from '../../../shared/queries/islandSha
 import { clusterOrigins } from '../../../shared/queries/pagePositions'
 import { straddledBy } from '../../../shared/queries/straddling'
 import type { ProjectionChange } from '../../document/types'
+import { isSameList } from '../sameItems'
 import { isSameShape } from './blendShapes'
 import { Memberships } from './memberships'
 
@@ -291,8 +292,4 @@ function newIsland({ id, title, color }: Cluster): SceneIsland {
   const layouts = { cardLayout: null, farLayout: null }
   const place = { parent: null, depth: 0, level: 1, children: [], isFolded: false, isHidden: false }
   return { id, title, color, number: '', noteCount: 0, hint: null, ...place, ...layouts, ...NO_SHAPE, shape: NO_SHAPE }
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at])
 }

@@ -4,6 +4,7 @@ import type { IslandShape } from '../../../shared/queries/islandShape'
 import type { DropPlan } from '../../commands/dropThings'
 import type { BoardScene, SceneIsland } from '../boardScene'
 import type { Holding } from '../holdings'
+import { isSameSet } from '../sameItems'
 import { blendShapes, distanceOfShapes, isSameShape } from './blendShapes'
 
 /** An island breathes: in so many milliseconds it covers two thirds of what is left of the way. */
@@ -181,10 +182,4 @@ function isSameWish(a: Wish, b: Wish): boolean {
     a.added.length === b.added.length &&
     a.added.every(({ x, y }, at) => x === b.added[at]?.x && y === b.added[at]?.y)
   )
-}
-
-function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size !== b.size) return false
-  for (const item of a) if (!b.has(item)) return false
-  return true
 }
