@@ -6,6 +6,7 @@ import { createNotices } from '../commands/notices'
 import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
 import { createBoardProjection } from '../document/boardProjection'
 import { createStageProjection } from '../document/stageProjection'
+import { createSupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
 import type { BoardUse, OpenBoard } from '../panels/openBoard'
 import { personColor } from '../presence/personColor'
@@ -20,7 +21,9 @@ import type { BoardConnection } from '../sync/types'
 export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard {
   const { person } = connection.identity
   const canWrite = connection.canWrite && use.canWrite
-  const projection = createBoardProjection(connection.board)
+  const supports = createSupportsProjection(connection.stage)
+  const canLead = canWrite && connection.identity.role === 'facilitator'
+  const projection = createBoardProjection(connection.board, supports)
   const stage = createStageProjection(connection.stage)
   const present = person === null ? null : { ...person, color: personColor(person.id) }
   const presence = createPresenceStore(connection.awareness, present)
@@ -29,13 +32,12 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const session = createSession(use.outline ? { outline: true, workplace: 'outline' } : {})
   const camera = createCamera()
   const notices = createNotices()
+  const shared = { projection, supports, meta: stage.meta, session, camera, canWrite, canLead }
   const ctx: CommandContext = {
+    ...shared,
     doc: connection.board,
-    projection,
-    session,
-    camera,
+    stage: connection.stage,
     undo,
-    canWrite,
     author: person?.id ?? '',
     isHeldByOther: (id) => isHeldByOther(presence, projection, id),
     isWrittenByOther: (id) => isWrittenByOther(presence, id),
@@ -47,7 +49,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   let isOpen = true
   return {
     connection,
-    view: { projection, presence, camera, session, preferences: use.preferences, commands, notices, canWrite },
+    view: { ...shared, presence, preferences: use.preferences, commands, notices },
     meta: stage.meta,
     undo,
     close() {
@@ -58,6 +60,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
       stopSettling()
       presence.destroy()
       projection.destroy()
+      supports.destroy()
       stage.destroy()
       connection.close()
     },

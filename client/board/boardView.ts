@@ -1,5 +1,8 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { StageMeta } from '../../shared/model/stageMeta'
 import type { BoardCommands } from '../commands/createCommands'
 import type { Notices } from '../commands/notices'
+import type { SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
 import type { PresenceStore } from '../presence/types'
 import type { Camera } from '../session/camera'
@@ -9,6 +12,7 @@ import type { SessionStore } from '../session/session'
 /** An open board as canvas, outline and panels need it; made once a board by client/app, stable while it is open. */
 export type BoardView = {
   readonly projection: BoardProjection
+  readonly supports: SupportsProjection
   readonly presence: PresenceStore
   readonly camera: Camera
   readonly session: SessionStore
@@ -17,4 +21,8 @@ export type BoardView = {
   /** What commands have to say. */
   readonly notices: Notices
   readonly canWrite: boolean
+  /** What the board says of itself; cards and supports speak its language. */
+  readonly meta: StoreApi<StageMeta>
+  /** True for the facilitator: supports are theirs to place, name and delete. */
+  readonly canLead: boolean
 }

@@ -1,5 +1,8 @@
 import type * as Y from 'yjs'
+import type { StoreApi } from 'zustand/vanilla'
+import type { StageMeta } from '../../shared/model/stageMeta'
 import type { Undo } from '../../shared/operations/undo'
+import type { SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
 import type { PlainMessageKey } from '../i18n/t'
 import type { Camera } from '../session/camera'
@@ -10,6 +13,13 @@ import type { Shortcut } from './shortcut'
 /** What commands work on. */
 export type CommandContext = {
   readonly doc: Y.Doc
+  /** What is led and shown; only who `canLead` may write it. */
+  readonly stage: Y.Doc
+  readonly supports: SupportsProjection
+  /** What the board says of itself; cards and supports speak its language. */
+  readonly meta: StoreApi<StageMeta>
+  /** True for the facilitator: supports are theirs to place, name and delete. */
+  readonly canLead: boolean
   readonly projection: BoardProjection
   readonly session: SessionStore
   readonly camera: Camera

@@ -1,30 +1,54 @@
 import type * as Y from 'yjs'
-import { clustersOf, notesOf } from '../../shared/model/board'
+import { cardsOf, clustersOf, notesOf } from '../../shared/model/board'
+import { parseCard } from '../../shared/model/card'
 import { parseCluster } from '../../shared/model/cluster'
 import { parseNote } from '../../shared/model/note'
 import { LocalEdit } from '../../shared/operations/origin'
+import { NO_ZONES } from '../../shared/queries/zones'
 import { letterBefore, placeAfter } from './letters'
 import { createMapProjection } from './mapProjection'
+import type { SupportsProjection } from './supportsProjection'
 import type { BoardProjection, ProjectionChange } from './types'
+
+const NO_SUPPORTS = { zoneBoxes: NO_ZONES, onChange: () => () => undefined }
+
+const NO_CHANGE: ProjectionChange = {
+  notes: new Map(),
+  removedNotes: new Set(),
+  clusters: new Map(),
+  removedClusters: new Set(),
+  cards: new Map(),
+  removedCards: new Set(),
+  hasZonesMoved: false,
+  local: true,
+  writers: [],
+  isPlain: false,
+}
 
 /**
  * Reads the board's document into plain records and follows it. The maps are changed in place: read them, never keep a
- * copy. Listeners run once a transaction, after it, and may write to the document.
+ * copy. Listeners run once a transaction, after it, and may write to the document. Where zones of supports lie comes
+ * from the stage.
  */
-export function createBoardProjection(doc: Y.Doc): BoardProjection {
+export function createBoardProjection(
+  doc: Y.Doc,
+  supports: Pick<SupportsProjection, 'zoneBoxes' | 'onChange'> = NO_SUPPORTS,
+): BoardProjection {
   const notes = createMapProjection(notesOf(doc), parseNote)
   const clusters = createMapProjection(clustersOf(doc), parseCluster)
+  const cards = createMapProjection(cardsOf(doc), parseCard)
   const listeners = new Set<(change: ProjectionChange) => void>()
 
   const publish = (transaction: Y.Transaction) => {
     const note = notes.takeChange()
     const cluster = clusters.takeChange()
-    if (note === null && cluster === null) return
+    const card = cards.takeChange()
+    if (note === null && cluster === null && card === null) return
     const change: ProjectionChange = {
-      notes: note?.changed ?? new Map(),
-      removedNotes: note?.removed ?? new Set(),
-      clusters: cluster?.changed ?? new Map(),
-      removedClusters: cluster?.removed ?? new Set(),
+      ...NO_CHANGE,
+      ...(note !== null && { notes: note.changed, removedNotes: note.removed }),
+      ...(cluster !== null && { clusters: cluster.changed, removedClusters: cluster.removed }),
+      ...(card !== null && { cards: card.changed, removedCards: card.removed }),
       local: transaction.local,
       writers: transaction.local ? [] : writersOf(transaction),
       isPlain: transaction.origin instanceof LocalEdit && !transaction.origin.merges,
@@ -32,12 +56,19 @@ export function createBoardProjection(doc: Y.Doc): BoardProjection {
     for (const listener of [...listeners]) listener(change)
   }
   doc.on('afterTransaction', publish)
+  const stopZones = supports.onChange(() => {
+    for (const listener of [...listeners]) listener({ ...NO_CHANGE, hasZonesMoved: true })
+  })
 
   return {
     notes: notes.records,
     clusters: clusters.records,
+    cards: cards.records,
+    get zones() {
+      return supports.zoneBoxes
+    },
     get skipped() {
-      return notes.skipped + clusters.skipped
+      return notes.skipped + clusters.skipped + cards.skipped
     },
     onChange(listener) {
       listeners.add(listener)
@@ -47,8 +78,10 @@ export function createBoardProjection(doc: Y.Doc): BoardProjection {
     placeAfter: (id, letter) => placeAfter(doc, id, letter),
     destroy() {
       doc.off('afterTransaction', publish)
+      stopZones()
       notes.destroy()
       clusters.destroy()
+      cards.destroy()
       listeners.clear()
     },
   }

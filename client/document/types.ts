@@ -1,5 +1,7 @@
+import type { Card } from '../../shared/model/card'
 import type { Cluster } from '../../shared/model/cluster'
 import type { Note } from '../../shared/model/note'
+import type { ZoneBoxes } from '../../shared/queries/zones'
 
 /** Which fields of an entry changed; `all` for one that is new or whose entry was replaced. */
 export type ChangedFields = ReadonlySet<string> | 'all'
@@ -13,6 +15,10 @@ export type ProjectionChange = {
   readonly removedNotes: ReadonlySet<string>
   readonly clusters: ReadonlyMap<string, ChangedFields>
   readonly removedClusters: ReadonlySet<string>
+  readonly cards: ReadonlyMap<string, ChangedFields>
+  readonly removedCards: ReadonlySet<string>
+  /** True where zones of supports lie elsewhere now, or are other ones: what lies in them does so too, unwritten. */
+  readonly hasZonesMoved: boolean
   /** True where this tab made the change. */
   readonly local: boolean
   /** The Yjs clients that wrote it, which are their awareness clients too; empty where this tab did. */
@@ -28,6 +34,9 @@ export type ProjectionChange = {
 export interface BoardProjection {
   readonly notes: ReadonlyMap<string, Note>
   readonly clusters: ReadonlyMap<string, Cluster>
+  readonly cards: ReadonlyMap<string, Card>
+  /** Where zones of supports lie on the page. */
+  readonly zones: ZoneBoxes
   /** Entries that do not validate: left out here, kept in the document. */
   readonly skipped: number
   onChange(listener: (change: ProjectionChange) => void): () => void

@@ -18,6 +18,8 @@ import { createNotices, type Notices } from '../commands/notices'
 import { runShortcut } from '../commands/runShortcut'
 import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
 import { createBoardProjection } from '../document/boardProjection'
+import { createStageProjection } from '../document/stageProjection'
+import { createSupportsProjection, type SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
 import { type Camera, createCamera } from '../session/camera'
 import { createPreferences, type PreferencesStore } from '../session/preferences'
@@ -53,6 +55,10 @@ export class BoardDriver {
   readonly notices: Notices = createNotices()
   /** What the commands said, in English. */
   readonly said: string[] = []
+  readonly stage = new Y.Doc()
+  readonly meta = createStageProjection(this.stage).meta
+  readonly supports: SupportsProjection
+  readonly canLead: boolean
   readonly scene: BoardScene
   readonly runner: ToolRunner
   readonly contacts: Contacts
@@ -70,7 +76,7 @@ export class BoardDriver {
   private readonly waiting: (() => void)[] = []
 
   /** Each note's top left on the page. */
-  constructor(notes: Readonly<Record<string, Point>> = {}, { canWrite = true } = {}) {
+  constructor(notes: Readonly<Record<string, Point>> = {}, { canWrite = true, canLead = false } = {}) {
     const drafts = Object.entries(notes).map(([id, { x, y }]) => ({
       id,
       text: id,
@@ -80,13 +86,16 @@ export class BoardDriver {
       createdAt: 0,
     }))
     createNotes(this.doc, drafts, new SystemEdit('import'))
-    this.projection = createBoardProjection(this.doc)
+    this.canLead = canLead
+    this.supports = createSupportsProjection(this.stage)
+    this.projection = createBoardProjection(this.doc, this.supports)
     this.camera.setViewport({ width: 1280, height: 800 })
-    const { projection, session, preferences, camera } = this
-    const view = { projection, session, preferences, camera, canWrite }
+    const { projection, supports, meta, session, preferences, camera } = this
+    const view = { projection, supports, meta, session, preferences, camera, canWrite, canLead }
     const ctx: CommandContext = {
       ...view,
       doc: this.doc,
+      stage: this.stage,
       undo: createUndo(this.doc, { now: () => 1, by: 'me' }),
       author: 'me',
       isHeldByOther: (id) =>

@@ -19,6 +19,7 @@ export const HOUSES = {
 /** What every visible part of the client may build on. */
 const CORE = [
   'tools',
+  'cards',
   'titles',
   'board',
   'commands',
@@ -65,6 +66,7 @@ export const ARROWS = {
     tools: ['commands', 'session'],
     board: ['commands', 'document', 'session', 'presence'],
     titles: ['board', 'commands', 'document', 'session', 'presence', 'ui', 'i18n', 'styles'],
+    cards: ['board', 'commands', 'document', 'session', 'presence', 'ui', 'i18n', 'styles'],
     canvas: ['tools', 'titles', 'board', 'commands', 'document', 'session', 'presence', 'ui', 'i18n', 'styles'],
     outline: ['titles', 'board', 'commands', 'document', 'session', 'presence', 'ui', 'i18n', 'styles'],
     panels: ['canvas', 'outline', ...CORE],
@@ -118,6 +120,7 @@ export const FORBIDDEN_FOLDERS = {
   'client/canvas': ['shared/operations'],
   'client/outline': ['shared/operations'],
   'client/titles': ['shared/operations'],
+  'client/cards': ['shared/operations'],
   'client/panels': ['shared/operations'],
 }
 

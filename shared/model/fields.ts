@@ -44,6 +44,19 @@ const ENTRY_FIELDS: Record<BoardMap, Readonly<Record<string, FieldKind>>> = {
     deletedAt: 'value',
     deletedBy: 'value',
   },
+  // Not `fields`: what a card's fields hold is told by its kind, so an export notes what each of them is.
+  cards: {
+    kind: 'value',
+    place: 'place',
+    z: 'value',
+    width: 'value',
+    height: 'value',
+    author: 'value',
+    createdAt: 'value',
+    origins: 'flags',
+    deletedAt: 'value',
+    deletedBy: 'value',
+  },
 }
 
 export function isKnownMap(map: string): map is BoardMap {

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { clustersOf, notesOf, relationsOf } from '../model/board'
+import { type BoardMap, cardsOf, clustersOf, notesOf, relationsOf } from '../model/board'
+import { type Card, parseCard } from '../model/card'
 import { type Cluster, parseCluster } from '../model/cluster'
 import type { Entry, Parsed } from '../model/entry'
 import { type Note, parseNote } from '../model/note'
@@ -10,8 +11,9 @@ export type BoardRecords = {
   readonly notes: ReadonlyMap<string, Note>
   readonly clusters: ReadonlyMap<string, Cluster>
   readonly relations: ReadonlyMap<string, Relation>
+  readonly cards: ReadonlyMap<string, Card>
   /** Entries that do not validate: left out here, kept in the document. */
-  readonly skipped: { readonly notes: number; readonly clusters: number; readonly relations: number }
+  readonly skipped: Readonly<Record<BoardMap, number>>
 }
 
 /** Reads the whole document once. Who follows a board uses the client's projection instead. */
@@ -19,11 +21,18 @@ export function readBoard(doc: Y.Doc): BoardRecords {
   const notes = readMap(notesOf(doc), parseNote)
   const clusters = readMap(clustersOf(doc), parseCluster)
   const relations = readMap(relationsOf(doc), parseRelation)
+  const cards = readMap(cardsOf(doc), parseCard)
   return {
     notes: notes.records,
     clusters: clusters.records,
     relations: relations.records,
-    skipped: { notes: notes.skipped, clusters: clusters.skipped, relations: relations.skipped },
+    cards: cards.records,
+    skipped: {
+      notes: notes.skipped,
+      clusters: clusters.skipped,
+      relations: relations.skipped,
+      cards: cards.skipped,
+    },
   }
 }
 
