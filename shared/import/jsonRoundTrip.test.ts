@@ -55,7 +55,7 @@ describe('a JSON export', () => {
   it('X9 of an empty board has its maps', () => {
     expect(exportJson(new Y.Doc(), new Y.Doc())).toEqual({
       grappe: 1,
-      board: { notes: {}, clusters: {}, relations: {} },
+      board: { notes: {}, clusters: {}, relations: {}, cards: {} },
       stage: { meta: {} },
     })
   })
@@ -174,7 +174,7 @@ describe('a JSON import', () => {
     }
     const doc = new Y.Doc()
     importInto({ grappe: 1, board }, doc)
-    expect(exportJson(doc, new Y.Doc())).toEqual({ grappe: 1, board: { ...board, relations: {} }, stage: { meta: {} } })
+    expect(exportJson(doc, new Y.Doc())).toEqual({ grappe: 1, board: { ...board, cards: {} }, stage: { meta: {} } })
     expect(readBoard(doc).skipped).toMatchObject({ notes: 4, clusters: 1 })
   })
 
