@@ -3,6 +3,7 @@ import { createKeptPreferences } from '../panels/keptPreferences'
 import type { Services } from '../panels/services'
 import { createBoardApi } from '../sync/boardApi'
 import { createIdentityStore } from '../sync/identityStore'
+import { createTemplates } from '../sync/templates'
 import { createAnnouncer } from '../ui/announcer'
 import { createToaster } from '../ui/toaster'
 
@@ -12,6 +13,7 @@ export const NAVIGATED = 'grappe:navigated'
 export function createServices(page: Window): Services {
   return {
     api: createBoardApi(),
+    templates: createTemplates(),
     identities: createIdentityStore(),
     toaster: createToaster(),
     announcer: createAnnouncer(),

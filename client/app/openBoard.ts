@@ -1,4 +1,5 @@
 import { createUndo } from '../../shared/operations/undo'
+import { createCardKinds } from '../board/cardKinds'
 import type { CommandContext } from '../commands/command'
 import { createCommands } from '../commands/createCommands'
 import { liesInHeld } from '../commands/liesInHeld'
@@ -24,6 +25,8 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const supports = createSupportsProjection(connection.stage)
   const canLead = canWrite && connection.identity.role === 'facilitator'
   const projection = createBoardProjection(connection.board, supports)
+  const { kinds: fetchKinds } = use.templates
+  const kinds = createCardKinds({ supports, projection, canWrite, fetchKinds, later: inTime })
   const stage = createStageProjection(connection.stage)
   const present = person === null ? null : { ...person, color: personColor(person.id) }
   const presence = createPresenceStore(connection.awareness, present)
@@ -32,7 +35,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const session = createSession(use.outline ? { outline: true, workplace: 'outline' } : {})
   const camera = createCamera()
   const notices = createNotices()
-  const shared = { projection, supports, meta: stage.meta, session, camera, canWrite, canLead }
+  const shared = { projection, supports, kinds, meta: stage.meta, session, camera, canWrite, canLead }
   const ctx: CommandContext = {
     ...shared,
     doc: connection.board,
@@ -59,12 +62,18 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
       stopTidying()
       stopSettling()
       presence.destroy()
+      kinds.destroy()
       projection.destroy()
       supports.destroy()
       stage.destroy()
       connection.close()
     },
   }
+}
+
+function inTime(run: () => void, after: number): () => void {
+  const timer = setTimeout(run, after)
+  return () => clearTimeout(timer)
 }
 
 function isHeldByOther(presence: PresenceStore, projection: BoardProjection, id: string): boolean {

@@ -8,11 +8,13 @@ import type { PresenceStore } from '../presence/types'
 import type { Camera } from '../session/camera'
 import type { PreferencesStore } from '../session/preferences'
 import type { SessionStore } from '../session/session'
+import type { CardKinds } from './cardKinds'
 
 /** An open board as canvas, outline and panels need it; made once a board by client/app, stable while it is open. */
 export type BoardView = {
   readonly projection: BoardProjection
   readonly supports: SupportsProjection
+  readonly kinds: CardKinds
   readonly presence: PresenceStore
   readonly camera: Camera
   readonly session: SessionStore

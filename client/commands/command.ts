@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
+import type { CardKind } from '../../shared/model/cardKind'
 import type { StageMeta } from '../../shared/model/stageMeta'
 import type { Undo } from '../../shared/operations/undo'
 import type { SupportsProjection } from '../document/supportsProjection'
@@ -16,6 +17,8 @@ export type CommandContext = {
   /** What is led and shown; only who `canLead` may write it. */
   readonly stage: Y.Doc
   readonly supports: SupportsProjection
+  /** The kinds of cards, those of the server's templates too; null for an unknown one. */
+  readonly kinds: { kindOf(name: string): CardKind | null }
   /** What the board says of itself; cards and supports speak its language. */
   readonly meta: StoreApi<StageMeta>
   /** True for the facilitator: supports are theirs to place, name and delete. */

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { StageMeta } from '../../shared/model/stageMeta'
 import type { BoardView } from '../board/boardView'
 import type { PreferencesStore } from '../session/preferences'
+import type { Templates } from '../sync/templates'
 import type { BoardConnection } from '../sync/types'
 
 export interface UndoState {
@@ -33,6 +34,7 @@ export function useOpenBoard(): OpenBoard {
 export type BoardUse = {
   readonly canWrite: boolean
   readonly preferences: PreferencesStore
+  readonly templates: Templates
   /** It opens as its outline. */
   readonly outline: boolean
 }

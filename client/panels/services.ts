@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { PreferencesStore } from '../session/preferences'
 import type { BoardApi } from '../sync/boardApi'
 import type { IdentityStore } from '../sync/identityStore'
+import type { Templates } from '../sync/templates'
 import type { Announcer } from '../ui/announcer'
 import type { Toaster } from '../ui/toaster'
 import type { DeviceSettings } from './deviceSettings'
@@ -9,6 +10,8 @@ import type { DeviceSettings } from './deviceSettings'
 /** What every page has at hand; made once by client/app. */
 export type Services = {
   readonly api: BoardApi
+  /** The server's templates, kept while the page lives. */
+  readonly templates: Templates
   readonly identities: IdentityStore
   readonly toaster: Toaster
   readonly announcer: Announcer

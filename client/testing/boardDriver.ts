@@ -1,10 +1,12 @@
 import * as Y from 'yjs'
 import type { Box, Point } from '../../shared/geometry/box'
+import type { CardKind } from '../../shared/model/cardKind'
 import type { Note } from '../../shared/model/note'
 import { pagePlace } from '../../shared/model/place'
 import { createNotes } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'
 import { createUndo } from '../../shared/operations/undo'
+import type { CardKinds } from '../board/cardKinds'
 import { type BoardScene, createBoardScene } from '../canvas/boardScene'
 import { createBoardToolContext } from '../canvas/boardToolContext'
 import type { Contact } from '../canvas/contact'
@@ -43,6 +45,24 @@ type Press = {
   readonly size?: number
 }
 
+type DriverOptions = {
+  readonly canWrite?: boolean
+  readonly canLead?: boolean
+  /** What the server's templates bring along. */
+  readonly serverKinds?: readonly CardKind[]
+}
+
+function draftsOf(notes: Readonly<Record<string, Point>>) {
+  return Object.entries(notes).map(([id, { x, y }]) => ({
+    id,
+    text: id,
+    place: pagePlace(x, y),
+    color: 'yellow' as const,
+    author: 'somebody',
+    createdAt: 0,
+  }))
+}
+
 /** A board without a screen: a person's gestures in, documents and selections out. The camera starts at 100 %. */
 export class BoardDriver {
   readonly doc = new Y.Doc()
@@ -58,6 +78,7 @@ export class BoardDriver {
   readonly stage = new Y.Doc()
   readonly meta = createStageProjection(this.stage).meta
   readonly supports: SupportsProjection
+  readonly kinds: CardKinds
   readonly canLead: boolean
   readonly scene: BoardScene
   readonly runner: ToolRunner
@@ -76,22 +97,23 @@ export class BoardDriver {
   private readonly waiting: (() => void)[] = []
 
   /** Each note's top left on the page. */
-  constructor(notes: Readonly<Record<string, Point>> = {}, { canWrite = true, canLead = false } = {}) {
-    const drafts = Object.entries(notes).map(([id, { x, y }]) => ({
-      id,
-      text: id,
-      place: pagePlace(x, y),
-      color: 'yellow' as const,
-      author: 'somebody',
-      createdAt: 0,
-    }))
-    createNotes(this.doc, drafts, new SystemEdit('import'))
+  constructor(
+    notes: Readonly<Record<string, Point>> = {},
+    { canWrite = true, canLead = false, serverKinds = [] }: DriverOptions = {},
+  ) {
+    createNotes(this.doc, draftsOf(notes), new SystemEdit('import'))
     this.canLead = canLead
     this.supports = createSupportsProjection(this.stage)
     this.projection = createBoardProjection(this.doc, this.supports)
-    this.camera.setViewport({ width: 1280, height: 800 })
     const { projection, supports, meta, session, preferences, camera } = this
-    const view = { projection, supports, meta, session, preferences, camera, canWrite, canLead }
+    const kinds: CardKinds = {
+      kindOf: (name) => supports.kinds.get(name) ?? serverKinds.find((kind) => kind.name === name) ?? null,
+      onChange: supports.onChange,
+      destroy: () => {},
+    }
+    this.kinds = kinds
+    this.camera.setViewport({ width: 1280, height: 800 })
+    const view = { projection, supports, kinds, meta, session, preferences, camera, canWrite, canLead }
     const ctx: CommandContext = {
       ...view,
       doc: this.doc,
