@@ -16,6 +16,7 @@ import { settleOnWrite } from '../presence/settleOnWrite'
 import type { PresenceStore } from '../presence/types'
 import { createCamera } from '../session/camera'
 import { createSession } from '../session/session'
+import { createBoardImages } from '../sync/images/createBoardImages'
 import type { BoardConnection } from '../sync/types'
 
 /** Puts together all that a page shows and changes of a board; closing it closes the connection. */
@@ -35,6 +36,8 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const session = createSession(use.outline ? { outline: true, workplace: 'outline' } : {})
   const camera = createCamera()
   const notices = createNotices()
+  const { identity, saveState } = connection
+  const images = createBoardImages({ identity, saveState, api: use.api })
   const shared = { projection, supports, kinds, meta: stage.meta, session, camera, canWrite, canLead }
   const ctx: CommandContext = {
     ...shared,
@@ -52,7 +55,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   let isOpen = true
   return {
     connection,
-    view: { ...shared, presence, preferences: use.preferences, commands, notices },
+    view: { ...shared, presence, preferences: use.preferences, commands, notices, images },
     meta: stage.meta,
     undo,
     close() {
@@ -61,6 +64,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
       undo.destroy()
       stopTidying()
       stopSettling()
+      images.close()
       presence.destroy()
       kinds.destroy()
       projection.destroy()

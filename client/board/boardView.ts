@@ -8,6 +8,7 @@ import type { PresenceStore } from '../presence/types'
 import type { Camera } from '../session/camera'
 import type { PreferencesStore } from '../session/preferences'
 import type { SessionStore } from '../session/session'
+import type { BoardImages } from './boardImages'
 import type { CardKinds } from './cardKinds'
 
 /** An open board as canvas, outline and panels need it; made once a board by client/app, stable while it is open. */
@@ -22,6 +23,7 @@ export type BoardView = {
   readonly commands: BoardCommands
   /** What commands have to say. */
   readonly notices: Notices
+  readonly images: BoardImages
   readonly canWrite: boolean
   /** What the board says of itself; cards and supports speak its language. */
   readonly meta: StoreApi<StageMeta>

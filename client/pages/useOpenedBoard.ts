@@ -8,7 +8,7 @@ import { opensAsOutline } from './opensAsOutline'
 /** The board, open while the page shows it; another one takes its place where its documents had to be replaced. */
 export function useOpenedBoard(identity: Identity, canWrite: boolean): OpenBoard | null {
   const openBoard = useBoardOpener()
-  const { preferences, templates } = useServices()
+  const { api, preferences, templates } = useServices()
   const [board, setBoard] = useState<OpenBoard | null>(null)
   useEffect(() => {
     let current: OpenBoard | null = null
@@ -16,7 +16,7 @@ export function useOpenedBoard(identity: Identity, canWrite: boolean): OpenBoard
       connection.onReplaced(show)
       const outline = current === null ? canWrite && opensAsOutline() : current.view.session.getState().outline
       current?.close()
-      current = openBoard(connection, { canWrite, preferences, templates, outline })
+      current = openBoard(connection, { canWrite, preferences, templates, api, outline })
       setBoard(current)
     }
     show(openBoardConnection(identity))
@@ -24,6 +24,6 @@ export function useOpenedBoard(identity: Identity, canWrite: boolean): OpenBoard
       current?.close()
       setBoard(null)
     }
-  }, [identity, canWrite, preferences, templates, openBoard])
+  }, [identity, canWrite, preferences, templates, api, openBoard])
   return board
 }

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { StageMeta } from '../../shared/model/stageMeta'
 import type { BoardView } from '../board/boardView'
 import type { PreferencesStore } from '../session/preferences'
+import type { BoardApi } from '../sync/boardApi'
 import type { Templates } from '../sync/templates'
 import type { BoardConnection } from '../sync/types'
 
@@ -35,6 +36,7 @@ export type BoardUse = {
   readonly canWrite: boolean
   readonly preferences: PreferencesStore
   readonly templates: Templates
+  readonly api: BoardApi
   /** It opens as its outline. */
   readonly outline: boolean
 }

@@ -57,6 +57,20 @@ describe('the calls', () => {
     expect(calls[0]?.url).toBe('http://host/api/boards/b/export?format=csv')
   })
 
+  it('CS34 send a picture as the kind that the server takes, or as plain bytes, and fetch one', async () => {
+    const stored = { id: 'i', width: 2, height: 1, bytes: 80 }
+    const { api, calls } = apiWith(json(stored, 201))
+    const picture = new Blob(['x'], { type: 'image/png' })
+    expect(await api.addImage('b', 'k', picture)).toEqual(stored)
+    expect(calls[0]).toMatchObject({ method: 'POST', headers: { 'Content-Type': 'image/png' }, body: picture })
+    const other = apiWith(json(stored, 201))
+    await other.api.addImage('b', 'k', new Blob(['x'], { type: 'image/heic' }))
+    expect(other.calls[0]?.headers).toMatchObject({ 'Content-Type': 'application/octet-stream' })
+    const found = apiWith(new Response('webp'))
+    expect(await (await found.api.getImage('b', 'k', 'i')).text()).toBe('webp')
+    expect(found.calls[0]?.url).toBe('http://host/api/boards/b/images/i')
+  })
+
   it('read the people, rename, remove, rotate and delete', async () => {
     const people = [{ id: 'p', name: 'Ann', role: 'participant', joinedAt: 1, online: true }]
     expect(await apiWith(json({ people })).api.listPeople('b', 'k')).toEqual(people)

@@ -47,6 +47,17 @@ export type ImportResult = {
 export const IMPORT_TYPES = ['text/csv', 'text/plain', 'application/json'] as const
 export type ImportType = (typeof IMPORT_TYPES)[number]
 
+/** What the server takes as a picture; anything else it looks at as plain bytes. */
+export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif'] as const
+
+/** A picture as the server made it: WebP. Pixels and bytes. */
+export type StoredImage = {
+  readonly id: string
+  readonly width: number
+  readonly height: number
+  readonly bytes: number
+}
+
 export const EXPORT_FORMATS = ['json', 'csv', 'md'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
@@ -66,6 +77,9 @@ export interface BoardApi {
   importFile(board: string, key: string, file: Blob | string, type: ImportType): Promise<ImportResult>
   /** The whole file: the key travels in a header, so no link can name it. */
   exportFile(board: string, key: string, format: ExportFormat): Promise<Blob>
+  /** Sends a picture of any raster kind; the server makes its own of it. */
+  addImage(board: string, key: string, picture: Blob): Promise<StoredImage>
+  getImage(board: string, key: string, image: string): Promise<Blob>
 }
 
 export type NewBoard = { readonly title?: string; readonly locale?: Locale; readonly template?: string }
@@ -97,5 +111,13 @@ export function createBoardApi(options: { origin?: string; fetch?: typeof fetch 
       json(await http.send('POST', at(board, '/import'), { key, body: file, type })),
     exportFile: async (board, key, format) =>
       (await http.send('GET', at(board, `/export?format=${format}`), { key })).blob(),
+    addImage: async (board, key, picture) =>
+      json(await http.send('POST', at(board, '/images'), { key, body: picture, type: imageType(picture) })),
+    getImage: async (board, key, image) =>
+      (await http.send('GET', at(board, `/images/${encodeURIComponent(image)}`), { key })).blob(),
   }
+}
+
+function imageType({ type }: Blob): string {
+  return IMAGE_TYPES.find((known) => known === type) ?? 'application/octet-stream'
 }

@@ -7,20 +7,24 @@ const KNOWN = [{ board: 'b', who: ['p', 'observer'] }]
 
 it('finds the copies of every board and person, and leaves what is not ours', async () => {
   const factory = new FakeIndexedDb()
-  const names = ['grappe/b/p', 'grappe/b.stage/observer', 'grappe/c.desk.p/p']
-  for (const name of [...names, 'other', 'grappe/b', 'other/b/p']) (await requestValue(factory.open(name))).close()
+  const names = ['grappe/b/p', 'grappe/b.stage/observer', 'grappe/c.desk.p/p', 'grappe/b.images/p']
+  for (const name of [...names, 'other', 'grappe/b', 'other/b/p', 'grappe/.images/p'])
+    (await requestValue(factory.open(name))).close()
   const found = await findCopiesHere([], factory)
   expect(found.map(({ name }) => name).sort()).toEqual([...names].sort())
-  expect(found.map(({ board }) => board).sort()).toEqual(['b', 'b', 'c'])
+  expect(found.map(({ board }) => board).sort()).toEqual(['b', 'b', 'b', 'c'])
+  expect(found.filter(({ holds }) => holds === 'images').map(({ name }) => name)).toEqual(['grappe/b.images/p'])
 })
 
 it('asks for what is known where a browser cannot list, and finds nothing where it keeps nothing', async () => {
   const old = Object.create(new FakeIndexedDb(), { databases: { value: undefined } }) as IDBFactory
   expect((await findCopiesHere(KNOWN, old)).map(({ name }) => name)).toEqual([
     'grappe/b/p',
-    'grappe/b/observer',
     'grappe/b.stage/p',
+    'grappe/b.images/p',
+    'grappe/b/observer',
     'grappe/b.stage/observer',
+    'grappe/b.images/observer',
   ])
   const forbidden = {
     databases: () => Promise.reject(new DOMException('no', 'SecurityError')),

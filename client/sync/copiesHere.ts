@@ -1,8 +1,8 @@
-import { formatRoomName, parseRoomName } from '../../shared/protocol/rooms'
-import { localCopyName } from './localCopy'
+import { formatRoomName, isId, parseRoomName } from '../../shared/protocol/rooms'
+import { boardOfImages, imageCopyName, localCopyName } from './localCopy'
 
-/** The database of one document of a board, as this browser names it. */
-export type CopyHere = { readonly name: string; readonly board: string }
+/** The database of one document of a board, or of its pictures, as this browser names it. */
+export type CopyHere = { readonly name: string; readonly board: string; readonly holds: 'document' | 'images' }
 
 /** Who a board may have been opened as here: person ids and roles. */
 export type KnownBoard = { readonly board: string; readonly who: readonly string[] }
@@ -36,11 +36,17 @@ export function indexedDbHere(): IDBFactory | null {
 
 function copiesOf({ board, who }: KnownBoard): CopyHere[] {
   const rooms = [formatRoomName({ kind: 'board', board }), formatRoomName({ kind: 'stage', board })]
-  return rooms.flatMap((room) => who.map((one) => ({ name: localCopyName(room, one), board })))
+  return who.flatMap((one) => [
+    ...rooms.map((room) => ({ name: localCopyName(room, one), board, holds: 'document' as const })),
+    { name: imageCopyName(board, one), board, holds: 'images' as const },
+  ])
 }
 
 function parseCopyName(name: string): CopyHere | null {
   const [product, room = '', ...who] = name.split('/')
-  const address = product === 'grappe' && who.length === 1 ? parseRoomName(room) : null
-  return address === null ? null : { name, board: address.board }
+  if (product !== 'grappe' || who.length !== 1) return null
+  const board = boardOfImages(room)
+  if (isId(board)) return { name, board, holds: 'images' }
+  const address = parseRoomName(room)
+  return address === null ? null : { name, board: address.board, holds: 'document' }
 }

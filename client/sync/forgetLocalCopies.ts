@@ -1,9 +1,10 @@
 import type { CopyHere } from './copiesHere'
 import { indexedDbHere } from './copiesHere'
+import { deleteKeptImages } from './images/keptImages'
 import { deleteIndexedDbCopies } from './indexedDbCopy'
 
 /**
- * Deletes what this browser keeps of documents, unsent work with it: a shared tablet is left clean. Close the
+ * Deletes what this browser keeps of documents and pictures, unsent work with it: a shared tablet is left clean. Close the
  * connections first. Rejects where the browser does not let go.
  */
 export async function forgetLocalCopies(
@@ -11,8 +12,7 @@ export async function forgetLocalCopies(
   factory: IDBFactory | null = indexedDbHere(),
 ): Promise<void> {
   if (factory === null) return
-  await deleteIndexedDbCopies(
-    factory,
-    copies.map(({ name }) => name),
-  )
+  const namesOf = (kind: CopyHere['holds']) => copies.filter(({ holds }) => holds === kind).map(({ name }) => name)
+  await deleteIndexedDbCopies(factory, namesOf('document'))
+  for (const name of namesOf('images')) await deleteKeptImages(factory, name)
 }

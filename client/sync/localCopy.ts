@@ -40,6 +40,18 @@ export class StaleCopyError extends Error {
   override readonly name = 'StaleCopyError'
 }
 
+/** Of the pictures of a board, which are no room. */
+export function imageCopyName(board: string, who: string): string {
+  return localCopyName(`${board}${IMAGES}`, who)
+}
+
+/** The board whose pictures lie under this part of a copy's name; null for a room's. */
+export function boardOfImages(part: string): string | null {
+  return part.endsWith(IMAGES) ? part.slice(0, -IMAGES.length) : null
+}
+
+const IMAGES = '.images'
+
 export function localCopyName(room: string, who: string): string {
   return `grappe/${room}/${who}`
 }

@@ -12,7 +12,8 @@ export async function countUnsentWork(
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>()
   if (factory === null) return counts
-  for (const { name, board } of copies) {
+  for (const { name, board, holds } of copies) {
+    if (holds !== 'document') continue
     const count = await countIn(factory, name).catch(() => 0)
     if (count > 0) counts.set(board, (counts.get(board) ?? 0) + count)
   }

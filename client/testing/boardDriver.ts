@@ -29,6 +29,7 @@ import { createSession, type SessionStore } from '../session/session'
 import type { CanvasPointer, DragPreview } from '../tools/toolContext'
 import { createToolRunner, type ToolRunner } from '../tools/toolRunner'
 import { createTranslate } from './createTranslate'
+import { FakeImages } from './fakeImages'
 import { createFakePresence, type FakePresence } from './fakePresence'
 import { FakeTime } from './fakeTime'
 
@@ -73,6 +74,7 @@ export class BoardDriver {
   readonly camera: Camera = createCamera()
   readonly commands: BoardCommands
   readonly notices: Notices = createNotices()
+  readonly images = new FakeImages()
   /** What the commands said, in English. */
   readonly said: string[] = []
   readonly stage = new Y.Doc()
@@ -130,7 +132,8 @@ export class BoardDriver {
     tidyEmptyNotes(ctx, (run) => this.waiting.push(run))
     this.notices.onSay((notice) => this.said.push(notice(createTranslate('en'))))
     this.scene = createBoardScene(this.projection, () => {})
-    const fullView = { ...view, presence: this.presence, commands: this.commands, notices: this.notices }
+    const { presence, commands, notices, images } = this
+    const fullView = { ...view, presence, commands, notices, images }
     const tools = createBoardToolContext(fullView, this.scene, {
       showDrag: (drag) => {
         this.drag = drag
