@@ -1,3 +1,4 @@
+import { addCardRow } from './addCardRow'
 import { addCopies } from './addCopies'
 import { addIdeas } from './addIdeas'
 import { arrangeByAuthor, arrangeByColor, arrangeByTag, arrangeByTime } from './arrangeSelection'
@@ -12,6 +13,7 @@ import {
   chooseSendTool,
   chooseSeveralTool,
 } from './chooseTool'
+import { closeCard } from './closeCard'
 import type { BoundCommand, Command, CommandContext } from './command'
 import { copyNotes } from './copyNotes'
 import { copySelection } from './copySelection'
@@ -32,6 +34,7 @@ import { mergeSelection } from './mergeSelection'
 import { movePlaceDown, movePlaceLeft, movePlaceRight, movePlaceUp } from './moveByPlace'
 import { moveNotes } from './moveNotes'
 import { moveSelection } from './moveSelection'
+import { openCard } from './openCard'
 import { openMenu } from './openMenu'
 import { openTitle } from './openTitle'
 import {
@@ -51,13 +54,17 @@ import { pasteNotes } from './pasteNotes'
 import { putBeside } from './putBeside'
 import { recolorSelection } from './recolorSelection'
 import { redo } from './redo'
+import { removeCardRow } from './removeCardRow'
 import { renameCluster } from './renameCluster'
 import { resetZoom } from './resetZoom'
 import { bringToFront, sendToBack } from './restackSelection'
+import { restoreCard } from './restoreCard'
 import { restoreNotes } from './restoreNotes'
 import { saySelection } from './saySelection'
 import { selectAll } from './selectAll'
 import { sendTo } from './sendTo'
+import { setCardCell } from './setCardCell'
+import { setCardField } from './setCardField'
 import { showCluster } from './showCluster'
 import { showNote } from './showNote'
 import { showOnBoard } from './showOnBoard'
@@ -67,6 +74,7 @@ import { splitSelection } from './splitSelection'
 import { stepOut } from './stepOut'
 import { openTags, tagSelection, untagSelection } from './tagSelection'
 import { takeOut } from './takeOut'
+import { tickCardName } from './tickCardName'
 import { tidyCluster } from './tidyCluster'
 import { tidyWall } from './tidyWall'
 import { toggleFold } from './toggleFold'
@@ -75,6 +83,7 @@ import { toggleOutline } from './toggleOutline'
 import { undo } from './undo'
 import { ungroupSelection } from './ungroupSelection'
 import { unmarkStraddling } from './unmarkStraddling'
+import { writeCardText } from './writeCardText'
 import { zoomIn } from './zoomIn'
 import { zoomOut } from './zoomOut'
 import { zoomToFit } from './zoomToFit'
@@ -169,6 +178,15 @@ const COMMANDS = {
   foldAll,
   unfoldAll,
   unmarkStraddling,
+  openCard,
+  closeCard,
+  restoreCard,
+  writeCardText,
+  setCardField,
+  tickCardName,
+  addCardRow,
+  removeCardRow,
+  setCardCell,
 } as const
 
 type Commands = typeof COMMANDS

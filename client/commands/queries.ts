@@ -31,6 +31,16 @@ export function isClusterThere(ctx: CommandContext, id: string): boolean {
   return cluster !== undefined && isLive(cluster)
 }
 
+export function isCardThere(ctx: CommandContext, id: string): boolean {
+  const card = ctx.projection.cards.get(id)
+  return card !== undefined && isLive(card)
+}
+
+/** True for a card that is there or in the trash: who has it open when another deletes it writes on. */
+export function isCardKept(ctx: CommandContext, id: string): boolean {
+  return ctx.projection.cards.has(id)
+}
+
 /** The note that alone is selected; null for none, for several, and for one in the trash. */
 export function onlySelectedNote(ctx: CommandContext): Note | null {
   const { selection } = ctx.session.getState()

@@ -74,8 +74,8 @@ export function createBoardProjection(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    letterBefore: (id, index) => letterBefore(doc, id, index),
-    placeAfter: (id, letter) => placeAfter(doc, id, letter),
+    letterBefore: (at, index) => letterBefore(doc, at, index),
+    placeAfter: (at, letter) => placeAfter(doc, at, letter),
     destroy() {
       doc.off('afterTransaction', publish)
       stopZones()

@@ -1,6 +1,7 @@
 import type { Card } from '../../shared/model/card'
 import type { Cluster } from '../../shared/model/cluster'
 import type { Note } from '../../shared/model/note'
+import type { CardTextPath } from '../../shared/operations/cards'
 import type { ZoneBoxes } from '../../shared/queries/zones'
 
 /** Which fields of an entry changed; `all` for one that is new or whose entry was replaced. */
@@ -8,6 +9,9 @@ export type ChangedFields = ReadonlySet<string> | 'all'
 
 /** A letter that somebody wrote: the Yjs client and its clock. It keeps its name when it is deleted. */
 export type LetterId = { readonly client: number; readonly clock: number }
+
+/** Where in a card a text stands: a field's, or a cell's in one of its rows. */
+export type TextInCard = CardTextPath
 
 /** One transaction's effect on the projection. Ids of entries that are gone or no longer valid are in `removed`. */
 export type ProjectionChange = {
@@ -41,11 +45,11 @@ export interface BoardProjection {
   readonly skipped: number
   onChange(listener: (change: ProjectionChange) => void): () => void
   /**
-   * The letter before a place in a note's text or a cluster's title, which names the place to other pages and stays with its letters; null
-   * for the text's start, and for a text that is not there.
+   * The letter before a place in a note's text, a cluster's title or a card's text, which names the place to other pages
+   * and stays with its letters; null for the text's start, and for a text that is not there.
    */
-  letterBefore(id: string, index: number): LetterId | null
+  letterBefore(at: string | TextInCard, index: number): LetterId | null
   /** The place after that letter, UTF-16 units; null where this page does not have the letter in that text. */
-  placeAfter(id: string, letter: LetterId): number | null
+  placeAfter(at: string | TextInCard, letter: LetterId): number | null
   destroy(): void
 }

@@ -1,5 +1,6 @@
 import { app } from './en/app'
 import { board } from './en/board'
+import { cards } from './en/cards'
 import { clipboard } from './en/clipboard'
 import { clusters } from './en/clusters'
 import { commands } from './en/commands'
@@ -39,4 +40,5 @@ export const en = {
   ...filtering,
   ...sending,
   ...overview,
+  ...cards,
 } as const

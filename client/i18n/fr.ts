@@ -1,5 +1,6 @@
 import { app } from './fr/app'
 import { board } from './fr/board'
+import { cards } from './fr/cards'
 import { clipboard } from './fr/clipboard'
 import { clusters } from './fr/clusters'
 import { commands } from './fr/commands'
@@ -40,4 +41,5 @@ export const fr: Catalogue = {
   ...filtering,
   ...sending,
   ...overview,
+  ...cards,
 }

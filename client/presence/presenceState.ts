@@ -3,8 +3,8 @@ import { LIMITS } from '../../shared/protocol/limits'
 import { personColor } from './personColor'
 import type { Presence, PresentDrag, TextAnchor } from './types'
 
-/** Room for everything else in a state: a name, a cursor, a note id, JSON's own signs. */
-const IDS_LENGTH = LIMITS.awarenessState - 1024
+/** Room for everything else in a state: a name, a cursor, where somebody writes, JSON's own signs. */
+const IDS_LENGTH = LIMITS.awarenessState - 1280
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 const number = v.pipe(v.number(), v.finite(), v.minValue(-1e9), v.maxValue(1e9))
@@ -24,18 +24,25 @@ const stateSchema = v.object({
     }),
   ),
   editing: v.nullable(id),
+  inCard: v.optional(
+    v.nullable(
+      v.object({ card: id, field: v.exactOptional(id), row: v.exactOptional(id), column: v.exactOptional(id) }),
+    ),
+    null,
+  ),
   caret: v.optional(v.nullable(v.strictTuple([anchor, anchor])), null),
 })
 
 /** A presence as it travels: without the colour, which follows from the id, and small enough for the server. */
 export function presenceToState(presence: Presence): Record<string, unknown> {
-  const { person, cursor, drag, editing, caret } = presence
+  const { person, cursor, drag, editing, inCard, caret } = presence
   return {
     person: { id: person.id, name: person.name.slice(0, LIMITS.personName) },
     cursor: cursor === null ? null : { x: round(cursor.x), y: round(cursor.y) },
     drag: drag === null || drag.ids.length === 0 ? null : cutDrag(drag),
     editing,
-    ...(caret === null || editing === null ? {} : { caret: [caret.anchor, caret.head].map(anchorToState) }),
+    ...(inCard === null ? {} : { inCard }),
+    ...(caret === null || !isInText(presence) ? {} : { caret: [caret.anchor, caret.head].map(anchorToState) }),
   }
 }
 
@@ -43,15 +50,21 @@ export function presenceToState(presence: Presence): Record<string, unknown> {
 export function parsePresence(state: unknown): Presence | null {
   const parsed = v.safeParse(stateSchema, state)
   if (!parsed.success) return null
-  const { person, cursor, drag, editing, caret } = parsed.output
+  const { person, cursor, drag, editing, inCard, caret } = parsed.output
   const { more, ...held } = drag ?? { more: undefined }
   return {
     person: { ...person, color: personColor(person.id) },
     cursor,
     drag: 'ids' in held ? { ...held, ...(more === undefined ? {} : { more }) } : null,
     editing,
-    caret: caret === null || editing === null ? null : { anchor: readAnchor(caret[0]), head: readAnchor(caret[1]) },
+    inCard,
+    caret:
+      caret === null || !isInText(parsed.output) ? null : { anchor: readAnchor(caret[0]), head: readAnchor(caret[1]) },
   }
+}
+
+function isInText({ editing, inCard }: Pick<Presence, 'editing' | 'inCard'>): boolean {
+  return editing !== null || inCard?.field !== undefined
 }
 
 function anchorToState(anchor: TextAnchor): [number, number] | null {

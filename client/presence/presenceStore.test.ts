@@ -48,7 +48,9 @@ const pause = () => vi.advanceTimersByTime(50)
 
 describe('presence', () => {
   it('shows the others and never oneself', () => {
-    expect([...seen.others.values()]).toEqual([{ person: bob, cursor: null, drag: null, editing: null, caret: null }])
+    expect([...seen.others.values()]).toEqual([
+      { person: bob, cursor: null, drag: null, editing: null, inCard: null, caret: null },
+    ])
     his.setEditing('note1')
     pause()
     expect(bobAsSeen()?.editing).toBe('note1')
@@ -124,6 +126,22 @@ describe('presence', () => {
     his.setEditing(null)
     pause()
     expect(bobAsSeen()?.caret).toBeNull()
+  })
+
+  it('CA7 tells which card somebody has open, and where in it they write', () => {
+    his.setInCard({ card: 'c' })
+    his.setCaret({ anchor: null, head: null })
+    pause()
+    expect(bobAsSeen()).toMatchObject({ inCard: { card: 'c' }, caret: null })
+    his.setInCard({ card: 'c', field: 'steps', row: 'r', column: 'what' })
+    his.setCaret({ anchor: null, head: { client: 7, clock: 3 } })
+    pause()
+    const head = { client: 7, clock: 3 }
+    const inCard = { card: 'c', field: 'steps', row: 'r', column: 'what' }
+    expect(bobAsSeen()).toMatchObject({ inCard, caret: { anchor: null, head } })
+    his.setInCard(null)
+    pause()
+    expect(bobAsSeen()).toMatchObject({ inCard: null, caret: null })
   })
 
   it('CS26 hears no caret of who writes nowhere, and knows who tells none', () => {

@@ -16,7 +16,7 @@ const NOBODY: PresentPerson = { id: '', name: '', color: '#000000' }
  * observers and screens.
  */
 export function createPresenceStore(awareness: Awareness, person: PresentPerson | null): PresenceStore {
-  let own: Presence = { person: person ?? NOBODY, cursor: null, drag: null, editing: null, caret: null }
+  let own: Presence = { person: person ?? NOBODY, cursor: null, drag: null, editing: null, inCard: null, caret: null }
   const listeners = new Set<() => void>()
   const names = createNameBook(LIMITS.peoplePerBoard)
   if (person !== null) names.remember(person.id, person.name)
@@ -43,6 +43,7 @@ export function createPresenceStore(awareness: Awareness, person: PresentPerson 
     setCursor: (cursor) => set({ cursor }),
     setDrag: (drag) => set({ drag }),
     setEditing: (editing) => set({ editing, caret: null }),
+    setInCard: (inCard) => set({ inCard, caret: null }),
     setCaret: (caret) => set({ caret }),
     settle: (ids) => others.settle([...ids]),
     destroy() {

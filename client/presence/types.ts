@@ -18,6 +18,17 @@ export type TextAnchor = { readonly client: number; readonly clock: number } | n
 /** Where somebody is in the text that they write in; `head` is the end that moves. */
 export type PresentCaret = { readonly anchor: TextAnchor; readonly head: TextAnchor }
 
+/**
+ * Where somebody is in a card that they have open: in none of its fields yet, in one, or in a cell of a row. With a text
+ * there, `caret` is in it.
+ */
+export type PresentInCard = {
+  readonly card: string
+  readonly field?: string
+  readonly row?: string
+  readonly column?: string
+}
+
 /** What one open page tells the others about itself; fleeting, never in the document. Page coordinates. */
 export type Presence = {
   readonly person: PresentPerson
@@ -25,7 +36,8 @@ export type Presence = {
   readonly drag: PresentDrag | null
   /** The note that the person is writing in, or the cluster whose title they write. */
   readonly editing: string | null
-  /** In the text of `editing`; null without one, and before it is known. */
+  readonly inCard: PresentInCard | null
+  /** In the text of `editing` or of `inCard`; null without one, and before it is known. */
   readonly caret: PresentCaret | null
 }
 
@@ -45,6 +57,8 @@ export interface PresenceStore {
   setDrag(drag: PresentDrag | null): void
   /** Forgets the caret. */
   setEditing(id: string | null): void
+  /** Forgets the caret. */
+  setInCard(inCard: PresentInCard | null): void
   setCaret(caret: PresentCaret | null): void
   /** The document now holds new places for these entries: others' drags of them are no longer shown on top. */
   settle(ids: Iterable<string>): void

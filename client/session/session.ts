@@ -14,6 +14,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     tool: 'select',
     editing: null,
     titling: null,
+    card: null,
     caret: null,
     newNote: null,
     openedAtStart: null,

@@ -36,6 +36,8 @@ export type Session = {
   readonly editing: string | null
   /** The cluster whose title is open; never at the same time as a note's text. */
   readonly titling: string | null
+  /** The card that is open, above the board. */
+  readonly card: string | null
   /** Where the person is in the open text: UTF-16 units, `start` the lower one. Null where no text is open. */
   readonly caret: { readonly start: number; readonly end: number } | null
   /** The note that the person has just made and not left yet; it goes where they leave it empty. */

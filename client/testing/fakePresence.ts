@@ -32,6 +32,9 @@ export function createFakePresence(): FakePresence {
     setEditing(editing) {
       own = { ...own, editing, caret: null }
     },
+    setInCard(inCard) {
+      own = { ...own, inCard, caret: null }
+    },
     setCaret(caret) {
       own = { ...own, caret }
     },
@@ -46,5 +49,6 @@ export function createFakePresence(): FakePresence {
 }
 
 function personNamed(id: string): Presence {
-  return { person: { id, name: id, color: '#5b2b82' }, cursor: null, drag: null, editing: null, caret: null }
+  const person = { id, name: id, color: '#5b2b82' }
+  return { person, cursor: null, drag: null, editing: null, inCard: null, caret: null }
 }

@@ -151,6 +151,14 @@ export function deleteCardRow(doc: Y.Doc, card: string, field: string, row: stri
   }, origin)
 }
 
+/** Shows a row again that was taken away. */
+export function restoreCardRow(doc: Y.Doc, card: string, field: string, row: string, origin: Origin): void {
+  doc.transact(() => {
+    const cells = rowOf(doc, card, field, row)
+    if (cells?.has('deletedAt')) cells.delete('deletedAt')
+  }, origin)
+}
+
 /** Into the trash: what somebody is writing in a card at that moment is kept and comes back with it. */
 export function deleteCards(doc: Y.Doc, ids: Iterable<string>, now: number, origin: Origin, by = ''): void {
   doc.transact(() => trashEntries(cardsOf(doc), ids, now, by), origin)

@@ -1,0 +1,17 @@
+import { setCardValue } from '../../shared/operations/cards'
+import { LocalEdit } from '../../shared/operations/origin'
+import type { Command } from './command'
+import { isCardKept } from './queries'
+
+/**
+ * Sets a number, a choice, a date or a picture; null empties the field. Edits in a row with the same `stretch` are one
+ * undo step.
+ */
+export const setCardField: Command<[card: string, field: string, value: unknown, stretch?: string]> = {
+  id: 'setCardField',
+  labelKey: 'cards.open',
+  group: null,
+  shortcuts: [],
+  isEnabled: (ctx, card) => ctx.canWrite && isCardKept(ctx, card),
+  run: (ctx, card, field, value, stretch) => setCardValue(ctx.doc, card, field, value, new LocalEdit(stretch)),
+}
