@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import { createUndo } from '../../shared/operations/undo'
 import { createCardKinds } from '../board/cardKinds'
 import type { CommandContext } from '../commands/command'
@@ -17,18 +18,17 @@ import type { PresenceStore } from '../presence/types'
 import { createCamera } from '../session/camera'
 import { createSession } from '../session/session'
 import { createBoardImages } from '../sync/images/createBoardImages'
+import type { Templates } from '../sync/templates'
 import type { BoardConnection } from '../sync/types'
 
 /** Puts together all that a page shows and changes of a board; closing it closes the connection. */
 export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard {
   const { person } = connection.identity
   const canWrite = connection.canWrite && use.canWrite
-  const supports = createSupportsProjection(connection.stage)
   const canLead = canWrite && connection.identity.role === 'facilitator'
-  const projection = createBoardProjection(connection.board, supports)
-  const { kinds: fetchKinds } = use.templates
-  const kinds = createCardKinds({ supports, projection, canWrite, fetchKinds, later: inTime })
-  const stage = createStageProjection(connection.stage)
+  const plan = canLead ? connection.plan : null
+  const documents = readDocuments(connection, use.templates, { canWrite, plan })
+  const { projection, supports, kinds, meta } = documents
   const present = person === null ? null : { ...person, color: personColor(person.id) }
   const presence = createPresenceStore(connection.awareness, present)
   const stopSettling = settleOnWrite(presence, projection)
@@ -38,11 +38,12 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const notices = createNotices()
   const { identity, saveState } = connection
   const images = createBoardImages({ identity, saveState, api: use.api })
-  const shared = { projection, supports, kinds, meta: stage.meta, session, camera, canWrite, canLead }
+  const shared = { projection, supports, kinds, meta, session, camera, canWrite, canLead }
   const ctx: CommandContext = {
     ...shared,
     doc: connection.board,
     stage: connection.stage,
+    plan,
     undo,
     author: person?.id ?? '',
     isHeldByOther: (id) => isHeldByOther(presence, projection, id),
@@ -56,7 +57,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   return {
     connection,
     view: { ...shared, presence, preferences: use.preferences, commands, notices, images },
-    meta: stage.meta,
+    meta,
     undo,
     close() {
       if (!isOpen) return
@@ -66,11 +67,28 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
       stopSettling()
       images.close()
       presence.destroy()
-      kinds.destroy()
-      projection.destroy()
-      supports.destroy()
-      stage.destroy()
+      documents.destroy()
       connection.close()
+    },
+  }
+}
+
+type Rights = { readonly canWrite: boolean; readonly plan: Y.Doc | null }
+
+/** What the documents hold, as plain records. */
+function readDocuments({ board, stage }: BoardConnection, templates: Templates, { canWrite, plan }: Rights) {
+  const supports = createSupportsProjection(stage, plan)
+  const projection = createBoardProjection(board, supports)
+  const fetchKinds = templates.kinds
+  const kinds = createCardKinds({ supports, projection, canWrite, fetchKinds, later: inTime })
+  const told = createStageProjection(stage)
+  return {
+    supports,
+    projection,
+    kinds,
+    meta: told.meta,
+    destroy() {
+      for (const one of [kinds, projection, supports, told]) one.destroy()
     },
   }
 }

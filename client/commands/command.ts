@@ -16,6 +16,8 @@ export type CommandContext = {
   readonly doc: Y.Doc
   /** What is led and shown; only who `canLead` may write it. */
   readonly stage: Y.Doc
+  /** What is prepared and not shown yet; null for who may not lead. */
+  readonly plan: Y.Doc | null
   readonly supports: SupportsProjection
   /** The kinds of cards, those of the server's templates too; null for an unknown one. */
   readonly kinds: { kindOf(name: string): CardKind | null }

@@ -21,9 +21,11 @@ it('asks for what is known where a browser cannot list, and finds nothing where 
   expect((await findCopiesHere(KNOWN, old)).map(({ name }) => name)).toEqual([
     'grappe/b/p',
     'grappe/b.stage/p',
+    'grappe/b.plan/p',
     'grappe/b.images/p',
     'grappe/b/observer',
     'grappe/b.stage/observer',
+    'grappe/b.plan/observer',
     'grappe/b.images/observer',
   ])
   const forbidden = {

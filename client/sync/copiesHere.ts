@@ -35,7 +35,7 @@ export function indexedDbHere(): IDBFactory | null {
 }
 
 function copiesOf({ board, who }: KnownBoard): CopyHere[] {
-  const rooms = [formatRoomName({ kind: 'board', board }), formatRoomName({ kind: 'stage', board })]
+  const rooms = (['board', 'stage', 'plan'] as const).map((kind) => formatRoomName({ kind, board }))
   return who.flatMap((one) => [
     ...rooms.map((room) => ({ name: localCopyName(room, one), board, holds: 'document' as const })),
     { name: imageCopyName(board, one), board, holds: 'images' as const },

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
 import { metaOf, readStageMeta } from '../../shared/model/stageMeta'
 import { CLOSE } from '../../shared/protocol/closeCodes'
-import { canWrite, formatRoomName, type RoomAddress } from '../../shared/protocol/rooms'
+import { type Asker, canRead, canWrite, formatRoomName } from '../../shared/protocol/rooms'
 import { formatHello } from '../../shared/protocol/subprotocols'
 import { SCHEMA } from '../../shared/schema/version'
 import type { SettledOptions } from './connectionOptions'
@@ -27,8 +27,10 @@ export type Carried = {
   readonly inMemory: boolean
 }
 
+type RoomKind = 'board' | 'stage' | 'plan'
+
 type SyncedRoom = {
-  readonly kind: 'board' | 'stage'
+  readonly kind: RoomKind
   readonly canWrite: boolean
   readonly kept: KeptDocument
   readonly connection: RoomConnection
@@ -41,6 +43,7 @@ const RESTARTS = 3
 export class OpenBoard implements BoardConnection {
   readonly board = new Y.Doc()
   readonly stage = new Y.Doc()
+  readonly plan: Y.Doc | null
   readonly awareness = new Awareness(this.board)
   readonly saveState = createStore<SaveState>(() => ({ kind: 'connecting', unsent: 0 }))
   readonly storage = createStore<Storage>(() => 'kept')
@@ -50,10 +53,11 @@ export class OpenBoard implements BoardConnection {
 
   private readonly boardRoom: SyncedRoom
   private readonly stageRoom: SyncedRoom
+  private readonly planRoom: SyncedRoom | null
   private readonly listeners = new Set<(next: BoardConnection) => void>()
   private readonly unlisten: () => void
   private setReady: () => void = () => {}
-  private synced = { board: false, stage: false }
+  private readonly synced = new Set<RoomKind>()
   private next: BoardConnection | null = null
   private state: 'open' | 'replacing' | 'closed' = 'open'
   private isAnswered = false
@@ -68,9 +72,10 @@ export class OpenBoard implements BoardConnection {
     })
     this.awareness.setLocalState(null)
     this.boardRoom = this.openRoom('board', this.board, this.awareness)
-    const stagePresence = new Awareness(this.stage)
-    stagePresence.setLocalState(null)
-    this.stageRoom = this.openRoom('stage', this.stage, stagePresence)
+    this.stageRoom = this.openRoom('stage', this.stage, silentAwareness(this.stage))
+    const seesPlan = canRead({ kind: 'plan', board: identity.board }, askerOf(identity))
+    this.plan = seesPlan ? new Y.Doc() : null
+    this.planRoom = this.plan === null ? null : this.openRoom('plan', this.plan, silentAwareness(this.plan))
     this.canWrite = this.boardRoom.canWrite
     metaOf(this.stage).observe(this.followMeta)
     this.unlisten = this.listenToBrowser()
@@ -102,15 +107,16 @@ export class OpenBoard implements BoardConnection {
   }
 
   private get rooms(): readonly SyncedRoom[] {
-    return [this.boardRoom, this.stageRoom]
+    const led = this.planRoom === null ? [] : [this.planRoom]
+    return [this.boardRoom, this.stageRoom, ...led]
   }
 
-  private openRoom(kind: 'board' | 'stage', doc: Y.Doc, awareness: Awareness): SyncedRoom {
+  private openRoom(kind: RoomKind, doc: Y.Doc, awareness: Awareness): SyncedRoom {
     const { board, role, person, key } = this.identity
     const { options } = this
-    const address: RoomAddress = { kind, board }
+    const address = { kind, board }
     const name = formatRoomName(address)
-    const mayWrite = canWrite(address, { role, person: person?.id ?? null })
+    const mayWrite = canWrite(address, askerOf(this.identity))
     const { indexedDB } = options
     const copyName = localCopyName(name, person?.id ?? role)
     const onChange = () => this.describe()
@@ -142,19 +148,19 @@ export class OpenBoard implements BoardConnection {
     room.connection.connect()
   }
 
-  private followSync(kind: 'board' | 'stage'): void {
+  private followSync(kind: RoomKind): void {
     if (this.state !== 'open') return
-    this.synced[kind] = true
+    this.synced.add(kind)
     this.followMeta()
     if (kind !== 'board' || this.state !== 'open') return
     this.setReady()
     this.offerSalvage()
   }
 
-  /** Once both documents are the server's, the stage's generation is theirs; another one means that they were replaced. */
+  /** Once all documents are the server's, the stage's generation is theirs; another one means that they were replaced. */
   private readonly followMeta = (): void => {
     this.describe()
-    if (!this.synced.board || !this.synced.stage) return
+    if (this.rooms.some(({ kind }) => !this.synced.has(kind))) return
     const { generation } = readStageMeta(this.stage)
     if (generation === '') return
     if (this.rooms.some(({ kept }) => kept.generation !== '' && kept.generation !== generation)) {
@@ -257,5 +263,17 @@ export class OpenBoard implements BoardConnection {
   private destroyDocuments(): void {
     this.board.destroy()
     this.stage.destroy()
+    this.plan?.destroy()
   }
+}
+
+function askerOf({ role, person }: Identity): Asker {
+  return { role, person: person?.id ?? null }
+}
+
+/** Who is here is told in the board's room alone. */
+function silentAwareness(doc: Y.Doc): Awareness {
+  const awareness = new Awareness(doc)
+  awareness.setLocalState(null)
+  return awareness
 }

@@ -47,6 +47,8 @@ export interface BoardConnection {
   readonly identity: Identity
   readonly board: Y.Doc
   readonly stage: Y.Doc
+  /** What is prepared and not shown yet; null for who does not lead. */
+  readonly plan: Y.Doc | null
   readonly awareness: Awareness
   readonly saveState: StoreApi<SaveState>
   readonly storage: StoreApi<Storage>

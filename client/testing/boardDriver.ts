@@ -78,6 +78,8 @@ export class BoardDriver {
   /** What the commands said, in English. */
   readonly said: string[] = []
   readonly stage = new Y.Doc()
+  /** Null for who may not lead. */
+  readonly plan: Y.Doc | null
   readonly meta = createStageProjection(this.stage).meta
   readonly supports: SupportsProjection
   readonly kinds: CardKinds
@@ -105,7 +107,8 @@ export class BoardDriver {
   ) {
     createNotes(this.doc, draftsOf(notes), new SystemEdit('import'))
     this.canLead = canLead
-    this.supports = createSupportsProjection(this.stage)
+    this.plan = canLead ? new Y.Doc() : null
+    this.supports = createSupportsProjection(this.stage, this.plan)
     this.projection = createBoardProjection(this.doc, this.supports)
     const { projection, supports, meta, session, preferences, camera } = this
     const kinds: CardKinds = {
@@ -120,6 +123,7 @@ export class BoardDriver {
       ...view,
       doc: this.doc,
       stage: this.stage,
+      plan: this.plan,
       undo: createUndo(this.doc, { now: () => 1, by: 'me' }),
       author: 'me',
       isHeldByOther: (id) =>

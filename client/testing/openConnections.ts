@@ -11,6 +11,7 @@ import { FakeSyncServer } from './fakeSyncServer'
 
 export const BOARD = 'board1'
 export const STAGE = 'board1.stage'
+export const PLAN = 'board1.plan'
 
 const KEY = 'k'.repeat(43)
 
