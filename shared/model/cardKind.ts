@@ -27,9 +27,15 @@ export type ColumnDefinition = v.InferOutput<typeof columnSchema>
 
 const partSchema = v.union([
   v.strictObject({ words: wordsSchema }),
-  /** `before` stands before the field's text where it has one. */
-  v.strictObject({ field: nameSchema, before: v.optional(wordsSchema) }),
+  /** `before` stands before the field's text where it has one. `or` is the field that stands in for an empty one. */
+  v.strictObject({ field: nameSchema, before: v.optional(wordsSchema), or: v.optional(nameSchema) }),
 ])
+
+const sign = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))
+const signs = v.pipe(v.array(sign), v.minLength(1), v.maxLength(40))
+/** What to say while a text holds one of these words or phrases; see `watchedIn`. */
+const watchSchema = v.strictObject({ finds: v.strictObject({ fr: signs, en: signs }), says: wordsSchema })
+const watch = v.optional(v.pipe(v.array(watchSchema), v.maxLength(5)))
 
 /**
  * One field of a card. `most` is a limit of characters for texts and of items for lists; `mostLetters` is the limit of
@@ -40,8 +46,8 @@ const partSchema = v.union([
  * `curve` and `rows` Y.Maps of an id to a row (see `cardValues`); `image` one plain Portrait. `composed` is computed.
  */
 export const fieldSchema = v.variant('type', [
-  v.strictObject({ ...common, type: v.literal('text'), most: count(1, 2_000) }),
-  v.strictObject({ ...common, type: v.literal('longText'), most: count(1, 10_000) }),
+  v.strictObject({ ...common, type: v.literal('text'), most: count(1, 2_000), watch }),
+  v.strictObject({ ...common, type: v.literal('longText'), most: count(1, 10_000), watch }),
   v.strictObject({ ...common, type: v.literal('number'), least: whole, most: whole }),
   v.strictObject({
     ...common,
@@ -79,9 +85,11 @@ export const fieldSchema = v.variant('type', [
     most: count(1, 50),
   }),
   v.strictObject({ ...common, type: v.literal('image') }),
+  /** `most` is what a composed text should not go beyond: the form says so, and it is never cut. */
   v.strictObject({
     ...common,
     type: v.literal('composed'),
+    most: v.optional(count(1, 2_000)),
     parts: v.pipe(v.array(partSchema), v.minLength(1), v.maxLength(20)),
   }),
 ])

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { frenchSpaces } from './frenchSpaces'
 
-/** What a support says, in both languages of the product. Plain text: a tag in it is refused. */
 const lineSchema = v.pipe(
   v.string(),
   v.trim(),
@@ -9,5 +9,9 @@ const lineSchema = v.pipe(
   v.regex(/^[^<>]*$/, 'holds < or >: labels are plain text'),
 )
 
-export const wordsSchema = v.strictObject({ fr: lineSchema, en: lineSchema })
+/**
+ * What a support says, in both languages of the product. Plain text: a tag in it is refused. A file's French is written
+ * with plain spaces, and read with those that cannot break.
+ */
+export const wordsSchema = v.strictObject({ fr: v.pipe(lineSchema, v.transform(frenchSpaces)), en: lineSchema })
 export type Words = v.InferOutput<typeof wordsSchema>

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Card } from '../model/card'
 import { type CardKind, type FieldDefinition, type FieldOf, fieldOf } from '../model/cardKind'
+import { frenchSpaces } from '../model/frenchSpaces'
 import type { Locale } from '../model/stageMeta'
 
 /** A picture in a field: a drawn face of the project's set, an image of the board, or strokes drawn by hand. */
@@ -104,15 +105,28 @@ export function composedText(
 ): string {
   const parts = field.parts.map((part) => {
     if ('words' in part) return part.words[locale]
-    const definition = fieldOf(kind, part.field)
-    const text = definition === null ? '' : plainText(card, definition, locale, nameOf)
+    const text = partText(kind, card, part, locale, nameOf)
     return text === '' || part.before === undefined ? text : `${part.before[locale]} ${text}`
   })
-  const sentence = parts.filter((part) => part.trim() !== '').join(' ')
-  return sentence
-    .replace(/\s+([,.])/g, '$1')
-    .replace(/\s+/g, ' ')
+  const sentence = parts
+    .filter((part) => part.trim() !== '')
+    .join(' ')
+    .replace(/[ \t\n]+/g, ' ')
     .trim()
+  return locale === 'fr' ? frenchSpaces(sentence.replace(/ (?=[,.])/g, '')) : sentence.replace(/ (?=[,.?!;:])/g, '')
+}
+
+/** The text of a part's field, or of the one that stands in for it. */
+function partText(
+  kind: CardKind,
+  card: Pick<Card, 'values'>,
+  { field, or }: { readonly field: string; readonly or?: string | undefined },
+  locale: Locale,
+  nameOf: (id: string) => string | null,
+): string {
+  const name = plainOf(kind, card, field, locale, nameOf) === '' && or !== undefined ? or : field
+  const text = plainOf(kind, card, name, locale, nameOf)
+  return fieldOf(kind, name)?.type === 'reference' ? text.replaceAll(' · ', ', ') : text
 }
 
 /** What stands in a field, in one line; "" where nothing does. Not for composed fields. */
@@ -179,7 +193,7 @@ export function cardTitle(
   const field = fieldOf(kind, kind.titleField)
   if (field === null) return ''
   if (field.type !== 'composed') return plainText(card, field, locale, nameOf)
-  const isBegun = field.parts.some((part) => 'field' in part && plainOf(kind, card, part.field, locale, nameOf) !== '')
+  const isBegun = field.parts.some((part) => 'field' in part && partText(kind, card, part, locale, nameOf) !== '')
   return isBegun ? composedText(kind, card, field, locale, nameOf) : ''
 }
 
