@@ -1,8 +1,9 @@
 import type { StoreContents } from '../store/checkDatabase'
 
-/** `3 boards with 1,204 edits`. */
-export function countContents({ boards, records }: StoreContents): string {
-  return `${counted(boards, 'board')} with ${counted(records, 'edit')}`
+/** `3 boards with 1,204 edits and 12 images`. */
+export function countContents({ boards, records, images }: StoreContents): string {
+  const pictures = images === 0 ? '' : ` and ${counted(images, 'image')}`
+  return `${counted(boards, 'board')} with ${counted(records, 'edit')}${pictures}`
 }
 
 /** `before` is the folder that keeps what was there. */

@@ -16,7 +16,7 @@ export type OpenedStore = {
 /** Gives the store of the running test. */
 export type UnderTest = { readonly store: BoardStore; reopen(): Promise<BoardStore> }
 
-/** The rules ST1 to ST16 of SPEC.md, for any implementation. */
+/** The rules ST1 to ST17 of SPEC.md, for any implementation. */
 export function describeBoardStore(name: string, open: () => Promise<OpenedStore>): void {
   describe(name, () => {
     let opened: OpenedStore

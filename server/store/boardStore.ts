@@ -18,12 +18,24 @@ export type BoardRecord = {
 
 export type PersonRecord = { id: string; name: string; role: Role; keyHash: string; joinedAt: number }
 
+/** A picture of a board, without its bytes. Its size in pixels and bytes; time and person as of an append. */
+export type ImageRecord = {
+  id: string
+  width: number
+  height: number
+  bytes: number
+  time: number
+  person: string
+}
+
 /** One atomic, durable commit. */
 export type Commit = {
   appends?: readonly Append[]
   boards?: readonly BoardRecord[]
   people?: readonly { board: string; person: PersonRecord }[]
   removedPeople?: readonly { board: string; person: string }[]
+  /** `file` at most about 1 MB. One of the same id is replaced. */
+  images?: readonly { board: string; image: ImageRecord; file: Uint8Array }[]
 }
 
 /** A room as it stands in the store: the newest snapshot, and the records after it in order. */
@@ -88,7 +100,11 @@ export interface BoardStore {
   boards(): Promise<BoardRecord[]>
   /** By id. */
   people(board: string): Promise<PersonRecord[]>
-  /** Deletes the board, its people, its rooms and their archives. A write to it that does not wait for this may be refused. */
+  /** By id. Leaves out those whose entry is damaged, for counting; `readImage` names them. */
+  images(board: string): Promise<ImageRecord[]>
+  /** The file as it was given; null for an unknown one. */
+  readImage(board: string, id: string): Promise<Uint8Array | null>
+  /** Deletes the board, its people, its images, its rooms and their archives. A write to it that does not wait for this may be refused. */
   deleteBoard(id: string): Promise<void>
   /**
    * Copies everything committed so far into an empty folder (made if need be), while the store goes on. The copy

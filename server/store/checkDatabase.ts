@@ -5,7 +5,7 @@ import { decodeHead, type Head, isIntact } from './storedValue'
 import { describeKey, readKey } from './storeKeys'
 
 /** How much a store holds. */
-export type StoreContents = { boards: number; rooms: number; records: number }
+export type StoreContents = { boards: number; rooms: number; records: number; images: number }
 
 /** Reads all of it: every checksum, and whether every room is without gaps. StoreDamagedError names what is not. */
 export async function checkDatabase(database: Database): Promise<StoreContents> {
@@ -28,7 +28,8 @@ export async function findDamage(database: Database): Promise<{ contents: StoreC
     }
   }
   damage.push(...rooms.damage(), ...twinned.damage())
-  return { contents: { boards: twinned.boards, rooms: rooms.count, records: rooms.records }, damage }
+  const { boards, images } = twinned
+  return { contents: { boards, rooms: rooms.count, records: rooms.records, images }, damage }
 }
 
 type Found = { head: Head | null; records: number; folds: Set<number> }
@@ -69,17 +70,19 @@ class Rooms {
 }
 
 /** The kinds of entries that have a twin, by the kind of that. */
-const KINDS: Readonly<Record<string, string>> = { c: 'b', q: 'p', o: 'n', n: 'o' }
+const KINDS: Readonly<Record<string, string>> = { c: 'b', q: 'p', o: 'n', n: 'o', i: 'j', j: 'i' }
 
 class Twinned {
   boards = 0
+  images = 0
   readonly #there = new Set<string>()
   readonly #wanted = new Set<string>()
 
   take(key: string): void {
     const { kind } = readKey(key)
     if (kind === 'b') this.boards++
-    if ('bpno'.includes(kind)) this.#there.add(key)
+    if (kind === 'j') this.images++
+    if ('bpnoij'.includes(kind)) this.#there.add(key)
     const of = KINDS[kind]
     if (of !== undefined) this.#wanted.add(`${of}${key.slice(1)}`)
   }

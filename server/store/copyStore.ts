@@ -12,6 +12,10 @@ export async function copyStore(
     const board = await from.board(id)
     const people = await from.people(id)
     await to.commit({ boards: board ? [board] : [], people: people.map((person) => ({ board: id, person })) })
+    for (const image of await from.images(id)) {
+      const file = await from.readImage(id, image.id)
+      if (file !== null) await to.commit({ images: [{ board: id, image, file }] })
+    }
   }
   for (const room of what.rooms) await copyRoom(from, room, to)
 }

@@ -41,6 +41,8 @@ export function faultyStore(store: BoardStore): FaultyStore {
     board: (id) => store.board(id),
     boards: () => store.boards(),
     people: (board) => store.people(board),
+    images: (board) => store.images(board),
+    readImage: (board, id) => store.readImage(board, id),
     backup: (folder) => store.backup(folder),
     close: () => store.close(),
     fail(error) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type BoardStore, StoreDamagedError, StoreFolderError } from './boardStore'
 import { damageValue, filesOf, withDatabase } from './contract/rawDatabase'
-import { append, appends, archiveOf, board, bytes, person } from './contract/samples'
+import { append, appends, archiveOf, board, bytes, image, person } from './contract/samples'
 import { HIGH_WATER_FILE } from './highWater'
 import { openLevelStore } from './levelStore'
 import { repairFolder } from './repairFolder'
@@ -161,7 +161,7 @@ test('ST27 refuses a folder that a newer Grappe wrote, and one whose mark is dam
 
 test('ST26 ends a deletion that was cut off', async () => {
   const store = await openLevelStore(folder)
-  await store.commit({ boards: [board('b')], appends: appends('b', 50) })
+  await store.commit({ boards: [board('b')], appends: appends('b', 50), images: [image('a', 1)] })
   const deletion = store.deleteBoard('b')
   await store.close()
   await deletion
@@ -179,6 +179,7 @@ test('ST28 leaves nothing of a deleted board in the files', async () => {
   await store.commit({ appends: [{ room: 'b.desk.anna', time: 1, person: 'anna', update: secret }] })
   await store.commit({ people: [{ board: 'b', person: person('anna', secret.toString()) }] })
   await store.fold('b.desk.anna', 1, secret)
+  await store.commit({ images: [{ ...image('face'), file: secret }] })
   await store.keepSnapshot('b', { id: 'kept', name: 'Kept', time: 1, seq: 0 }, secret)
   expect(await holds()).toBe(true)
   await store.deleteBoard('b')

@@ -5,7 +5,7 @@ import { encodeBytes, encodeHead, encodeJson, encodeRecord, type Head } from './
 import * as keys from './storeKeys'
 import type { HeadOf, Plan } from './writeQueue'
 
-/** The records of a commit with their numbers, the heads of its rooms, and its boards and people. */
+/** The records of a commit with their numbers, the heads of its rooms, and its boards, people and images. */
 export function planCommit(commit: Commit, rooms: ReadonlySet<string>, headOf: HeadOf): Plan<number[]> {
   const puts: Put[] = []
   const heads = new Map<string, Head>()
@@ -26,6 +26,11 @@ export function planCommit(commit: Commit, rooms: ReadonlySet<string>, headOf: H
   for (const { board, person } of commit.removedPeople ?? []) {
     const gone = [keys.personKey(board, person), keys.personTwinKey(board, person)]
     puts.push(...gone.map((key) => ({ key, value: null })))
+  }
+  for (const { board, image, file } of commit.images ?? []) {
+    const key = keys.imageKey(board, image.id)
+    const bytesKey = keys.imageBytesKey(board, image.id)
+    puts.push({ key, value: encodeJson(key, image) }, { key: bytesKey, value: encodeBytes(bytesKey, file) })
   }
   return { puts, heads, result }
 }

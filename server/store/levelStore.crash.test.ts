@@ -24,6 +24,16 @@ afterEach(async () => {
 
 const markOf = ({ update }: LogRecord) => Buffer.from(update).toString()
 
+/** The marks of all images; each must be whole. */
+async function imagesOf(store: BoardStore): Promise<string[]> {
+  const listed = await store.images('b')
+  for (const { id, bytes } of listed) {
+    const file = await store.readImage('b', id)
+    expect(Buffer.from(file ?? []).equals(Buffer.alloc(bytes, id)), id).toBe(true)
+  }
+  return listed.map(({ id }) => id)
+}
+
 /** The marks of all records of a room in their order, whatever is folded; the store itself finds gaps. */
 async function marksOf(store: BoardStore, room: string): Promise<string[]> {
   const { snapshot, snapshotSeq, records } = await store.load(room)
@@ -44,7 +54,9 @@ test(`ST20 has every commit that came back, and none by half, over ${ROUNDS} kil
     const store = await openLevelStore(folder)
     const board = await marksOf(store, 'b')
     const desk = await marksOf(store, 'b.desk.anna')
+    const images = await imagesOf(store)
     await store.close()
+    expect(images).toEqual(board.filter((mark) => Number(mark.split('-')[2]) % 5 === 0).sort())
     expect(desk).toEqual(board)
     for (const line of told) {
       const [seq, deskSeq, mark] = line.split(' ')

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { StoreDamagedError } from './boardStore'
+import { findDamage } from './checkDatabase'
 import { damageValue, withDatabase } from './contract/rawDatabase'
-import { append, appends, archiveOf, board, bytes, person, records } from './contract/samples'
+import { append, appends, archiveOf, board, bytes, image, person, records } from './contract/samples'
 import { openLevelStore } from './levelStore'
 import * as keys from './storeKeys'
 
@@ -19,6 +20,7 @@ beforeEach(async () => {
   await store.commit({ appends: [...appends('b', 20), ...appends('c', 20)] })
   await store.fold('b', 10, bytes(10))
   await store.keepSnapshot('b', KEPT, bytes(1))
+  await store.commit({ images: [image('face', 1, 2, 3), image('other', 4)] })
   await store.close()
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
@@ -117,6 +119,34 @@ test('ST23 names a board, a person and a kept snapshot that are missing, not onl
   await store.deleteBoard('b')
   expect([await store.board('b'), await store.people('b')]).toEqual([null, []])
   await store.close()
+})
+
+test.each([
+  ['changed bytes', 'j/b/face', 5, 'The image "face" of board "b" is damaged: its checksum does not fit'],
+  ['bytes that are missing', 'j/b/face', null, 'The image "face" of board "b" is damaged: it is missing'],
+])('ST23 names an image with %s, and gives the others', async (_, key, at, message) => {
+  if (at === null) await withDatabase(folder, (database) => database.del(key))
+  else await damageValue(folder, key, at)
+  const store = await openLevelStore(folder)
+  await expect(store.readImage('b', 'face')).rejects.toThrow(StoreDamagedError)
+  await expect(store.readImage('b', 'face')).rejects.toThrow(message)
+  expect(await store.readImage('b', 'other')).toEqual(bytes(4))
+  await store.commit({ images: [image('face', 9)] })
+  expect(await store.readImage('b', 'face')).toEqual(bytes(9))
+  await store.close()
+})
+
+test('ST23 ST33 names an image whose size is damaged or gone when everything is read, and counts the others', async () => {
+  await damageValue(folder, 'i/b/face', 5)
+  await withDatabase(folder, (database) => database.del('i/b/other'))
+  const store = await openLevelStore(folder)
+  expect(await store.images('b')).toEqual([])
+  await store.close()
+  const { damage } = await withDatabase(folder, findDamage)
+  expect(damage).toEqual([
+    'The image "face" of board "b" is damaged: its checksum does not fit.',
+    'The image "other" of board "b" is damaged: it is missing.',
+  ])
 })
 
 test('ST23 ST12 backs up what can be read and names what is damaged', async () => {

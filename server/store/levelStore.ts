@@ -1,4 +1,13 @@
-import type { BoardRecord, BoardStore, Commit, LogRecord, NamedSnapshot, PersonRecord, StoredRoom } from './boardStore'
+import type {
+  BoardRecord,
+  BoardStore,
+  Commit,
+  ImageRecord,
+  LogRecord,
+  NamedSnapshot,
+  PersonRecord,
+  StoredRoom,
+} from './boardStore'
 import { checkSpace } from './diskSpace'
 import { copyDatabase, makeEmptyFolder } from './levelBackup'
 import { openFolder } from './levelFolder'
@@ -131,6 +140,23 @@ class LevelStore implements BoardStore {
       readTwinned(database, keys.peopleRange(board), keys.peopleTwinRange(board)),
     )
     return entries.map(([key, value]) => decodeJson<PersonRecord>(key, value))
+  }
+
+  async images(board: string): Promise<ImageRecord[]> {
+    checkId(board)
+    if (this.#deleting.has(board)) return []
+    // Without a look at the twins, which are the pictures themselves.
+    const entries = await this.#entries(`The images of board "${board}"`, keys.imageRange(board))
+    return entries.filter(([key, value]) => isIntact(key, value)).map(([key, value]) => decodeJson(key, value))
+  }
+
+  async readImage(board: string, id: string): Promise<Uint8Array | null> {
+    checkId(board)
+    checkId(id)
+    if (this.#deleting.has(board)) return null
+    const key = keys.imageBytesKey(board, id)
+    const value = await this.#getTwinned(key, keys.imageKey(board, id))
+    return value === undefined ? null : decodeBytes(key, value)
   }
 
   async deleteBoard(id: string): Promise<void> {

@@ -1,4 +1,13 @@
-import type { BoardRecord, BoardStore, Commit, LogRecord, NamedSnapshot, PersonRecord, StoredRoom } from './boardStore'
+import type {
+  BoardRecord,
+  BoardStore,
+  Commit,
+  ImageRecord,
+  LogRecord,
+  NamedSnapshot,
+  PersonRecord,
+  StoredRoom,
+} from './boardStore'
 import { copyStore } from './copyStore'
 import { makeEmptyFolder } from './levelBackup'
 import { openLevelStore } from './levelStore'
@@ -12,15 +21,18 @@ type MemoryRoom = {
   kept: Map<string, { about: NamedSnapshot; bytes: Uint8Array }>
 }
 
+type MemoryImage = { image: ImageRecord; file: Uint8Array }
+
 /** What a memory store writes to; outlives it, so that a test can start another server on it. */
 export type MemoryDisk = {
   rooms: Map<string, MemoryRoom>
   boards: Map<string, BoardRecord>
   people: Map<string, Map<string, PersonRecord>>
+  images: Map<string, Map<string, MemoryImage>>
 }
 
 export function createMemoryDisk(): MemoryDisk {
-  return { rooms: new Map(), boards: new Map(), people: new Map() }
+  return { rooms: new Map(), boards: new Map(), people: new Map(), images: new Map() }
 }
 
 /** A store that keeps nothing past its process: for tests, and for trying a server out. */
@@ -102,19 +114,31 @@ class MemoryStore implements BoardStore {
     return inOrder(this.#open().people.get(board) ?? new Map<string, PersonRecord>()).map((person) => ({ ...person }))
   }
 
+  async images(board: string): Promise<ImageRecord[]> {
+    checkId(board)
+    return inOrder(this.#open().images.get(board) ?? new Map<string, MemoryImage>()).map(({ image }) => ({ ...image }))
+  }
+
+  async readImage(board: string, id: string): Promise<Uint8Array | null> {
+    checkId(board)
+    checkId(id)
+    return this.#open().images.get(board)?.get(id)?.file.slice() ?? null
+  }
+
   async deleteBoard(id: string): Promise<void> {
     checkId(id)
     return this.#write(() => {
-      const { rooms, boards, people } = this.#disk
+      const { rooms, boards, people, images } = this.#disk
       boards.delete(id)
       people.delete(id)
+      images.delete(id)
       for (const room of rooms.keys()) if (boardOfRoom(room) === id) rooms.delete(room)
     })
   }
 
   async backup(folder: string): Promise<void> {
     const disk = structuredClone(this.#open())
-    const boards = new Set([...disk.boards.keys(), ...disk.people.keys()])
+    const boards = new Set([...disk.boards.keys(), ...disk.people.keys(), ...disk.images.keys()])
     await makeEmptyFolder(folder)
     const copy = await openLevelStore(folder)
     try {
@@ -154,7 +178,7 @@ class MemoryStore implements BoardStore {
   }
 
   #apply(commit: Commit): number[] {
-    const { boards, people } = this.#disk
+    const { boards, people, images } = this.#disk
     const seqs = (commit.appends ?? []).map(({ room, time, person, update }) => {
       const { records } = this.#room(room)
       return records.push({ seq: records.length + 1, time, person, update: update.slice() })
@@ -165,6 +189,10 @@ class MemoryStore implements BoardStore {
       people.set(board, ofBoard.set(person.id, { ...person }))
     }
     for (const { board, person } of commit.removedPeople ?? []) people.get(board)?.delete(person)
+    for (const { board, image, file } of commit.images ?? []) {
+      const ofBoard = images.get(board) ?? new Map<string, MemoryImage>()
+      images.set(board, ofBoard.set(image.id, { image: { ...image }, file: file.slice() }))
+    }
     return seqs
   }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type BoardStore, StoreDamagedError, StoreFolderError, StoreLockedError } from './boardStore'
 import { damageValue, filesOf, withDatabase } from './contract/rawDatabase'
-import { append, appends, archiveOf, board, bytes, records } from './contract/samples'
+import { append, appends, archiveOf, board, bytes, image, records } from './contract/samples'
 import { copyDatabase } from './levelBackup'
 import { openLevelStore } from './levelStore'
 import { prepareRestore, restoreFolder } from './restoreFolder'
@@ -46,7 +46,7 @@ async function withStore<T>(path: string, fn: (store: BoardStore) => Promise<T>)
 /** Ten edits and a fold in the backup, five more and another board in the folder. */
 async function fill(): Promise<void> {
   await withStore(folder, async (store) => {
-    await store.commit({ boards: [board('b')], appends: appends('b', 10) })
+    await store.commit({ boards: [board('b')], appends: appends('b', 10), images: [image('face', 1, 2)] })
     await store.fold('b', 5, bytes(5))
     await store.backup(backup)
     await store.commit({ boards: [board('c')], appends: appends('b', 5, 11) })
@@ -63,6 +63,7 @@ async function contents(path: string): Promise<string> {
     expect(snapshot).toEqual(bytes(5))
     expect(kept).toEqual(records(6, 5 + kept.length))
     expect(await archiveOf(store, 'b')).toEqual(records(1, 5))
+    expect(await store.readImage('b', 'face')).toEqual(bytes(1, 2))
     const boards = (await store.boards()).map(({ id }) => id).join()
     return `${boards === 'b' ? 'new' : 'old'}: ${5 + kept.length} edits`
   })
@@ -73,7 +74,7 @@ test('ST29 puts a backup in place, and keeps what was there beside it as it was'
   const before = await filesOf(folder)
   const source = await filesOf(backup)
   const restored = await restoreFolder(folder, backup)
-  expect(restored.contents).toEqual({ boards: 1, rooms: 1, records: 10 })
+  expect(restored.contents).toEqual({ boards: 1, rooms: 1, records: 10, images: 1 })
   expect(await filesOf(backup)).toEqual(source)
   expect(await filesOf(restored.before ?? '')).toEqual(before)
   expect(await contents(folder)).toBe(NEW)

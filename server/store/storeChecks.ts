@@ -6,7 +6,7 @@ export function checkRoom(room: string): void {
   if (parseRoomName(room) === null) throw new TypeError(`${JSON.stringify(room)} is not the name of a room`)
 }
 
-/** Throws a TypeError where `id` can be no board's, person's or snapshot's id. */
+/** Throws a TypeError where `id` can be no board's, person's, image's or snapshot's id. */
 export function checkId(id: string): void {
   if (!isId(id)) throw new TypeError(`${JSON.stringify(id)} is not an id`)
 }
@@ -39,6 +39,11 @@ export function checkCommit(commit: Commit): { rooms: Set<string>; boards: Set<s
   for (const { board, person } of commit.removedPeople ?? []) {
     checkId(person)
     boards.add(board)
+  }
+  for (const { board, image, file } of commit.images ?? []) {
+    checkId(image.id)
+    boards.add(board)
+    bytes += file.length
   }
   for (const board of boards) checkId(board)
   return { rooms, boards, bytes }

@@ -28,6 +28,9 @@ export const personKey = (board: string, person: string) => `p/${board}/${person
  */
 export const boardTwinKey = (board: string) => `c/${board}`
 export const personTwinKey = (board: string, person: string) => `q/${board}/${person}`
+/** What is known of an image, and its bytes: each is the other's twin. */
+export const imageKey = (board: string, image: string) => `i/${board}/${image}`
+export const imageBytesKey = (board: string, image: string) => `j/${board}/${image}`
 /** Says that the rest of a deleted board is still to be cleared away. */
 export const deletionKey = (board: string) => `x/${board}`
 
@@ -45,6 +48,7 @@ export const snapshotBytesRange = (room: string) => within(`o/${room}`)
 export const boardRange = () => within('b')
 export const peopleRange = (board: string) => within(`p/${board}`)
 export const peopleTwinRange = (board: string) => within(`q/${board}`)
+export const imageRange = (board: string) => within(`i/${board}`)
 export const deletionRange = () => within('x')
 
 const ofRooms = (kind: string, board: string): KeyRange[] => [
@@ -59,6 +63,8 @@ export const boardRecordRanges = (board: string) => ofRooms('r', board)
 export const boardEntryRanges = (board: string) => [
   within(`p/${board}`),
   peopleTwinRange(board),
+  imageRange(board),
+  within(`j/${board}`),
   ...['h', 's', 'n', 'o'].flatMap((kind) => ofRooms(kind, board)),
 ]
 
@@ -70,7 +76,7 @@ export const boardRanges = (board: string): KeyRange[] => [
   ...boardRecordRanges(board),
 ]
 
-/** The end of a key: a record's number, or the id of a person, a snapshot or a board. */
+/** The end of a key: a record's number, or the id of a person, an image, a snapshot or a board. */
 export const lastPart = (key: string) => key.slice(key.lastIndexOf('/') + 1)
 
 /** What a key is made of; parts that it has not are empty. */
@@ -88,5 +94,6 @@ export function describeKey(key: string): string {
   if (kind === 'n' || kind === 'o') return `The kept snapshot "${last}" of room "${name}"`
   if (kind === 'b' || kind === 'c') return `The entry of board "${name}"`
   if (kind === 'p' || kind === 'q') return `Person "${last}" of board "${name}"`
+  if (kind === 'i' || kind === 'j') return `The image "${last}" of board "${name}"`
   return `The entry "${key}"`
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { BoardStore } from '../boardStore'
 import type { UnderTest } from '../boardStore.contract'
-import { append, appends, archiveOf, board, bytes, person } from './samples'
+import { append, appends, archiveOf, board, bytes, image, person } from './samples'
 
 export function boardRules(underTest: UnderTest): void {
   recordRules(underTest)
+  imageRules(underTest)
   deletionRules(underTest)
 }
 
@@ -40,6 +41,53 @@ function recordRules(underTest: UnderTest): void {
   })
 }
 
+function imageRules(underTest: UnderTest): void {
+  test('ST17 gives images as they were written, and lists them by id with their size', async () => {
+    const file = new Uint8Array(1_000_000).fill(7)
+    const large = { board: 'b', image: { ...image('large').image, bytes: file.length }, file }
+    await underTest.store.commit({ images: [large, image('a', 1, 0, 255), { ...image('other', 9), board: 'b-2' }] })
+    const store = await underTest.reopen()
+    expect(await store.images('b')).toEqual([image('a', 1, 0, 255).image, large.image])
+    expect(await store.readImage('b', 'a')).toEqual(bytes(1, 0, 255))
+    expect(Buffer.from((await store.readImage('b', 'large')) ?? []).equals(Buffer.from(large.file))).toBe(true)
+    expect(await store.readImage('b-2', 'other')).toEqual(bytes(9))
+  })
+
+  test('ST17 knows nothing of an unknown image or of one of another board, and replaces one of the same id', async () => {
+    const { store } = underTest
+    await store.commit({ images: [image('a', 1)] })
+    expect([await store.readImage('b', 'z'), await store.readImage('c', 'a')]).toEqual([null, null])
+    expect(await store.images('c')).toEqual([])
+    await store.commit({ images: [image('a', 2, 3)] })
+    expect(await store.readImage('b', 'a')).toEqual(bytes(2, 3))
+    expect(await store.images('b')).toEqual([image('a', 2, 3).image])
+  })
+
+  test('ST2 ST13 takes images and edits together or not at all', async () => {
+    const { store } = underTest
+    await expect(store.commit({ images: [image('a', 1), image('no/id', 1)] })).rejects.toThrow(TypeError)
+    await expect(store.commit({ images: [image('a', 1)], appends: [append('no room', 1)] })).rejects.toThrow(TypeError)
+    await expect(store.readImage('b', 'no/id')).rejects.toThrow(TypeError)
+    await expect(store.images('no/board')).rejects.toThrow(TypeError)
+    expect(await store.images('b')).toEqual([])
+    expect(await store.commit({ images: [image('a', 1)], appends: [append('b', 1)] })).toEqual([1])
+    expect(await store.images('b')).toHaveLength(1)
+  })
+
+  test('ST15 shares no image with those who call it', async () => {
+    const { store } = underTest
+    const one = image('a', 1, 2)
+    await store.commit({ images: [one] })
+    one.file.fill(0)
+    one.image.width = 0
+    const given = await store.readImage('b', 'a')
+    given?.fill(0)
+    for (const listed of await store.images('b')) listed.height = 0
+    expect(await store.readImage('b', 'a')).toEqual(bytes(1, 2))
+    expect(await store.images('b')).toEqual([image('a', 1, 2).image])
+  })
+}
+
 const ROOMS = ['', '.stage', '.plan', '.desk.anna', '.desk.zoe']
 const ALIKE = ['b-', 'b-2', 'b0', 'bb', 'B', 'b_']
 
@@ -49,6 +97,7 @@ async function fill(underTest: UnderTest, id: string): Promise<void> {
     boards: [board(id)],
     people: [{ board: id, person: person('anna') }],
     appends: ROOMS.flatMap((end) => appends(id + end, 3)),
+    images: [{ ...image('a', 5), board: id }],
   })
   for (const end of ROOMS) {
     await store.fold(id + end, 2, bytes(2))
@@ -61,6 +110,7 @@ async function expectOnly(store: BoardStore): Promise<void> {
   expect(await store.board('b')).toBeNull()
   expect((await store.boards()).map(({ id }) => id)).toEqual(ALIKE.toSorted())
   expect(await store.people('b')).toEqual([])
+  expect([await store.images('b'), await store.readImage('b', 'a')]).toEqual([[], null])
   for (const end of ROOMS) {
     expect(await store.load(`b${end}`)).toEqual({ snapshot: null, snapshotSeq: 0, records: [] })
     expect(await archiveOf(store, `b${end}`)).toEqual([])
@@ -72,7 +122,11 @@ async function expectOnly(store: BoardStore): Promise<void> {
       expect(await store.readSnapshot(id + end, 'kept')).toEqual(bytes(1))
     }
   }
-  for (const id of ALIKE) expect(await store.people(id)).toEqual([person('anna')])
+  for (const id of ALIKE) {
+    expect(await store.people(id)).toEqual([person('anna')])
+    expect(await store.readImage(id, 'a')).toEqual(bytes(5))
+    expect(await store.images(id)).toHaveLength(1)
+  }
 }
 
 function deletionRules(underTest: UnderTest): void {

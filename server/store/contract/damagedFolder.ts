@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type BoardStore, StoreDamagedError } from '../boardStore'
 import { openLevelStore } from '../levelStore'
 import { repairFolder } from '../repairFolder'
-import { appends, archiveOf, board, bytes, person } from './samples'
+import { appends, archiveOf, board, bytes, image, person } from './samples'
 
 const BOARDS = ['b', 'c']
 const ROOMS = ['b', 'b.stage', 'c', 'c.stage', 'b.desk.anna']
@@ -29,13 +29,14 @@ export async function fillFolder(folder: string): Promise<Told> {
   await commitSome(1)
   await store.fold('b', 20, bytes(1, 2, 3))
   await store.keepSnapshot('b', { id: 'kept', name: 'Kept', time: 1, seq: 0 }, bytes(7))
+  await store.commit({ images: [image('early', 1, 2, 3)] })
   await store.close()
   store = await openLevelStore(folder)
   await commitSome(13)
   await store.close()
   store = await openLevelStore(folder)
   await commitSome(25)
-  await store.commit({ people: [{ board: 'c', person: person('ben') }] })
+  await store.commit({ people: [{ board: 'c', person: person('ben') }], images: [image('late', 4, 5, 6)] })
   const truth = await tell(store)
   await store.close()
   return truth
@@ -59,6 +60,7 @@ async function tell(store: BoardStore): Promise<Told> {
     await ask(`board ${id}`, () => store.board(id))
     await ask(`people ${id}`, () => store.people(id))
   }
+  for (const id of ['early', 'late']) await ask(`image ${id}`, () => store.readImage('b', id))
   await ask('snapshots', () => store.snapshots('b'))
   await ask('snapshot', () => store.readSnapshot('b', 'kept'))
   return told

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { StoreFolderError } from '../boardStore'
 import type { UnderTest } from '../boardStore.contract'
 import { openLevelStore } from '../levelStore'
-import { append, appends, archiveOf, board, bytes, person, record, records } from './samples'
+import { append, appends, archiveOf, board, bytes, image, person, record, records } from './samples'
 
 export function lifeRules(underTest: UnderTest): void {
   closingRules(underTest)
@@ -23,6 +23,8 @@ function closingRules(underTest: UnderTest): void {
     expect(await Promise.all(commits)).toEqual([[1], [2], [3], [4], [5]])
     await expect(store.load('b')).rejects.toThrow('closed')
     await expect(store.boards()).rejects.toThrow('closed')
+    await expect(store.images('b')).rejects.toThrow('closed')
+    await expect(store.readImage('b', 'a')).rejects.toThrow('closed')
     await expect(store.fold('b', 1, bytes(1))).rejects.toThrow('closed')
     await expect(store.deleteBoard('b')).rejects.toThrow('closed')
     expect((await (await underTest.reopen()).load('b')).records).toEqual(records(1, 5))
@@ -63,6 +65,7 @@ function backupRules(underTest: UnderTest): void {
     const { store } = underTest
     const people = [{ board: 'b', person: person('anna') }]
     await store.commit({ boards: [board('b')], people, appends: [...appends('b', 5), ...appends('b.stage', 2)] })
+    await store.commit({ images: [image('a', 1, 2), image('z', 3)] })
     await store.fold('b', 3, bytes(3))
     await store.keepSnapshot('b', { id: 'kept', name: 'Kept', time: 1, seq: 1 }, bytes(1))
     const target = join(folder, 'new', 'one')
@@ -81,6 +84,8 @@ function backupRules(underTest: UnderTest): void {
       expect(await archiveOf(copy, 'b')).toEqual(records(1, 3))
       expect((await copy.load('b.stage')).records).toEqual(records(1, 2))
       expect(await copy.readSnapshot('b', 'kept')).toEqual(bytes(1))
+      expect(await copy.images('b')).toEqual(await store.images('b'))
+      expect([await copy.readImage('b', 'a'), await copy.readImage('b', 'z')]).toEqual([bytes(1, 2), bytes(3)])
       const next = 4 + room.records.length
       expect(await copy.commit({ appends: [append('b', next)] })).toEqual([next])
     } finally {

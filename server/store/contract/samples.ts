@@ -1,5 +1,5 @@
 import { FIRST_GENERATIONS } from '../../../shared/protocol/roles'
-import type { Append, BoardRecord, BoardStore, LogRecord, PersonRecord } from '../boardStore'
+import type { Append, BoardRecord, BoardStore, ImageRecord, LogRecord, PersonRecord } from '../boardStore'
 
 export const bytes = (...values: number[]) => Uint8Array.from(values)
 
@@ -26,6 +26,13 @@ export function board(id: string, generation = 'first'): BoardRecord {
 
 export function person(id: string, name = 'Zoë'): PersonRecord {
   return { id, name, role: 'participant', keyHash: 'ee', joinedAt: 1_700_000_000_000 }
+}
+
+/** Of `b`, with the bytes that tell it apart. */
+export function image(id: string, ...values: number[]): { board: string; image: ImageRecord; file: Uint8Array } {
+  const file = bytes(...values)
+  const about = { id, width: 4, height: 3, bytes: file.length, time: 1_700_000_000_000, person: 'anna' }
+  return { board: 'b', image: about, file }
 }
 
 export async function archiveOf(store: BoardStore, room: string): Promise<LogRecord[]> {
