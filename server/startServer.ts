@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { CLOSE } from '../shared/protocol/closeCodes'
@@ -11,6 +12,7 @@ import { Outage } from './room/outage'
 import { createRoomMetrics } from './room/roomMetrics'
 import { RoomRegistry } from './room/roomRegistry'
 import type { BoardStore } from './store/boardStore'
+import { builtInTemplates, loadTemplates } from './templateFolders'
 import { SyncServer } from './transport/syncServer'
 
 /** How long a request that is still coming in may keep the server from leaving; nothing of it is saved by then. */
@@ -35,7 +37,8 @@ export async function startServer(config: Config, store: BoardStore, log: Logger
   const outage = new Outage(systemClock)
   const rooms = new RoomRegistry({ store, clock: systemClock, outage, metrics: createRoomMetrics(metrics), log })
   directory.onWithdrawn((board, keyHash) => rooms.closeByKey(board, keyHash, CLOSE.withdrawn))
-  const app = createHttpApp({ directory, rooms, config, log, metrics, clientFolder: clientFolder() })
+  const templates = await loadTemplates([builtInTemplates(), join(config.data, 'templates')], log)
+  const app = createHttpApp({ directory, rooms, config, log, metrics, clientFolder: clientFolder(), templates })
   const sync = new SyncServer({
     server: app.server,
     directory,

@@ -20,6 +20,13 @@ const CACHED_BOARDS = 200
 /** Nobody's: what keys are compared with where there is no board, so that the answer takes as long. */
 const NO_HASH = hashKey(createKey())
 
+export type NewBoard = {
+  /** Already one clean line. */
+  title: string
+  locale: Locale
+  /** Puts into the stage what the board starts with. */
+  fillStage?: (stage: Y.Doc) => void
+}
 export type CreatedBoard = { record: BoardRecord; keys: Record<Role, string> }
 export type RotatedKey = { role: Role; generation: number; key: string }
 export type JoinedPerson = { person: PersonRecord; key: string }
@@ -42,8 +49,8 @@ export class BoardDirectory {
     this.#cache = new BoardCache(store, options.cachedBoards ?? CACHED_BOARDS)
   }
 
-  /** The record and the stage that bears its title are stored in one commit. `title` is already one clean line. */
-  async create(board: { title: string; locale: Locale }): Promise<CreatedBoard> {
+  /** The record and the stage that bears its title are stored in one commit. */
+  async create(board: NewBoard): Promise<CreatedBoard> {
     const id = createId()
     const keys = deriveKeys(createKey(), id, FIRST_GENERATIONS)
     const generation = createId()
@@ -56,6 +63,7 @@ export class BoardDirectory {
     }
     const stage = new Y.Doc()
     writeStageMeta(stage, { title: board.title, locale: board.locale, schema: SCHEMA, generation })
+    board.fillStage?.(stage)
     const room = formatRoomName({ kind: 'stage', board: id })
     const append = { room, time: record.createdAt, person: '', update: Y.encodeStateAsUpdate(stage) }
     stage.destroy()

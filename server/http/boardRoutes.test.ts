@@ -48,7 +48,7 @@ describe('POST /api/boards', () => {
     [{ title: 7 }, 'invalid-input', 'See "title".'],
     [{ locale: 'de' }, 'invalid-input', 'See "locale".'],
     [{ template: 7 }, 'invalid-input', 'See "template".'],
-    [{ template: 'persona' }, 'unknown-template', undefined],
+    [{ template: 'nothing' }, 'unknown-template', 'See "nothing".'],
     ['{"title":', 'invalid-json', undefined],
     ['[]', 'invalid-input', 'A JSON object is expected.'],
     ['"title"', 'invalid-input', 'A JSON object is expected.'],

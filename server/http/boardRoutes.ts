@@ -1,11 +1,18 @@
 import * as v from 'valibot'
+import type * as Y from 'yjs'
+import { createId } from '../../shared/model/ids'
 import { LOCALES, readStageMeta } from '../../shared/model/stageMeta'
+import type { Template } from '../../shared/model/template'
+import { SystemEdit } from '../../shared/operations/origin'
+import { planSupports } from '../../shared/operations/planSupports'
+import { createSupport } from '../../shared/operations/supports'
 import { LIMITS } from '../../shared/protocol/limits'
 import { ROLES, type Role } from '../../shared/protocol/roles'
 import { formatRoomName } from '../../shared/protocol/rooms'
 import { AccessError } from '../auth/accessError'
 import { cleanLine } from '../auth/cleanLine'
 import { countBoard } from './boardCounts'
+import { chosenSchema, chosenTemplates } from './chosenTemplates'
 import { bearerOf, type Guard, grantOf } from './guard'
 import type { App, HttpDeps } from './httpDeps'
 import { Problem } from './problem'
@@ -20,20 +27,22 @@ const titleSchema = v.pipe(
 const newBoardSchema = v.object({
   title: v.nullish(titleSchema, ''),
   locale: v.nullish(v.picklist(LOCALES), 'fr'),
-  template: v.nullish(v.string()),
+  template: chosenSchema,
 })
+
+const SERVER = new SystemEdit('server')
 
 const rotateSchema = v.object({ role: v.picklist(ROLES) })
 
 export type BoardGuards = { create: Guard; board: (roles?: readonly Role[]) => Guard; publicUrl: () => string }
 
 export function addBoardRoutes(app: App, deps: HttpDeps, guards: BoardGuards): void {
-  const { directory, rooms } = deps
+  const { directory, rooms, templates } = deps
 
   app.post('/api/boards', { onRequest: guards.create }, async (request, reply) => {
     const { title, locale, template } = readBody(newBoardSchema, request.body)
-    if (template != null) throw new Problem('unknown-template')
-    const { record, keys } = await directory.create({ title, locale })
+    const supports = chosenTemplates(template, templates)
+    const { record, keys } = await directory.create({ title, locale, fillStage: fillWith(supports) })
     const urls = urlsOf(guards.publicUrl(), record.id, keys)
     return reply.code(201).send({ id: record.id, title, locale, keys, urls })
   })
@@ -67,6 +76,12 @@ export function addBoardRoutes(app: App, deps: HttpDeps, guards: BoardGuards): v
     const { role } = readBody(rotateSchema, request.body)
     return directory.rotate(grantOf(request), bearerOf(request), role)
   })
+}
+
+function fillWith(templates: readonly Template[]): (stage: Y.Doc) => void {
+  return (stage) => {
+    for (const draft of planSupports(templates, { createId, now: Date.now() })) createSupport(stage, draft, SERVER)
+  }
 }
 
 function urlsOf(publicUrl: string, id: string, keys: Readonly<Record<Role, string>>): Record<Role, string> {

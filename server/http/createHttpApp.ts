@@ -15,6 +15,7 @@ import { Problem, sendProblem } from './problem'
 import { parseJsonBody } from './readBody'
 import { logRequests } from './requestLog'
 import { SECURITY_HEADERS } from './securityHeaders'
+import { addTemplateRoutes } from './templateRoutes'
 import { Throttle } from './throttle'
 
 /** Wrong keys from one network, and boards made from one. */
@@ -65,6 +66,7 @@ export function createHttpApp(deps: HttpDeps): App {
   addPeopleRoutes(app, deps, guards)
   addImportRoute(app, deps, guards)
   addExportRoute(app, deps, guards)
+  addTemplateRoutes(app, deps)
   addHealthRoutes(app, deps)
   addClientRoutes(app, deps.clientFolder)
   // As a plugin, so that the routes of those before it are there.
@@ -80,6 +82,8 @@ const API = [
   '/api/boards/:id/keys/rotate',
   '/api/boards/:id/import',
   '/api/boards/:id/export',
+  '/api/templates',
+  '/api/templates/:id',
 ]
 
 function refuseOtherMethods(app: App): void {

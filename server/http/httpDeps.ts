@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
+import type { Template } from '../../shared/model/template'
 import type { BoardDirectory } from '../auth/boardDirectory'
 import type { Grant } from '../auth/grant'
 import type { Config } from '../config'
@@ -14,6 +15,8 @@ export type HttpDeps = {
   metrics: Registry
   /** Where the built client lies: the folder with its index.html. */
   clientFolder: string
+  /** The supports that boards are made with, each with the kinds of cards that it needs. */
+  templates: readonly Template[]
   /** Milliseconds that only go forward, for the throttles. */
   now?: () => number
 }

@@ -11,6 +11,7 @@ import { BoardDirectory } from '../auth/boardDirectory'
 import { readConfig } from '../config'
 import { faultyStore } from '../store/faultyStore'
 import { createMemoryStore } from '../store/memoryStore'
+import { builtInTemplates, loadTemplates } from '../templateFolders'
 import { createHttpApp } from './createHttpApp'
 import { FakeRooms } from './fakeRooms'
 
@@ -25,7 +26,11 @@ export type Created = {
 }
 
 /** A server of its own for each test, and what it logged. `clock.now` moves its throttles. */
-export async function startHttp(env: Record<string, string> = {}, clientFolder?: string) {
+export async function startHttp(
+  env: Record<string, string> = {},
+  clientFolder?: string,
+  templateFolders: string[] = [],
+) {
   const folder = clientFolder ?? (await tempFolder())
   const store = faultyStore(createMemoryStore())
   const directory = new BoardDirectory(store)
@@ -36,7 +41,9 @@ export async function startHttp(env: Record<string, string> = {}, clientFolder?:
   const log = pino({ level: 'trace' }, sink)
   const clock = { now: 0 }
   const config = readConfig(env)
-  const app = createHttpApp({ directory, rooms, config, log, metrics, clientFolder: folder, now: () => clock.now })
+  const templates = await loadTemplates([builtInTemplates(), ...templateFolders], log)
+  const now = () => clock.now
+  const app = createHttpApp({ directory, rooms, config, log, metrics, clientFolder: folder, templates, now })
   onTestFinished(() => app.close())
 
   const call = (method: string, url: string, { key, body, type, headers = {} }: Call = {}): Promise<Response> => {

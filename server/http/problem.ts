@@ -15,6 +15,7 @@ const PROBLEMS = {
   'foreign-origin': [403, 'This page belongs to another address. Open the board at the address that its links show.'],
   'not-found': [404, 'There is nothing at this address. Check the link, or start from the home page.'],
   'no-such-person': [404, 'Nobody of that id is on this board. Load the list of people again.'],
+  'no-such-template': [404, 'This server has no such template. Load the list of templates again.'],
   'method-not-allowed': [405, 'This address does not take this kind of call. See the Allow header.'],
   'body-too-large': [413, `This is too long: send at most ${LIMITS.body / 1024} kB.`],
   'import-too-large': [
