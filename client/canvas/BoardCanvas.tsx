@@ -6,6 +6,7 @@ import styles from './BoardCanvas.module.css'
 import { BoardLayers } from './BoardLayers'
 import { DotGrid } from './DotGrid'
 import { NoteEditor } from './NoteEditor'
+import { useSheetPainter } from './sheets/useSheetPainter'
 import { useBoardRenderer } from './useBoardRenderer'
 import { useViewport } from './useViewport'
 
@@ -27,6 +28,7 @@ type Props = {
 export function BoardCanvas({ view, label, isHidden = false }: Props) {
   const board = useRef<HTMLElement>(null)
   const renderer = useBoardRenderer(view, board, isHidden)
+  useSheetPainter(view, renderer)
   const viewport = useViewport(view.camera)
   return (
     <section

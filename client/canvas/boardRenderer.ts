@@ -211,9 +211,9 @@ export class BoardRenderer implements Previews {
       shownAt: (id) => this.places.originOf(id),
       placedAt(id) {
         const place = projection.notes.get(id)?.place
-        if (place !== undefined) return findPagePosition(place, projection.clusters)
+        if (place !== undefined) return findPagePosition(place, projection)
         const cluster = projection.clusters.get(id)
-        return cluster === undefined ? null : findPagePosition(cluster.place, projection.clusters, id)
+        return cluster === undefined ? null : findPagePosition(cluster.place, projection, id)
       },
       isInOwnHand: (id) => this.hand.drag?.ids.includes(id) === true,
       isInView: (from, to, id) => {

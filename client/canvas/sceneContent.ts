@@ -232,7 +232,7 @@ export class SceneContent {
 
   private read(note: Note): SceneNote {
     const { id, text, color, z, place, tags } = note
-    const { x, y } = findPagePosition(place, this.projection.clusters)
+    const { x, y } = findPagePosition(place, this.projection)
     const home = this.islands.homeOf(place.in)
     const isHidden = this.islands.isHiddenIn(place.in)
     const angle = home === null ? looseAngle(id) : 0

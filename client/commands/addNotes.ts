@@ -1,12 +1,12 @@
 import type { Point } from '../../shared/geometry/box'
 import type { PaletteColor } from '../../shared/model/palette'
 import { type ClusterDraft, createClusters } from '../../shared/operations/clusters'
-import { placeInside } from '../../shared/operations/movePlans'
 import { createNotes, type NoteDraft } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import { LIMITS } from '../../shared/protocol/limits'
 import { setSelection } from '../session/session'
 import type { CommandContext } from './command'
+import { placeFor } from './placeWith'
 import { liveNoteIds } from './queries'
 import { showNotes } from './showNotes'
 
@@ -35,7 +35,7 @@ export function addNotes(
   clusters: readonly ClusterDraft[] = [],
 ): readonly string[] {
   const drafts = notes.map(({ id, text, color, corner, tags = [], basedOn, home = null }): NoteDraft => {
-    const place = placeInside(home, { x: Math.round(corner.x), y: Math.round(corner.y) })
+    const place = placeFor(ctx, home, { x: Math.round(corner.x), y: Math.round(corner.y) })
     const draft = { id, text, place, color, author: ctx.author, createdAt: ctx.now(), tags }
     return basedOn === undefined ? draft : { ...draft, basedOn }
   })

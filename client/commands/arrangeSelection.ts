@@ -16,7 +16,7 @@ function arrangeCommand(by: Arrangement, labelKey: PlainMessageKey): Command<[],
     run: (ctx) =>
       withTidyPlans(ctx, ({ planArrange, moveThings }) => {
         const ways = planArrange(ctx.projection, arrangeable(ctx), by)
-        if (ways.size > 0) moveThings(ctx.doc, ways, new LocalEdit())
+        if (ways.size > 0) moveThings(ctx.doc, ways, new LocalEdit(), ctx.projection.zones)
         else ctx.say((t) => t('clusters.arrangedAlready'))
       }),
   }

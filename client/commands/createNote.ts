@@ -4,13 +4,13 @@ import { findFreePlaceInside } from '../../shared/geometry/freePlaces'
 import { createId } from '../../shared/model/ids'
 import { NOTE_SIZE } from '../../shared/model/note'
 import { isPaletteColor, PALETTE } from '../../shared/model/palette'
-import { placeInside } from '../../shared/operations/movePlans'
 import { createNotes, type NoteDraft } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import { isWrittenInOutline, setSelection } from '../session/session'
 import type { Command, CommandContext } from './command'
 import { PLACE_GAP, placesBeside, placesNear, takenBoxes } from './freePlaces'
 import { clusterAt, readGround } from './ground'
+import { placeFor } from './placeWith'
 import { boxOfNotes, liveNoteIds, positionOf } from './queries'
 
 /**
@@ -70,7 +70,7 @@ export function placeNote(ctx: CommandContext, corner: Point, { cluster, ...more
   const draft = {
     id,
     text: '',
-    place: placeInside(home, { x: Math.round(corner.x), y: Math.round(corner.y) }),
+    place: placeFor(ctx, home, { x: Math.round(corner.x), y: Math.round(corner.y) }),
     color: isPaletteColor(color) ? color : PALETTE[0],
     author: ctx.author,
     createdAt: ctx.now(),

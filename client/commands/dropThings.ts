@@ -1,33 +1,38 @@
 import type { Point } from '../../shared/geometry/box'
 import { createId } from '../../shared/model/ids'
+import { bringCardsToFront } from '../../shared/operations/cards'
 import { bringClustersToFront } from '../../shared/operations/clusters'
 import { gather, putInto } from '../../shared/operations/gathering'
 import { bringNotesToFront } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import { nextClusterColor } from '../../shared/queries/nextClusterColor'
 import type { Command, CommandContext } from './command'
-import { changeable } from './queries'
+import { changeable, changeableCards } from './queries'
 import { sayWhyNot } from './whyNot'
 
 /** What takes in what is let go on it. */
-export type DropTarget = { readonly kind: 'note' | 'cluster'; readonly id: string }
+export type DropTarget = { readonly kind: 'note' | 'cluster' | 'zone'; readonly id: string }
+
+/** Why a target does not take in what is let go on it; a zone's leave everything where it was. */
+export type DropRefusal = 'itself' | 'tooDeep' | 'notTaken' | 'full' | 'facilitatorOnly'
 
 /** What letting go would do. Page top lefts, of a cluster its origin. */
 export type DropPlan = {
   /** Null for the page. */
   readonly target: DropTarget | null
-  /** Why the target cannot take it in: it is put beside then. */
-  readonly refusal: 'itself' | 'tooDeep' | null
+  /** Why the target cannot take it in: it is put beside then, or at a zone stays where it was. */
+  readonly refusal: DropRefusal | null
   /** What is in the hand, and on a note that note. */
   readonly notes: ReadonlyMap<string, Point>
   readonly clusters: ReadonlyMap<string, Point>
+  readonly cards: ReadonlyMap<string, Point>
   /** Of the cluster to make around a note and what is let go on it. */
   readonly origin: Point | null
 }
 
 /**
- * What the release of a drag writes, at once: the things join the cluster, become one with the note, or lie on the page,
- * and come on top. What another holds by now, or has put into the trash, is left out.
+ * What the release of a drag writes, at once: the things join the cluster, become one with the note, or lie in a
+ * zone or on the page, and come on top. What another holds by now, or has put into the trash, is left out.
  */
 export const dropThings: Command<[plan: DropPlan]> = {
   id: 'dropThings',
@@ -38,32 +43,44 @@ export const dropThings: Command<[plan: DropPlan]> = {
   run: (ctx, plan) => {
     const placement = movable(ctx, plan)
     if (placement === null) return
+    if (plan.refusal !== null && plan.target?.kind === 'zone') {
+      sayWhyNot(ctx, plan.refusal)
+      return
+    }
+    const { zones } = ctx.projection
     const origin = new LocalEdit()
     ctx.doc.transact(() => {
       const isIn = plan.refusal === null && put(ctx, plan, placement, origin)
-      if (!isIn) putInto(ctx.doc, placement, null, origin)
+      if (!isIn) putInto(ctx.doc, placement, null, origin, zones)
       bringNotesToFront(ctx.doc, placement.notes.keys(), origin)
       bringClustersToFront(ctx.doc, placement.clusters.keys(), origin)
+      bringCardsToFront(ctx.doc, placement.cards.keys(), origin)
     }, origin)
     if (plan.refusal !== null) sayWhyNot(ctx, plan.refusal)
   },
 }
 
-type Placement = Pick<DropPlan, 'notes' | 'clusters'>
+type Placement = Pick<DropPlan, 'notes' | 'clusters' | 'cards'>
 
 function put(ctx: CommandContext, { target, origin }: DropPlan, placement: Placement, by: LocalEdit): boolean {
-  if (target === null) return false
-  if (target.kind === 'cluster') return putInto(ctx.doc, placement, target.id, by)
+  const { zones } = ctx.projection
+  if (target === null || target.kind === 'zone') return false
+  if (target.kind === 'cluster') return putInto(ctx.doc, placement, target.id, by, zones)
   if (origin === null || !placement.notes.has(target.id)) return false
   const color = nextClusterColor(ctx.projection)
   const draft = { id: createId(), color, author: ctx.author, createdAt: ctx.now(), origin, in: null }
-  return gather(ctx.doc, draft, placement, by)
+  return gather(ctx.doc, draft, placement, by, zones)
 }
 
 /** Null where nothing of it can be moved. */
-function movable(ctx: CommandContext, { notes, clusters }: DropPlan): Placement | null {
+function movable(ctx: CommandContext, { notes, clusters, cards }: DropPlan): Placement | null {
   const free = new Set(changeable(ctx, notes.keys()))
   const there = [...clusters].filter(([id]) => ctx.projection.clusters.has(id) && !ctx.isHeldByOther(id))
-  if (free.size === 0 && there.length === 0) return null
-  return { notes: new Map([...notes].filter(([id]) => free.has(id))), clusters: new Map(there) }
+  const sheets = new Set(changeableCards(ctx, cards.keys()))
+  if (free.size + there.length + sheets.size === 0) return null
+  return {
+    notes: new Map([...notes].filter(([id]) => free.has(id))),
+    clusters: new Map(there),
+    cards: new Map([...cards].filter(([id]) => sheets.has(id))),
+  }
 }

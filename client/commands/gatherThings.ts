@@ -24,7 +24,7 @@ export function gatherThings(
   const id = createId()
   const color = nextClusterColor(ctx.projection)
   const draft = { id, color, author: ctx.author, createdAt: ctx.now(), origin: originAround(content), in: within }
-  if (!gather(ctx.doc, draft, placementOf(things, points), new LocalEdit())) return null
+  if (!gather(ctx.doc, draft, placementOf(things, points), new LocalEdit(), ctx.projection.zones)) return null
   setSelection(ctx.session, [id])
   ctx.session.setState({ titling: id, editing: null, tool: 'select' })
   return id

@@ -1,6 +1,7 @@
 import { type Box, boxAround, type Point } from '../../shared/geometry/box'
 import { hullContains } from '../../shared/geometry/convexHull'
 import { NOTE_SIZE } from '../../shared/model/note'
+import { cardBox } from '../../shared/queries/cardBox'
 import type { ClusterStructure } from '../../shared/queries/clusterStructure'
 import { type Island, readIslands } from '../../shared/queries/islands'
 import { clusterOrigins, pagePosition } from '../../shared/queries/pagePositions'
@@ -13,25 +14,29 @@ import type { CommandContext } from './command'
 export type Ground = {
   readonly structure: ClusterStructure
   readonly islands: ReadonlyMap<string, Island>
-  /** The clusters' top lefts on the page. */
+  /** The clusters' top lefts on the page, and the zones'. */
   readonly origins: ReadonlyMap<string, Point>
-  /** A note's top left on the page, or a cluster's. */
+  /** A note's, a cluster's or a card's top left on the page. */
   cornerOf(id: string): Point | null
-  /** A note's box on the page, or a cluster's island. */
+  /** A note's or a card's box on the page, or a cluster's island. */
   boxOf(id: string): Box | null
-  /** The cluster that is there and that a note or a cluster lies in directly; null for none. */
+  /** The cluster that is there and that a note, a cluster or a card lies in directly; null for none. */
   homeOf(id: string): string | null
 }
 
 export function readGround({ projection }: CommandContext): Ground {
-  const { notes, clusters } = projection
+  const { notes, clusters, cards } = projection
   const structure = readStructure(projection)
   let read: ReadonlyMap<string, Island> | null = null
   const readOnce = () => {
     read ??= readIslands(projection)
     return read
   }
-  const origins = clusterOrigins(clusters)
+  const origins = clusterOrigins(clusters, projection.zones)
+  const cardAt = (id: string) => {
+    const card = cards.get(id)
+    return card === undefined || !isLive(card) ? null : cardBox(card, origins)
+  }
   const noteCorner = (id: string) => {
     const note = notes.get(id)
     return note === undefined || !isLive(note) ? null : pagePosition(note.place, origins)
@@ -42,12 +47,14 @@ export function readGround({ projection }: CommandContext): Ground {
       return readOnce()
     },
     origins,
-    cornerOf: (id) => noteCorner(id) ?? (structure.nodes.has(id) ? (origins.get(id) ?? null) : null),
+    cornerOf: (id) => noteCorner(id) ?? cardAt(id) ?? (structure.nodes.has(id) ? (origins.get(id) ?? null) : null),
     boxOf(id) {
       const corner = noteCorner(id)
-      return corner === null ? (readOnce().get(id)?.box ?? null) : { ...corner, width: NOTE_SIZE, height: NOTE_SIZE }
+      if (corner !== null) return { ...corner, width: NOTE_SIZE, height: NOTE_SIZE }
+      return cardAt(id) ?? readOnce().get(id)?.box ?? null
     },
-    homeOf: (id) => structure.nodes.get(id)?.parent ?? structure.homeOf(notes.get(id)?.place.in ?? null),
+    homeOf: (id) =>
+      structure.nodes.get(id)?.parent ?? structure.homeOf((notes.get(id) ?? cards.get(id))?.place.in ?? null),
   }
 }
 
@@ -58,7 +65,7 @@ export function boxOfThings(ctx: CommandContext, ids: Iterable<string>): Box | n
 }
 
 /**
- * What nothing should cover that is put into this cluster (null: onto the page): every note that is shown and every
+ * What nothing should cover that is put into this cluster (null: onto the page): every note and card that is shown and every
  * island, but for the moved ones with what they hold, and the islands around the place.
  */
 export function obstacles(
@@ -77,13 +84,18 @@ export function obstacles(
     if (isFolded || isHidden) closed.add(id)
     if (!isHidden && !around.has(id) && !passed.has(id)) boxes.push(box)
   }
-  for (const id of projection.notes.keys()) {
+  for (const id of [...projection.notes.keys(), ...projection.cards.keys()]) {
     const home = ground.homeOf(id)
     const isHidden = home !== null && (closed.has(home) || passed.has(home))
     const box = isHidden || passed.has(id) ? null : ground.boxOf(id)
     if (box !== null) boxes.push(box)
   }
   return boxes
+}
+
+/** All that belongs to a cluster directly. */
+export function membersOf(island: Island | undefined): string[] {
+  return island === undefined ? [] : [...island.notes, ...island.cards, ...island.children]
 }
 
 /** The innermost cluster whose open island a page point lies on; null for none. */

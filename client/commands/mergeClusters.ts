@@ -22,7 +22,7 @@ export const mergeClusters: Command = {
     const [first] = titled
     const origin = new LocalEdit(null, { merges: true })
     const isMerged = ctx.doc.transact(() => {
-      if (!putTogether(ctx.doc, kept, others, ctx.now(), origin, ctx.author)) return false
+      if (!putTogether(ctx.doc, kept, others, ctx.now(), origin, ctx.author, ctx.projection.zones)) return false
       if (first !== undefined && first !== kept) swapTitles(ctx.doc, kept, first, origin)
       return true
     }, origin)

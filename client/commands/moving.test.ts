@@ -43,7 +43,7 @@ describe('moving without dragging', () => {
     createNotes(board.doc, [{ ...held, place: placeIn('k', 28, 92) }], from)
     select(board, 'held').commands.changePlaceAfter.run()
     expect(board.note('alone').place.in).toBe('k')
-    expect(findPagePosition(board.note('alone').place, board.projection.clusters)).toEqual({ x: 128, y: 192 })
+    expect(findPagePosition(board.note('alone').place, board.projection)).toEqual({ x: 128, y: 192 })
     expect(board.position('held')).toEqual({ x: 2_000, y: 0 })
   })
 

@@ -1,13 +1,25 @@
 import type { Point } from '../../shared/geometry/box'
 import type { Place } from '../../shared/model/place'
-import { placeInside } from '../../shared/operations/movePlans'
+import { NOTE_MIDDLE, placeInside, placeOnGround } from '../../shared/operations/movePlans'
 import { findPagePosition } from '../../shared/queries/pagePositions'
 import type { CommandContext } from './command'
 
-/** A page point as a place in what another place lies in; on the page where that is no cluster that is there. */
-export function placeWith({ projection }: CommandContext, other: Place, at: Point): Place {
+type Container = { readonly id: string; readonly origin: Point }
+
+/** A note's place at a page point: in the cluster that is given, or for null on the ground, a zone or the bare page. */
+export function placeFor(
+  { projection }: Pick<CommandContext, 'projection'>,
+  cluster: Container | null,
+  at: Point,
+  middle: Point = NOTE_MIDDLE,
+): Place {
+  return cluster === null ? placeOnGround(projection.zones, at, middle) : placeInside(cluster, at)
+}
+
+/** A page point as a note's place in what another place lies in; on the ground where that is no cluster that is there. */
+export function placeWith(ctx: CommandContext, other: Place, at: Point): Place {
+  const { projection } = ctx
   const cluster = other.in === null ? undefined : projection.clusters.get(other.in)
-  if (cluster === undefined) return placeInside(null, at)
-  const origin = findPagePosition(cluster.place, projection.clusters, cluster.id)
-  return placeInside({ id: cluster.id, origin }, at)
+  const origin = cluster === undefined ? null : findPagePosition(cluster.place, projection, cluster.id)
+  return placeFor(ctx, cluster === undefined || origin === null ? null : { id: cluster.id, origin }, at)
 }

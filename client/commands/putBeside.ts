@@ -26,7 +26,7 @@ export const putBeside: Command<[target: string]> = {
     const places = new Map(moved.map((id, at) => [id, corners[at] as Point]))
     const origin = new LocalEdit()
     ctx.doc.transact(() => {
-      putInto(ctx.doc, { notes: places, clusters: new Map() }, home, origin)
+      putInto(ctx.doc, { notes: places, clusters: new Map() }, home, origin, ctx.projection.zones)
       bringNotesToFront(ctx.doc, moved, origin)
     }, origin)
     showNotes(ctx, [...moved, target])

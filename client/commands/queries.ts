@@ -31,6 +31,17 @@ export function isClusterThere(ctx: CommandContext, id: string): boolean {
   return cluster !== undefined && isLive(cluster)
 }
 
+/** The cards that are shown. */
+export function liveCardIds(ctx: CommandContext): string[] {
+  return [...ctx.projection.cards.values()].filter(isLive).map((card) => card.id)
+}
+
+/** Of these, the cards that are there and that this person may change now. */
+export function changeableCards(ctx: CommandContext, ids: Iterable<string>): string[] {
+  if (!ctx.canWrite) return []
+  return [...ids].filter((id) => isCardThere(ctx, id) && !ctx.isHeldByOther(id))
+}
+
 export function isCardThere(ctx: CommandContext, id: string): boolean {
   const card = ctx.projection.cards.get(id)
   return card !== undefined && isLive(card)
@@ -51,7 +62,7 @@ export function onlySelectedNote(ctx: CommandContext): Note | null {
 
 /** The note's top left on the page. */
 export function positionOf(ctx: CommandContext, note: Pick<Note, 'place'>): Point {
-  return findPagePosition(note.place, ctx.projection.clusters)
+  return findPagePosition(note.place, ctx.projection)
 }
 
 /** The box around these notes; null where none is there. */

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { bringCardsToFront, sendCardsToBack } from '../../shared/operations/cards'
 import { bringClustersToFront, sendClustersToBack } from '../../shared/operations/clusters'
 import { bringNotesToFront, sendNotesToBack } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
@@ -7,8 +8,8 @@ import type { Command } from './command'
 import { countOf, selectedThings } from './things'
 
 type Restack = (doc: Y.Doc, ids: readonly string[], origin: LocalEdit) => void
-/** Of notes among notes, and of clusters among clusters. */
-type Restacks = { readonly notes: Restack; readonly clusters: Restack }
+/** Of notes among notes, of clusters among clusters, of cards among cards. */
+type Restacks = { readonly notes: Restack; readonly clusters: Restack; readonly cards: Restack }
 
 /** Also in the menu: not every keyboard has these keys. */
 function restackCommand(id: string, labelKey: PlainMessageKey, key: string, restack: Restacks): Command {
@@ -19,11 +20,12 @@ function restackCommand(id: string, labelKey: PlainMessageKey, key: string, rest
     shortcuts: [{ key }],
     isEnabled: (ctx) => countOf(selectedThings(ctx)) > 0,
     run: (ctx) => {
-      const { notes, clusters } = selectedThings(ctx)
+      const { notes, clusters, cards } = selectedThings(ctx)
       const origin = new LocalEdit()
       ctx.doc.transact(() => {
         restack.notes(ctx.doc, notes, origin)
         restack.clusters(ctx.doc, clusters, origin)
+        restack.cards(ctx.doc, cards, origin)
       }, origin)
     },
   }
@@ -32,8 +34,10 @@ function restackCommand(id: string, labelKey: PlainMessageKey, key: string, rest
 export const bringToFront = restackCommand('bringToFront', 'command.toFront', ']', {
   notes: bringNotesToFront,
   clusters: bringClustersToFront,
+  cards: bringCardsToFront,
 })
 export const sendToBack = restackCommand('sendToBack', 'command.toBack', '[', {
   notes: sendNotesToBack,
   clusters: sendClustersToBack,
+  cards: sendCardsToBack,
 })

@@ -1,6 +1,6 @@
 import { setSelection } from '../session/session'
 import type { Command } from './command'
-import { liveNoteIds } from './queries'
+import { liveCardIds, liveNoteIds } from './queries'
 
 export const selectAll: Command = {
   id: 'selectAll',
@@ -8,5 +8,5 @@ export const selectAll: Command = {
   group: 'edit',
   shortcuts: [{ key: 'a', ctrl: true }],
   isEnabled: () => true,
-  run: (ctx) => setSelection(ctx.session, liveNoteIds(ctx)),
+  run: (ctx) => setSelection(ctx.session, [...liveNoteIds(ctx), ...liveCardIds(ctx)]),
 }

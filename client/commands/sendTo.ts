@@ -2,6 +2,7 @@ import { boxAround, type Point } from '../../shared/geometry/box'
 import { placesInCluster } from '../../shared/geometry/clusterCells'
 import { CLUSTER_SPACE } from '../../shared/model/cluster'
 import { NOTE_SIZE } from '../../shared/model/note'
+import { bringCardsToFront } from '../../shared/operations/cards'
 import { putInto } from '../../shared/operations/gathering'
 import { bringNotesToFront } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
@@ -9,7 +10,7 @@ import { ISLAND } from '../../shared/queries/islandShape'
 import { inReadingOrder } from '../../shared/queries/readingOrder'
 import type { Command, CommandContext } from './command'
 import { gatherSelection } from './gatherSelection'
-import { ancestorsOf, type Ground, obstacles, readGround } from './ground'
+import { ancestorsOf, type Ground, membersOf, obstacles, readGround } from './ground'
 import { blockOf, freeCornerBeside } from './layBlock'
 import { isClusterThere } from './queries'
 import { countOf, idsOf, placementOf, selectedThings, type Things } from './things'
@@ -41,8 +42,9 @@ export const sendTo: Command<[target: SendTarget]> = {
     const points = home === null ? placesOnPage(ctx, ground, things) : placesIn(ctx, ground, things, home)
     const origin = new LocalEdit()
     ctx.doc.transact(() => {
-      putInto(ctx.doc, placementOf(things, points), home, origin)
+      putInto(ctx.doc, placementOf(things, points), home, origin, ctx.projection.zones)
       bringNotesToFront(ctx.doc, things.notes, origin)
+      bringCardsToFront(ctx.doc, things.cards, origin)
     }, origin)
     const count = countOf(things)
     const title = home === null ? '' : (ctx.projection.clusters.get(home)?.title.trim() ?? '')
@@ -64,10 +66,10 @@ function remember({ session }: CommandContext, target: string): void {
 
 /** The selection but for what lies there already and for the target itself. */
 function movable(ctx: CommandContext, ground: Ground, target: SendTarget): Things {
-  const { notes, clusters } = selectedThings(ctx)
+  const { notes, clusters, cards } = selectedThings(ctx)
   const home = target === 'page' ? null : target
   const isElsewhere = (id: string) => id !== target && ground.homeOf(id) !== home
-  return { notes: notes.filter(isElsewhere), clusters: clusters.filter(isElsewhere) }
+  return { notes: notes.filter(isElsewhere), clusters: clusters.filter(isElsewhere), cards: cards.filter(isElsewhere) }
 }
 
 /** Beside the island that they leave, the outermost one. */
@@ -81,12 +83,13 @@ function placesOnPage(ctx: CommandContext, ground: Ground, things: Things): Map<
   return block.placesAt(freeCornerBeside(obstacles(ctx, ground, ids, null), block, island.box, 'bare'))
 }
 
-/** Notes in the cells of the cluster's grid, clusters below all that lies in it. */
-function placesIn(ctx: CommandContext, ground: Ground, { notes, clusters }: Things, home: string): Map<string, Point> {
+/** Notes in the cells of the cluster's grid, clusters and cards below all that lies in it. */
+function placesIn(ctx: CommandContext, ground: Ground, things: Things, home: string): Map<string, Point> {
   const island = ground.islands.get(home)
   const origin = ground.origins.get(home) ?? { x: 0, y: 0 }
-  const moved = new Set([...notes, ...clusters])
-  const held = [...(island?.notes ?? []), ...(island?.children ?? [])].filter((id) => !moved.has(id))
+  const { notes, clusters, cards } = things
+  const moved = new Set(idsOf(things))
+  const held = membersOf(island).filter((id) => !moved.has(id))
   const members = held.flatMap((id) => ground.boxOf(id) ?? [])
   const first = { x: origin.x + ISLAND.shore, y: origin.y + ISLAND.top }
   const { gap } = CLUSTER_SPACE
@@ -98,8 +101,8 @@ function placesIn(ctx: CommandContext, ground: Ground, { notes, clusters }: Thin
     ({ id }) => ground.cornerOf(id) ?? first,
   )
   const places = new Map(ordered.map(({ id }, at) => [id, cells[at] ?? first]))
-  if (clusters.length === 0) return places
+  if (clusters.length + cards.length === 0) return places
   const whole = boxAround([...members, ...cells.map((cell) => ({ ...cell, width: NOTE_SIZE, height: NOTE_SIZE }))])
   const below = whole === null ? first : { x: whole.x, y: whole.y + whole.height + gap }
-  return new Map([...places, ...blockOf(ground, clusters).placesAt(below)])
+  return new Map([...places, ...blockOf(ground, [...cards, ...clusters]).placesAt(below)])
 }

@@ -1,6 +1,6 @@
 import type { Command } from './command'
 import { gatherThings } from './gatherThings'
-import { obstacles, readGround } from './ground'
+import { membersOf, obstacles, readGround } from './ground'
 import { blockOf, freeCornerBeside } from './layBlock'
 import { idsOf, selectedThings } from './things'
 
@@ -14,10 +14,10 @@ export const splitOff: Command<[], string | null> = {
   group: 'note',
   shortcuts: [],
   isEnabled: (ctx) => {
-    const { notes, clusters } = selectedThings(ctx)
+    const { notes, clusters, cards } = selectedThings(ctx)
     if (clusters.length > 0) return true
     const { homeOf } = readGround(ctx)
-    return notes.some((id) => homeOf(id) !== null)
+    return [...notes, ...cards].some((id) => homeOf(id) !== null)
   },
   run: (ctx) => {
     const things = selectedThings(ctx)
@@ -26,8 +26,7 @@ export const splitOff: Command<[], string | null> = {
     const homes = new Set(ids.map((id) => ground.homeOf(id)))
     const [home] = homes
     const island = homes.size === 1 && home != null ? ground.islands.get(home) : undefined
-    const all = island === undefined ? 0 : island.notes.length + island.children.length
-    if (island === undefined || ids.length < 2 || ids.length === all) {
+    if (island === undefined || ids.length < 2 || ids.length === membersOf(island).length) {
       ctx.say((t) => t('clusters.chooseSome'))
       return null
     }

@@ -6,7 +6,7 @@ import { type Ground, obstacles, readGround } from './ground'
 import { blockOf, freeCornerBeside } from './layBlock'
 import { idsOf, placementOf, selectedThings, type Things } from './things'
 
-/** The selected notes and clusters leave the cluster that they lie in, for a free place beside its island. */
+/** What is selected leaves the cluster that they lie in, for a free place beside its island. */
 export const takeOut: Command = {
   id: 'takeOut',
   labelKey: 'command.takeOut',
@@ -28,22 +28,23 @@ export function takeThingsOut(ctx: CommandContext, things: Things, origin: Local
       const taken = [...obstacles(ctx, ground, idsOf(things), island.parent), ...laid]
       const corner = freeCornerBeside(taken, block, island.box, 'bare')
       laid.push({ ...corner, width: block.width, height: block.height })
-      putInto(ctx.doc, placementOf(held, block.placesAt(corner)), island.parent, origin)
+      putInto(ctx.doc, placementOf(held, block.placesAt(corner)), island.parent, origin, ctx.projection.zones)
     }
   }, origin)
 }
 
 /** The things by the cluster that they lie in; those in none are left out. */
-function homesOf(ground: Ground, { notes, clusters }: Things): Map<string, Things> {
-  const homes = new Map<string, { notes: string[]; clusters: string[] }>()
-  const add = (kind: 'notes' | 'clusters', id: string) => {
+function homesOf(ground: Ground, { notes, clusters, cards }: Things): Map<string, Things> {
+  const homes = new Map<string, Record<keyof Things, string[]>>()
+  const add = (kind: keyof Things, id: string) => {
     const home = ground.homeOf(id)
     if (home === null) return
-    const held = homes.get(home) ?? { notes: [], clusters: [] }
+    const held = homes.get(home) ?? { notes: [], clusters: [], cards: [] }
     held[kind].push(id)
     homes.set(home, held)
   }
   for (const id of notes) add('notes', id)
   for (const id of clusters) add('clusters', id)
+  for (const id of cards) add('cards', id)
   return homes
 }

@@ -21,7 +21,7 @@ export const tidyCluster: Command<[], Promise<void>> = {
     const homes = selected.length > 0 ? selected : containersOf(ctx, selection).flatMap((id) => homeOf(id) ?? [])
     return withTidyPlans(ctx, ({ planTidyCluster, moveThings }) => {
       const ways = planTidyCluster(ctx.projection, new Set(homes), ctx.isHeldByOther)
-      if (ways.size > 0) moveThings(ctx.doc, ways, new LocalEdit())
+      if (ways.size > 0) moveThings(ctx.doc, ways, new LocalEdit(), ctx.projection.zones)
       else ctx.say((t) => t('clusters.tidyAlready'))
     })
   },

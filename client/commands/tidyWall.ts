@@ -13,7 +13,7 @@ export const tidyWall: Command<[], Promise<void>> = {
   run: (ctx) =>
     withTidyPlans(ctx, ({ planTidyWall, moveThings }) => {
       const ways = planTidyWall(ctx.projection, ctx.isHeldByOther)
-      if (ways.size > 0) moveThings(ctx.doc, ways, new LocalEdit())
+      if (ways.size > 0) moveThings(ctx.doc, ways, new LocalEdit(), ctx.projection.zones)
       else ctx.say((t) => t('clusters.nothingOverlaps'))
     }),
 }

@@ -2,13 +2,13 @@ import { deleteClusters } from '../../shared/operations/clusters'
 import { LocalEdit } from '../../shared/operations/origin'
 import { setSelection } from '../session/session'
 import type { Command, CommandContext } from './command'
-import { readGround } from './ground'
+import { membersOf, readGround } from './ground'
 import { takeThingsOut } from './takeOut'
-import { selectedThings } from './things'
+import { countOf, NO_THINGS, selectedThings, type Things } from './things'
 
 /**
- * The selected clusters dissolve: what they hold stays where it lies and is selected. Selected notes leave their
- * cluster for a free place beside its island. One undo step.
+ * The selected clusters dissolve: what they hold stays where it lies and is selected. Selected notes and cards
+ * leave their cluster for a free place beside its island. One undo step.
  */
 export const ungroupSelection: Command = {
   id: 'ungroupSelection',
@@ -16,25 +16,28 @@ export const ungroupSelection: Command = {
   group: 'note',
   shortcuts: [{ key: 'g', ctrl: true, shift: true }],
   isEnabled: (ctx) => {
-    const { notes, clusters } = selectedThings(ctx)
-    return clusters.length > 0 || notesInClusters(ctx, notes).length > 0
+    const things = selectedThings(ctx)
+    return things.clusters.length > 0 || countOf(inClusters(ctx, things)) > 0
   },
   run: (ctx) => {
-    const { notes, clusters } = selectedThings(ctx)
-    const leaving = notesInClusters(ctx, notes)
+    const things = selectedThings(ctx)
+    const { notes, clusters, cards } = things
+    const leaving = inClusters(ctx, things)
     const { islands } = readGround(ctx)
-    const members = clusters.flatMap((id) => [...(islands.get(id)?.notes ?? []), ...(islands.get(id)?.children ?? [])])
+    const members = clusters.flatMap((id) => membersOf(islands.get(id)))
     const origin = new LocalEdit()
     ctx.doc.transact(() => {
-      if (leaving.length > 0) takeThingsOut(ctx, { notes: leaving, clusters: [] }, origin)
+      if (countOf(leaving) > 0) takeThingsOut(ctx, leaving, origin)
       deleteClusters(ctx.doc, clusters, ctx.now(), origin, ctx.author)
     }, origin)
     ctx.session.setState({ titling: null })
-    setSelection(ctx.session, [...members, ...notes])
+    setSelection(ctx.session, [...members, ...notes, ...cards])
   },
 }
 
-function notesInClusters(ctx: CommandContext, notes: readonly string[]): string[] {
+/** The notes and cards that lie in a cluster. */
+function inClusters(ctx: CommandContext, { notes, cards }: Things): Things {
   const { homeOf } = readGround(ctx)
-  return notes.filter((id) => homeOf(id) !== null)
+  const isIn = (id: string) => homeOf(id) !== null
+  return { ...NO_THINGS, notes: notes.filter(isIn), cards: cards.filter(isIn) }
 }

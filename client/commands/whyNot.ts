@@ -1,5 +1,6 @@
 import { MOST_LEVELS, whyNotInto } from '../../shared/queries/clusterDepth'
 import type { CommandContext } from './command'
+import type { DropRefusal } from './dropThings'
 import type { Ground } from './ground'
 
 /**
@@ -18,7 +19,14 @@ export function canGoInto(
   return why === null
 }
 
-export function sayWhyNot(ctx: CommandContext, why: 'itself' | 'tooDeep'): void {
-  if (why === 'itself') ctx.say((t) => t('clusters.intoItself'))
-  else ctx.say((t) => t('clusters.tooDeep', { count: MOST_LEVELS }))
+const WORDS = {
+  itself: 'clusters.intoItself',
+  notTaken: 'clusters.zoneTakesNot',
+  full: 'clusters.zoneIsFull',
+  facilitatorOnly: 'clusters.zoneIsLed',
+} as const
+
+export function sayWhyNot(ctx: CommandContext, why: DropRefusal): void {
+  if (why === 'tooDeep') ctx.say((t) => t('clusters.tooDeep', { count: MOST_LEVELS }))
+  else ctx.say((t) => t(WORDS[why]))
 }

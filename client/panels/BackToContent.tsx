@@ -33,7 +33,7 @@ function createLostWatch({ projection, camera }: BoardView) {
   let isLost = false
   let seen: string | null = null
   const isIn = (box: Box, note: Note) => {
-    const at = findPagePosition(note.place, projection.clusters)
+    const at = findPagePosition(note.place, projection)
     return boxesOverlap(box, { ...at, width: NOTE_SIZE, height: NOTE_SIZE })
   }
   const look = () => {

@@ -63,7 +63,7 @@ export function createMinimapPicture({ projection, camera, theme, createCanvas }
   return {
     readNotes() {
       dots = [...projection.notes.values()].filter(isLive).map(({ place, color }) => {
-        return { ...findPagePosition(place, projection.clusters), color }
+        return { ...findPagePosition(place, projection), color }
       })
       dots.sort((a, b) => (a.color < b.color ? -1 : a.color > b.color ? 1 : 0))
       shores = shoresOf(projection)

@@ -55,7 +55,7 @@ export function tree(board: BoardDriver): unknown {
 }
 
 export function pageOf(board: BoardDriver, id: string): Point {
-  return findPagePosition(board.note(id).place, board.projection.clusters)
+  return findPagePosition(board.note(id).place, board.projection)
 }
 
 export function overlaps(board: BoardDriver, ids: readonly string[]): boolean {

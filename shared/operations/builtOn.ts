@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import { clustersOf, notesOf } from '../model/board'
+import { cardsOf, clustersOf, notesOf } from '../model/board'
 import { type Place, placeSchema } from '../model/place'
 
 /**
@@ -28,7 +28,7 @@ function hasWords(entry: Y.Map<unknown>, isOthers: (item: Y.Item) => boolean): b
 }
 
 function holds(doc: Y.Doc, cluster: string, isOthers: (item: Y.Item) => boolean): boolean {
-  for (const entry of [...notesOf(doc).values(), ...clustersOf(doc).values()]) {
+  for (const entry of [notesOf(doc), clustersOf(doc), cardsOf(doc)].flatMap((map) => [...map.values()])) {
     if (!(entry instanceof Y.Map) || entry.has('deletedAt')) continue
     const place = entry._map.get('place')
     if (place !== undefined && isOthers(place) && placeOf(entry)?.in === cluster) return true

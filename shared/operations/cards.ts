@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { cardsOf } from '../model/board'
 import { cardToYMap, type NewCard } from '../model/card'
 import type { FieldDefinition } from '../model/cardKind'
+import type { Place } from '../model/place'
 import { entriesOf, restoreEntries, setField, trashEntries } from './entries'
 import type { Origin } from './origin'
 import { claimKeysOnTop, restack } from './stacking'
@@ -156,6 +157,31 @@ export function restoreCardRow(doc: Y.Doc, card: string, field: string, row: str
   doc.transact(() => {
     const cells = rowOf(doc, card, field, row)
     if (cells?.has('deletedAt')) cells.delete('deletedAt')
+  }, origin)
+}
+
+/** A copy of a card: its entry's id, where it lies, and whose it is. */
+export type CardCopy = {
+  readonly from: string
+  readonly id: string
+  readonly place: Place
+  readonly author: string
+  readonly createdAt: number
+}
+
+/** Copies cards whole, fields of a kind that nobody here knows too, on top of the others. Ids that are taken stay. */
+export function copyCards(doc: Y.Doc, copies: readonly CardCopy[], origin: Origin): void {
+  doc.transact(() => {
+    const cards = cardsOf(doc)
+    const keys = claimKeysOnTop(cards, copies.length)
+    for (const [index, { from, id, place, author, createdAt }] of copies.entries()) {
+      const [found] = entriesOf(cards, [from])
+      if (found === undefined || cards.has(id)) continue
+      const copy = found[1].clone()
+      for (const [field, value] of Object.entries({ place, z: keys[index], author, createdAt })) copy.set(field, value)
+      for (const field of ['deletedAt', 'deletedBy']) copy.delete(field)
+      cards.set(id, copy)
+    }
   }, origin)
 }
 

@@ -1,13 +1,14 @@
 import type * as Y from 'yjs'
-import { clustersOf, notesOf } from '../model/board'
+import { cardsOf, clustersOf, notesOf } from '../model/board'
 import { textOf } from '../model/entry'
 import type { Place } from '../model/place'
 import { whyNotInto } from '../queries/clusterDepth'
 import { clusterOrigins, clusterParents, pagePosition } from '../queries/pagePositions'
 import { type BoardRecords, isLive, readBoard } from '../queries/readBoard'
 import { readStructure } from '../queries/readStructure'
+import { NO_ZONES, type ZoneBoxes } from '../queries/zones'
 import { entriesOf, setField, setPlace, trashEntries } from './entries'
-import { placeInside } from './movePlans'
+import { CLUSTER_MIDDLE, placeInside, placeOnGround } from './movePlans'
 import type { Origin } from './origin'
 import { applyTextDiff } from './textDiff'
 
@@ -23,8 +24,9 @@ export function mergeClusters(
   now: number,
   origin: Origin,
   by = '',
+  zones: ZoneBoxes = NO_ZONES,
 ): boolean {
-  const records = readBoard(doc)
+  const records = { ...readBoard(doc), zones }
   const { clusters } = records
   const isThere = (id: string) => clusters.has(id) && isLive(clusters.get(id) ?? {})
   const gone = new Set(others.filter((id) => id !== keep && isThere(id)))
@@ -32,7 +34,7 @@ export function mergeClusters(
   if (places === null) return false
   doc.transact(() => {
     const entries = clustersOf(doc)
-    for (const map of [entries, notesOf(doc)]) {
+    for (const map of [entries, notesOf(doc), cardsOf(doc)]) {
       for (const [id, entry] of entriesOf(map, places.keys())) setPlace(entry, places.get(id) as Place)
     }
     trashEntries(entries, gone, now, by)
@@ -47,9 +49,13 @@ export function mergeClusters(
  * Where everything comes to lie that lies directly in a cluster that goes, what is in the trash too: it still names
  * what it lies in. Null where that would be too deep.
  */
-function planMerge(records: BoardRecords, keep: string, gone: ReadonlySet<string>): ReadonlyMap<string, Place> | null {
-  const { notes, clusters } = records
-  const origins = clusterOrigins(clusters)
+function planMerge(
+  records: BoardRecords & { readonly zones: ZoneBoxes },
+  keep: string,
+  gone: ReadonlySet<string>,
+): ReadonlyMap<string, Place> | null {
+  const { notes, clusters, cards, zones } = records
+  const origins = clusterOrigins(clusters, zones)
   const parents = clusterParents(clusters)
   const structure = readStructure(records)
   const outermost = ancestorsOf(parents, keep).findLast((id) => gone.has(id))
@@ -64,11 +70,12 @@ function planMerge(records: BoardRecords, keep: string, gone: ReadonlySet<string
     if (id === keep || gone.has(id) || !gone.has(parents.get(id) ?? '')) continue
     places.set(id, inside(keep, origins.get(id) ?? place))
   }
-  for (const { id, place } of notes.values()) {
+  for (const { id, place } of [...notes.values(), ...cards.values()]) {
     if (gone.has(place.in ?? '')) places.set(id, inside(keep, pagePosition(place, origins)))
   }
   const home = origins.get(keep) ?? { x: 0, y: 0 }
-  if (outermost !== undefined) places.set(keep, above === null ? placeInside(null, home) : inside(above, home))
+  if (outermost !== undefined)
+    places.set(keep, above === null ? placeOnGround(zones, home, CLUSTER_MIDDLE) : inside(above, home))
   return places
 }
 

@@ -10,7 +10,7 @@ const TOO_MANY = 20
 export type LabelHint = 'many' | 'tooMany'
 
 /**
- * The hint for a cluster with so many labels, the notes and clusters that belong to it directly; null for none. Only on
+ * The hint for a cluster with so many labels, the notes, cards and clusters that belong to it directly; null for none. Only on
  * the first level are some labels many.
  * @public
  */
@@ -24,8 +24,8 @@ export function labelHint({ level }: Pick<StructureNode, 'level'>, labels: numbe
  * @public
  */
 export function clusterHints({ roots }: ClusterTree): { id: string; labels: number; hint: LabelHint }[] {
-  const hinted = walkClusters(roots).flatMap(({ cluster, level, notes, children }) => {
-    const labels = notes.length + children.length
+  const hinted = walkClusters(roots).flatMap(({ cluster, level, notes, cards, children }) => {
+    const labels = notes.length + cards.length + children.length
     const hint = labelHint({ level }, labels)
     return hint === null ? [] : [{ id: cluster.id, labels, hint }]
   })

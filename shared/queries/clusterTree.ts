@@ -1,9 +1,11 @@
+import type { Card } from '../model/card'
 import type { Cluster } from '../model/cluster'
 import type { Note } from '../model/note'
 import { clusterStructure } from './clusterStructure'
 import { clusterOrigins, pagePosition } from './pagePositions'
 import { isLive } from './readBoard'
 import { inReadingOrder } from './readingOrder'
+import type { ZoneBoxes } from './zones'
 
 export type ClusterNode = {
   readonly cluster: Cluster
@@ -13,46 +15,57 @@ export type ClusterNode = {
   readonly level: number
   readonly children: readonly ClusterNode[]
   readonly notes: readonly Note[]
+  readonly cards: readonly Card[]
 }
 
-/** The board as an outline: every live note exactly once, in reading order. */
+/** The board as an outline: every live note and card exactly once, in reading order. */
 export type ClusterTree = {
   readonly roots: readonly ClusterNode[]
   /** The notes that lie in no cluster. */
   readonly loose: readonly Note[]
+  /** The cards that lie in no cluster. */
+  readonly looseCards: readonly Card[]
 }
 
-type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: ReadonlyMap<string, Cluster> }
+/** What a tree is read from; without `zones` what lies in one is found by its page position. */
+export type TreeRecords = {
+  readonly notes: ReadonlyMap<string, Note>
+  readonly clusters: ReadonlyMap<string, Cluster>
+  readonly cards?: ReadonlyMap<string, Card>
+  readonly zones?: ZoneBoxes
+}
 
 /**
  * A cluster in the trash, and one without a title and with fewer than two members, is read as absent: what it holds
  * belongs to the next cluster above that is there, and stays where it lies.
  */
-export function buildClusterTree(records: Records): ClusterTree {
-  const notesIn = groupNotes(records)
-  const structure = clusterStructure(records.clusters, (id) => notesIn.get(id)?.length ?? 0)
-  const origins = clusterOrigins(records.clusters)
+export function buildClusterTree(records: TreeRecords): ClusterTree {
+  const notesIn = byHome(records.notes, records.clusters)
+  const cardsIn = byHome(records.cards ?? new Map<string, Card>(), records.clusters)
+  const membersIn = (id: string) => (notesIn.get(id)?.length ?? 0) + (cardsIn.get(id)?.length ?? 0)
+  const structure = clusterStructure(records.clusters, membersIn)
+  const origins = clusterOrigins(records.clusters, records.zones)
   const nodes = new Map<string, Building>()
   for (const { id, depth, level } of structure.nodes.values()) {
-    nodes.set(id, { cluster: records.clusters.get(id) as Cluster, depth, level, children: [], notes: [] })
+    nodes.set(id, { cluster: records.clusters.get(id) as Cluster, depth, level, children: [], notes: [], cards: [] })
   }
-  const loose: Note[] = []
-  for (const [id, notes] of notesIn) {
-    const home = structure.homeOf(id)
-    const held = home === null ? loose : (nodes.get(home)?.notes ?? loose)
-    held.push(...notes)
-  }
-  const sortNotes = (notes: readonly Note[]) => inReadingOrder(notes, (note) => pagePosition(note.place, origins))
+  const loose: Pick<Building, 'notes' | 'cards'> = { notes: [], cards: [] }
+  const nodeOf = (id: string | null) => nodes.get(structure.homeOf(id) ?? '') ?? loose
+  for (const [id, notes] of notesIn) nodeOf(id).notes.push(...notes)
+  for (const [id, cards] of cardsIn) nodeOf(id).cards.push(...cards)
+  const sortPlaced = <T extends Pick<Note, 'id' | 'place'>>(placed: readonly T[]) =>
+    inReadingOrder(placed, ({ place }) => pagePosition(place, origins))
   const sortNodes = (ids: readonly string[]) => {
     const clusters = ids.flatMap((id) => records.clusters.get(id) ?? [])
     const sorted = inReadingOrder(clusters, (cluster) => origins.get(cluster.id) ?? cluster.place)
     return sorted.flatMap(({ id }) => nodes.get(id) ?? [])
   }
   for (const [id, node] of nodes) {
-    node.notes = sortNotes(node.notes)
+    node.notes = sortPlaced(node.notes)
+    node.cards = sortPlaced(node.cards)
     node.children = sortNodes(structure.nodes.get(id)?.children ?? [])
   }
-  return { roots: sortNodes(structure.roots), loose: sortNotes(loose) }
+  return { roots: sortNodes(structure.roots), loose: sortPlaced(loose.notes), looseCards: sortPlaced(loose.cards) }
 }
 
 /** Every cluster of the outline, each before those that it holds. */
@@ -66,16 +79,19 @@ export function walkClusters(roots: readonly ClusterNode[]): ClusterNode[] {
   return walked
 }
 
-type Building = { cluster: Cluster; depth: number; level: number; children: Building[]; notes: Note[] }
+type Building = { cluster: Cluster; depth: number; level: number; children: Building[]; notes: Note[]; cards: Card[] }
 
-function groupNotes({ notes, clusters }: Records): Map<string | null, Note[]> {
-  const groups = new Map<string | null, Note[]>()
-  for (const note of notes.values()) {
-    if (!isLive(note)) continue
-    const home = note.place.in !== null && clusters.has(note.place.in) ? note.place.in : null
+function byHome<T extends Pick<Note, 'place' | 'deletedAt'>>(
+  records: ReadonlyMap<string, T>,
+  clusters: ReadonlyMap<string, Cluster>,
+): Map<string | null, T[]> {
+  const groups = new Map<string | null, T[]>()
+  for (const record of records.values()) {
+    if (!isLive(record)) continue
+    const home = record.place.in !== null && clusters.has(record.place.in) ? record.place.in : null
     const group = groups.get(home)
-    if (group === undefined) groups.set(home, [note])
-    else group.push(note)
+    if (group === undefined) groups.set(home, [record])
+    else group.push(record)
   }
   return groups
 }

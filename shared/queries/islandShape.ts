@@ -32,6 +32,8 @@ export type IslandContent = {
   readonly origin: Point
   /** The top lefts of its notes. */
   readonly notes: readonly Point[]
+  /** Its cards. */
+  readonly cards?: readonly Box[]
   /** The islands that it holds, as they are shown. */
   readonly islands: readonly IslandShape[]
   readonly isFolded: boolean
@@ -41,8 +43,9 @@ export type IslandContent = {
  * The island around what a cluster holds. Where it lies follows from its notes alone, so that all peers see the same
  * one; a folded cluster lies where its title card would.
  */
-export function islandShape({ origin, notes, islands, isFolded }: IslandContent): IslandShape {
-  const content = contentBox(origin, notes, islands)
+export function islandShape({ origin, notes, cards = [], islands, isFolded }: IslandContent): IslandShape {
+  const sheets = [...notes.map(noteBox), ...cards]
+  const content = contentBox(origin, sheets, islands)
   const top = content.y - ISLAND.top
   if (isFolded) return pileShape({ x: content.x, y: top })
   const { height, narrowest, widest } = ISLAND.card
@@ -51,30 +54,31 @@ export function islandShape({ origin, notes, islands, isFolded }: IslandContent)
   const shoreline = top + height / 2 + ISLAND.shore
   const points: Point[] = [
     { x: card.x, y: shoreline },
-    { x: Math.max(card.x + width, rightOfFirstRow(content.y, notes, islands)), y: shoreline },
+    { x: Math.max(card.x + width, rightOfFirstRow(content.y, sheets, islands)), y: shoreline },
   ]
-  for (const note of notes) points.push(...cornersOf({ ...note, width: NOTE_SIZE, height: NOTE_SIZE }))
+  for (const sheet of sheets) points.push(...cornersOf(sheet))
   for (const island of islands) points.push(...island.outline, ...cornersOf(island.card))
-  if (notes.length === 0 && islands.length === 0) points.push(...cornersOf(content))
+  if (sheets.length === 0 && islands.length === 0) points.push(...cornersOf(content))
   const outline = inflateHull(convexHull(points), ISLAND.shore)
   return { box: boxAround([card, boxOfPoints(outline)]) as Box, card, outline }
 }
 
 /** The shore is level above all that lies at the top. */
-function rightOfFirstRow(top: number, notes: readonly Point[], islands: readonly IslandShape[]): number {
+function rightOfFirstRow(top: number, sheets: readonly Box[], islands: readonly IslandShape[]): number {
   const reach = top + NOTE_SIZE / 2
   let right = Number.NEGATIVE_INFINITY
-  for (const { x, y } of notes) if (y < reach) right = Math.max(right, x + NOTE_SIZE)
+  for (const { x, y, width } of sheets) if (y < reach) right = Math.max(right, x + width)
   for (const { box } of islands) if (box.y < reach) right = Math.max(right, box.x + box.width)
   return right
 }
 
-function contentBox(origin: Point, notes: readonly Point[], islands: readonly IslandShape[]): Box {
-  const held = boxAround([
-    ...notes.map(({ x, y }): Box => ({ x, y, width: NOTE_SIZE, height: NOTE_SIZE })),
-    ...islands.map(({ box }) => box),
-  ])
+function contentBox(origin: Point, sheets: readonly Box[], islands: readonly IslandShape[]): Box {
+  const held = boxAround([...sheets, ...islands.map(({ box }) => box)])
   return held ?? { x: origin.x + ISLAND.shore, y: origin.y + ISLAND.top, ...ISLAND.empty }
+}
+
+function noteBox({ x, y }: Point): Box {
+  return { x, y, width: NOTE_SIZE, height: NOTE_SIZE }
 }
 
 function pileShape(corner: Point): IslandShape {

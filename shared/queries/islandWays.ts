@@ -1,5 +1,7 @@
-import type { Point } from '../geometry/box'
+import type { Box, Point } from '../geometry/box'
 import { NOTE_SIZE, type Note } from '../model/note'
+import { cardBox } from './cardBox'
+import { buildClusterTree, type TreeRecords } from './clusterTree'
 import type { IslandShape } from './islandShape'
 import type { Island } from './islands'
 import { pagePosition } from './pagePositions'
@@ -38,8 +40,9 @@ export function shiftIsland({ box, card, outline }: IslandShape, way: Point | un
 /** The clusters that must stay: another holds them or something in them. */
 export function stuckIslands(islands: ReadonlyMap<string, Island>, isHeld: IsHeld): Set<string> {
   const stuck = new Set<string>()
-  for (const { id, notes, children } of [...islands.values()].reverse()) {
-    if (isHeld(id) || notes.some(isHeld) || children.some((child) => stuck.has(child))) stuck.add(id)
+  for (const { id, notes, cards, children } of [...islands.values()].reverse()) {
+    if (isHeld(id) || notes.some(isHeld) || cards.some(isHeld) || children.some((child) => stuck.has(child)))
+      stuck.add(id)
   }
   return stuck
 }
@@ -50,6 +53,19 @@ export function looseNotes(notes: ReadonlyMap<string, Note>, islands: ReadonlyMa
   const loose = [...notes.values()].filter((note) => isLive(note) && !gathered.has(note.id))
   const placed = loose.map(({ id, place }) => ({ id, at: pagePosition(place, origins) }))
   return inReadingOrder(placed, ({ at }) => at)
+}
+
+/** Where these cards lie on the page. */
+export function cardBoxes({ cards }: Pick<TreeRecords, 'cards'>, ids: Iterable<string>, origins: Origins): Box[] {
+  return [...ids].flatMap((id) => {
+    const card = cards?.get(id)
+    return card === undefined ? [] : [cardBox(card, origins)]
+  })
+}
+
+/** Where the live cards that lie in no cluster are on the page. */
+export function looseCards(records: TreeRecords, origins: Origins): Box[] {
+  return buildClusterTree(records).looseCards.map((card) => cardBox(card, origins))
 }
 
 type Origins = ReadonlyMap<string, Point>

@@ -1,7 +1,6 @@
 import type { Point } from '../geometry/box'
-import type { Cluster } from '../model/cluster'
-import type { Note } from '../model/note'
-import { buildClusterTree, type ClusterNode, walkClusters } from './clusterTree'
+import { cardBox } from './cardBox'
+import { buildClusterTree, type ClusterNode, type TreeRecords, walkClusters } from './clusterTree'
 import { type IslandShape, islandShape } from './islandShape'
 import { clusterOrigins, pagePosition } from './pagePositions'
 
@@ -14,20 +13,19 @@ export type Island = IslandShape & {
   readonly depth: number
   /** 1 for one that holds no other cluster, else one more than the highest that it holds. */
   readonly level: number
-  /** The live notes and the clusters that belong to it directly, in reading order. */
+  /** The live notes, the live cards and the clusters that belong to it directly, in reading order. */
   readonly notes: readonly string[]
+  readonly cards: readonly string[]
   readonly children: readonly string[]
   readonly isFolded: boolean
 }
-
-type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: ReadonlyMap<string, Cluster> }
 
 /**
  * Every cluster that is there with its island, each before those that it holds. Reads the whole board once; who follows
  * one shapes only what changed.
  */
-export function readIslands(records: Records): Map<string, Island> {
-  const origins = clusterOrigins(records.clusters)
+export function readIslands(records: TreeRecords): Map<string, Island> {
+  const origins = clusterOrigins(records.clusters, records.zones)
   const nodes = walkClusters(buildClusterTree(records).roots)
   const parents = new Map(nodes.flatMap((node) => node.children.map(({ cluster }) => [cluster.id, node.cluster.id])))
   const shapes = new Map<string, IslandShape>()
@@ -35,14 +33,15 @@ export function readIslands(records: Records): Map<string, Island> {
     const id = node.cluster.id
     const islands = node.children.flatMap(({ cluster }) => shapes.get(cluster.id) ?? [])
     const notes = node.notes.map(({ place }) => pagePosition(place, origins))
+    const cards = node.cards.map((card) => cardBox(card, origins))
     const origin = origins.get(id) as Point
-    shapes.set(id, islandShape({ origin, notes, islands, isFolded: node.cluster.folded }))
+    shapes.set(id, islandShape({ origin, notes, cards, islands, isFolded: node.cluster.folded }))
   }
   return new Map(nodes.map((node) => [node.cluster.id, islandOf(node, parents, shapes)]))
 }
 
 function islandOf(
-  { cluster, depth, level, notes, children }: ClusterNode,
+  { cluster, depth, level, notes, cards, children }: ClusterNode,
   parents: ReadonlyMap<string, string>,
   shapes: ReadonlyMap<string, IslandShape>,
 ): Island {
@@ -53,6 +52,7 @@ function islandOf(
     depth,
     level,
     notes: notes.map(({ id }) => id),
+    cards: cards.map(({ id }) => id),
     children: children.map((child) => child.cluster.id),
     isFolded: cluster.folded,
   }

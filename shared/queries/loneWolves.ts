@@ -1,13 +1,13 @@
 import type { Note } from '../model/note'
 import type { ClusterStructure } from './clusterStructure'
-import { buildClusterTree } from './clusterTree'
-import { type BoardRecords, isLive } from './readBoard'
+import { buildClusterTree, type TreeRecords } from './clusterTree'
+import { isLive } from './readBoard'
 
 /**
  * The notes that lie in no cluster, in reading order.
  * @public
  */
-export function loneWolves(records: Pick<BoardRecords, 'notes' | 'clusters'>): readonly Note[] {
+export function loneWolves(records: TreeRecords): readonly Note[] {
   return buildClusterTree(records).loose
 }
 

@@ -1,12 +1,9 @@
-import type { Cluster } from '../model/cluster'
-import type { Note } from '../model/note'
 import { PALETTE, type PaletteColor } from '../model/palette'
+import type { TreeRecords } from './clusterTree'
 import { readStructure } from './readStructure'
 
-type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: ReadonlyMap<string, Cluster> }
-
 /** The colour for a new cluster: the first that the fewest of those that are there have. Never grey. */
-export function nextClusterColor(records: Records): PaletteColor {
+export function nextClusterColor(records: TreeRecords): PaletteColor {
   const counts = new Map<string, number>()
   for (const id of readStructure(records).nodes.keys()) {
     const color = records.clusters.get(id)?.color ?? ''

@@ -1,28 +1,32 @@
-import type { Cluster } from '../model/cluster'
-import type { Note } from '../model/note'
-import { buildClusterTree, type ClusterNode, walkClusters } from './clusterTree'
+import { buildClusterTree, type ClusterNode, type TreeRecords, walkClusters } from './clusterTree'
 
 /** One line of the outline. `rest` stands above the notes that lie in no cluster, where there are clusters too. */
 export type OutlineRow = {
-  readonly kind: 'cluster' | 'note' | 'rest'
-  /** The note's or the cluster's; "" for `rest`. */
+  readonly kind: 'cluster' | 'note' | 'card' | 'rest'
+  /** The note's, the card's or the cluster's; "" for `rest`. */
   readonly id: string
   /** 0 for what lies in no cluster. */
   readonly depth: number
 }
 
-type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: ReadonlyMap<string, Cluster> }
-
-/** The outline as one list: each cluster with its notes below it, then the notes that lie in none. */
-export function outlineRows(records: Records): OutlineRow[] {
+/** The outline as one list: each cluster with its cards and notes below it, then what lies in none. */
+export function outlineRows(records: TreeRecords): OutlineRow[] {
   const tree = buildClusterTree(records)
   const rows = walkClusters(tree.roots).flatMap(rowsOf)
-  const rest: OutlineRow[] = rows.length > 0 && tree.loose.length > 0 ? [{ kind: 'rest', id: '', depth: 0 }] : []
-  const depth = rest.length
-  return [...rows, ...rest, ...tree.loose.map(({ id }): OutlineRow => ({ kind: 'note', id, depth }))]
+  const isRestLeft = tree.loose.length + tree.looseCards.length > 0
+  const rest: OutlineRow[] = rows.length > 0 && isRestLeft ? [{ kind: 'rest', id: '', depth: 0 }] : []
+  return [...rows, ...rest, ...rowsAt(rest.length, tree.looseCards, tree.loose)]
 }
 
-function rowsOf({ cluster, depth, notes }: ClusterNode): OutlineRow[] {
-  const held = notes.map(({ id }): OutlineRow => ({ kind: 'note', id, depth: depth + 1 }))
-  return [{ kind: 'cluster', id: cluster.id, depth }, ...held]
+function rowsOf({ cluster, depth, cards, notes }: ClusterNode): OutlineRow[] {
+  return [{ kind: 'cluster', id: cluster.id, depth }, ...rowsAt(depth + 1, cards, notes)]
+}
+
+type Held = readonly { readonly id: string }[]
+
+function rowsAt(depth: number, cards: Held, notes: Held): OutlineRow[] {
+  return [
+    ...cards.map(({ id }): OutlineRow => ({ kind: 'card', id, depth })),
+    ...notes.map(({ id }): OutlineRow => ({ kind: 'note', id, depth })),
+  ]
 }

@@ -60,8 +60,9 @@ describe('page positions', () => {
       fc.property(fc.array(place, { minLength: 5, maxLength: 5 }), place, (places, note) => {
         const all = clusters(Object.fromEntries(ids.map((id, index) => [id, places[index] as Place])))
         const origins = clusterOrigins(all)
-        for (const [id, cluster] of all) expect(findPagePosition(cluster.place, all, id)).toEqual(origins.get(id))
-        expect(findPagePosition(note, all)).toEqual(pagePosition(note, origins))
+        for (const [id, cluster] of all)
+          expect(findPagePosition(cluster.place, { clusters: all }, id)).toEqual(origins.get(id))
+        expect(findPagePosition(note, { clusters: all })).toEqual(pagePosition(note, origins))
       }),
     )
   })

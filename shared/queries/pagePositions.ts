@@ -1,6 +1,7 @@
 import type { Point } from '../geometry/box'
 import type { Cluster } from '../model/cluster'
 import type { Place } from '../model/place'
+import { NO_ZONES, type ZoneBoxes } from './zones'
 
 /** What is needed of a cluster to find its page position: those in the trash count too, since they still lie there. */
 export type PlacedClusters = ReadonlyMap<string, Pick<Cluster, 'place'>>
@@ -35,23 +36,31 @@ function circleHead(path: ReadonlySet<string>, entrance: string): string {
   return circle.reduce((smallest, id) => (id < smallest ? id : smallest))
 }
 
-/** Every cluster's top left on the page. */
-export function clusterOrigins(clusters: PlacedClusters): Map<string, Point> {
+/** Every cluster's and every zone's top left on the page: of all that a place may lie in. */
+export function clusterOrigins(clusters: PlacedClusters, zones: ZoneBoxes = NO_ZONES): Map<string, Point> {
   const parents = clusterParents(clusters)
-  const origins = new Map<string, Point>()
+  const origins = zoneOrigins(zones)
   for (const start of parents.keys()) {
     const path: string[] = []
     for (let at: string | null = start; at !== null && !origins.has(at); at = parents.get(at) ?? null) path.push(at)
     for (const id of path.reverse()) {
       const place = clusters.get(id)?.place
-      const parent = parents.get(id) ?? null
+      const parent = parents.get(id) ?? zoneOf(place, zones)
       if (place !== undefined) origins.set(id, resolve(place, parent === null ? undefined : origins.get(parent)))
     }
   }
   return origins
 }
 
-/** A note's or cluster's top left on the page, by the origins of all clusters. Not for a circle's head. */
+function zoneOrigins(zones: ZoneBoxes): Map<string, Point> {
+  return new Map([...zones].map(([id, { x, y }]) => [id, { x, y }]))
+}
+
+function zoneOf(place: Place | undefined, zones: ZoneBoxes): string | null {
+  return place?.in != null && zones.has(place.in) ? place.in : null
+}
+
+/** A note's, cluster's or card's top left on the page, by `clusterOrigins`. Not for a circle's head. */
 export function pagePosition(place: Place, origins: ReadonlyMap<string, Point>): Point {
   return resolve(place, place.in === null ? undefined : origins.get(place.in))
 }
@@ -60,7 +69,7 @@ export function pagePosition(place: Place, origins: ReadonlyMap<string, Point>):
  * The same for one place, by walking up: for who follows a board and has no origins at hand. `of` is the cluster whose
  * place it is, where it is a cluster's: needed to find it in a circle.
  */
-export function findPagePosition(place: Place, clusters: PlacedClusters, of?: string): Point {
+export function findPagePosition(place: Place, { clusters, zones = NO_ZONES }: PlaceHolders, of?: string): Point {
   const places: Place[] = [place]
   const ids: string[] = of === undefined ? [''] : [of]
   const seen = new Set(ids)
@@ -72,8 +81,12 @@ export function findPagePosition(place: Place, clusters: PlacedClusters, of?: st
     places.push(parent.place)
     at = parent.place
   }
-  return sum(places)
+  const zone = zones.get(places.at(-1)?.in ?? '')
+  return sum(places, zone === undefined ? undefined : { x: zone.x, y: zone.y })
 }
+
+/** What a place may lie in. */
+export type PlaceHolders = { readonly clusters: PlacedClusters; readonly zones?: ZoneBoxes }
 
 function stopAt(places: readonly Place[], ids: readonly string[], head: string): Point {
   const until = places.slice(0, ids.indexOf(head) + 1)
@@ -81,9 +94,9 @@ function stopAt(places: readonly Place[], ids: readonly string[], head: string):
   return sum([...until.slice(0, -1), { ...last, in: '' }])
 }
 
-/** The last place stands on the page by itself, the others in the one after them. */
-function sum(places: readonly Place[]): Point {
-  return places.reduceRight<Point | undefined>((origin, place) => resolve(place, origin), undefined) as Point
+/** The last place stands on the page by itself, or in the zone whose origin is given, the others in the one after them. */
+function sum(places: readonly Place[], zone?: Point): Point {
+  return places.reduceRight<Point | undefined>((origin, place) => resolve(place, origin), zone) as Point
 }
 
 function resolve(place: Place, origin: Point | undefined): Point {

@@ -1,13 +1,12 @@
 import { type Box, boxAround, type Point } from '../geometry/box'
 import { columnsFor, layoutInGrid } from '../geometry/layout'
 import { wayToFree } from '../geometry/wayToFree'
-import { CLUSTER_SPACE, type Cluster } from '../model/cluster'
+import { CLUSTER_SPACE } from '../model/cluster'
 import { NOTE_SIZE, type Note } from '../model/note'
+import type { TreeRecords } from './clusterTree'
 import { readIslands } from './islands'
-import { addWay, looseNotes, noteBox, type Ways } from './islandWays'
+import { addWay, cardBoxes, looseCards, looseNotes, noteBox, type Ways } from './islandWays'
 import { clusterOrigins, pagePosition } from './pagePositions'
-
-type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: ReadonlyMap<string, Cluster> }
 
 export type Arrangement = 'color' | 'author' | 'tag' | 'time'
 
@@ -21,7 +20,7 @@ const GROUP_GAP = 3 * GAP
  * island: where it would, it goes to the nearest free place. Nothing leaves the cluster that it lies in, so notes of
  * several clusters, and loose ones, make a block each.
  */
-export function planArrange(records: Records, ids: Iterable<string>, by: Arrangement): Ways {
+export function planArrange(records: TreeRecords, ids: Iterable<string>, by: Arrangement): Ways {
   const chosen = new Set(ids)
   const ways = new Map<string, Point>()
   for (const { notes, islands } of homesOf(records)) {
@@ -47,8 +46,8 @@ type Placed = { readonly note: Note; readonly at: Point }
 type Home = { readonly notes: readonly Placed[]; readonly islands: readonly Box[] }
 
 /** Of the page and of each cluster: the notes that lie directly in it, in reading order, and the islands beside them. */
-function homesOf(records: Records): Home[] {
-  const origins = clusterOrigins(records.clusters)
+function homesOf(records: TreeRecords): Home[] {
+  const origins = clusterOrigins(records.clusters, records.zones)
   const islands = readIslands(records)
   const boxes = (ids: readonly string[]) => ids.flatMap((id) => islands.get(id)?.box ?? [])
   const placed = (id: string): Placed => {
@@ -58,8 +57,11 @@ function homesOf(records: Records): Home[] {
   const outermost = [...islands.values()].flatMap(({ id, parent }) => (parent === null ? [id] : []))
   const loose = looseNotes(records.notes, islands, origins)
   return [
-    { notes: loose.map(({ id }) => placed(id)), islands: boxes(outermost) },
-    ...[...islands.values()].map(({ notes, children }) => ({ notes: notes.map(placed), islands: boxes(children) })),
+    { notes: loose.map(({ id }) => placed(id)), islands: [...boxes(outermost), ...looseCards(records, origins)] },
+    ...[...islands.values()].map(({ notes, cards, children }) => ({
+      notes: notes.map(placed),
+      islands: [...boxes(children), ...cardBoxes(records, cards, origins)],
+    })),
   ]
 }
 

@@ -1,8 +1,11 @@
 import { type Box, boxesOverlap, expandBox, type Point } from '../geometry/box'
 import { evenColumnsFor, gridSize, packInRows } from '../geometry/layout'
 import { SLACK, wayToFree } from '../geometry/wayToFree'
-import { CLUSTER_SPACE, type Cluster } from '../model/cluster'
+import type { Card } from '../model/card'
+import { CLUSTER_SPACE } from '../model/cluster'
 import { NOTE_SIZE, type Note } from '../model/note'
+import { cardBox } from './cardBox'
+import type { TreeRecords } from './clusterTree'
 import { ISLAND, type IslandShape, islandShape } from './islandShape'
 import { type Island, readIslands } from './islands'
 import { addWay, type IsHeld, noteBox, shiftIsland, stuckIslands, type Ways } from './islandWays'
@@ -10,34 +13,33 @@ import { clusterOrigins, pagePosition } from './pagePositions'
 import { inReadingOrder } from './readingOrder'
 import { recordsWithin } from './recordsWithin'
 
-type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: ReadonlyMap<string, Cluster> }
-
 const { gap: GAP } = CLUSTER_SPACE
 /** Shores end between whole units: what lies so near to its place lies there. */
 const LEAST_ISLAND_WAY = 2
 
 /**
- * The notes of these clusters in a grid that keeps their reading order, the islands in them below it; their title cards
+ * The notes of these clusters in a grid that keeps their reading order, the cards and islands in them below it; their title cards
  * stay where they are. What lies in an inner island is left as it is, unless that is one of these too. What another
  * holds stays, and the others keep clear of it.
  */
-export function planTidyCluster(board: Records, clusters: Iterable<string>, isHeld: IsHeld): Ways {
+export function planTidyCluster(board: TreeRecords, clusters: Iterable<string>, isHeld: IsHeld): Ways {
   const chosen = new Set([...clusters].filter((id) => !isHeld(id)))
   const records = recordsWithin(board, chosen)
   const islands = readIslands(records)
-  const origins = clusterOrigins(records.clusters)
+  const origins = clusterOrigins(records.clusters, records.zones)
   const stuck = stuckIslands(islands, isHeld)
   const shapes = new Map<string, IslandShape>(islands)
   const ways = new Map<string, Point>()
   // The innermost first: how large they become counts for those around them.
   for (const island of [...islands.values()].reverse()) {
     const notes = island.notes.map((id) => ({ id, at: positionOf(id), isFixed: isHeld(id) }))
-    if (chosen.has(island.id)) tidy(ways, island, { notes, islands: inOrder(island) })
+    if (chosen.has(island.id)) tidy(ways, island, { notes, sheets: inOrder(island) })
     const children = island.children.map((id) => shiftIsland(shapes.get(id) as IslandShape, ways.get(id)))
     const positions = notes.map(({ id, at }) => shifted(at, ways.get(id)))
     const origin = origins.get(island.id) ?? { x: 0, y: 0 }
     const { isFolded } = island
-    shapes.set(island.id, islandShape({ origin, notes: positions, islands: children, isFolded }))
+    const cards = island.cards.map((id) => shifted(boxOfCard(id), ways.get(id)))
+    shapes.set(island.id, islandShape({ origin, notes: positions, cards, islands: children, isFolded }))
   }
   return ways
 
@@ -45,28 +47,36 @@ export function planTidyCluster(board: Records, clusters: Iterable<string>, isHe
     return pagePosition((records.notes.get(note) as Note).place, origins)
   }
 
-  function inOrder({ children }: Island): InnerIsland[] {
-    const inner = children.map((id) => ({ id, box: (shapes.get(id) as IslandShape).box, isFixed: stuck.has(id) }))
+  function boxOfCard(card: string): Box {
+    return cardBox(records.cards?.get(card) as Card, origins)
+  }
+
+  function inOrder({ cards, children }: Island): InnerSheet[] {
+    const inner = [
+      ...cards.map((id) => ({ id, box: boxOfCard(id), isFixed: isHeld(id) })),
+      ...children.map((id) => ({ id, box: (shapes.get(id) as IslandShape).box, isFixed: stuck.has(id) })),
+    ]
     return inReadingOrder(inner, ({ box }) => box)
   }
 }
 
 type InnerNote = { readonly id: string; readonly at: Point; readonly isFixed: boolean }
-type InnerIsland = { readonly id: string; readonly box: Box; readonly isFixed: boolean }
-type Content = { readonly notes: readonly InnerNote[]; readonly islands: readonly InnerIsland[] }
+/** An inner island, or a card. */
+type InnerSheet = { readonly id: string; readonly box: Box; readonly isFixed: boolean }
+type Content = { readonly notes: readonly InnerNote[]; readonly sheets: readonly InnerSheet[] }
 
-function tidy(ways: Map<string, Point>, { card }: Island, { notes, islands }: Content): void {
+function tidy(ways: Map<string, Point>, { card }: Island, { notes, sheets }: Content): void {
   const corner = { x: card.x, y: card.y + ISLAND.top }
   const fixed = [
     ...notes.filter(({ isFixed }) => isFixed).map(({ at }) => noteBox(at)),
-    ...islands.filter(({ isFixed }) => isFixed).map(({ box }) => box),
+    ...sheets.filter(({ isFixed }) => isFixed).map(({ box }) => box),
   ]
   const free = notes.filter(({ isFixed }) => !isFixed)
   const cells = freeCells(free.length, corner, fixed)
   for (const [at, note] of free.entries()) addWay(ways, note.id, note.at, cells[at] as Point)
   const end = cells.at(-1)
   const below = { x: corner.x, y: end === undefined ? corner.y : end.y + NOTE_SIZE + GAP }
-  const inner = islands.filter(({ isFixed }) => !isFixed)
+  const inner = sheets.filter(({ isFixed }) => !isFixed)
   const { width } = gridSize(free.length, evenColumnsFor(free.length), NOTE_SIZE, GAP)
   const packed = packInRows(
     inner.map(({ box }) => box),

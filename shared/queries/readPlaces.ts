@@ -1,16 +1,20 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import { clustersOf, notesOf } from '../model/board'
+import { cardsOf, clustersOf, notesOf } from '../model/board'
+import { type Card, parseCard } from '../model/card'
 import { type Cluster, parseCluster } from '../model/cluster'
 import { type Place, placeSchema } from '../model/place'
 
 /** `deletedAt` is set for one in the trash, to no matter what. */
 type PlacedNote = { readonly place: Place; readonly deletedAt: number | undefined }
 
-/** Where a board's notes lie, and its clusters whole. */
+type PlacedCard = PlacedNote & Pick<Card, 'width' | 'height'>
+
+/** Where a board's notes and cards lie, and its clusters whole. */
 export type PlacedRecords = {
   readonly notes: ReadonlyMap<string, PlacedNote>
   readonly clusters: ReadonlyMap<string, Cluster>
+  readonly cards: ReadonlyMap<string, PlacedCard>
 }
 
 /** Of every note no more than what tells in which cluster it is: reading all of each takes ten times as long. */
@@ -22,10 +26,15 @@ export function readPlaces(doc: Y.Doc): PlacedRecords {
     const deletedAt = entry.get('deletedAt')
     if (place.success) notes.set(id, { place: place.output, deletedAt: deletedAt === undefined ? undefined : 0 })
   }
+  const cards = new Map<string, PlacedCard>()
+  for (const [id, entry] of cardsOf(doc)) {
+    const card = parseCard(id, entry)
+    if (card.ok) cards.set(id, { ...card.value, deletedAt: card.value.deletedAt })
+  }
   const clusters = new Map<string, Cluster>()
   for (const [id, entry] of clustersOf(doc)) {
     const cluster = parseCluster(id, entry)
     if (cluster.ok) clusters.set(id, cluster.value)
   }
-  return { notes, clusters }
+  return { notes, clusters, cards }
 }

@@ -1,20 +1,23 @@
-import type { Cluster } from '../model/cluster'
 import type { Note } from '../model/note'
+import type { TreeRecords } from './clusterTree'
 import { readStructure } from './readStructure'
-
-type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: ReadonlyMap<string, Cluster> }
 
 /**
  * The clusters, with all that lies in them at any depth, as a board of their own: whoever works on a few needs not read
  * the whole wall. The outermost of them may lie elsewhere on that board's page.
  */
-export function recordsWithin({ notes, clusters }: Records, ids: Iterable<string>): Records {
-  const { nodes, homeOf } = readStructure({ notes, clusters })
+export function recordsWithin(records: TreeRecords, ids: Iterable<string>): TreeRecords {
+  const { notes, clusters, cards, zones } = records
+  const { nodes, homeOf } = readStructure(records)
   const within = new Set([...ids].filter((id) => nodes.has(id)))
   for (const { id, parent } of nodes.values()) if (parent !== null && within.has(parent)) within.add(id)
   const belongs = (id: string | null) => within.has(homeOf(id) ?? '')
+  const held = <T extends Pick<Note, 'place'>>(all: ReadonlyMap<string, T> = new Map()) =>
+    new Map([...all].filter(([, { place }]) => belongs(place.in)))
   return {
-    notes: new Map([...notes].filter(([, { place }]) => belongs(place.in))),
+    notes: held(notes),
     clusters: new Map([...clusters].filter(([id]) => belongs(id))),
+    cards: held(cards),
+    ...(zones !== undefined && { zones }),
   }
 }
