@@ -1,9 +1,10 @@
 import { type Detail, type DrawOptions, drawNotes } from '../../shared/drawing/drawNotes'
 import type { NotePainter } from '../../shared/drawing/notePainter'
 import { type Box, boxesOverlap, expandBox, type Point } from '../../shared/geometry/box'
+import { compareStacking } from '../../shared/model/stacking'
 import type { Camera } from '../session/camera'
 import { openOnCanvas, type SessionStore } from '../session/session'
-import { type BoardScene, boxOf, type SceneNote } from './boardScene'
+import { type BoardScene, boxOf, type SceneCard, type SceneNote } from './boardScene'
 import type { HandState } from './handState'
 import type { Holding } from './holdings'
 import { paintDrop } from './islands/dropPainting'
@@ -11,7 +12,8 @@ import type { FarIslands } from './islands/farIslands'
 import { type IslandWords, paintHeldIslands, paintLyingCards, paintLyingIslands } from './islands/islandPainting'
 import type { ShownIslands } from './islands/shownIslands'
 import { paintChosenLinks, paintLyingLinks, paintMovingLinks } from './linkPainting'
-import { drawLasso, drawMarquee, type Outline, strokeIsland, strokeOutlines } from './outlines'
+import { drawLasso, drawMarquee, type Outline, strokeBox, strokeIsland, strokeOutlines } from './outlines'
+import type { SheetPainter } from './sheets/sheetPainter'
 
 /** What painting a layer reads. */
 export type Painted = {
@@ -24,6 +26,8 @@ export type Painted = {
   readonly detail: Detail
   readonly words: IslandWords
   readonly far: FarIslands
+  /** Null until it has come. */
+  readonly sheets: SheetPainter | null
   /** The notes that are not dimmed; null for all. */
   readonly isBright: ((note: SceneNote) => boolean) | null
 }
@@ -67,7 +71,10 @@ function clearWithin(context: CanvasRenderingContext2D, pixelRatio: number, came
 
 function paintLying(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted, view: Box): void {
   const { scene, hand, far } = painted
+  painted.sheets?.paintSupports(context, pixelRatio, painted, view)
   paintLyingIslands(context, pixelRatio, painted, far, view)
+  const cards = scene.cardsMeeting(view).filter((card) => !hand.inHand.has(card.id) && isSeen(card, far))
+  painted.sheets?.paintCards(context, cards, painted, { pixelRatio })
   paintLyingLinks(context, pixelRatio, painted, view)
   const visible = scene.notesMeeting(view).filter((note) => !hand.inHand.has(note.id) && isSeen(note, far))
   paintNotes(context, visible, painted, { pixelRatio })
@@ -87,8 +94,11 @@ export function paintActive(context: CanvasRenderingContext2D, pixelRatio: numbe
     const isLifted = holding.how === 'drag' || holding.how === 'copy'
     const state = isLifted ? 'lifted' : 'lying'
     paintHeldIslands(context, painted, holding.clusters, far, view, { pixelRatio, offset, state })
+    const cards = cardsOf(holding, painted).filter((card) => isSeen(card, far))
+    const isAlone = isLifted && holding.clusters.length === 0
+    painted.sheets?.paintCards(context, cards, painted, { pixelRatio, offset, state: isAlone ? 'lifted' : 'lying' })
     const notes = notesOf(holding, painted, offset).filter((note) => isSeen(note, far))
-    const height = isLifted && holding.clusters.length === 0 ? 'lifted' : 'lying'
+    const height = isAlone ? 'lifted' : 'lying'
     paintNotes(context, notes, painted, { pixelRatio, height, offset, openNote })
   }
 }
@@ -118,7 +128,7 @@ function paintNotes(
 /** How much is left of a dimmed note. */
 const DIM = 0.22
 
-function isSeen({ home, isHidden }: SceneNote, { titles, under }: FarIslands): boolean {
+function isSeen({ home, isHidden }: Pick<SceneNote, 'home' | 'isHidden'>, { titles, under }: FarIslands): boolean {
   return !isHidden && (home === null || !(titles.has(home) || under.has(home)))
 }
 
@@ -135,6 +145,7 @@ export function paintUi(context: CanvasRenderingContext2D, pixelRatio: number, p
     const outlines = notes.filter((note) => isSeen(note, far)).map((note): Outline => ({ note, ...shape }))
     strokeOutlines(context, camera, outlines, holding.person.color)
     strokeIslands(context, painted, holding.roots, () => offset, holding.person.color)
+    strokeCards(context, painted, holding.clusters.length > 0 ? [] : holding.ids, () => offset, holding.person.color)
   }
   paintMarked(context, marked, painted)
   const offsets = offsetsInHand(hand)
@@ -147,7 +158,9 @@ export function paintUi(context: CanvasRenderingContext2D, pixelRatio: number, p
     return [{ note, offset, isLifted: lifted.has(id) }]
   })
   strokeOutlines(context, camera, selected, painter.theme.accent)
-  strokeIslands(context, painted, selection, (id) => offsets.get(id) ?? NOWHERE, painter.theme.accent)
+  const offsetOf = (id: string) => offsets.get(id) ?? NOWHERE
+  strokeIslands(context, painted, selection, offsetOf, painter.theme.accent)
+  strokeCards(context, painted, selection, offsetOf, painter.theme.accent)
   if (hand.marquee !== null) drawMarquee(context, camera, hand.marquee, painter.theme.accent)
   if (hand.lasso !== null) drawLasso(context, camera, hand.lasso, painter.theme.accent)
 }
@@ -173,6 +186,20 @@ function strokeIslands(
   }
 }
 
+/** Around those of these that are cards. */
+function strokeCards(
+  context: CanvasRenderingContext2D,
+  { scene, camera, far }: Painted,
+  ids: Iterable<string>,
+  offsetOf: (id: string) => Point,
+  color: string,
+): void {
+  for (const id of ids) {
+    const card = scene.card(id)
+    if (card !== null && isSeen(card, far)) strokeBox(context, camera, card.box, { offset: offsetOf(id), color })
+  }
+}
+
 /** What a search found, fainter than what is selected. */
 function paintMarked(context: CanvasRenderingContext2D, marked: ReadonlySet<string>, painted: Painted): void {
   if (marked.size === 0) return
@@ -184,6 +211,7 @@ function paintMarked(context: CanvasRenderingContext2D, marked: ReadonlySet<stri
   strokeOutlines(context, camera, outlines, painter.theme.accent)
   const covered = [...marked].flatMap((id) => coveredBy(scene, scene.note(id), far) ?? [])
   strokeIslands(context, painted, new Set([...covered, ...marked]), () => NOWHERE, painter.theme.accent)
+  strokeCards(context, painted, marked, () => NOWHERE, painter.theme.accent)
   context.globalAlpha = 1
 }
 
@@ -215,6 +243,11 @@ function notesOf(holding: Holding, { scene, camera }: Painted, offset: Point): S
   const box = paintedBox(camera)
   const notes = holding.ids.flatMap((id) => scene.note(id) ?? []).filter((note) => isIn(box, note, offset))
   return scene.sort(notes)
+}
+
+/** In stacking order. */
+function cardsOf(holding: Holding, { scene }: Painted): SceneCard[] {
+  return holding.ids.flatMap((id) => scene.card(id) ?? []).sort(compareStacking)
 }
 
 function isIn(box: Box, note: SceneNote, offset: Point): boolean {

@@ -5,9 +5,9 @@ import { type CanvasTheme, LIGHT_THEME } from '../../shared/drawing/theme'
 import { type Box, boxesOverlap, type Point } from '../../shared/geometry/box'
 import { findPagePosition } from '../../shared/queries/pagePositions'
 import type { BoardView } from '../board/boardView'
-import { passesFilter } from '../board/noteFilter'
 import { type Painted, paintActive, paintBase, paintedBox, paintUi } from './boardPainting'
 import { type BoardScene, createBoardScene } from './boardScene'
+import { brightNotes } from './brightNotes'
 import type { Previews } from './boardToolContext'
 import { createFrameLoop, type FrameClock, type FrameLoop, type FramePart } from './frameLoop'
 import { type HandNews, HandState } from './handState'
@@ -16,6 +16,7 @@ import type { IslandWords } from './islands/islandPainting'
 import { ShownIslands } from './islands/shownIslands'
 import { type GlideSources, NoteGlides } from './noteGlides'
 import { createResolution, type Resolution, type Timers } from './resolution'
+import type { SheetPainter } from './sheets/sheetPainter'
 import { ShownPlaces } from './shownPlaces'
 
 /** Some of the layers: repaints one now, by calling the renderer's `paint`. */
@@ -61,6 +62,7 @@ export class BoardRenderer implements Previews {
   private isHidden = false
   private scrolled = 0
   private words: IslandWords = { invitation: '', count: String }
+  private sheets: SheetPainter | null = null
 
   constructor(
     private readonly view: BoardView,
@@ -73,7 +75,7 @@ export class BoardRenderer implements Previews {
     const stopGlides = view.projection.onChange((change) => {
       if (this.glides.follow(change)) this.touchHand()
     })
-    this.scene = createBoardScene(view.projection, () => this.request('overlay'))
+    this.scene = createBoardScene(view.projection, () => this.request('overlay'), view)
     this.hand = new HandState(view.presence, view.session, this.glides, (id) => this.scene.contentOf(id))
     this.islands = new ShownIslands(this.scene, () => stagehand.prefersStillness())
     this.places = new ShownPlaces(this)
@@ -179,6 +181,13 @@ export class BoardRenderer implements Previews {
     this.repaint()
   }
 
+  /** What paints cards and supports, which comes late; another one where they say something else. */
+  setSheets(sheets: SheetPainter): void {
+    this.sheets = sheets
+    this.scene.forgetLayouts()
+    this.repaint()
+  }
+
   /** Where a note's top left, or a title card's, is shown on the page, in a hand or not; null where it is not there. */
   shownPosition(id: string): Point | null {
     return this.places.positionOf(id)
@@ -186,17 +195,7 @@ export class BoardRenderer implements Previews {
 
   /** The title card as it is shown, on the page; of a folded cluster its pile. */
   islandCard(id: string): Box | null {
-    return this.places.cardOf(id)
-  }
-
-  private brightness(): Painted['isBright'] {
-    const { filter } = this.view.session.getState()
-    if (filter === null) return null
-    const { notes } = this.view.projection
-    return ({ id }) => {
-      const note = notes.get(id)
-      return note !== undefined && passesFilter(filter, note)
-    }
+    return this.places.titleCardOf(id)
   }
 
   destroy(): void {
@@ -210,7 +209,7 @@ export class BoardRenderer implements Previews {
     return {
       shownAt: (id) => this.places.originOf(id),
       placedAt(id) {
-        const place = projection.notes.get(id)?.place
+        const place = (projection.notes.get(id) ?? projection.cards.get(id))?.place
         if (place !== undefined) return findPagePosition(place, projection)
         const cluster = projection.clusters.get(id)
         return cluster === undefined ? null : findPagePosition(cluster.place, projection, id)
@@ -289,8 +288,8 @@ export class BoardRenderer implements Previews {
   private painted(): Painted {
     const { camera, session } = this.view
     const detail = this.isTextReady ? this.resolution.detail : 'wordless'
-    const { scene, hand, islands, painter, words } = this
+    const { scene, hand, islands, painter, words, sheets } = this
     const far = farIslands(scene.islands, camera.state.zoom)
-    return { scene, hand, islands, far, camera, session, painter, detail, words, isBright: this.brightness() }
+    return { scene, hand, islands, far, camera, session, painter, detail, words, sheets, isBright: brightNotes(this.view) }
   }
 }

@@ -1,17 +1,20 @@
+import type { DrawnSupport } from '../../shared/drawing/support/drawnSupport'
 import { type Box, boxContains, boxesOverlap, expandBox, type Point } from '../../shared/geometry/box'
 import { hullContains } from '../../shared/geometry/convexHull'
 import type { BoardProjection } from '../document/types'
-import type { SceneIsland, ShapeChange } from './islands/islandScene'
+import type { ClusterContent, SceneIsland, ShapeChange } from './islands/islandScene'
 import type { NoteLink } from './noteLinks'
 import { boxOf, SceneContent, type SceneNote, TURN_REACH } from './sceneContent'
+import type { SceneCard } from './sheets/cardScene'
+import { NO_SHEETS, type SheetSources } from './sheets/sceneSheets'
 
-export type { SceneIsland }
+export type { SceneCard, SceneIsland }
 export { boxOf, type SceneNote }
 
 export type SceneLink = NoteLink<SceneNote>
 
 /** Where on an island something points: its title card (or its pile), which is held like a note, or its ground. */
-export type IslandHit = { readonly id: string; readonly part: 'card' | 'ground' }
+export type IslandHit = { readonly id: string; readonly part: 'title' | 'ground' }
 
 /**
  * What lies on the board, as drawing and pointing need it: every note that is not in the trash, by place and in
@@ -27,6 +30,14 @@ export interface BoardScene {
   /** The topmost note at the point but those to skip; `reach` page units around each note count too. */
   noteAt(point: Point, reach: number, skip?: ReadonlySet<string>): string | null
   /** Also one that lies in a folded cluster. */
+  card(id: string): SceneCard | null
+  /** What meets the box, from the lowest to the highest. Not what lies in a folded cluster. */
+  cardsMeeting(box: Box): readonly SceneCard[]
+  /** The topmost card at the point but those to skip. */
+  cardAt(point: Point, reach: number, skip?: ReadonlySet<string>): string | null
+  /** The supports that reach into the box, from the lowest to the highest. */
+  supportsMeeting(box: Box): readonly DrawnSupport[]
+  /** Also one that lies in a folded cluster. */
   island(id: string): SceneIsland | null
   /** From the lowest to the highest, each before those that it holds. Not what lies in a folded cluster. */
   islandsMeeting(box: Box): readonly SceneIsland[]
@@ -36,9 +47,8 @@ export interface BoardScene {
   readonly islandsRevision: number
   /** The innermost, topmost island at the point but those to skip; cards come before grounds. */
   islandAt(point: Point, reach: number, skip?: ReadonlySet<string>): IslandHit | null
-  /** All that a cluster holds, at any depth: the clusters each before those that it holds, itself the first. */
-  contentOf(cluster: string): { readonly notes: readonly string[]; readonly clusters: readonly string[] }
-  /** The notes that belong to a cluster directly. */
+  contentOf(cluster: string): ClusterContent
+  /** The notes, and then the cards, that belong to a cluster directly. */
   membersOf(cluster: string): readonly string[]
   /** The island as it would be without some of its things and with others; null where it would be none. */
   shapeWith(island: SceneIsland, change: ShapeChange): SceneIsland['shape'] | null
@@ -65,8 +75,16 @@ export interface BoardScene {
 
 const NONE: ReadonlySet<string> = new Set()
 
-export function createBoardScene(projection: BoardProjection, onChange: () => void): BoardScene {
-  const content = new SceneContent(projection)
+export function createBoardScene(
+  projection: BoardProjection,
+  onChange: () => void,
+  sources: SheetSources & { readonly kinds: { onChange?(listener: () => void): () => void } } = NO_SHEETS,
+): BoardScene {
+  const content = new SceneContent(projection, sources)
+  const stopKinds = sources.kinds.onChange?.(() => {
+    content.markAll()
+    onChange()
+  })
   const stop = projection.onChange((change) => {
     content.mark(change)
     onChange()
@@ -79,6 +97,10 @@ export function createBoardScene(projection: BoardProjection, onChange: () => vo
     note: (id) => content.fresh().notes.get(id) ?? null,
     notesMeeting: (box) => content.fresh().meeting(expandBox(box, TURN_REACH)),
     noteAt: (point, reach, skip = NONE) => content.fresh().topmostAt(point, reach, skip),
+    card: (id) => content.fresh().sheets.cards.get(id),
+    cardsMeeting: (box) => content.fresh().sheets.cards.meeting(box),
+    cardAt: (point, reach, skip = NONE) => content.fresh().sheets.cards.topmostAt(point, reach, skip),
+    supportsMeeting: (box) => content.fresh().sheets.supports.meeting(box),
     island: (id) => content.fresh().islands.get(id),
     islandsMeeting: (box) => shown().filter((island) => boxesOverlap(island.box, box)),
     get islands() {
@@ -89,7 +111,10 @@ export function createBoardScene(projection: BoardProjection, onChange: () => vo
     },
     islandAt: (point, reach, skip = NONE) => islandAt(shown(), point, reach, skip),
     contentOf: (cluster) => content.fresh().islands.contentOf(cluster),
-    membersOf: (cluster) => content.fresh().islands.notesOf(cluster),
+    membersOf(cluster) {
+      const { islands } = content.fresh()
+      return [...islands.notesOf(cluster), ...islands.cardsOf(cluster)]
+    },
     shapeWith: (island, change) => content.fresh().islands.shapeWith(island, change),
     originOf: (cluster) => content.fresh().islands.originOf(cluster),
     whyNotInto: (ids, cluster, between) => content.fresh().islands.whyNotInto(ids, cluster, between),
@@ -103,7 +128,10 @@ export function createBoardScene(projection: BoardProjection, onChange: () => vo
     sort: (notes) => content.fresh().sort(notes),
     takeChangesIn: (box) => content.fresh().takeChangesIn(box),
     forgetLayouts: () => content.fresh().forgetLayouts(),
-    destroy: stop,
+    destroy() {
+      stop()
+      stopKinds?.()
+    },
   }
 }
 
@@ -119,7 +147,7 @@ function islandAt(
 ): IslandHit | null {
   const near = islands.filter(({ id, box }) => !skip.has(id) && boxContains(expandBox(box, reach), point))
   const held = near.findLast(({ isFolded, card, box }) => boxContains(isFolded ? box : expandBox(card, reach), point))
-  if (held !== undefined) return { id: held.id, part: 'card' }
+  if (held !== undefined) return { id: held.id, part: 'title' }
   const ground = near.findLast(({ outline }) => hullContains(outline, point))
   return ground === undefined ? null : { id: ground.id, part: 'ground' }
 }

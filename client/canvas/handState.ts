@@ -9,7 +9,7 @@ import type { NoteGlides } from './noteGlides'
 import { isSameSet } from './sameItems'
 
 const NOWHERE: Point = { x: 0, y: 0 }
-const NO_CONTENT = { notes: [], clusters: [] }
+const NO_CONTENT = { notes: [], clusters: [], cards: [] }
 const NO_GLIDES = { ids: [], offsetOf: () => null }
 
 export type HandNews = {

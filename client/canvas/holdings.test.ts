@@ -3,7 +3,7 @@ import { createFakePresence } from '../testing/fakePresence'
 import { glidingHoldings, idsInHand, readHoldings } from './holdings'
 
 const NOTHING = { drag: null, editing: null }
-const NO_CLUSTERS = () => ({ notes: [], clusters: [] })
+const NO_CLUSTERS = () => ({ notes: [], clusters: [], cards: [] })
 
 describe('what people hold', () => {
   it('is in one hand at most: one’s own first, then whoever came first', () => {
@@ -47,7 +47,7 @@ describe('what people hold', () => {
     const contentOf = (id: string) => {
       const notes = inside[id]
       if (notes === undefined) return NO_CLUSTERS()
-      return { notes, clusters: id === 'outer' ? ['outer', 'inner'] : [id] }
+      return { notes, clusters: id === 'outer' ? ['outer', 'inner'] : [id], cards: [] }
     }
     const presence = createFakePresence()
     presence.setOther(1, { drag: { ids: ['b'], dx: 1, dy: 0 } })

@@ -1,5 +1,6 @@
 import type { PresenceStore, PresentPerson } from '../presence/types'
 import type { DragPreview } from '../tools/toolContext'
+import type { ClusterContent } from './islands/sceneIsland'
 
 /** What somebody drags or writes in: it is drawn in the hand, not on the board; copies are drawn on both. */
 export type Holding = {
@@ -8,11 +9,11 @@ export type Holding = {
   readonly person: PresentPerson
   /** `glide`: on its way to where it was put otherwise than by hand. */
   readonly how: 'drag' | 'copy' | 'write' | 'glide'
-  /** The notes, also those that lie in a cluster that is held. */
+  /** The notes and cards, also those that lie in a cluster that is held. */
   readonly ids: readonly string[]
   /** The clusters that are held with all that they hold, each before those in it. */
   readonly clusters: readonly string[]
-  /** What the hand took: notes and clusters. */
+  /** What the hand took: notes, cards and clusters. */
   readonly roots: readonly string[]
   /** Page units. */
   readonly dx: number
@@ -20,7 +21,7 @@ export type Holding = {
 }
 
 /** All that a cluster holds, itself too; nothing for what is no cluster. */
-export type ContentOf = (id: string) => { readonly notes: readonly string[]; readonly clusters: readonly string[] }
+export type ContentOf = (id: string) => ClusterContent
 
 /** Others' first, so that one's own hand is drawn above. A note is in one hand at most: one's own, else the first. */
 export function readHoldings(
@@ -63,14 +64,15 @@ function expand(
   contentOf: ContentOf,
   taken: ReadonlySet<string> = NOTHING,
 ): Pick<Holding, 'ids' | 'clusters' | 'roots'> {
-  const notes = new Set<string>()
+  const sheets = new Set<string>()
   const clusters = new Set<string>()
   for (const root of roots) {
     const content = contentOf(root)
     for (const id of content.clusters) if (!taken.has(id)) clusters.add(id)
-    for (const id of content.clusters.length > 0 ? content.notes : [root]) if (!taken.has(id)) notes.add(id)
+    const held = content.clusters.length > 0 ? [...content.notes, ...content.cards] : [root]
+    for (const id of held) if (!taken.has(id)) sheets.add(id)
   }
-  return { ids: [...notes], clusters: [...clusters], roots }
+  return { ids: [...sheets], clusters: [...clusters], roots }
 }
 
 /**
@@ -95,7 +97,7 @@ export function glidingHoldings(
   return holdings.reverse()
 }
 
-/** The notes that the base leaves to the layer of what is in hand. Others' writing leaves a note on the board. */
+/** The notes and cards that the base leaves to the layer of what is in hand. Others' writing leaves a note on the board. */
 export function idsInHand(holdings: readonly Holding[]): Set<string> {
   const lifted = holdings.filter(({ how, client }) => how === 'drag' || (client === null && how !== 'copy'))
   return new Set(lifted.flatMap((holding) => holding.ids))

@@ -20,6 +20,8 @@ const changeOf = (...ids: string[]) => ({
   removedNotes: new Set<string>(),
   clusters: new Map(),
   removedClusters: new Set<string>(),
+  cards: new Map(),
+  removedCards: new Set<string>(),
   local: false,
 })
 

@@ -8,7 +8,10 @@ const FROM_DISTANCE = 48
 /** More than this at once would cost the frames that it is to fill. */
 const MOST = 400
 
-type Followed = Pick<ProjectionChange, 'notes' | 'removedNotes' | 'clusters' | 'removedClusters' | 'local'>
+type Followed = Pick<
+  ProjectionChange,
+  'notes' | 'removedNotes' | 'clusters' | 'removedClusters' | 'cards' | 'removedCards' | 'local'
+>
 type Glide = { readonly dx: number; readonly dy: number; elapsed: number }
 
 export type GlideSources = {
@@ -42,10 +45,10 @@ export class NoteGlides {
   }
 
   /** Call it before anything that is drawn takes the change in. True where something begins to glide. */
-  follow({ notes, removedNotes, clusters, removedClusters, local }: Followed): boolean {
-    for (const id of [...removedNotes, ...removedClusters]) this.glides.delete(id)
+  follow({ notes, removedNotes, clusters, removedClusters, cards, removedCards, local }: Followed): boolean {
+    for (const id of [...removedNotes, ...removedClusters, ...removedCards]) this.glides.delete(id)
     const isMoved = ([, fields]: [string, ChangedFields]) => fields !== 'all' && fields.has('place')
-    const moved = [...[...notes].filter(isMoved), ...[...clusters].filter(isMoved)].map(([id]) => id)
+    const moved = [notes, clusters, cards].flatMap((entries) => [...entries].filter(isMoved)).map(([id]) => id)
     if (moved.length > MOST || this.sources.prefersStillness()) return false
     for (const id of moved) this.begin(id, local ? 'here' : 'elsewhere')
     return this.glides.size > 0

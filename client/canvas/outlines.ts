@@ -51,6 +51,22 @@ export function strokeOutlines(
   }
 }
 
+/** Around a card, as it lies on the page. */
+export function strokeBox(
+  context: CanvasRenderingContext2D,
+  camera: Camera,
+  box: Box,
+  { offset, color }: { readonly offset: Point; readonly color: string },
+): void {
+  const { zoom } = camera.state
+  const { x, y } = camera.pageToScreen({ x: box.x + offset.x, y: box.y + offset.y })
+  context.strokeStyle = color
+  context.lineWidth = WIDTH
+  context.beginPath()
+  context.roundRect(x - GAP, y - GAP, box.width * zoom + 2 * GAP, box.height * zoom + 2 * GAP, RADIUS)
+  context.stroke()
+}
+
 const SHORE_WIDTH = 3
 /** The sheets of a pile have less round corners. CSS pixels. */
 const PILE_GAP = 4

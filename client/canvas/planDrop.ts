@@ -19,63 +19,71 @@ const GRID = { size: NOTE_SIZE, gap: CLUSTER_SPACE.gap } as const
 export function planDrop(scene: BoardScene, { ids, delta }: Held, target: DropTarget | null): DropPlan {
   const notes = new Map<string, Point>()
   const clusters = new Map<string, Point>()
+  const cards = new Map<string, Point>()
   for (const id of ids) {
     const note = scene.note(id)
-    const origin = note === null ? scene.originOf(id) : null
-    if (note !== null) notes.set(id, roundPoint({ x: note.x + delta.x, y: note.y + delta.y }))
-    else if (origin !== null) clusters.set(id, roundPoint({ x: origin.x + delta.x, y: origin.y + delta.y }))
+    const card = scene.card(id)
+    const at = note ?? card ?? scene.originOf(id)
+    const kind = note !== null ? notes : card !== null ? cards : clusters
+    if (at !== null) kind.set(id, roundPoint({ x: at.x + delta.x, y: at.y + delta.y }))
   }
-  if (target === null) return { target, refusal: null, notes, clusters, origin: null }
+  const placed = { notes, clusters, cards }
+  if (target === null || target.kind === 'zone') return { target, refusal: null, ...placed, origin: null }
   const between = target.kind === 'note' ? 1 : 0
   const refusal = scene.whyNotInto(ids, target.kind === 'cluster' ? target.id : null, between)
-  if (refusal !== null) return { target, refusal, notes, clusters, origin: null }
+  if (refusal !== null) return { target, refusal, ...placed, origin: null }
   return target.kind === 'note'
-    ? planPair(scene, target.id, notes, clusters)
-    : { target, refusal, origin: null, ...placeInside(scene, target.id, notes, clusters) }
+    ? planPair(scene, target.id, placed)
+    : { target, refusal, origin: null, ...placeInside(scene, target.id, placed) }
 }
 
 type Places = ReadonlyMap<string, Point>
-type Placed = { readonly notes: Places; readonly clusters: Places }
+type Placed = { readonly notes: Places; readonly clusters: Places; readonly cards: Places }
 
-function planPair(scene: BoardScene, id: string, notes: Places, clusters: Places): DropPlan {
+function planPair(scene: BoardScene, id: string, held: Placed): DropPlan {
+  const { notes, clusters, cards } = held
   const lying = scene.note(id)
   const target = { kind: 'note', id } as const
-  if (lying === null) return { target: null, refusal: null, notes, clusters, origin: null }
-  const held = new Set([...notes.keys(), ...clusters.keys()])
+  if (lying === null) return { target: null, refusal: null, ...held, origin: null }
+  const ids = new Set([...notes.keys(), ...clusters.keys(), ...cards.keys()])
   const base = boxOf(lying)
-  const foreign = foreignAround(scene, expandBox(base, 3 * NOTE_SIZE), null, new Set([...held, id]))
+  const foreign = foreignAround(scene, expandBox(base, 3 * NOTE_SIZE), null, new Set([...ids, id]))
   const [only] = notes
   const placed =
-    only !== undefined && notes.size === 1 && clusters.size === 0
+    only !== undefined && ids.size === 1
       ? {
           notes: new Map([
             [only[0], placeBeside({ target: base, towards: centerOf(boxOf(only[1])), foreign, ...GRID })],
           ]),
           clusters,
+          cards,
         }
-      : arrange(scene, { members: [base], foreign, first: base }, notes, clusters)
+      : arrange(scene, { members: [base], foreign, first: base }, held)
   const all = new Map([...placed.notes, [id, { x: lying.x, y: lying.y }]])
   return {
     target,
     refusal: null,
     notes: all,
     clusters: placed.clusters,
-    origin: originAround(scene, all, placed.clusters),
+    cards: placed.cards,
+    origin: originAround(scene, { ...placed, notes: all }),
   }
 }
 
-function placeInside(scene: BoardScene, cluster: string, notes: Places, clusters: Places): Placed {
+function placeInside(scene: BoardScene, cluster: string, things: Placed): Placed {
   const island = scene.island(cluster)
-  if (island === null) return { notes, clusters }
-  const held = new Set([...notes.keys(), ...clusters.keys()])
+  if (island === null) return things
+  const held = new Set([...things.notes.keys(), ...things.clusters.keys(), ...things.cards.keys()])
+  const staying = scene.membersOf(cluster).filter((id) => !held.has(id))
   const members = inReadingOrder(
-    scene.membersOf(cluster).flatMap((id) => (held.has(id) ? [] : (scene.note(id) ?? []))),
+    staying.flatMap((id) => scene.note(id) ?? []),
     ({ x, y }) => ({ x, y }),
   ).map(boxOf)
+  members.push(...staying.flatMap((id) => scene.card(id)?.box ?? []))
   for (const id of island.children) if (!held.has(id)) members.push(scene.island(id)?.box ?? island.box)
   const foreign = island.isFolded ? [] : foreignAround(scene, expandBox(island.box, NOTE_SIZE), cluster, held)
   const first = { x: island.card.x, y: island.card.y + ISLAND.top }
-  return arrange(scene, { members, foreign, first, isFolded: island.isFolded }, notes, clusters)
+  return arrange(scene, { members, foreign, first, isFolded: island.isFolded }, things)
 }
 
 type Room = {
@@ -89,29 +97,43 @@ type Room = {
 function arrange(
   scene: BoardScene,
   { members, foreign, first, isFolded }: Room,
-  notes: Places,
-  clusters: Places,
+  { notes, clusters, cards }: Placed,
 ): Placed {
   const taken = [...members]
-  const placedClusters = new Map<string, Point>()
-  for (const [id, origin] of clusters) {
-    const at = scene.originOf(id) ?? origin
-    const box = scene.island(id)?.box ?? { ...at, ...ISLAND.empty }
-    const held = { ...box, x: box.x + origin.x - at.x, y: box.y + origin.y - at.y }
-    const place = nearestFree(held, taken)
-    placedClusters.set(id, { x: origin.x + place.x - held.x, y: origin.y + place.y - held.y })
-    taken.push({ ...held, ...place })
-  }
+  const sheets = [cards, clusters].map((things) => {
+    const placed = new Map<string, Point>()
+    for (const [id, corner] of things) {
+      const held = sheetBox(scene, id, corner)
+      const place = nearestFree(held, taken)
+      placed.set(id, { x: corner.x + place.x - held.x, y: corner.y + place.y - held.y })
+      taken.push({ ...held, ...place })
+    }
+    return placed
+  })
+  const [placedCards = cards, placedClusters = clusters] = sheets
   const order = inReadingOrder(
     [...notes].map(([id, point]) => ({ id, ...point })),
     ({ x, y }) => ({ x, y }),
   )
   const fits = isFolded !== true && order.every((note) => isFree(boxOf(note), [...taken, ...foreign]))
-  if (fits) return { notes, clusters: placedClusters }
+  if (fits) return { notes, clusters: placedClusters, cards: placedCards }
   const middle = boxAround(order.map(boxOf))
   const near = isFolded === true || middle === null ? null : centerOf(middle)
   const points = placesInCluster({ members: taken, foreign, first, near, count: order.length, ...GRID })
-  return { notes: new Map(order.map(({ id }, at) => [id, points[at] as Point])), clusters: placedClusters }
+  return {
+    notes: new Map(order.map(({ id }, at) => [id, points[at] as Point])),
+    clusters: placedClusters,
+    cards: placedCards,
+  }
+}
+
+/** A card with its top left there, or an island with its cluster's there. */
+function sheetBox(scene: BoardScene, id: string, corner: Point): Box {
+  const card = scene.card(id)
+  if (card !== null) return { ...card.box, ...corner }
+  const at = scene.originOf(id) ?? corner
+  const box = scene.island(id)?.box ?? { ...at, ...ISLAND.empty }
+  return { ...box, x: box.x + corner.x - at.x, y: box.y + corner.y - at.y }
 }
 
 /** What lies near a cluster and belongs to no part of it: loose notes, and outermost islands that are not around it. */
@@ -119,11 +141,12 @@ function foreignAround(scene: BoardScene, near: Box, cluster: string | null, hel
   const around = new Set<string>()
   for (let at = cluster; at !== null; at = scene.island(at)?.parent ?? null) around.add(at)
   const notes = scene.notesMeeting(near).filter(({ id, home }) => !held.has(id) && home === null)
+  const cards = scene.cardsMeeting(near).filter(({ id, home }) => !held.has(id) && home === null)
   const islands = scene
     .islandsMeeting(near)
     .filter(({ id, parent }) => !held.has(id) && !around.has(id) && (parent === null || around.has(parent)))
     .filter(({ parent }) => parent !== cluster || cluster === null)
-  return [...notes.map(boxOf), ...islands.map(({ box }) => box)]
+  return [...notes.map(boxOf), ...[...cards, ...islands].map(({ box }) => box)]
 }
 
 function isFree(box: Box, taken: readonly Box[]): boolean {
@@ -144,13 +167,9 @@ function nearestFree(held: Box, taken: readonly Box[]): Point {
 }
 
 /** The top left of a cluster whose content is all this. */
-function originAround(scene: BoardScene, notes: Places, clusters: Places): Point {
+function originAround(scene: BoardScene, { notes, clusters, cards }: Placed): Point {
   const boxes = [...notes.values()].map(boxOf)
-  for (const [id, origin] of clusters) {
-    const [island, at] = [scene.island(id), scene.originOf(id)]
-    if (island === null || at === null) continue
-    boxes.push({ ...island.box, x: island.box.x + origin.x - at.x, y: island.box.y + origin.y - at.y })
-  }
+  for (const [id, corner] of [...clusters, ...cards]) boxes.push(sheetBox(scene, id, corner))
   const whole = boxAround(boxes) ?? { x: 0, y: 0 }
   return roundPoint({ x: whole.x - ISLAND.shore, y: whole.y - ISLAND.top })
 }

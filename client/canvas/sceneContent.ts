@@ -1,15 +1,17 @@
 import type { DrawnNote } from '../../shared/drawing/drawNotes'
 import { looseAngle } from '../../shared/drawing/noteMetrics'
-import { type Box, boxContains, boxesOverlap, expandBox, type Point } from '../../shared/geometry/box'
+import { type Box, boxesOverlap, type Point } from '../../shared/geometry/box'
 import { NOTE_SIZE, type Note } from '../../shared/model/note'
 import type { PaletteColor } from '../../shared/model/palette'
 import { createBoxIndex } from '../../shared/queries/boxIndex'
 import { findPagePosition } from '../../shared/queries/pagePositions'
 import { isLive } from '../../shared/queries/readBoard'
 import type { BoardProjection, ProjectionChange } from '../document/types'
+import { isInsideNote } from './insideNote'
 import { IslandScene } from './islands/islandScene'
 import { NoteLinks } from './noteLinks'
 import { isSameList } from './sameItems'
+import { NO_SHEETS, SceneSheets, type SheetSources } from './sheets/sceneSheets'
 import { StackingOrder } from './stackingOrder'
 
 /** A note as the canvas has it; changed in place. */
@@ -44,6 +46,7 @@ export class SceneContent {
   readonly notes = new Map<string, SceneNote>()
   readonly links = new NoteLinks(this.notes)
   readonly islands: IslandScene
+  readonly sheets: SceneSheets
   private readonly index = createBoxIndex()
   private readonly order = new StackingOrder<SceneNote>()
   private readonly dirty = new Set<string>()
@@ -54,14 +57,21 @@ export class SceneContent {
   private looseDots = 0
   private isStale = true
 
-  constructor(private readonly projection: BoardProjection) {
+  constructor(
+    private readonly projection: BoardProjection,
+    sources: SheetSources = NO_SHEETS,
+  ) {
     this.islands = new IslandScene({
       clusters: projection.clusters,
+      zones: () => projection.zones,
+      cardBox: (id) => this.sheets.cards.get(id)?.box ?? null,
       positionOf: (id) => this.notes.get(id) ?? null,
       isPeeked: (id) => this.peeked.has(id),
     })
+    this.sheets = new SceneSheets(projection, this.islands, sources)
     const live = [...projection.notes.values()].filter(isLive)
     for (const note of live) this.islands.follow(note.id, note.place.in)
+    this.sheets.followPlaces()
     this.islands.refreshStructure()
     for (const note of live) {
       this.notes.set(note.id, this.read(note))
@@ -71,17 +81,30 @@ export class SceneContent {
     this.order.load(shown)
     this.index.load(shown.map((note) => [note.id, boxOf(note)] as const))
     for (const id of this.notes.keys()) this.followLink(id)
+    this.sheets.refreshCards()
     this.islands.refreshShapes()
+    this.sheets.supports.refresh()
   }
 
   mark(change: ProjectionChange): void {
     for (const id of change.notes.keys()) this.dirty.add(id)
     for (const id of change.removedNotes) this.dirty.add(id)
     this.isStale = true
+    this.sheets.mark(change)
+    if (change.hasZonesMoved) this.markAll()
     const moved = [...change.removedClusters]
     for (const [id, fields] of change.clusters) if (fields === 'all' || fields.has('place')) moved.push(id)
     if (moved.length > 0) this.markContentOf(moved)
     this.islands.mark(change)
+  }
+
+  /** Zones lie elsewhere, or the kinds of cards are others. */
+  markAll(): void {
+    this.isStale = true
+    for (const id of this.projection.notes.keys()) this.dirty.add(id)
+    this.sheets.markAll()
+    this.islands.markAll()
+    for (const id of this.projection.clusters.keys()) this.islands.reshape(id)
   }
 
   setPeeked(peeked: ReadonlySet<string>): void {
@@ -97,12 +120,15 @@ export class SceneContent {
       const note = this.projection.notes.get(id)
       this.islands.follow(id, note === undefined || !isLive(note) ? undefined : note.place.in)
     }
+    this.sheets.followPlaces()
     const changed = this.islands.refreshStructure()
-    for (const cluster of changed) for (const id of this.islands.notesPlacedIn(cluster)) this.dirty.add(id)
+    for (const cluster of changed) this.markPlacedIn(cluster)
     if (changed.length > 0) for (const id of this.carried) this.dirty.add(id)
     for (const id of this.dirty) this.update(id)
     this.dirty.clear()
+    this.changed.push(...this.sheets.refreshCards())
     this.takeInShapes()
+    this.changed.push(...this.sheets.supports.refresh())
     const dots = this.islands.dotsOf(null, this.notes.size)
     if (dots !== this.looseDots) this.changed.push(EVERYWHERE)
     this.looseDots = dots
@@ -127,8 +153,8 @@ export class SceneContent {
     const side = 2 * (reach + TURN_REACH)
     const ids = this.index.search({ ...near, width: side, height: side }).filter((id) => !skip.has(id))
     const candidates = this.order.sort(this.found(ids))
-    const exact = candidates.findLast((note) => isInside(note, point, 0))
-    return (exact ?? candidates.findLast((note) => isInside(note, point, reach)))?.id ?? null
+    const exact = candidates.findLast((note) => isInsideNote(note, point, 0))
+    return (exact ?? candidates.findLast((note) => isInsideNote(note, point, reach)))?.id ?? null
   }
 
   sort(notes: SceneNote[]): SceneNote[] {
@@ -142,6 +168,7 @@ export class SceneContent {
   }
 
   forgetLayouts(): void {
+    this.sheets.forgetLayouts()
     for (const note of this.notes.values()) Object.assign(note, { layout: null, tagLine: null })
     for (const island of this.islands.inOrder) Object.assign(island, { cardLayout: null, farLayout: null, label: null })
   }
@@ -159,8 +186,13 @@ export class SceneContent {
     }
     for (const id of moved) {
       this.islands.reshape(id)
-      for (const note of this.islands.notesPlacedIn(id)) this.dirty.add(note)
+      this.markPlacedIn(id)
     }
+  }
+
+  private markPlacedIn(cluster: string): void {
+    for (const id of this.islands.notesPlacedIn(cluster)) this.dirty.add(id)
+    for (const id of this.islands.cardsPlacedIn(cluster)) this.sheets.markCard(id)
   }
 
   private takeInShapes(): void {
@@ -263,13 +295,4 @@ export class SceneContent {
 
 export function boxOf(note: { readonly x: number; readonly y: number }): Box {
   return { x: note.x, y: note.y, width: NOTE_SIZE, height: NOTE_SIZE }
-}
-
-/** As the note lies, turned around its middle. */
-function isInside(note: SceneNote, point: Point, reach: number): boolean {
-  const half = NOTE_SIZE / 2
-  const [dx, dy] = [point.x - note.x - half, point.y - note.y - half]
-  const [cos, sin] = [Math.cos(-note.angle), Math.sin(-note.angle)]
-  const straight = { x: dx * cos - dy * sin, y: dx * sin + dy * cos }
-  return boxContains(expandBox({ x: -half, y: -half, width: NOTE_SIZE, height: NOTE_SIZE }, reach), straight)
 }

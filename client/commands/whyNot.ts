@@ -28,5 +28,8 @@ const WORDS = {
 
 export function sayWhyNot(ctx: CommandContext, why: DropRefusal): void {
   if (why === 'tooDeep') ctx.say((t) => t('clusters.tooDeep', { count: MOST_LEVELS }))
-  else ctx.say((t) => t(WORDS[why]))
+  else {
+    const key = WORDS[why]
+    ctx.say((t) => t(key))
+  }
 }

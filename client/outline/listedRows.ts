@@ -61,7 +61,7 @@ export function readListing(board: Board, isOpen: (cluster: string) => boolean):
       const number = numbers.get(id)
       const words = number === undefined ? '' : numberWords(number)
       rows.push({ kind, id, depth, number: words, noteCount: counts.get(id) ?? 0, isShut })
-    } else {
+    } else if (kind === 'note') {
       const note = board.notes.get(id)
       if (note === undefined) continue
       const between = straddledBy(note, structure).join(' ')

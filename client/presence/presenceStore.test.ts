@@ -277,6 +277,8 @@ describe('a drag that ends', () => {
       removedNotes: new Set(['gone']),
       clusters: new Map([['c', new Set(['place'])]]),
       removedClusters: new Set(),
+      cards: new Map(),
+      removedCards: new Set(),
       local: false,
     }
     for (const listener of tell) listener(change)

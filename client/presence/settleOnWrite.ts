@@ -6,6 +6,8 @@ type WrittenPlaces = {
   readonly removedNotes: ReadonlySet<string>
   readonly clusters: ReadonlyMap<string, ReadonlySet<string> | 'all'>
   readonly removedClusters: ReadonlySet<string>
+  readonly cards: ReadonlyMap<string, ReadonlySet<string> | 'all'>
+  readonly removedCards: ReadonlySet<string>
   readonly local: boolean
 }
 
@@ -19,8 +21,8 @@ export function settleOnWrite(
 ): () => void {
   return projection.onChange((change) => {
     if (change.local) return
-    const ids = [...change.removedNotes, ...change.removedClusters]
-    for (const entries of [change.notes, change.clusters]) {
+    const ids = [...change.removedNotes, ...change.removedClusters, ...change.removedCards]
+    for (const entries of [change.notes, change.clusters, change.cards]) {
       for (const [id, fields] of entries) if (fields === 'all' || fields.has('place')) ids.push(id)
     }
     if (ids.length > 0) presence.settle(ids)

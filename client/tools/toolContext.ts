@@ -27,8 +27,11 @@ export type DragPreview = {
   readonly copies?: true
 }
 
-/** What a pointer is on. A folded cluster is a pile; `ground` is an island beside its title card and its notes. */
-export type ThingHit = { readonly id: string; readonly part: 'note' | 'card' | 'pile' | 'ground' }
+/**
+ * What a pointer is on. `title` is a cluster's title card, a folded cluster is a pile; `ground` is an island beside its
+ * title card and what lies in it.
+ */
+export type ThingHit = { readonly id: string; readonly part: 'note' | 'card' | 'title' | 'pile' | 'ground' }
 
 /** All that a tool can see and do. It changes the board by commands only, and only when a gesture is done. */
 export interface ToolContext {
@@ -36,9 +39,9 @@ export interface ToolContext {
   readonly camera: Camera
   readonly commands: BoardCommands
   readonly canWrite: boolean
-  /** The topmost note there, else the innermost island; `reach` page units around count too, for fingers. */
+  /** The topmost note there, else the topmost card, else the innermost island; `reach` page units around count too, for fingers. */
   thingAt(point: Point, reach: number): ThingHit | null
-  /** The notes that the box meets, and the islands that lie in it whole in the place of theirs. */
+  /** The notes and cards that the box meets, and the islands that lie in it whole in the place of theirs. */
   thingsIn(box: Box): readonly string[]
   /** The same for a closed path: what has its middle inside. */
   thingsInside(path: readonly Point[]): readonly string[]
@@ -49,7 +52,7 @@ export interface ToolContext {
   middleOf(id: string): Point | null
   /** Of these, what lies in none of the others. */
   outermost(ids: readonly string[]): string[]
-  /** What would take these in there: the note or the island under the point, but for themselves. */
+  /** What would take these in there: the note or the island under the point, but for themselves; a zone is found by `planDrop`. */
   dropTargetAt(point: Point, ids: readonly string[]): DropTarget | null
   planDrop(ids: readonly string[], delta: Point, target: DropTarget | null): DropPlan
   /** Shows the things moved, here and at the others'; null puts them back to where the document has them. */

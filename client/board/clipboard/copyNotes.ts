@@ -29,7 +29,7 @@ export function selectedCopy({ projection, session }: Pick<BoardView, 'projectio
   )
   return {
     notes: chosen.sort(compareStacking).map(({ id, text, place, color, tags, basedOn }) => {
-      const note = { id, text, ...findPagePosition(place, clusters), color, tags }
+      const note = { id, text, ...findPagePosition(place, projection), color, tags }
       const copy = basedOn === undefined ? note : { ...note, basedOn }
       return { ...copy, ...within(structure.homeOf(place.in)) }
     }),
@@ -37,7 +37,7 @@ export function selectedCopy({ projection, session }: Pick<BoardView, 'projectio
       const cluster = clusters.get(id)
       if (cluster === undefined) return []
       const { title, color, place } = cluster
-      const at = findPagePosition(place, clusters, id)
+      const at = findPagePosition(place, projection, id)
       return [{ id, title, ...at, color, ...within(structure.nodes.get(id)?.parent) }]
     }),
   }

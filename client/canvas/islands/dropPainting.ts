@@ -1,11 +1,18 @@
 import { drawShore } from '../../../shared/drawing/islandShore'
 import type { NotePainter } from '../../../shared/drawing/notePainter'
+import type { Box, Point } from '../../../shared/geometry/box'
 import { NOTE_SIZE } from '../../../shared/model/note'
 import { islandShape } from '../../../shared/queries/islandShape'
 import type { Camera } from '../../session/camera'
+import type { BoardScene } from '../boardScene'
 import type { HandState } from '../handState'
 
-type Source = { readonly hand: HandState; readonly camera: Camera; readonly painter: NotePainter }
+type Source = {
+  readonly scene: BoardScene
+  readonly hand: HandState
+  readonly camera: Camera
+  readonly painter: NotePainter
+}
 
 const CORNER = 8
 
@@ -13,13 +20,14 @@ const CORNER = 8
 export function paintDrop(
   context: CanvasRenderingContext2D,
   pixelRatio: number,
-  { hand, camera, painter }: Source,
+  { scene, hand, camera, painter }: Source,
 ): void {
   const { drop } = hand
   if (drop === null || drop.target === null || drop.refusal !== null) return
   if (drop.target.kind === 'note' && drop.origin !== null) {
     const notes = [...drop.notes.values()]
-    const shape = islandShape({ origin: drop.origin, notes, islands: [], isFolded: false })
+    const cards = [...drop.cards].map(([id, at]) => sheetBox(scene, id, at))
+    const shape = islandShape({ origin: drop.origin, notes, cards, islands: [], isFolded: false })
     drawShore(context, camera.state, { outline: shape.outline, color: 'violet' }, painter, {
       pixelRatio,
       state: 'target',
@@ -30,11 +38,13 @@ export function paintDrop(
   context.strokeStyle = painter.theme.accent
   context.lineWidth = 2
   context.setLineDash([7, 5])
-  for (const [id, place] of drop.notes) {
+  if (drop.target.kind === 'zone') return
+  for (const [id, place] of [...drop.notes, ...drop.cards]) {
     if (id === drop.target.id) continue
     const { x, y } = camera.pageToScreen(place)
+    const { width, height } = sheetBox(scene, id, place)
     context.beginPath()
-    context.roundRect(x, y, NOTE_SIZE * zoom, NOTE_SIZE * zoom, CORNER * zoom)
+    context.roundRect(x, y, width * zoom, height * zoom, CORNER * zoom)
     context.fillStyle = painter.theme.accent
     context.globalAlpha = 0.1
     context.fill()
@@ -42,4 +52,9 @@ export function paintDrop(
     context.stroke()
   }
   context.setLineDash([])
+}
+
+function sheetBox(scene: BoardScene, id: string, at: Point): Box {
+  const box = scene.card(id)?.box ?? { width: NOTE_SIZE, height: NOTE_SIZE }
+  return { ...box, ...at }
 }

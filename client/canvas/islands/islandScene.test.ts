@@ -168,7 +168,7 @@ describe('an island as it is seen', () => {
       const drop = { target, refusal: null, notes: new Map([['n0', { x: pick(3) * 900, y: 0 }]]), clusters: new Map() }
       const holdings = readHoldings(presence, { drag, editing: null }, board.scene.contentOf)
       const come = new ShownIslands(board.scene, () => true)
-      for (const one of [shown, come]) one.refresh(holdings, { ...drop, origin: null })
+      for (const one of [shown, come]) one.refresh(holdings, { ...drop, origin: null, cards: new Map() })
       for (let frame = 0; frame < 90; frame++) shown.step(16)
       for (const island of board.scene.islands) expect(shown.shapeOf(island)).toEqual(come.shapeOf(island))
       expect(shown.carried).toEqual(come.carried)
@@ -182,7 +182,14 @@ describe('an island as it is seen', () => {
       const holdings = readHoldings(createFakePresence(), { drag, editing: null }, board.scene.contentOf)
       const clusters = new Map([['other', { x: 0, y: 0 }]])
       const over = target === null ? null : ({ kind: 'cluster', id: target } as const)
-      return shown.refresh(holdings, { target: over, refusal, notes: new Map(), clusters, origin: null })
+      return shown.refresh(holdings, {
+        target: over,
+        refusal,
+        notes: new Map(),
+        clusters,
+        origin: null,
+        cards: new Map(),
+      })
     }
     hold(null)
     expect([hold('outer'), hold('outer'), hold('outer', 'tooDeep'), hold(null), hold(null)]).toEqual([

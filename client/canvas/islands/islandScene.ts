@@ -1,8 +1,6 @@
-import type { DrawnIsland } from '../../../shared/drawing/islandShore'
 import type { Box, Point } from '../../../shared/geometry/box'
 import type { Cluster } from '../../../shared/model/cluster'
 import type { Note } from '../../../shared/model/note'
-import type { PaletteColor } from '../../../shared/model/palette'
 import { compareStacking } from '../../../shared/model/stacking'
 import { whyNotInto } from '../../../shared/queries/clusterDepth'
 import { labelHint } from '../../../shared/queries/clusterHints'
@@ -15,34 +13,16 @@ import type { ProjectionChange } from '../../document/types'
 import { isSameList } from '../sameItems'
 import { isSameShape } from './blendShapes'
 import { Memberships } from './memberships'
+import {
+  type ClusterContent,
+  type IslandSources,
+  NO_SHAPE,
+  newIsland,
+  type SceneIsland,
+  type ShapeChange,
+} from './sceneIsland'
 
-/** A cluster as the canvas has it; changed in place, but for its shape, which is another object when it is another. */
-export type SceneIsland = DrawnIsland & {
-  readonly id: string
-  title: string
-  color: PaletteColor
-  number: string
-  noteCount: number
-  hint: DrawnIsland['hint']
-  /** The next cluster above that is there. */
-  parent: string | null
-  depth: number
-  level: number
-  children: readonly string[]
-  isFolded: boolean
-  /** It lies in a folded one: neither seen nor touched. */
-  isHidden: boolean
-  shape: IslandShape
-}
-
-/** What the islands are made of. */
-export type IslandSources = {
-  readonly clusters: ReadonlyMap<string, Cluster>
-  /** The page top left of a live note. */
-  positionOf(note: string): Point | null
-  /** True for a folded cluster that this page shows open. */
-  isPeeked(cluster: string): boolean
-}
+export type { ClusterContent, SceneIsland, ShapeChange }
 
 /**
  * Every cluster that is there with its island, as the document has it. It is told what changed; a change costs work in
@@ -54,6 +34,7 @@ export class IslandScene {
   private origins: ReadonlyMap<string, Point> = new Map()
   private structure: ClusterStructure
   private readonly members = new Memberships()
+  private readonly cardMembers = new Memberships()
   private readonly reshaped = new Set<string>()
   private hiddenBefore: ReadonlyMap<string, boolean> = new Map()
   private readonly repainted: Box[] = []
@@ -87,19 +68,45 @@ export class IslandScene {
 
   /** The live notes with this cluster in their place, there or not. */
   notesPlacedIn(cluster: string): Iterable<string> {
-    return this.members.notesPlacedIn(cluster)
+    return this.members.placedIn(cluster)
+  }
+
+  /** The live cards with this cluster in their place, there or not. */
+  cardsPlacedIn(cluster: string): Iterable<string> {
+    return this.cardMembers.placedIn(cluster)
+  }
+
+  /** How many live notes, cards and clusters have this cluster or zone in their place. */
+  countPlacedIn(id: string): number {
+    let clusters = 0
+    for (const { place, deletedAt } of this.sources.clusters.values())
+      if (place.in === id && deletedAt === undefined) clusters++
+    return clusters + this.labelsPlacedIn(id)
+  }
+
+  private labelsPlacedIn(cluster: string): number {
+    return this.members.countIn(cluster) + this.cardMembers.countIn(cluster)
   }
 
   /** The notes that belong to a cluster directly. */
   notesOf(cluster: string): readonly string[] {
-    return this.members.notesAt(cluster)
+    return this.members.membersOf(cluster)
+  }
+
+  /** The cards that belong to a cluster directly. */
+  cardsOf(cluster: string): readonly string[] {
+    return this.cardMembers.membersOf(cluster)
   }
 
   /** All that a cluster holds, at any depth: the clusters each before those that it holds, itself the first. */
-  contentOf(cluster: string): { readonly notes: string[]; readonly clusters: string[] } {
+  contentOf(cluster: string): ClusterContent {
     const clusters = this.islands.has(cluster) ? [cluster] : []
     for (const id of clusters) clusters.push(...(this.islands.get(id)?.children ?? []))
-    return { clusters, notes: clusters.flatMap((id) => this.notesOf(id)) }
+    return {
+      clusters,
+      notes: clusters.flatMap((id) => this.notesOf(id)),
+      cards: clusters.flatMap((id) => this.cardsOf(id)),
+    }
   }
 
   /** Why these cannot be put into a cluster; see `whyNotInto`. */
@@ -130,7 +137,12 @@ export class IslandScene {
     if (this.members.follow(note, cluster ?? null)) this.isStale = true
   }
 
-  /** A note of this cluster lies elsewhere, or the cluster does. */
+  /** The same of a card. */
+  followCard(card: string, cluster: string | null | undefined): void {
+    if (this.cardMembers.follow(card, cluster ?? null)) this.isStale = true
+  }
+
+  /** A note or a card of this cluster lies elsewhere, or the cluster does. */
   reshape(cluster: string | null): void {
     if (cluster !== null) this.reshaped.add(cluster)
   }
@@ -152,7 +164,7 @@ export class IslandScene {
     this.isStale = true
   }
 
-  /** Takes in which clusters are there. Gives the clusters (as places name them) whose notes belong elsewhere or are hidden now. */
+  /** Takes in which clusters are there. Gives the clusters (as places name them) whose notes and cards belong elsewhere or are hidden now. */
   refreshStructure(): string[] {
     if (!this.isStale) return []
     this.isStale = false
@@ -160,9 +172,9 @@ export class IslandScene {
     const before = this.islands
     const homesBefore = this.structure
     const { clusters } = this.sources
-    this.structure = clusterStructure(clusters, (id) => this.members.countIn(id))
-    this.origins = clusterOrigins(clusters)
-    this.members.settle((id) => this.structure.homeOf(id))
+    this.structure = clusterStructure(clusters, (id) => this.labelsPlacedIn(id))
+    this.origins = clusterOrigins(clusters, this.sources.zones())
+    for (const members of [this.members, this.cardMembers]) members.settle((id) => this.structure.homeOf(id))
     this.islands = new Map()
     for (const { id, parent, depth, level, children } of this.structure.nodes.values()) {
       const cluster = clusters.get(id) as Cluster
@@ -220,18 +232,23 @@ export class IslandScene {
   shapeWith(island: SceneIsland, change: ShapeChange): IslandShape | null {
     const notes = this.notesOf(island.id).filter((id) => !change.without.has(id))
     const children = island.children.filter((id) => !change.without.has(id))
+    const held = this.cardsOf(island.id).filter((id) => !change.without.has(id))
     const at = change.added ?? []
-    if (island.title.trim() === '' && notes.length + children.length + at.length < 2) return null
+    const sheets = change.addedCards ?? []
+    const labels = notes.length + children.length + held.length + at.length + sheets.length
+    if (island.title.trim() === '' && labels < 2) return null
     const positions = notes.flatMap((id) => this.sources.positionOf(id) ?? [])
     const islands = children.flatMap((id) => change.shapeOf(id) ?? [])
     const origin = this.origins.get(island.id) ?? island.card
-    return islandShape({ origin, notes: [...positions, ...at], islands, isFolded: island.isFolded })
+    const cards = [...this.cardBoxes(held), ...sheets]
+    return islandShape({ origin, notes: [...positions, ...at], cards, islands, isFolded: island.isFolded })
   }
 
   private count(island: SceneIsland): void {
-    const labels = this.notesOf(island.id).length + island.children.length
+    const labels = this.notesOf(island.id).length + this.cardsOf(island.id).length + island.children.length
     const strength = labelHint(island, labels)
-    island.noteCount = this.contentOf(island.id).notes.length
+    const { notes, cards } = this.contentOf(island.id)
+    island.noteCount = notes.length + cards.length
     island.hint = strength === null ? null : { labels, strength }
   }
 
@@ -239,7 +256,12 @@ export class IslandScene {
     const notes = this.notesOf(island.id).flatMap((id) => this.sources.positionOf(id) ?? [])
     const islands = island.children.flatMap((id) => this.islands.get(id)?.shape ?? [])
     const origin = this.origins.get(island.id) ?? island.card
-    return islandShape({ origin, notes, islands, isFolded: island.isFolded })
+    const cards = this.cardBoxes(this.cardsOf(island.id))
+    return islandShape({ origin, notes, cards, islands, isFolded: island.isFolded })
+  }
+
+  private cardBoxes(ids: readonly string[]): Box[] {
+    return ids.flatMap((id) => this.sources.cardBox(id) ?? [])
   }
 
   private retitle(island: SceneIsland, title: string): void {
@@ -275,21 +297,4 @@ export class IslandScene {
       if (island !== undefined) island.number = numberWords(number)
     }
   }
-}
-
-export type ShapeChange = {
-  readonly without: ReadonlySet<string>
-  /** The page top lefts of notes that come to it. */
-  readonly added?: readonly Point[]
-  /** How the islands in it are shown; null for one that is not seen. */
-  shapeOf(cluster: string): IslandShape | null
-}
-
-const NO_BOX = { x: 0, y: 0, width: 0, height: 0 }
-const NO_SHAPE: IslandShape = { box: NO_BOX, card: NO_BOX, outline: [] }
-
-function newIsland({ id, title, color }: Cluster): SceneIsland {
-  const layouts = { cardLayout: null, farLayout: null }
-  const place = { parent: null, depth: 0, level: 1, children: [], isFolded: false, isHidden: false }
-  return { id, title, color, number: '', noteCount: 0, hint: null, ...place, ...layouts, ...NO_SHAPE, shape: NO_SHAPE }
 }

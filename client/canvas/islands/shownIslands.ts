@@ -22,12 +22,13 @@ type Wish = {
   /** The cluster that would take in what is dropped, and where that would come. */
   readonly target: string | null
   readonly added: readonly Point[]
+  readonly addedCards: ReadonlyMap<string, Point>
   /** The cluster that lights up, and how; null for none. */
   readonly lit: string | null
 }
 
 const NO_IDS: ReadonlySet<string> = new Set()
-const NO_WISH: Wish = { taken: NO_IDS, carried: NO_IDS, target: null, added: [], lit: null }
+const NO_WISH: Wish = { taken: NO_IDS, carried: NO_IDS, target: null, added: [], addedCards: new Map(), lit: null }
 
 /**
  * The islands as they are seen: without what somebody has in hand, with the place that opens for what would be dropped,
@@ -118,20 +119,32 @@ export class ShownIslands {
     losing: ReadonlySet<string>,
     wanted: ReadonlyMap<string, IslandShape | null>,
   ): IslandShape | null {
-    const { taken, carried, target, added } = this.wish
+    const { taken, carried, target, added, addedCards } = this.wish
     if (carried.has(island.id)) return island.shape
-    const gains = target === island.id && added.length > 0
+    const gains = target === island.id && added.length + addedCards.size > 0
     const isTouched = island.children.some((id) => wanted.get(id) !== this.scene.island(id)?.shape)
     if (!losing.has(island.id) && !isTouched && !gains) return island.shape
     const shapeOf = (id: string) => wanted.get(id) ?? null
-    return this.scene.shapeWith(island, { without: taken, added: gains ? added : [], shapeOf })
+    return this.scene.shapeWith(island, {
+      without: taken,
+      added: gains ? added : [],
+      addedCards: gains ? this.cardBoxes(addedCards) : [],
+      shapeOf,
+    })
+  }
+
+  private cardBoxes(cards: ReadonlyMap<string, Point>): Box[] {
+    return [...cards].flatMap(([id, at]) => {
+      const box = this.scene.card(id)?.box
+      return box === undefined ? [] : [{ ...box, ...at }]
+    })
   }
 
   /** The islands that something was taken out of. */
   private losing(): Set<string> {
     const losing = new Set<string>()
     for (const id of this.wish.taken) {
-      const home = this.scene.note(id)?.home ?? this.scene.island(id)?.parent
+      const home = (this.scene.note(id) ?? this.scene.card(id))?.home ?? this.scene.island(id)?.parent
       if (home != null) losing.add(home)
     }
     return losing
@@ -170,16 +183,22 @@ function readWish(holdings: readonly Holding[], drop: DropPlan | null): Wish {
   const cluster = drop?.target?.kind === 'cluster' ? drop.target.id : null
   const target = drop?.refusal === null ? cluster : null
   const added = target === null || drop === null ? [] : [...drop.notes.values()]
-  return { taken, carried, target, added, lit: cluster === null ? null : `${cluster} ${drop?.refusal}` }
+  const addedCards = target === null || drop === null ? new Map<string, Point>() : drop.cards
+  return { taken, carried, target, added, addedCards, lit: cluster === null ? null : `${cluster} ${drop?.refusal}` }
 }
 
 function isSameWish(a: Wish, b: Wish): boolean {
   return (
     a.target === b.target &&
     a.lit === b.lit &&
+    isSamePlaces(a.addedCards, b.addedCards) &&
     isSameSet(a.taken, b.taken) &&
     isSameSet(a.carried, b.carried) &&
     a.added.length === b.added.length &&
     a.added.every(({ x, y }, at) => x === b.added[at]?.x && y === b.added[at]?.y)
   )
+}
+
+function isSamePlaces(a: ReadonlyMap<string, Point>, b: ReadonlyMap<string, Point>): boolean {
+  return a.size === b.size && [...a].every(([id, { x, y }]) => b.get(id)?.x === x && b.get(id)?.y === y)
 }

@@ -23,6 +23,9 @@ export const clusters = {
   'clusters.nothingOverlaps': 'Nothing overlaps',
   'clusters.arrangedAlready': 'Arranged so already',
 
+  'clusters.zoneTakesNot': 'This zone does not take that: it stays where it was.',
+  'clusters.zoneIsFull': 'This zone is full: take something out first.',
+  'clusters.zoneIsLed': 'Only the facilitator fills this zone.',
   'clusters.intoItself': 'A cluster cannot go into itself, nor into what it holds.',
   'clusters.tooDeep': 'Clusters lie in one another up to {count} levels: this would be one too many.',
   'clusters.mergeTooDeep': 'These clusters cannot be merged: together they would have too many levels.',

@@ -24,6 +24,9 @@ export const clusters: CatalogueOf<typeof english> = {
   'clusters.nothingOverlaps': 'Rien ne se chevauche',
   'clusters.arrangedAlready': 'Déjà disposés ainsi',
 
+  'clusters.zoneTakesNot': 'Cette zone n’accepte pas cela : rien n’a bougé.',
+  'clusters.zoneIsFull': 'Cette zone est pleine : retirez d’abord quelque chose.',
+  'clusters.zoneIsLed': 'Seule l’animation remplit cette zone.',
   'clusters.intoItself': 'Un groupe ne peut aller ni dans lui-même, ni dans ce qu’il contient.',
   'clusters.tooDeep': 'Les groupes s’emboîtent sur {count} niveaux au plus : ce serait un de trop.',
   'clusters.mergeTooDeep': 'Impossible de fusionner ces groupes : ensemble, ils auraient trop de niveaux.',

@@ -38,7 +38,7 @@ export function listDeleted(records: Records): Deleted[] {
     const count = coming.get(id) ?? 0
     if (deletedAt === undefined || (taker !== undefined && isLive(taker)) || (title.trim() === '' && count < 2))
       continue
-    const { x, y } = findPagePosition(place, clusters, id)
+    const { x, y } = findPagePosition(place, records, id)
     listed.push({ kind: 'cluster', id, text: title, color, deletedAt, deletedBy, notes: count, x, y })
   }
   return listed.sort((a, b) => b.deletedAt - a.deletedAt || a.y - b.y || a.x - b.x)

@@ -1,0 +1,27 @@
+import type { CardWords } from '../../../shared/drawing/card/drawnCard'
+import type { SupportWords } from '../../../shared/drawing/support/drawnSupport'
+import type { Locale } from '../../../shared/model/stageMeta'
+
+/** What stands on cards and supports for everybody, whatever language a person's interface has. */
+export const SHEET_WORDS: Record<Locale, { readonly card: CardWords; readonly support: SupportWords }> = {
+  fr: {
+    card: { fiction: 'Fiction', unknownKind: 'Fiche d’un type inconnu ici' },
+    support: {
+      prepared: 'Préparé, encore invisible pour les autres',
+      noChallenge: 'Le défi retenu s’affichera ici',
+      wolf: 'Point : un niveau passé seul (loup solitaire)',
+      straddling: 'À cheval entre deux groupes',
+      many: 'Plus de cinq étiquettes : à redécouper',
+    },
+  },
+  en: {
+    card: { fiction: 'Fiction', unknownKind: 'A card of a kind that is unknown here' },
+    support: {
+      prepared: 'Prepared, not yet visible to the others',
+      noChallenge: 'The chosen challenge will stand here',
+      wolf: 'Dot: a level passed alone (lone wolf)',
+      straddling: 'Straddles two clusters',
+      many: 'More than five labels: worth splitting',
+    },
+  },
+}
