@@ -7,8 +7,8 @@ import { findPagePosition } from '../../shared/queries/pagePositions'
 import type { BoardView } from '../board/boardView'
 import { type Painted, paintActive, paintBase, paintedBox, paintUi } from './boardPainting'
 import { type BoardScene, createBoardScene } from './boardScene'
-import { brightNotes } from './brightNotes'
 import type { Previews } from './boardToolContext'
+import { brightNotes } from './brightNotes'
 import { createFrameLoop, type FrameClock, type FrameLoop, type FramePart } from './frameLoop'
 import { type HandNews, HandState } from './handState'
 import { farIslands } from './islands/farIslands'
@@ -287,9 +287,10 @@ export class BoardRenderer implements Previews {
 
   private painted(): Painted {
     const { camera, session } = this.view
-    const detail = this.isTextReady ? this.resolution.detail : 'wordless'
     const { scene, hand, islands, painter, words, sheets } = this
+    const detail = this.isTextReady ? this.resolution.detail : 'wordless'
     const far = farIslands(scene.islands, camera.state.zoom)
-    return { scene, hand, islands, far, camera, session, painter, detail, words, sheets, isBright: brightNotes(this.view) }
+    const isBright = brightNotes(this.view)
+    return { scene, hand, islands, far, camera, session, painter, detail, words, sheets, isBright }
   }
 }

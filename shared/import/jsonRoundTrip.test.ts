@@ -174,7 +174,8 @@ describe('a JSON import', () => {
     }
     const doc = new Y.Doc()
     importInto({ grappe: 1, board }, doc)
-    expect(exportJson(doc, new Y.Doc())).toEqual({ grappe: 1, board: { ...board, cards: {} }, stage: { meta: {} } })
+    const maps = { ...board, relations: {}, cards: {} }
+    expect(exportJson(doc, new Y.Doc())).toEqual({ grappe: 1, board: maps, stage: { meta: {} } })
     expect(readBoard(doc).skipped).toMatchObject({ notes: 4, clusters: 1 })
   })
 
