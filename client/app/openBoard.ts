@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { createUndo } from '../../shared/operations/undo'
 import { createCardKinds } from '../board/cardKinds'
+import { WALL } from '../commands/addWalls'
 import type { CommandContext } from '../commands/command'
 import { createCommands } from '../commands/createCommands'
 import { liesInHeld } from '../commands/liesInHeld'
@@ -20,6 +21,9 @@ import { createSession } from '../session/session'
 import { createBoardImages } from '../sync/images/createBoardImages'
 import type { Templates } from '../sync/templates'
 import type { BoardConnection } from '../sync/types'
+
+/** Who leads will want walls, and at once. Milliseconds. */
+const FETCH_AFTER = 2_000
 
 /** Puts together all that a page shows and changes of a board; closing it closes the connection. */
 export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard {
@@ -46,12 +50,14 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     plan,
     undo,
     author: person?.id ?? '',
+    templateOf: use.templates.known,
     isHeldByOther: (id) => isHeldByOther(presence, projection, id),
     isWrittenByOther: (id) => isWrittenByOther(presence, id),
     say: notices.say,
     now: Date.now,
   }
   const commands = createCommands(ctx)
+  const stopFetching = canLead ? inTime(() => use.templates.known(WALL), FETCH_AFTER) : () => {}
   const stopTidying = tidyEmptyNotes(ctx, (run) => setTimeout(run))
   let isOpen = true
   return {
@@ -64,6 +70,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
       isOpen = false
       undo.destroy()
       stopTidying()
+      stopFetching()
       stopSettling()
       images.close()
       presence.destroy()

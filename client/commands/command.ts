@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
 import type { CardKind } from '../../shared/model/cardKind'
 import type { StageMeta } from '../../shared/model/stageMeta'
+import type { Template } from '../../shared/model/template'
 import type { Undo } from '../../shared/operations/undo'
 import type { SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
@@ -21,6 +22,8 @@ export type CommandContext = {
   readonly supports: SupportsProjection
   /** The kinds of cards, those of the server's templates too; null for an unknown one. */
   readonly kinds: { kindOf(name: string): CardKind | null }
+  /** A template of the server; null while it has not come to this page, which asks for it then. */
+  templateOf(id: string): Template | null
   /** What the board says of itself; cards and supports speak its language. */
   readonly meta: StoreApi<StageMeta>
   /** True for the facilitator: supports are theirs to place, name and delete. */
@@ -54,6 +57,8 @@ export type Command<Args extends readonly unknown[] = [], Result = void> = {
   /** Null for what is not asked for by name, say because it needs to know more than the selection. */
   readonly group: CommandGroup | null
   readonly shortcuts: readonly Shortcut<Args>[]
+  /** Who does not lead is not offered it. */
+  readonly leads?: true
   isEnabled(ctx: CommandContext, ...args: Args): boolean
   run(ctx: CommandContext, ...args: Args): Result
 }
@@ -65,6 +70,8 @@ export type BoundCommand<Args extends readonly unknown[] = [], Result = void> = 
   /** Null for what is not asked for by name, say because it needs to know more than the selection. */
   readonly group: CommandGroup | null
   readonly shortcuts: readonly Shortcut<Args>[]
+  /** Who does not lead is not offered it. */
+  readonly leads: boolean
   isEnabled(...args: Args): boolean
   /** Null where the command is disabled: nothing happened then. */
   run(...args: Args): Result | null

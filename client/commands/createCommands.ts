@@ -1,6 +1,8 @@
 import { addCardRow } from './addCardRow'
 import { addCopies } from './addCopies'
 import { addIdeas } from './addIdeas'
+import { addSupport, prepareSupport } from './addSupport'
+import { addWalls } from './addWalls'
 import { arrangeByAuthor, arrangeByColor, arrangeByTag, arrangeByTime } from './arrangeSelection'
 import { buildOnNote } from './buildOnNote'
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
@@ -21,6 +23,7 @@ import { createNextNote } from './createNextNote'
 import { createNote } from './createNote'
 import { cutSelection } from './cutSelection'
 import { deleteSelection } from './deleteSelection'
+import { deleteSupport, restoreSupport } from './deleteSupport'
 import { deleteWhole } from './deleteWhole'
 import { dropThings } from './dropThings'
 import { duplicateSelection } from './duplicateSelection'
@@ -29,11 +32,16 @@ import { editNoteText } from './editNoteText'
 import { foldAll, unfoldAll } from './foldAll'
 import { gatherSelection } from './gatherSelection'
 import { goToOrigin } from './goToOrigin'
+import { goToSupport } from './goToSupport'
+import { lockChallenge, unlockChallenge } from './lockChallenge'
+import { lockIntoWall } from './lockIntoWall'
 import { mergeClusters } from './mergeClusters'
 import { mergeSelection } from './mergeSelection'
 import { movePlaceDown, movePlaceLeft, movePlaceRight, movePlaceUp } from './moveByPlace'
 import { moveNotes } from './moveNotes'
 import { moveSelection } from './moveSelection'
+import { moveSupport } from './moveSupport'
+import { nameSupport } from './nameSupport'
 import { openCard } from './openCard'
 import { openMenu } from './openMenu'
 import { openTitle } from './openTitle'
@@ -48,6 +56,8 @@ import {
   openPutBeside,
   openSend,
   openShare,
+  openSupports,
+  openTemplates,
   openTrash,
 } from './openWindow'
 import { pasteNotes } from './pasteNotes'
@@ -57,17 +67,20 @@ import { redo } from './redo'
 import { removeCardRow } from './removeCardRow'
 import { renameCluster } from './renameCluster'
 import { resetZoom } from './resetZoom'
+import { resizeSupport } from './resizeSupport'
 import { bringToFront, sendToBack } from './restackSelection'
 import { restoreCard } from './restoreCard'
 import { restoreNotes } from './restoreNotes'
 import { saySelection } from './saySelection'
 import { selectAll } from './selectAll'
+import { selectSupport } from './selectSupport'
 import { sendTo } from './sendTo'
 import { setCardCell } from './setCardCell'
 import { setCardField } from './setCardField'
 import { showCluster } from './showCluster'
 import { showNote } from './showNote'
 import { showOnBoard } from './showOnBoard'
+import { showSupport } from './showSupport'
 import { splitAtCaret } from './splitAtCaret'
 import { splitOff } from './splitOff'
 import { splitSelection } from './splitSelection'
@@ -178,6 +191,22 @@ const COMMANDS = {
   foldAll,
   unfoldAll,
   unmarkStraddling,
+  openSupports,
+  openTemplates,
+  addSupport,
+  prepareSupport,
+  showSupport,
+  selectSupport,
+  goToSupport,
+  moveSupport,
+  resizeSupport,
+  nameSupport,
+  deleteSupport,
+  restoreSupport,
+  lockChallenge,
+  unlockChallenge,
+  lockIntoWall,
+  addWalls,
   openCard,
   closeCard,
   restoreCard,
@@ -211,6 +240,7 @@ function bind(command: AnyCommand, ctx: CommandContext): BoundCommand<readonly u
     labelKey: command.labelKey,
     group: command.group,
     shortcuts: command.shortcuts,
+    leads: command.leads === true,
     isEnabled: (...args) => command.isEnabled(ctx, ...args),
     run: (...args) => (command.isEnabled(ctx, ...args) ? command.run(ctx, ...args) : null),
   }

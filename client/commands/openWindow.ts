@@ -1,6 +1,6 @@
 import type { PlainMessageKey } from '../i18n/t'
 import type { WindowName } from '../session/types'
-import type { Command } from './command'
+import type { Command, CommandContext } from './command'
 import { changeable, changeableClusters } from './queries'
 import type { Shortcut } from './shortcut'
 
@@ -11,8 +11,12 @@ function windowCommand(name: WindowName, labelKey: PlainMessageKey, shortcuts: r
     group: 'panel',
     shortcuts,
     isEnabled: () => true,
-    run: (ctx) => ctx.session.setState({ window: name, menu: null, editing: null }),
+    run: (ctx) => showWindow(ctx, name),
   }
+}
+
+function showWindow({ session }: CommandContext, name: WindowName): void {
+  session.setState({ window: name, menu: null, editing: null })
 }
 
 /** Many post-its at once, one idea a line. */
@@ -33,6 +37,21 @@ export const openOverview = windowCommand('overview', 'overview.open', [])
 /** Dims what is not by some, of some colour or with some tag. */
 export const openFilter = windowCommand('filter', 'filter.open', [])
 export const openPreferences = windowCommand('preferences', 'preferences.open', [])
+
+/** What can be laid on the board to work on: for who leads. */
+export const openTemplates: Command = {
+  ...windowCommand('templates', 'supports.gallery', []),
+  leads: true,
+  isEnabled: (ctx) => ctx.canLead,
+}
+
+/** What lies on the board to work on; where nothing does, what can be laid there. */
+export const openSupports: Command = {
+  ...windowCommand('supports', 'supports.open', [{ key: 'f' }]),
+  leads: true,
+  isEnabled: (ctx) => ctx.canLead,
+  run: (ctx) => (ctx.supports.supports.size === 0 ? openTemplates.run(ctx) : showWindow(ctx, 'supports')),
+}
 
 /** Asks which note the selection goes beside. */
 export const openPutBeside: Command = {

@@ -15,6 +15,7 @@ import { problems } from './en/problems'
 import { saving } from './en/saving'
 import { sending } from './en/sending'
 import { sharing } from './en/sharing'
+import { supports } from './en/supports'
 import { titles } from './en/titles'
 import { trash } from './en/trash'
 import { writing } from './en/writing'
@@ -40,5 +41,6 @@ export const en = {
   ...filtering,
   ...sending,
   ...overview,
+  ...supports,
   ...cards,
 } as const

@@ -15,6 +15,7 @@ import { problems } from './fr/problems'
 import { saving } from './fr/saving'
 import { sending } from './fr/sending'
 import { sharing } from './fr/sharing'
+import { supports } from './fr/supports'
 import { titles } from './fr/titles'
 import { trash } from './fr/trash'
 import { writing } from './fr/writing'
@@ -41,5 +42,6 @@ export const fr: Catalogue = {
   ...filtering,
   ...sending,
   ...overview,
+  ...supports,
   ...cards,
 }

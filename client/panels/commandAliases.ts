@@ -40,6 +40,10 @@ export const COMMAND_ALIASES: Partial<Record<keyof BoardCommands, string>> = {
   openFilter: 'dim hide colour author tag estomper masquer pâlir couleur auteur mot-clé',
   unmarkStraddling: 'back and forth va-et-vient',
   openShare: 'invite link qr code inviter lien partage',
+  openSupports: 'template form canvas persona frame zone support modèle gabarit persona cadre fiche',
+  openTemplates: 'template new form canvas persona scenario wall support modèle nouveau persona scénario mur fiche',
+  lockIntoWall: 'banner challenge how might we bannière défi comment pourrions-nous',
+  addWalls: 'banner challenge how might we kj bannière défi comment pourrions-nous',
   openFind: 'search look chercher rechercher recherche mot',
   openKeys: 'shortcuts help keyboard raccourcis aide clavier',
   openPreferences:

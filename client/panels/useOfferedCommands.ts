@@ -30,6 +30,7 @@ export function useOfferedCommands(query: string) {
     return Object.entries(view.commands).flatMap(([name, bound]): OfferedCommand[] => {
       const command = bound as OfferedCommand['command']
       if (command.group === null || command === (view.commands.openPalette as unknown)) return []
+      if (command.leads && !view.canLead) return []
       const others = `${other?.(command.labelKey) ?? ''} ${COMMAND_ALIASES[name as keyof BoardCommands] ?? ''}`
       const why = whyNot(command)
       return [{ name, label: t(command.labelKey), others, command, why, isEnabled: why === null }]

@@ -11,6 +11,7 @@ export type SessionStore = StoreApi<Session>
 export function createSession(initial: Partial<Session> = {}): SessionStore {
   const store = createStore<Session>(() => ({
     selection: new Set<string>(),
+    support: null,
     tool: 'select',
     editing: null,
     titling: null,
@@ -47,16 +48,17 @@ function withOneText(change: Partial<Session>): Partial<Session> {
 /** Makes exactly these entries the selection; the set's identity stays where nothing changes. */
 export function setSelection(session: SessionStore, ids: Iterable<string>): void {
   const next = new Set(ids)
-  const { selection } = session.getState()
-  if (next.size === selection.size && [...next].every((id) => selection.has(id))) return
-  session.setState({ selection: next })
+  const { selection, support } = session.getState()
+  const isSame = next.size === selection.size && [...next].every((id) => selection.has(id))
+  if (!isSame) session.setState({ selection: next, support: null })
+  else if (support !== null) session.setState({ support: null })
 }
 
 /** Adds what is not selected and takes away what is. */
 export function toggleSelection(session: SessionStore, ids: Iterable<string>): void {
   const next = new Set(session.getState().selection)
   for (const id of ids) if (!next.delete(id)) next.add(id)
-  session.setState({ selection: next })
+  session.setState({ selection: next, support: null })
 }
 
 /** Whether a text opens in the outline, or over the canvas. */

@@ -18,6 +18,9 @@ export type WindowName =
   | 'send'
   | 'overview'
   | 'filter'
+  | 'supports'
+  | 'templates'
+  | 'walls'
 
 /** Which notes stay bright: those that have one of each kind that is not empty. */
 export type NoteFilter = {
@@ -31,6 +34,8 @@ export type NoteFilter = {
 export type Session = {
   /** Ids of notes and of clusters. */
   readonly selection: ReadonlySet<string>
+  /** The support that is selected, for who leads; never together with notes and clusters. */
+  readonly support: string | null
   readonly tool: ToolName
   /** The note whose text is open. */
   readonly editing: string | null

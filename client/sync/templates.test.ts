@@ -47,6 +47,16 @@ describe('the templates of the server', () => {
     expect(await templates.list()).toHaveLength(2)
   })
 
+  it('SP2 are at hand at once where they have come; asking fetches them', async () => {
+    const { server, templates } = open()
+    expect(templates.known('cross')).toBeNull()
+    await templates.get('cross')
+    expect(templates.known('cross')).toEqual(SAMPLE_CROSS)
+    server.isReachable = false
+    expect(templates.known('kjWall')).toBeNull()
+    expect(server.calls).toEqual(['/api/templates/cross', '/api/templates/kjWall'])
+  })
+
   it('SP2 that are none are refused like an answer that is not ours', async () => {
     const { server, templates } = open()
     server.whole = { cross: { ...SAMPLE_CROSS, zones: [] } }

@@ -22,6 +22,8 @@ export interface Templates {
   list(): Promise<readonly ListedTemplate[]>
   /** The whole template, with the kinds of cards that it needs. */
   get(id: string): Promise<Template>
+  /** The same at once: null where it has not come yet; asking fetches it. */
+  known(id: string): Template | null
   /** Every kind of card that some template brings along. */
   kinds(): Promise<readonly CardKind[]>
 }
@@ -31,12 +33,23 @@ export function createTemplates(options: { origin?: string; fetch?: typeof fetch
   const http = createHttpClient(options)
   const list = kept(() => fetchList(http))
   const whole = new Map<string, () => Promise<Template>>()
+  const come = new Map<string, Template>()
   const get = (id: string) => {
-    const fetch = whole.get(id) ?? kept(() => fetchTemplate(http, id))
+    const fetch =
+      whole.get(id) ??
+      kept(async () => {
+        const template = await fetchTemplate(http, id)
+        come.set(id, template)
+        return template
+      })
     whole.set(id, fetch)
     return fetch()
   }
-  return { list, get, kinds: kept(async () => fetchKinds(await list(), get)) }
+  const known = (id: string) => {
+    if (!come.has(id)) get(id).catch(() => {})
+    return come.get(id) ?? null
+  }
+  return { list, get, known, kinds: kept(async () => fetchKinds(await list(), get)) }
 }
 
 /** What has come once is given from then on; two who ask at once wait for the same answer. */

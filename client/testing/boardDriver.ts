@@ -3,6 +3,7 @@ import type { Box, Point } from '../../shared/geometry/box'
 import type { CardKind } from '../../shared/model/cardKind'
 import type { Note } from '../../shared/model/note'
 import { pagePlace } from '../../shared/model/place'
+import type { Template } from '../../shared/model/template'
 import { createNotes } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'
 import { createUndo } from '../../shared/operations/undo'
@@ -51,6 +52,8 @@ type DriverOptions = {
   readonly canLead?: boolean
   /** What the server's templates bring along. */
   readonly serverKinds?: readonly CardKind[]
+  /** Templates that the page has fetched. */
+  readonly templates?: readonly Template[]
 }
 
 function draftsOf(notes: Readonly<Record<string, Point>>) {
@@ -103,7 +106,7 @@ export class BoardDriver {
   /** Each note's top left on the page. */
   constructor(
     notes: Readonly<Record<string, Point>> = {},
-    { canWrite = true, canLead = false, serverKinds = [] }: DriverOptions = {},
+    { canWrite = true, canLead = false, serverKinds = [], templates = [] }: DriverOptions = {},
   ) {
     createNotes(this.doc, draftsOf(notes), new SystemEdit('import'))
     this.canLead = canLead
@@ -126,6 +129,7 @@ export class BoardDriver {
       plan: this.plan,
       undo: createUndo(this.doc, { now: () => 1, by: 'me' }),
       author: 'me',
+      templateOf: (id) => templates.find((template) => template.id === id) ?? null,
       isHeldByOther: (id) =>
         [...this.presence.others.values()].some(({ drag }) => drag !== null && liesInHeld(projection, drag.ids, id)),
       isWrittenByOther: (id) => [...this.presence.others.values()].some((other) => other.editing === id),

@@ -1,0 +1,44 @@
+import type * as Y from 'yjs'
+import type { Box } from '../../shared/geometry/box'
+import { createId } from '../../shared/model/ids'
+import type { Template } from '../../shared/model/template'
+import { LocalEdit } from '../../shared/operations/origin'
+import { createSupport } from '../../shared/operations/supports'
+import type { Command, CommandContext } from './command'
+import { selectSupportOnly } from './selectSupport'
+import { roomForSupports, showSupportBox } from './supportRoom'
+
+/** Lays a support out in free space, for everybody at once, selects it and brings it into view. Gives its id. */
+export const addSupport: Command<[template: Template], string> = {
+  id: 'addSupport',
+  labelKey: 'supports.add',
+  group: null,
+  shortcuts: [],
+  isEnabled: (ctx) => ctx.canLead,
+  run: (ctx, template) => layOut(ctx, ctx.stage, template),
+}
+
+/** The same for who leads alone, until it is shown. */
+export const prepareSupport: Command<[template: Template], string> = {
+  id: 'prepareSupport',
+  labelKey: 'supports.prepare',
+  group: null,
+  shortcuts: [],
+  isEnabled: (ctx) => ctx.canLead && ctx.plan !== null,
+  run: (ctx, template) => layOut(ctx, ctx.plan ?? ctx.stage, template),
+}
+
+function layOut(ctx: CommandContext, doc: Y.Doc, template: Template): string {
+  const [box] = roomForSupports(ctx, template.frame, 1) as [Box]
+  const id = writeSupport(ctx, doc, template, box)
+  selectSupportOnly(ctx, id)
+  showSupportBox(ctx, box)
+  return id
+}
+
+export function writeSupport(ctx: CommandContext, doc: Y.Doc, template: Template, box: Box): string {
+  const id = createId()
+  const zoneIds = template.zones.map(() => createId())
+  createSupport(doc, { id, template, box, createdAt: ctx.now(), zoneIds }, new LocalEdit())
+  return id
+}

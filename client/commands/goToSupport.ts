@@ -1,0 +1,22 @@
+import { OUTLINE_FILLS_BELOW } from '../session/outlineSpace'
+import type { Command } from './command'
+import { selectSupportOnly } from './selectSupport'
+import { showSupportBox } from './supportRoom'
+
+/** Brings a support into view, and selects it for who leads. Where the outline covers the board, the board takes its place. */
+export const goToSupport: Command<[id: string]> = {
+  id: 'goToSupport',
+  labelKey: 'supports.goTo',
+  group: null,
+  shortcuts: [],
+  isEnabled: (ctx, id) => ctx.supports.supports.has(id),
+  run: (ctx, id) => {
+    const support = ctx.supports.supports.get(id)
+    if (support === undefined) return
+    if (ctx.canLead) selectSupportOnly(ctx, id)
+    if (ctx.session.getState().outline && ctx.camera.viewport.width < OUTLINE_FILLS_BELOW) {
+      ctx.session.setState({ outline: false, workplace: 'canvas' })
+    }
+    showSupportBox(ctx, support.box)
+  },
+}

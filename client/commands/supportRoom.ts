@@ -1,0 +1,36 @@
+import { type Box, expandBox } from '../../shared/geometry/box'
+import type { Size } from '../../shared/geometry/layout'
+import { roomBeside } from '../../shared/geometry/roomBeside'
+import { isLive } from '../../shared/queries/readBoard'
+import type { CommandContext } from './command'
+import { takenBoxes } from './freePlaces'
+
+/** Between supports, and between one and what lies about. Page units. */
+const SUPPORT_GAP = 400
+
+/** Boxes for so many supports side by side, in free space beside everything that is there. */
+export function roomForSupports(ctx: CommandContext, { width, height }: Size, count: number): Box[] {
+  const whole = { width: count * width + (count - 1) * SUPPORT_GAP, height }
+  const supports = [...ctx.supports.supports.values()].map(({ box }) => box)
+  const { x, y } = roomBeside(supports, [...takenBoxes(ctx), ...looseCards(ctx)], whole, SUPPORT_GAP)
+  const corner = { x: Math.round(x), y: Math.round(y) }
+  return Array.from({ length: count }, (_, at) => ({
+    x: corner.x + at * (width + SUPPORT_GAP),
+    y: corner.y,
+    width,
+    height,
+  }))
+}
+
+/** Those in a cluster or a zone lie within what is taken already. */
+function looseCards({ projection }: CommandContext): Box[] {
+  return [...projection.cards.values()].flatMap((card) => {
+    const { place, width, height } = card
+    return isLive(card) && place.in === null ? [{ x: place.x, y: place.y, width, height }] : []
+  })
+}
+
+/** Brings a support into view whole, with a little air: its title stands above it. */
+export function showSupportBox({ camera }: CommandContext, box: Box): void {
+  camera.fitBox(expandBox(box, Math.max(box.width, box.height) * 0.02))
+}
