@@ -9,12 +9,12 @@ const files = readdirSync(FOLDER)
 const { templates, bad } = readTemplates(files)
 
 describe('the supports that come with the product', () => {
-  it('SU1: are whole', () => {
+  it('SU1 are whole', () => {
     expect(bad).toEqual([])
     expect(templates.map(({ id }) => `${id}.json`)).toEqual(files.map(({ file }) => file))
   })
 
-  it('SU1: last as long as their phases', () => {
+  it('SU1 last as long as their phases', () => {
     for (const { id, minutes, phases } of templates) {
       expect([id, phases.reduce((sum, phase) => sum + phase.minutes, 0)]).toEqual([id, minutes])
     }

@@ -8,7 +8,9 @@ export function schemaProblem(issue: v.BaseIssue<unknown>): TemplateProblem {
   if (path === '' || path === 'grappeTemplate') return templateProblem('notTemplate', path)
   if (issue.type === 'strict_object' && issue.expected === 'never') return templateProblem('strangeKey', path, last)
   if (issue.input === undefined) return templateProblem('missing', path, last)
-  if (/(^|\.)rect(\.|$)/.test(path)) return templateProblem('outside', path)
+  const rect = /^(.*\brect)(\.\d+)?$/.exec(path)?.[1]
+  if (rect !== undefined) return templateProblem('outside', rect)
+  if (issue.type === 'min_length') return templateProblem('empty', path)
   if (issue.type === 'regex' && (last === 'fr' || last === 'en')) return templateProblem('markup', path)
   if (issue.type === 'regex') return templateProblem('badName', path, issue.input)
   if (issue.type === 'max_length' && Array.isArray(issue.input)) {

@@ -18,6 +18,7 @@ const SENTENCES = {
   tooDeep: (path) => `"${path}" is nested too deep.`,
   strangeKey: (path, name) => `"${path}" is nothing that a support has: take "${name}" out, or correct its spelling.`,
   missing: (path, name) => `"${path}" is missing: say what "${name}" is.`,
+  empty: (path) => `"${path}" is empty.`,
   markup: (path) => `"${path}" holds < or >: labels are plain text.`,
   badName: (path, name) =>
     `"${path}" is "${name}", which is no name: a small letter, then up to 39 letters and digits.`,
