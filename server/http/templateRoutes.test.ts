@@ -159,7 +159,7 @@ describe('POST /api/boards with templates', () => {
   it('H53: starts the board with one, in the commit that makes it', async () => {
     const { stage, supports } = await made('kjWall')
     expect(supports.map(({ template }) => template)).toEqual(['kjWall'])
-    expect(supports[0]?.box).toEqual({ x: -3600, y: -2200, width: 7200, height: 4400 })
+    expect(supports[0]?.box).toEqual({ x: -3600, y: -2400, width: 7200, height: 4800 })
     expect(zonesOf(stage).size).toBe(4)
     expect([...kindsOf(stage).keys()].sort()).toEqual(['action', 'challenge', 'persona', 'scenario'])
   })

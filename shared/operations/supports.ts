@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Box } from '../geometry/box'
 import type { Entry } from '../model/entry'
-import { kindsOf, type NewSupport, supportsOf, supportToYMap, zonesOf } from '../model/support'
+import { kindsOf, type NewSupport, parseZone, supportsOf, supportToYMap, zonesOf } from '../model/support'
 import { entriesOf, restoreEntries, trashEntries } from './entries'
 import type { Origin } from './origin'
 import { claimKeysOnTop } from './stacking'
@@ -85,16 +85,34 @@ export function restoreSupports(stage: Y.Doc, ids: Iterable<string>, origin: Ori
  * already is left as it is.
  */
 export function showPrepared(plan: Y.Doc, stage: Y.Doc, ids: readonly string[], origin: Origin): void {
-  const shown = new Set(ids)
+  const shown = new Set(ids.filter((id) => supportsOf(plan).has(id)))
+  if (shown.size === 0) return
+  const hidden = kindsHeldBack(plan, shown)
   stage.transact(() => {
-    copyEntries(kindsOf(plan), kindsOf(stage), () => true)
-    copyEntries(zonesOf(plan), zonesOf(stage), (_, entry) => shown.has(String(entry.get('support'))))
+    copyEntries(kindsOf(plan), kindsOf(stage), (name) => !hidden.has(name))
+    copyEntries(zonesOf(plan), zonesOf(stage), (_, zone) => isOf(zone, shown))
     copyEntries(supportsOf(plan), supportsOf(stage), (id) => shown.has(id))
   }, origin)
   plan.transact(() => {
-    for (const id of ids) supportsOf(plan).delete(id)
-    for (const [id, entry] of zonesOf(plan)) if (shown.has(String(entry.get('support')))) zonesOf(plan).delete(id)
+    for (const id of shown) supportsOf(plan).delete(id)
+    for (const [id, zone] of [...zonesOf(plan)]) if (isOf(zone, shown)) zonesOf(plan).delete(id)
   }, origin)
+}
+
+function isOf(zone: unknown, supports: ReadonlySet<string>): boolean {
+  return zone instanceof Y.Map && supports.has(String(zone.get('support')))
+}
+
+/** The kinds that only supports need which stay prepared: nobody is to see them yet. */
+function kindsHeldBack(plan: Y.Doc, shown: ReadonlySet<string>): Set<string> {
+  const here = new Set<string>()
+  const later = new Set<string>()
+  for (const [id, entry] of zonesOf(plan)) {
+    const zone = parseZone(id, entry)
+    if (!zone.ok) continue
+    for (const name of zone.value.zone.takes) (shown.has(zone.value.support) ? here : later).add(name)
+  }
+  return new Set([...later].filter((name) => !here.has(name)))
 }
 
 function copyEntries(from: Y.Map<Entry>, to: Y.Map<Entry>, isWanted: (id: string, entry: Entry) => boolean): void {
