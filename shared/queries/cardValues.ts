@@ -3,6 +3,7 @@ import type { Card } from '../model/card'
 import { type CardKind, type FieldDefinition, type FieldOf, fieldOf } from '../model/cardKind'
 import { frenchSpaces } from '../model/frenchSpaces'
 import type { Locale } from '../model/stageMeta'
+import { joinFrench } from './joinFrench'
 
 /** A picture in a field: a drawn face of the project's set, an image of the board, or strokes drawn by hand. */
 export type Portrait =
@@ -106,7 +107,9 @@ export function composedText(
   const parts = field.parts.map((part) => {
     if ('words' in part) return part.words[locale]
     const text = partText(kind, card, part, locale, nameOf)
-    return text === '' || part.before === undefined ? text : `${part.before[locale]} ${text}`
+    if (text === '' || part.before === undefined) return text
+    const before = part.before[locale]
+    return locale === 'fr' ? joinFrench(before, text) : `${before} ${text}`
   })
   const sentence = parts
     .filter((part) => part.trim() !== '')
