@@ -30,6 +30,18 @@ export interface DrawingContext {
   fillText(text: string, x: number, y: number): void
   measureText(text: string): TextMeasure
   drawImage(image: object, x: number, y: number, width: number, height: number): void
+  /** A part of the image, in its own pixels, before where it goes. */
+  drawImage(
+    image: object,
+    left: number,
+    top: number,
+    across: number,
+    down: number,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+  ): void
 }
 
 type TextMeasure = {

@@ -1,4 +1,5 @@
 import { PALETTE, type PaletteColor } from '../model/palette'
+import { type CardColors, createCardColors } from './card/cardColors'
 
 /** The colours that the canvas draws with; the interface has the same in its style sheet's tokens. */
 export type CanvasTheme = {
@@ -17,6 +18,20 @@ export type CanvasTheme = {
   readonly islands: Readonly<Record<PaletteColor, IslandColors>>
   /** A title card's paper, its letters and what is quieter on it. */
   readonly card: { readonly paper: string; readonly ink: string; readonly quiet: string }
+  /** Of cards, by their kind's colour. */
+  readonly cards: Readonly<Record<PaletteColor, CardColors>>
+  /** Of supports, which are quieter than all that lies on them. */
+  readonly support: SupportColors
+}
+
+export type SupportColors = {
+  /** Lets the dots of the board through. */
+  readonly ground: string
+  readonly line: string
+  readonly ink: string
+  readonly quiet: string
+  /** Names that lie under notes, say of quadrants. */
+  readonly faint: string
 }
 
 export type IslandColors = { readonly ground: string; readonly shore: string }
@@ -47,10 +62,27 @@ const LIGHT_SHORES: Readonly<Record<PaletteColor, string>> = {
   grey: '#7C7567',
 }
 
+const LIGHT_CARD = { paper: '#FFFFFF', ink: '#221D26', quiet: '#6B6472' } as const
+
 export const LIGHT_THEME: CanvasTheme = {
   ...PAPER,
   islands: islandsOf(LIGHT_SHORES, PAPERS, 0.34),
-  card: { paper: '#FFFFFF', ink: '#221D26', quiet: '#6B6472' },
+  card: LIGHT_CARD,
+  cards: createCardColors({
+    sheet: { fill: LIGHT_CARD.paper, ink: LIGHT_CARD.ink, quiet: LIGHT_CARD.quiet, line: '#E4DED3' },
+    shores: LIGHT_SHORES,
+    bands: PAPERS,
+    ink: PAPER.ink,
+    quiet: PAPER.tagInk,
+    tint: 0.26,
+  }),
+  support: {
+    ground: 'rgba(255, 255, 255, 0.45)',
+    line: '#CFC7B9',
+    ink: '#221D26',
+    quiet: '#6B6472',
+    faint: 'rgba(107, 100, 114, 0.34)',
+  },
   shadow: 'rgba(58, 44, 20, 0.30)',
   board: '#F5F2EC',
   accent: '#5B2B82',
@@ -68,10 +100,27 @@ const DARK_SHORES: Readonly<Record<PaletteColor, string>> = {
   grey: '#8F897D',
 }
 
+const DARK_CARD = { paper: '#26242C', ink: '#F3EFE8', quiet: '#A9A3B3' } as const
+
 export const DARK_THEME: CanvasTheme = {
   ...PAPER,
   islands: islandsOf(DARK_SHORES, DARK_SHORES, 0.2),
-  card: { paper: '#26242C', ink: '#F3EFE8', quiet: '#A9A3B3' },
+  card: DARK_CARD,
+  cards: createCardColors({
+    sheet: { fill: DARK_CARD.paper, ink: DARK_CARD.ink, quiet: DARK_CARD.quiet, line: '#3A3743' },
+    shores: DARK_SHORES,
+    bands: PAPERS,
+    ink: PAPER.ink,
+    quiet: PAPER.tagInk,
+    tint: 0.13,
+  }),
+  support: {
+    ground: 'rgba(255, 255, 255, 0.035)',
+    line: '#45414F',
+    ink: '#F3EFE8',
+    quiet: '#A9A3B3',
+    faint: 'rgba(169, 163, 179, 0.36)',
+  },
   shadow: 'rgba(0, 0, 0, 0.65)',
   board: '#1B1A1F',
   accent: '#C9A2FF',

@@ -1,11 +1,16 @@
-import { cardTitle } from '../../queries/cardValues'
 import type { DrawingContext } from '../context'
-import { drawLines } from '../drawLines'
 import type { DrawCamera } from '../drawNotes'
-import { enterPage, traceRoundBox } from '../islandShore'
+import { LIFT_SCALE } from '../noteMetrics'
 import type { NotePainter } from '../notePainter'
-import { layoutTitleIn } from '../titleCard'
+import { type CardLevel, createCardLayout, piecesOf } from './cardLayout'
+import { drawSheet } from './cardSheet'
 import type { CardOptions, DrawnCard } from './drawnCard'
+import type { Pen } from './pen'
+
+/** CSS pixels: letters of the smallest size that a card is mostly written in, and how wide it is on the screen. */
+const FINE_FROM = { fine: 6, coarse: 11, wordless: 6 } as const
+const LETTERS = 14
+const FAR_BELOW = 150
 
 /** Draws one card. Leaves the context's transform changed. */
 export function drawCard(
@@ -15,18 +20,33 @@ export function drawCard(
   painter: NotePainter,
   options: CardOptions,
 ): void {
-  const { kind, card, x, y } = drawn
-  enterPage(context, camera, options)
-  traceRoundBox(context, { x, y, width: card.width, height: card.height }, 10)
-  context.fillStyle = painter.theme.papers[kind?.color ?? 'grey']
-  context.fill()
-  if (options.detail === 'wordless') return
-  const room = { width: card.width - 40, height: card.height - 40 }
-  drawn.layout ??= {
-    title: layoutTitleIn(cardTitle(kind, card, options.locale, options.nameOf), room, painter.titleMeasurer),
+  const { kind, card } = drawn
+  const level = levelOf(drawn, camera, options)
+  const pen: Pen = {
+    context,
+    painter,
+    colors: painter.theme.cards[kind?.color ?? 'grey'],
+    zoom: camera.zoom,
+    pictureOf: options.pictureOf,
   }
-  if (drawn.layout.title === null) return
-  context.font = painter.titleFont(drawn.layout.title.fontSize)
-  context.fillStyle = painter.theme.ink
-  drawLines(context, drawn.layout.title, { x: x + 20, y: y + 20, width: room.width })
+  enterCard(context, camera, drawn, options)
+  drawn.layout ??= createCardLayout(drawn, painter, options)
+  drawSheet(pen, drawn.layout.setting, { level, face: drawn.face, state: options.state ?? 'lying' })
+  if (options.detail === 'wordless') return
+  for (const piece of piecesOf(drawn.layout, level, drawn.face)) piece(pen)
+}
+
+function levelOf({ card }: DrawnCard, { zoom }: DrawCamera, { detail = 'fine' }: CardOptions): CardLevel {
+  if (LETTERS * zoom >= FINE_FROM[detail]) return 'fine'
+  return card.width * zoom >= FAR_BELOW ? 'coarse' : 'far'
+}
+
+/** Makes the card's top left the origin, on a whole pixel, so that its letters look the same wherever it lies. */
+function enterCard(context: DrawingContext, camera: DrawCamera, drawn: DrawnCard, options: CardOptions): void {
+  const view = camera.zoom * options.pixelRatio
+  const scale = options.state === 'lifted' ? view * LIFT_SCALE : view
+  const { width, height } = drawn.card
+  const x = (drawn.x + (options.offset?.x ?? 0) - camera.x) * view - ((scale - view) * width) / 2
+  const y = (drawn.y + (options.offset?.y ?? 0) - camera.y) * view - ((scale - view) * height) / 2
+  context.setTransform(scale, 0, 0, scale, Math.round(x), Math.round(y))
 }

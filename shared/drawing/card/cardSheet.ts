@@ -1,0 +1,89 @@
+import type { Box } from '../../geometry/box'
+import { traceRoundBox } from '../islandShore'
+import type { CardLevel } from './cardLayout'
+import { COARSE_HEADER } from './coarseCard'
+import { bodyBox, CARD, faceOf, headerHeight, layAreas } from './faceLayout'
+import type { Pen } from './pen'
+import type { CardSetting } from './setting'
+
+export type SheetLook = {
+  readonly level: CardLevel
+  readonly face: string | undefined
+  readonly state: 'lying' | 'lifted'
+}
+
+/** A shadow without blur, which would cost each frame: a few sheets, fainter the further they reach. Page units. */
+const SHADOWS = {
+  lying: [
+    { reach: 1, drop: 1, strength: 0.28 },
+    { reach: 2, drop: 4, strength: 0.16 },
+    { reach: 5, drop: 8, strength: 0.1 },
+  ],
+  lifted: [
+    { reach: 1, drop: 3, strength: 0.24 },
+    { reach: 4, drop: 10, strength: 0.16 },
+    { reach: 10, drop: 18, strength: 0.12 },
+    { reach: 18, drop: 26, strength: 0.08 },
+  ],
+} as const
+
+/** A card without what is written on it: shadow, paper, header, bands, tints. */
+export function drawSheet(pen: Pen, { kind, card }: CardSetting, { level, face, state }: SheetLook): void {
+  const { context, colors, zoom } = pen
+  const sheet = { x: 0, y: 0, width: card.width, height: card.height }
+  drawShadow(pen, sheet, state)
+  traceRoundBox(context, sheet, CARD.corner)
+  context.fillStyle = level === 'far' ? colors.band.fill : colors.paper.fill
+  context.fill()
+  if (level !== 'far') {
+    const top = level === 'coarse' ? card.height * COARSE_HEADER : headerHeight(card.height)
+    const body = level === 'coarse' ? { ...sheet, y: top, height: card.height - top } : bodyBox(card)
+    for (const { area, outer, ground } of layAreas(faceOf(kind, face), body)) {
+      if (ground === 'paper') continue
+      context.fillStyle = colors[ground].fill
+      traceWithin(pen, outer, sheet)
+      context.fill()
+    }
+    context.fillStyle = colors.band.fill
+    traceWithin(pen, { ...sheet, height: top }, sheet)
+    context.fill()
+  }
+  traceRoundBox(context, sheet, CARD.corner)
+  context.strokeStyle = colors.paper.line
+  context.lineWidth = 1 / zoom
+  context.stroke()
+}
+
+function drawShadow({ context, painter }: Pen, sheet: Box, state: SheetLook['state']): void {
+  const alpha = context.globalAlpha
+  context.fillStyle = painter.theme.shadow
+  for (const { reach, drop, strength } of SHADOWS[state]) {
+    context.globalAlpha = alpha * strength
+    const { x, y, width, height } = sheet
+    const box = { x: x - reach, y: y - reach + drop, width: width + 2 * reach, height: height + 2 * reach }
+    traceRoundBox(context, box, CARD.corner + reach)
+    context.fill()
+  }
+  context.globalAlpha = alpha
+}
+
+/** A part of a sheet: round where it meets the sheet's corners. */
+function traceWithin({ context }: Pen, { x, y, width, height }: Box, sheet: Box): void {
+  const [right, low] = [x + width, y + height]
+  const [isLeft, isTop] = [x < sheet.x + 1, y < sheet.y + 1]
+  const [isRight, isLow] = [right > sheet.x + sheet.width - 1, low > sheet.y + sheet.height - 1]
+  const corner = (isRound: boolean) => (isRound ? CARD.corner : 0)
+  const [a, b] = [corner(isLeft && isTop), corner(isRight && isTop)]
+  const [c, d] = [corner(isRight && isLow), corner(isLeft && isLow)]
+  context.beginPath()
+  context.moveTo(x + a, y)
+  context.lineTo(right - b, y)
+  context.quadraticCurveTo(right, y, right, y + b)
+  context.lineTo(right, low - c)
+  context.quadraticCurveTo(right, low, right - c, low)
+  context.lineTo(x + d, low)
+  context.quadraticCurveTo(x, low, x, low - d)
+  context.lineTo(x, y + a)
+  context.quadraticCurveTo(x, y, x + a, y)
+  context.closePath()
+}

@@ -1,0 +1,104 @@
+import type { Box, Point } from '../../geometry/box'
+import type { FieldOf } from '../../model/cardKind'
+import { type Row, rowsIn } from '../../queries/cardValues'
+import { fillDisc } from '../noteMarks'
+import { type Block, labelHeight, layLabel } from './block'
+import { linePiece, type Piece, textPiece } from './pen'
+import { type FieldSetting, LINE_HEIGHT, layLine, layStyled } from './setting'
+import { traceSmooth } from './traceSmooth'
+
+type Curve = FieldOf<'curve'>
+
+/** A curve through its points, around its zero line, with the words of its steps. */
+export function curveBlock(field: Curve, setting: FieldSetting): Block {
+  const { size } = setting
+  const rows = rowsIn(setting.card, field.name)
+  const isEmpty = rows.length === 0
+  return {
+    natural: size * (isEmpty ? 5 : 8) + labelHeight(setting),
+    least: size * (isEmpty ? 3 : 5) + labelHeight(setting),
+    most: Number.POSITIVE_INFINITY,
+    lay: (box) => {
+      const words = isEmpty ? 0 : size * 0.8 * LINE_HEIGHT * 2 + size * 0.3
+      const height = labelHeight(setting)
+      const plot = { ...box, y: box.y + height, height: box.height - height - words }
+      return [layLabel(field, box, setting), ...layPlot(field, rows, plot, setting), ...layWords(rows, plot, setting)]
+    },
+  }
+}
+
+/** The curve and what it is read by. */
+export function layPlot(field: Curve, rows: readonly Row[], plot: Box, setting: FieldSetting): Piece[] {
+  const { ground } = setting
+  const zero = yOf(0, field, plot)
+  const points = rows.flatMap(({ cells }, at): Point[] => {
+    const { value } = cells
+    if (typeof value !== 'number') return []
+    return [{ x: xOf(at, rows.length, plot), y: yOf(value, field, plot) }]
+  })
+  return [
+    linePiece({ x: plot.x, y: zero }, { x: plot.x + plot.width, y: zero }, ground, 'line', 1.25),
+    ...poles(field, plot, setting),
+    ...(points.length === 0 ? [] : [curvePiece(points, zero, setting)]),
+  ]
+}
+
+/** Each step in the middle of its own share of the width. */
+function xOf(at: number, count: number, { x, width }: Box): number {
+  return x + ((at + 0.5) / count) * width
+}
+
+function yOf(value: number, { least, greatest }: Curve, { y, height }: Box): number {
+  const inset = 8
+  const share = (value - least) / Math.max(1, greatest - least)
+  return y + inset + (1 - Math.min(1, Math.max(0, share))) * (height - 2 * inset)
+}
+
+function poles({ high, low }: Curve, plot: Box, { size, locale, painter, ground }: FieldSetting): Piece[] {
+  const style = { size: Math.max(10, size * 0.72), letters: 'plain' } as const
+  const look = { ground, ink: 'quiet', letters: 'plain' } as const
+  return [high, low].map((words, at) => {
+    const layout = layLine(words[locale], plot.width / 3, style, painter)
+    const y = at === 0 ? plot.y : plot.y + plot.height - layout.lineHeight
+    return textPiece(layout, { x: plot.x, y }, look)
+  })
+}
+
+function curvePiece(points: readonly Point[], zero: number, { ground }: FieldSetting): Piece {
+  const [first, last] = [points[0] as Point, points.at(-1) as Point]
+  return ({ context, colors }) => {
+    const { faint, mark, fill } = colors[ground]
+    context.beginPath()
+    context.moveTo(first.x, zero)
+    context.lineTo(first.x, first.y)
+    traceSmooth(context, points)
+    context.lineTo(last.x, zero)
+    context.closePath()
+    context.fillStyle = faint
+    context.fill()
+    context.beginPath()
+    context.moveTo(first.x, first.y)
+    traceSmooth(context, points)
+    context.strokeStyle = mark
+    context.lineWidth = 2.5
+    context.lineCap = 'round'
+    context.stroke()
+    for (const { x, y } of points) {
+      context.fillStyle = mark
+      fillDisc(context, x, y, 5.5)
+      context.fillStyle = fill
+      fillDisc(context, x, y, y > zero + 1 ? 3.2 : 0)
+    }
+  }
+}
+
+function layWords(rows: readonly Row[], plot: Box, { size, painter, ground }: FieldSetting): Piece[] {
+  const width = plot.width / Math.max(1, rows.length)
+  const style = { sizes: [size * 0.8], letters: 'plain' } as const
+  return rows.map(({ cells }, at) => {
+    const room = { width: width - 8, height: size * 0.8 * LINE_HEIGHT * 2 + 0.5 }
+    const layout = layStyled(String(cells.step ?? ''), room, style, painter)
+    const at0 = { x: plot.x + at * width + 4, y: plot.y + plot.height + size * 0.25 }
+    return textPiece(layout, at0, { ground, ink: 'ink', letters: 'plain', align: 'center' })
+  })
+}
