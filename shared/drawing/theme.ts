@@ -74,7 +74,9 @@ export const LIGHT_THEME: CanvasTheme = {
     bands: PAPERS,
     ink: PAPER.ink,
     quiet: PAPER.tagInk,
+    tints: PAPERS,
     tint: 0.26,
+    faint: 0.44,
   }),
   support: {
     ground: 'rgba(255, 255, 255, 0.45)',
@@ -112,7 +114,9 @@ export const DARK_THEME: CanvasTheme = {
     bands: PAPERS,
     ink: PAPER.ink,
     quiet: PAPER.tagInk,
-    tint: 0.13,
+    tints: DARK_SHORES,
+    tint: 0.14,
+    faint: 0.26,
   }),
   support: {
     ground: 'rgba(255, 255, 255, 0.035)',

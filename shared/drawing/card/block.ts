@@ -45,16 +45,10 @@ export function labelled(field: Pick<FieldDefinition, 'label'>, content: Block, 
 
 /** Where nothing is written yet: a faint line to write on. */
 export function emptyLine({ size, ground }: Pick<FieldSetting, 'size' | 'ground'>): Block {
-  const height = size * LINE_HEIGHT
-  return {
-    natural: height,
-    least: height,
-    most: height,
-    lay: ({ x, y, width }) => {
-      const low = y + height - 3
-      return [linePiece({ x, y: low }, { x: x + width, y: low }, ground, 'line')]
-    },
-  }
+  const height = size * 0.95
+  return fixedBlock(height, ({ x, y, width }) => [
+    linePiece({ x, y: y + height - 1 }, { x: x + width, y: y + height - 1 }, ground, 'line'),
+  ])
 }
 
 /** So high, and no other. */

@@ -14,6 +14,8 @@ export type Ground = {
   readonly line: string
   /** A trace of the mark: what could be chosen, under a curve, behind a picture. */
   readonly faint: string
+  /** Stands for lines of text that are too small to read. */
+  readonly bars: string
 }
 
 /** The grounds of a card of one colour: its paper, its band of the full colour, and a tint between. */
@@ -30,8 +32,10 @@ export type CardColorsOptions = {
   /** On a band. */
   readonly ink: string
   readonly quiet: string
-  /** How much of its colour a tint has, 0 to 1. */
+  /** What tints are mixed of, and how much of it they and fainter traces have, 0 to 1. */
+  readonly tints: Colors
   readonly tint: number
+  readonly faint: number
 }
 
 export function createCardColors(options: CardColorsOptions): Readonly<Record<PaletteColor, CardColors>> {
@@ -39,13 +43,15 @@ export function createCardColors(options: CardColorsOptions): Readonly<Record<Pa
   return Object.fromEntries(all) as Record<PaletteColor, CardColors>
 }
 
-function colorsOf(color: PaletteColor, { sheet, shores, bands, ink, quiet, tint }: CardColorsOptions): CardColors {
-  const [shore, band] = [shores[color], bands[color]]
+function colorsOf(color: PaletteColor, options: CardColorsOptions): CardColors {
+  const { sheet, ink, quiet } = options
+  const [shore, band, tint] = [options.shores[color], options.bands[color], options.tints[color]]
   const paper: Ground = {
     ...sheet,
     mark: shore,
     onMark: sheet.fill,
-    faint: mixColors(sheet.fill, shore, 0.14),
+    faint: mixColors(sheet.fill, tint, options.faint),
+    bars: mixColors(sheet.fill, sheet.ink, 0.17),
   }
   const bandMark = mixColors(band, ink, 0.68)
   return {
@@ -58,7 +64,18 @@ function colorsOf(color: PaletteColor, { sheet, shores, bands, ink, quiet, tint 
       onMark: mixColors(band, '#FFFFFF', 0.6),
       line: mixColors(band, ink, 0.2),
       faint: mixColors(band, '#FFFFFF', 0.42),
+      bars: mixColors(band, ink, 0.28),
     },
-    tint: { ...paper, fill: mixColors(sheet.fill, band, tint), line: mixColors(sheet.line, shore, 0.3) },
+    tint: tintOf(paper, mixColors(sheet.fill, tint, options.tint), options.faint),
+  }
+}
+
+function tintOf(paper: Ground, fill: string, faint: number): Ground {
+  return {
+    ...paper,
+    fill,
+    line: mixColors(paper.line, paper.mark, 0.3),
+    faint: mixColors(fill, paper.mark, faint * 0.4),
+    bars: mixColors(fill, paper.ink, 0.17),
   }
 }

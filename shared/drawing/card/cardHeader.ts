@@ -1,6 +1,7 @@
 import type { Box } from '../../geometry/box'
 import { type CardKind, type FieldOf, fieldOf } from '../../model/cardKind'
 import { choiceIn } from '../../queries/cardValues'
+import { hatchPiece } from './hatch'
 import { boxPiece, type Piece, rimPiece, textPiece } from './pen'
 import { type CardSetting, heightOf, layLine, lineWidth } from './setting'
 
@@ -10,18 +11,22 @@ export function layHeader(box: Box, side: string | null, setting: CardSetting): 
   const size = box.height * 0.36
   const edge = Math.min(18, Math.max(10, box.width * 0.018))
   let right = box.x + box.width - edge
-  const pieces: Piece[] = []
+  const pieces = kind.isFiction ? [fictionTape(box, setting)] : []
   for (const mark of marksOf(kind, setting)) {
     const most = (right - box.x - edge) * 0.6
     const chip = layMark(mark, { x: right, y: box.y + box.height / 2, size, most }, setting)
     pieces.push(...chip.pieces)
     right -= chip.width + size * 0.6
   }
-  const name = kind.title[locale].toLocaleUpperCase(locale)
-  const words = side === null ? name : `${name}  ·  ${side}`
-  const layout = layLine(words, Math.max(1, right - box.x - edge), { size, letters: 'bold' }, painter)
-  const at = { x: box.x + edge, y: box.y + (box.height - heightOf(layout)) / 2 }
-  return [...pieces, textPiece(layout, at, { ground: 'band', ink: 'ink', letters: 'bold' })]
+  const room = Math.max(1, right - box.x - edge)
+  const name = layLine(kind.title[locale].toLocaleUpperCase(locale), room, { size, letters: 'bold' }, painter)
+  const at = { x: box.x + edge, y: box.y + (box.height - heightOf(name)) / 2 }
+  pieces.push(textPiece(name, at, { ground: 'band', ink: 'ink', letters: 'bold' }))
+  const indent = lineWidth(name, painter.titleMeasurer) + size * 0.8
+  if (side === null || room - indent < size * 4) return pieces
+  const words = layLine(side, room - indent, { size, letters: 'plain' }, painter)
+  pieces.push(textPiece(words, { ...at, x: at.x + indent }, { ground: 'band', ink: 'quiet', letters: 'plain' }))
+  return pieces
 }
 
 type Mark = { readonly label: string; readonly look: 'full' | 'open' }
@@ -60,4 +65,10 @@ function layMark({ label, look }: Mark, { x, y, size, most }: MarkPlace, { paint
     look === 'full' ? boxPiece(box, height / 2, 'band', 'mark') : rimPiece(box, height / 2, 'band', 'mark', 1.5)
   const at = { x: box.x + edge, y: y - heightOf(layout) / 2 }
   return { width, pieces: [ground, textPiece(layout, at, { ground: 'band', ink, letters: 'bold' })] }
+}
+
+/** Along the lower edge of what says that a card is fiction: seen from further than the word is read. */
+export function fictionTape({ x, y, width, height }: Box, { card }: Pick<CardSetting, 'card'>): Piece {
+  const high = Math.max(5, Math.min(height * 0.14, card.height * 0.05))
+  return hatchPiece({ x, y: y + height - high, width, height: high }, high * 1.1, 'band', 'line')
 }

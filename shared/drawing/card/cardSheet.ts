@@ -1,7 +1,7 @@
 import type { Box } from '../../geometry/box'
 import { traceRoundBox } from '../islandShore'
 import type { CardLevel } from './cardLayout'
-import { COARSE_HEADER } from './coarseCard'
+import { coarseHeader } from './coarseCard'
 import { bodyBox, CARD, faceOf, headerHeight, layAreas } from './faceLayout'
 import type { Pen } from './pen'
 import type { CardSetting } from './setting'
@@ -28,7 +28,8 @@ const SHADOWS = {
 } as const
 
 /** A card without what is written on it: shadow, paper, header, bands, tints. */
-export function drawSheet(pen: Pen, { kind, card }: CardSetting, { level, face, state }: SheetLook): void {
+export function drawSheet(pen: Pen, setting: CardSetting, { level, face, state }: SheetLook): void {
+  const { kind, card } = setting
   const { context, colors, zoom } = pen
   const sheet = { x: 0, y: 0, width: card.width, height: card.height }
   drawShadow(pen, sheet, state)
@@ -36,9 +37,9 @@ export function drawSheet(pen: Pen, { kind, card }: CardSetting, { level, face, 
   context.fillStyle = level === 'far' ? colors.band.fill : colors.paper.fill
   context.fill()
   if (level !== 'far') {
-    const top = level === 'coarse' ? card.height * COARSE_HEADER : headerHeight(card.height)
+    const top = level === 'coarse' ? coarseHeader(setting) : headerHeight(card.height)
     const body = level === 'coarse' ? { ...sheet, y: top, height: card.height - top } : bodyBox(card)
-    for (const { area, outer, ground } of layAreas(faceOf(kind, face), body)) {
+    for (const { outer, ground } of layAreas(faceOf(kind, face), body)) {
       if (ground === 'paper') continue
       context.fillStyle = colors[ground].fill
       traceWithin(pen, outer, sheet)

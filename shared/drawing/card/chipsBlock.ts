@@ -97,7 +97,7 @@ function fewerChips(chips: readonly Chip[], box: Box, setting: FieldSetting): re
 }
 
 function signWidth({ sign }: Chip, size: number): number {
-  return sign === 'none' ? 0 : size * 0.95
+  return sign === 'none' ? 0 : size * 1.1
 }
 
 function chipPieces(chip: LaidChip, origin: Box, setting: FieldSetting): Piece[] {

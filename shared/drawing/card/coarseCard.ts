@@ -1,80 +1,112 @@
 import type { Box } from '../../geometry/box'
-import { type CardKind, type FaceDefinition, type FieldDefinition, fieldOf } from '../../model/cardKind'
-import { cardTitle, plainText, portraitIn, rowsIn } from '../../queries/cardValues'
+import { type FaceDefinition, type FieldDefinition, type FieldOf, fieldOf } from '../../model/cardKind'
+import { cardTitle, composedText, plainText, portraitIn, rowsIn } from '../../queries/cardValues'
+import { fictionTape } from './cardHeader'
 import { layPlot } from './curveBlock'
 import { type LaidArea, layAreas } from './faceLayout'
-import { boxPiece, type Piece, rimPiece, textPiece } from './pen'
+import { type Piece, textPiece } from './pen'
 import { portraitPieces } from './portraitBlock'
-import { type CardSetting, heightOf, layLine, layStyled } from './setting'
+import { type CardSetting, heightOf, layStyled } from './setting'
+import { shortTitle } from './shortTitle'
 
-/** Of the card's height: the header, large enough for its title. */
-export const COARSE_HEADER = 0.3
+/** Of the card's height: the header, large enough for its title. A sentence takes more. */
+export function coarseHeader({ kind, card }: Pick<CardSetting, 'kind' | 'card'>): number {
+  return card.height * (fieldOf(kind, kind.titleField)?.type === 'composed' ? 0.6 : 0.3)
+}
+
 const TITLES = [120, 104, 92, 80, 70, 62, 54, 48, 42, 37, 33, 29, 26, 23, 20]
 
-/** The title large, blocks where something is written, the portrait and the curve. */
+/** The title large, bars where something is written, the portrait and the curve. */
 export function layCoarse(face: FaceDefinition, setting: CardSetting): Piece[] {
   const { card } = setting
-  const top = card.height * COARSE_HEADER
+  const top = coarseHeader(setting)
   const areas = layAreas(face, { x: 0, y: top, width: card.width, height: card.height - top })
-  return [
-    ...layTitle({ x: 0, y: 0, width: card.width, height: top }, setting),
-    ...areas.flatMap((laid) => layArea(laid, setting)),
-  ]
+  const header = { x: 0, y: 0, width: card.width, height: top }
+  return [...layTitle(header, setting), ...areas.flatMap((laid) => layArea(laid, setting))]
 }
 
 function layTitle(box: Box, setting: CardSetting): Piece[] {
-  const { kind, card, locale, nameOf, painter } = setting
+  const { kind, painter } = setting
   const edge = Math.max(12, box.width * 0.035)
   const small = Math.max(14, box.height * 0.17)
-  const name = layLine(nameOfKind(setting), box.width - 2 * edge, { size: small, letters: 'bold' }, painter)
-  const title = cardTitle(kind, card, locale, nameOf)
   const top = box.y + small * 0.7
-  const nameAt = { x: box.x + edge, y: top }
-  const nameHigh = heightOf(name)
-  const room = { width: box.width - 2 * edge, height: box.height - small * 1.2 - nameHigh }
-  const style = { sizes: TITLES, letters: 'bold', lineHeight: 1.1 } as const
-  const layout = layStyled(title, room, style, painter)
+  const tape = kind.isFiction ? [fictionTape(box, setting)] : []
+  const name = layKindName({ width: box.width - 2 * edge, size: small }, setting)
+  const high = heightOf(name)
+  const room = { width: box.width - 2 * edge, height: box.height - small * (kind.isFiction ? 1.9 : 1.2) - high }
+  const title = shortTitle(setting)
+  if (title === '') return [...tape, untitled({ ...box, x: box.x + edge, width: room.width }, setting)]
+  const layout = layStyled(title, room, { sizes: TITLES, letters: 'bold', lineHeight: 1.1 }, painter)
   const look = { ground: 'band', letters: 'bold' } as const
   return [
-    textPiece(name, nameAt, { ...look, ink: 'quiet' }),
-    textPiece(layout, { x: nameAt.x, y: top + nameHigh }, { ...look, ink: 'ink' }),
+    ...tape,
+    textPiece(name, { x: box.x + edge, y: top }, { ...look, ink: 'quiet' }),
+    textPiece(layout, { x: box.x + edge, y: top + high }, { ...look, ink: 'ink' }),
   ]
 }
 
-/** The kind's name, with the word that it is fiction. */
-export function nameOfKind({ kind, locale, words }: CardSetting): string {
-  const name = kind.title[locale].toLocaleUpperCase(locale)
-  return kind.isFiction ? `${name}  ·  ${words.fiction}` : name
+/** The kind's name in the title's place. */
+function untitled(box: Box, setting: CardSetting): Piece {
+  const layout = layKindName({ width: box.width, size: box.height * 0.3 }, setting)
+  const y = box.y + (box.height - heightOf(layout)) / 2
+  return textPiece(layout, { x: box.x, y }, { ground: 'band', ink: 'quiet', letters: 'bold' })
 }
 
-function layArea(laid: LaidArea, setting: CardSetting): Piece[] {
-  const { area, inner, ground } = laid
+/** The kind's name in one line, with the word that it is fiction. */
+export function layKindName({ width, size }: { readonly width: number; readonly size: number }, setting: CardSetting) {
+  const { kind, locale, words, painter } = setting
+  const name = kind.title[locale].toLocaleUpperCase(locale)
+  const text = kind.isFiction ? `${words.fiction.toLocaleUpperCase(locale)} · ${name}` : name
+  const sizes = [1, 0.9, 0.8, 0.7, 0.6, 0.5].map((share) => size * share)
+  const fits = sizes.find((each) => painter.titleMeasurer.width(text) * each < width) ?? size * 0.5
+  return layStyled(text, { width, height: fits * 1.3 }, { sizes: [fits], letters: 'bold' }, painter)
+}
+
+function layArea({ area, inner, ground }: LaidArea, setting: CardSetting): Piece[] {
   const fields = area.fields.flatMap((name) => fieldOf(setting.kind, name) ?? [])
   const image = fields.find(({ type }) => type === 'image')
-  if (image !== undefined) {
-    const side = Math.min(inner.width, inner.height)
-    const box = { x: inner.x + (inner.width - side) / 2, y: inner.y, width: side, height: side }
-    return portraitPieces(portraitIn(setting.card, image.name), box, { ground })
-  }
   const curve = fields.find((field) => field.type === 'curve')
-  if (curve?.type === 'curve') return layCurve(curve, laid, setting)
-  const isFilled = fields.some((field) => isWritten(field, setting))
-  const corner = Math.min(14, inner.height / 4)
-  if (isFilled) return [boxPiece(inner, corner, ground, 'faint')]
-  return [rimPiece(inner, corner, ground, 'line', 2)]
+  if (curve?.type === 'curve') return layCurve(curve, { area, inner, outer: inner, ground }, setting)
+  const texts = fields.map((field) => writtenIn(field, setting))
+  if (image === undefined) return layBars(texts, inner, ground)
+  const side = Math.min(inner.width, inner.height)
+  const box = { x: inner.x + (inner.width - side) / 2, y: inner.y, width: side, height: side }
+  const rest = { ...inner, y: inner.y + side + BAR.step / 2, height: inner.height - side - BAR.step / 2 }
+  return [...portraitPieces(portraitIn(setting.card, image.name), box, { ground }), ...layBars(texts, rest, ground)]
 }
 
-function layCurve(
-  field: Extract<FieldDefinition, { type: 'curve' }>,
-  { inner, ground }: LaidArea,
-  setting: CardSetting,
-): Piece[] {
-  const words: CardKind['title'] = { fr: '', en: '' }
+function layCurve(field: FieldOf<'curve'>, { inner, ground }: LaidArea, setting: CardSetting): Piece[] {
+  const none = { fr: '', en: '' }
   const rows = rowsIn(setting.card, field.name)
-  return layPlot({ ...field, high: words, low: words }, rows, inner, { ...setting, size: 14, ground, look: 'plain' })
+  return layPlot({ ...field, high: none, low: none }, rows, inner, { ...setting, size: 14, ground, look: 'plain' })
 }
 
-function isWritten(field: FieldDefinition, { kind, card, locale, nameOf }: CardSetting): boolean {
-  if (field.type === 'composed') return cardTitle({ ...kind, titleField: field.name }, card, locale, nameOf) !== ''
-  return plainText(card, field, locale, nameOf) !== ''
+function writtenIn(field: FieldDefinition, { kind, card, locale, nameOf }: CardSetting): string {
+  if (field.type === 'image') return ''
+  if (field.type !== 'composed') return plainText(card, field, locale, nameOf)
+  const isBegun = cardTitle({ ...kind, titleField: field.name }, card, locale, nameOf) !== ''
+  return isBegun ? composedText(kind, card, field, locale, nameOf) : ''
+}
+
+/** A line of text that is too small to read. Page units. */
+const BAR = { step: 30, height: 13, letter: 9 } as const
+const SHARES = [1, 0.86, 0.94, 0.78]
+
+/** So many lines as what is written would take. */
+function layBars(texts: readonly string[], { x, y, width, height }: Box, ground: LaidArea['ground']): Piece[] {
+  const lines = texts.flatMap((text) => {
+    const count = Math.ceil((text.length * BAR.letter) / width)
+    const last = count === 0 ? 0 : (text.length * BAR.letter) / width - (count - 1)
+    return Array.from({ length: count }, (_, at) => (at === count - 1 ? Math.max(0.2, last) : (SHARES[at % 4] ?? 1)))
+  })
+  const shown = lines.slice(0, Math.max(0, Math.floor(height / BAR.step)))
+  if (shown.length === 0) return []
+  return [
+    ({ context, colors }) => {
+      context.fillStyle = colors[ground].bars
+      for (const [at, share] of shown.entries()) {
+        context.fillRect(x, y + at * BAR.step + (BAR.step - BAR.height) / 2, width * share, BAR.height)
+      }
+    },
+  ]
 }

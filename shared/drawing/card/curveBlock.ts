@@ -2,9 +2,11 @@ import type { Box, Point } from '../../geometry/box'
 import type { FieldOf } from '../../model/cardKind'
 import { type Row, rowsIn } from '../../queries/cardValues'
 import { fillDisc } from '../noteMarks'
+import type { TextLayout } from '../textLayout'
 import { type Block, labelHeight, layLabel } from './block'
 import { linePiece, type Piece, textPiece } from './pen'
-import { type FieldSetting, LINE_HEIGHT, layLine, layStyled } from './setting'
+import { poleSize } from './scaleBlock'
+import { type FieldSetting, heightOf, LINE_HEIGHT, layLine, layStyled } from './setting'
 import { traceSmooth } from './traceSmooth'
 
 type Curve = FieldOf<'curve'>
@@ -19,10 +21,15 @@ export function curveBlock(field: Curve, setting: FieldSetting): Block {
     least: size * (isEmpty ? 3 : 5) + labelHeight(setting),
     most: Number.POSITIVE_INFINITY,
     lay: (box) => {
-      const words = isEmpty ? 0 : size * 0.8 * LINE_HEIGHT * 2 + size * 0.3
+      const words = rows.map(({ cells }) => layWord(String(cells.step ?? ''), box.width / rows.length, setting))
+      const below = isEmpty ? 0 : Math.max(...words.map(heightOf)) + size * 0.4
       const height = labelHeight(setting)
-      const plot = { ...box, y: box.y + height, height: box.height - height - words }
-      return [layLabel(field, box, setting), ...layPlot(field, rows, plot, setting), ...layWords(rows, plot, setting)]
+      const plot = { ...box, y: box.y + height, height: box.height - height - below }
+      return [
+        layLabel(field, box, setting),
+        ...layPlot(field, rows, plot, setting),
+        ...placeWords(words, plot, setting),
+      ]
     },
   }
 }
@@ -55,7 +62,7 @@ function yOf(value: number, { least, greatest }: Curve, { y, height }: Box): num
 }
 
 function poles({ high, low }: Curve, plot: Box, { size, locale, painter, ground }: FieldSetting): Piece[] {
-  const style = { size: Math.max(10, size * 0.72), letters: 'plain' } as const
+  const style = { size: poleSize(size), letters: 'plain' } as const
   const look = { ground, ink: 'quiet', letters: 'plain' } as const
   return [high, low].map((words, at) => {
     const layout = layLine(words[locale], plot.width / 3, style, painter)
@@ -92,13 +99,15 @@ function curvePiece(points: readonly Point[], zero: number, { ground }: FieldSet
   }
 }
 
-function layWords(rows: readonly Row[], plot: Box, { size, painter, ground }: FieldSetting): Piece[] {
-  const width = plot.width / Math.max(1, rows.length)
-  const style = { sizes: [size * 0.8], letters: 'plain' } as const
-  return rows.map(({ cells }, at) => {
-    const room = { width: width - 8, height: size * 0.8 * LINE_HEIGHT * 2 + 0.5 }
-    const layout = layStyled(String(cells.step ?? ''), room, style, painter)
-    const at0 = { x: plot.x + at * width + 4, y: plot.y + plot.height + size * 0.25 }
-    return textPiece(layout, at0, { ground, ink: 'ink', letters: 'plain', align: 'center' })
+function layWord(word: string, width: number, { size, painter }: FieldSetting): TextLayout {
+  const room = { width: width - 8, height: size * 0.8 * LINE_HEIGHT * 2 + 0.5 }
+  return layStyled(word, room, { sizes: [size * 0.8], letters: 'plain' }, painter)
+}
+
+function placeWords(words: readonly TextLayout[], plot: Box, { size, ground }: FieldSetting): Piece[] {
+  const width = plot.width / Math.max(1, words.length)
+  return words.map((layout, at) => {
+    const place = { x: plot.x + at * width + 4, y: plot.y + plot.height + size * 0.3 }
+    return textPiece(layout, place, { ground, ink: 'ink', letters: 'plain', align: 'center' })
   })
 }

@@ -20,7 +20,7 @@ export function drawCard(
   painter: NotePainter,
   options: CardOptions,
 ): void {
-  const { kind, card } = drawn
+  const { kind } = drawn
   const level = levelOf(drawn, camera, options)
   const pen: Pen = {
     context,

@@ -1,5 +1,5 @@
 import type { Box } from '../../geometry/box'
-import type { AreaDefinition, CardKind, FaceDefinition } from '../../model/cardKind'
+import { type AreaDefinition, type CardKind, type FaceDefinition, fieldOf } from '../../model/cardKind'
 import { areaBlocks } from './areaBlocks'
 import type { GroundName } from './cardColors'
 import { linePiece, type Piece } from './pen'
@@ -9,9 +9,11 @@ import { layStack, stackHeight } from './stackBlocks'
 /** How a card is made, in page units. */
 export const CARD = { corner: 10 } as const
 
-/** The largest size of what is written at which all of it fits; one area with much in it takes smaller ones alone. */
-const SIZES = [20, 19, 18, 17, 16, 15, 14, 13, 12, 11]
+/** What is written is as large as all of it fits; the few areas that hold too much for that take smaller ones alone. */
+const LONE_SIZES = [26, 25, 24, 23, 22, 21, 20]
+const SIZES = [19, 18, 17, 16, 15, 14, 13, 12, 11]
 const SMALLEST_FOR_ALL = 14
+const FEW = 0.34
 
 export type LaidArea = {
   readonly area: AreaDefinition
@@ -32,7 +34,7 @@ export function bodyBox({ width, height }: { readonly width: number; readonly he
 }
 
 export function headerHeight(height: number): number {
-  return Math.min(46, Math.max(30, height * 0.075))
+  return Math.min(48, Math.max(34, height * 0.075))
 }
 
 export function layAreas(face: FaceDefinition, body: Box): LaidArea[] {
@@ -62,16 +64,27 @@ function groundOf({ look }: AreaDefinition): GroundName {
 /** What stands in the areas of a face. */
 export function layFace(areas: readonly LaidArea[], setting: CardSetting): Piece[] {
   const fitting = areas.map((laid) => largestSize(laid, setting))
-  const common = Math.min(...fitting.map((size) => Math.max(size, SMALLEST_FOR_ALL)))
+  const sorted = fitting.map((size) => Math.min(size, SIZES[0] as number)).sort((a, b) => a - b)
+  const common = Math.max(SMALLEST_FOR_ALL, sorted[Math.floor(areas.length * FEW)] ?? 0)
   return areas.flatMap((laid, at) => {
-    const size = Math.min(common, fitting[at] as number)
+    const size = Math.min(common * (isLoneText(laid, setting) ? LONE_TEXT : 1), fitting[at] as number)
     const blocks = areaBlocks(laid.area, laid.inner.width, settingOf(laid, size, setting))
     return layStack(blocks, laid.inner, gapOf(size))
   })
 }
 
+/** A text that has an area to itself may be so much larger. */
+const LONE_TEXT = 1.35
+
+function isLoneText({ area }: LaidArea, { kind }: CardSetting): boolean {
+  const [name] = area.fields
+  const type = name === undefined ? undefined : fieldOf(kind, name)?.type
+  return area.fields.length === 1 && (type === 'text' || type === 'longText')
+}
+
 function largestSize(laid: LaidArea, setting: CardSetting): number {
-  const fits = SIZES.find((size) => {
+  const sizes = isLoneText(laid, setting) ? [...LONE_SIZES, ...SIZES] : SIZES
+  const fits = sizes.find((size) => {
     const blocks = areaBlocks(laid.area, laid.inner.width, settingOf(laid, size, setting))
     return stackHeight(blocks, gapOf(size)) <= laid.inner.height
   })
@@ -89,8 +102,18 @@ function gapOf(size: number): number {
 /** Between areas of plain paper: a line over each that lies below another. */
 export function areaLines(areas: readonly LaidArea[]): Piece[] {
   return areas.flatMap(({ area, outer, inner, ground }) => {
-    if (ground !== 'paper' || area.rect[1] < 0.5) return []
+    if (ground !== 'paper' || area.rect[1] < 0.5 || liesBelowTint(area, areas)) return []
     const end = { x: inner.x + inner.width, y: outer.y }
     return [linePiece({ x: inner.x, y: outer.y }, end, 'paper', 'line')]
   })
+}
+
+/** The edge of a tint is line enough. */
+function liesBelowTint({ rect: [x, y, width] }: AreaDefinition, areas: readonly LaidArea[]): boolean {
+  const covered = areas.map(({ area, ground }) => {
+    const [left, top, across, down] = area.rect
+    if (ground === 'paper' || Math.abs(top + down - y) > 0.5) return 0
+    return Math.max(0, Math.min(x + width, left + across) - Math.max(x, left))
+  })
+  return covered.reduce((sum, share) => sum + share, 0) > width / 2
 }

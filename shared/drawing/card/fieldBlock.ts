@@ -24,7 +24,7 @@ export function fieldBlock(field: FieldDefinition, width: number, setting: Field
     case 'date':
       return valueBlock(field, setting)
     case 'scale':
-      return scaleBlock(field, setting)
+      return scaleBlock(field, width, setting)
     case 'choice':
     case 'checks':
     case 'reference':

@@ -2,40 +2,52 @@ import type { Box } from '../../geometry/box'
 import type { FieldOf } from '../../model/cardKind'
 import { numberIn } from '../../queries/cardValues'
 import { fillDisc } from '../noteMarks'
+import type { TextLayout } from '../textLayout'
 import { type Block, fixedBlock, labelled } from './block'
 import { linePiece, type Piece, textPiece } from './pen'
-import { type FieldSetting, LINE_HEIGHT, layLine } from './setting'
+import { type FieldSetting, heightOf, LINE_HEIGHT, layLine, layStyled, lineWidth } from './setting'
 
 /** More steps than these are a track. */
 const MOST_DOTS = 10
 
 /** A scale as dots or a track between its two poles. */
-export function scaleBlock(field: FieldOf<'scale'>, setting: FieldSetting): Block {
+export function scaleBlock(field: FieldOf<'scale'>, width: number, setting: FieldSetting): Block {
   const { size } = setting
-  const height = size * 1.15 + poleSize(size) * LINE_HEIGHT
+  const across = Math.min(width, size * 17)
+  const poles = layPoles(field, across, setting)
+  const height = size * 1.15 + Math.max(...poles.map(heightOf))
   const value = numberIn(setting.card, field)
   const lay = (box: Box): Piece[] => {
-    const row = { ...box, width: Math.min(box.width, size * 17), height: size * 1.1 }
+    const row = { ...box, width: across, height: size * 1.1 }
     const marks =
       field.most - field.least < MOST_DOTS ? dots(field, value, row, setting) : track(field, value, row, setting)
-    return [...marks, ...poles(field, row, setting)]
+    return [...marks, ...placePoles(poles, row, setting)]
   }
   return labelled(field, fixedBlock(height, lay), setting)
 }
 
-function poleSize(size: number): number {
-  return Math.max(10, size * 0.72)
+/** Of the words at the ends of scales and curves. */
+export function poleSize(size: number): number {
+  return Math.min(12.5, Math.max(10, size * 0.72))
 }
 
-function poles({ low, high }: FieldOf<'scale'>, row: Box, { size, locale, painter, ground }: FieldSetting): Piece[] {
+/** Each takes half of the width, and a second line where it needs one. */
+function layPoles(
+  { low, high }: FieldOf<'scale'>,
+  width: number,
+  { size, locale, painter }: FieldSetting,
+): TextLayout[] {
+  const style = { sizes: [poleSize(size)], letters: 'plain' } as const
+  const room = { width: width / 2 - 4, height: poleSize(size) * LINE_HEIGHT * 2 + 0.5 }
+  return [low, high].map((words) => layStyled(words[locale], room, style, painter))
+}
+
+function placePoles(poles: readonly TextLayout[], row: Box, { size, painter, ground }: FieldSetting): Piece[] {
   const y = row.y + row.height + size * 0.05
-  const width = row.width / 2 - 4
-  return [low, high].map((words, at) => {
-    const style = { size: poleSize(size), letters: 'plain' } as const
-    const layout = layLine(words[locale], width, style, painter)
-    const wide = Math.max(0, ...layout.lines.map(({ text }) => painter.measurer.width(text.trim()) * layout.fontSize))
-    const x = at === 0 ? row.x : row.x + row.width - wide
-    return textPiece({ ...layout, width: wide }, { x, y }, { ground, ink: 'quiet', letters: 'plain' })
+  return poles.map((layout, at) => {
+    const width = lineWidth(layout, painter.measurer)
+    const x = at === 0 ? row.x : row.x + row.width - width
+    return textPiece({ ...layout, width }, { x, y }, { ground, ink: 'quiet', letters: 'plain' })
   })
 }
 

@@ -1,4 +1,4 @@
-import type { FieldOf } from '../../model/cardKind'
+import type { FieldDefinition, FieldOf } from '../../model/cardKind'
 import { cardText, cardTitle, composedText } from '../../queries/cardValues'
 import { type Block, emptyLine, labelled } from './block'
 import { type Letters, type Piece, textPiece } from './pen'
@@ -14,14 +14,21 @@ const TIGHT = 1.16
 export function textBlock(field: FieldOf<'text' | 'longText'>, width: number, setting: FieldSetting): Block {
   const text = cardText(setting.card, field.name).trim()
   if (text === '') return labelled(field, emptyLine(setting), setting)
-  if (setting.look === 'quote') return quoteBlock(text, width, setting)
-  if (setting.look === 'title')
-    return largeBlock(text, width, { sizes: TITLES, most: Number.POSITIVE_INFINITY }, setting)
-  if (field.name === setting.kind.titleField) {
-    const sizes = TITLES.filter((size) => size <= setting.size * 2)
-    return largeBlock(text, width, { sizes, most: setting.size * 5 }, setting)
-  }
-  return labelled(field, plainBlock(text, width, setting), setting)
+  const block = writtenBlock(field, text, width, setting)
+  return field.name === setting.kind.titleField ? block : labelled(field, block, setting)
+}
+
+function writtenBlock(
+  { name }: Pick<FieldDefinition, 'name'>,
+  text: string,
+  width: number,
+  setting: FieldSetting,
+): Block {
+  const { look, size, kind } = setting
+  if (look === 'quote') return quoteBlock(text, width, setting)
+  if (look === 'title') return largeBlock(text, width, { sizes: TITLES, grows: true }, setting)
+  if (name !== kind.titleField) return plainBlock(text, width, setting)
+  return largeBlock(text, width, { sizes: TITLES.filter((each) => each <= size * 2), grows: false }, setting)
 }
 
 /** A text of the card's own size. */
@@ -37,21 +44,22 @@ export function plainBlock(text: string, width: number, setting: FieldSetting, l
   }
 }
 
-type Large = { readonly sizes: readonly number[]; readonly most: number }
+type Large = { readonly sizes: readonly number[]; readonly grows: boolean }
 
-/** As large as its room lets it be. */
-function largeBlock(text: string, width: number, { sizes, most }: Large, setting: FieldSetting): Block {
+/** As large as its room lets it be; in the middle of more. */
+function largeBlock(text: string, width: number, { sizes, grows }: Large, setting: FieldSetting): Block {
   const { size, ground, painter } = setting
   const style = { sizes, letters: 'bold', lineHeight: TIGHT } as const
-  const modest = { ...style, sizes: sizes.filter((each) => each <= size * 1.6) }
-  const natural = heightOf(layStyled(text, { width, height: Number.POSITIVE_INFINITY }, modest, painter))
+  const room = { width, height: grows ? size * 1.6 * TIGHT : size * 2 * TIGHT * 2 }
+  const natural = heightOf(layStyled(text, room, style, painter))
   return {
-    natural: Math.min(natural, most),
+    natural,
     least: size * TIGHT,
-    most,
+    most: grows ? Number.POSITIVE_INFINITY : natural,
     lay: (box) => {
-      const room = { ...box, height: Math.min(box.height, most) }
-      return [textPiece(layStyled(text, room, style, painter), box, { ground, ink: 'ink', letters: 'bold' })]
+      const layout = layStyled(text, box, style, painter)
+      const y = box.y + Math.max(0, (box.height - heightOf(layout)) / 2)
+      return [textPiece(layout, { x: box.x, y }, { ground, ink: 'ink', letters: 'bold' })]
     },
   }
 }
@@ -105,7 +113,9 @@ export function composedBlock(field: FieldOf<'composed'>, width: number, setting
   const [first] = field.parts
   const start = first !== undefined && 'words' in first ? first.words[locale].trim() : ''
   const text = isBegun ? composedText(kind, card, field, locale, nameOf) : `${start} …`.trim()
-  const style = { sizes: setting.look === 'title' ? TITLES : SENTENCES, letters: 'bold', lineHeight: 1.18 } as const
+  const largest = isBegun ? (setting.look === 'title' ? 72 : 46) : size * 1.6
+  const sizes = [...TITLES, ...SENTENCES].filter((each) => each <= largest)
+  const style = { sizes, letters: 'bold', lineHeight: 1.18 } as const
   const modest = { ...style, sizes: style.sizes.filter((each) => each <= size * 1.3) }
   const room = { width, height: Number.POSITIVE_INFINITY }
   return {
@@ -115,7 +125,8 @@ export function composedBlock(field: FieldOf<'composed'>, width: number, setting
     lay: (box) => {
       const layout = layStyled(text, box, style, painter)
       const colored = text.startsWith(start) ? start.length : 0
-      return [sentencePiece(layout, box, { ground, colored, measurer: painter.titleMeasurer })]
+      const y = isBegun ? box.y + Math.max(0, (box.height - heightOf(layout)) / 2) : box.y
+      return [sentencePiece(layout, { x: box.x, y }, { ground, colored, measurer: painter.titleMeasurer })]
     },
   }
 }
