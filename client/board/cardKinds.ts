@@ -7,6 +7,8 @@ import { createServerKinds, type Later } from './serverKinds'
 export interface CardKinds {
   /** Null for a kind that is unknown, or not here yet. */
   kindOf(name: string): CardKind | null
+  /** All that are known, those of the board first. */
+  all(): readonly CardKind[]
   /** Other kinds are known now. */
   onChange(listener: () => void): () => void
   destroy(): void
@@ -51,6 +53,10 @@ export function createCardKinds({ supports, projection, canWrite, fetchKinds, la
   askIfNeeded()
   return {
     kindOf,
+    all() {
+      const own = [...supports.kinds.values()]
+      return [...own, ...ofServer.all().filter(({ name }) => !supports.kinds.has(name))]
+    },
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

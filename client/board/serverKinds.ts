@@ -6,6 +6,7 @@ export type Later = (run: () => void, after: number) => () => void
 /** What the server's templates bring along, from the first time that it is asked for. */
 export interface ServerKinds {
   kindOf(name: string): CardKind | null
+  all(): readonly CardKind[]
   /** Asks for them, and again until they come; once is enough. */
   fetch(): void
   destroy(): void
@@ -36,6 +37,7 @@ export function createServerKinds({ fetchKinds, later, onCome }: Options): Serve
   }
   return {
     kindOf: (name) => kinds.get(name) ?? null,
+    all: () => [...kinds.values()],
     fetch() {
       if (state !== 'idle') return
       state = 'asked'

@@ -2,8 +2,8 @@ import type { Point } from '../../shared/geometry/box'
 import { NOTE_SIZE } from '../../shared/model/note'
 import { zoneAt } from '../../shared/queries/zones'
 import type { BoardView } from '../board/boardView'
-import { whyNotInZone } from '../board/zoneRules'
 import type { DropPlan } from '../commands/dropThings'
+import { whyNotInZone } from '../commands/zoneRules'
 import type { BoardScene } from './boardScene'
 
 /** What is let go in no cluster lies in the zone under the middle of the first thing: whether that takes it all. */

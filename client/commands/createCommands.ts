@@ -19,6 +19,7 @@ import { closeCard } from './closeCard'
 import type { BoundCommand, Command, CommandContext } from './command'
 import { copyNotes } from './copyNotes'
 import { copySelection } from './copySelection'
+import { createCard } from './createCard'
 import { createNextNote } from './createNextNote'
 import { createNote } from './createNote'
 import { cutSelection } from './cutSelection'
@@ -35,6 +36,8 @@ import { goToOrigin } from './goToOrigin'
 import { goToSupport } from './goToSupport'
 import { lockChallenge, unlockChallenge } from './lockChallenge'
 import { lockIntoWall } from './lockIntoWall'
+import { makeAction, makeCard, makeChallenge, makePersona, makeScenario } from './makeCard'
+import { mergeCards } from './mergeCards'
 import { mergeClusters } from './mergeClusters'
 import { mergeSelection } from './mergeSelection'
 import { movePlaceDown, movePlaceLeft, movePlaceRight, movePlaceUp } from './moveByPlace'
@@ -49,6 +52,7 @@ import {
   openFilter,
   openFind,
   openKeys,
+  openNewCard,
   openOverview,
   openPalette,
   openPaste,
@@ -106,6 +110,14 @@ import { zoomToSelection } from './zoomToSelection'
 const COMMANDS = {
   createNote,
   createNextNote,
+  createCard,
+  makeCard,
+  makeChallenge,
+  makeAction,
+  makePersona,
+  makeScenario,
+  mergeCards,
+  openNewCard,
   editNote,
   editNoteText,
   moveNotes,

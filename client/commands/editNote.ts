@@ -1,9 +1,10 @@
 import { setSelection } from '../session/session'
 import type { Command } from './command'
+import { openCard } from './openCard'
 import { openTitle } from './openTitle'
-import { isClusterThere, isThere } from './queries'
+import { isCardThere, isClusterThere, isThere } from './queries'
 
-/** Opens a note's text, or a cluster's title. Several people may write in the same one: their edits are merged. */
+/** Opens a note's text, a cluster's title, or a card. Several people may write in the same one: their edits are merged. */
 export const editNote: Command<[id?: string]> = {
   id: 'editNote',
   labelKey: 'command.editNote',
@@ -12,6 +13,7 @@ export const editNote: Command<[id?: string]> = {
   isEnabled: (ctx, id) => {
     const target = id ?? onlySelected(ctx.session.getState().selection)
     if (target !== null && isClusterThere(ctx, target)) return openTitle.isEnabled(ctx, target)
+    if (target !== null && isCardThere(ctx, target)) return openCard.isEnabled(ctx, target)
     return ctx.canWrite && target !== null && isThere(ctx, target) && !ctx.isHeldByOther(target)
   },
   run: (ctx, id) => {
@@ -19,6 +21,10 @@ export const editNote: Command<[id?: string]> = {
     if (target === null) return
     if (isClusterThere(ctx, target)) {
       openTitle.run(ctx, target)
+      return
+    }
+    if (isCardThere(ctx, target)) {
+      openCard.run(ctx, target)
       return
     }
     setSelection(ctx.session, [target])

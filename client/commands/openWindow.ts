@@ -69,3 +69,10 @@ export const openSend: Command = {
     return changeable(ctx, selection).length > 0 || changeableClusters(ctx, selection).length > 0
   },
 }
+
+/** Of what is selected, or an empty one. */
+export const openNewCard: Command = {
+  ...windowCommand('newCard', 'newCard.open', [{ key: 'j' }]),
+  group: 'note',
+  isEnabled: (ctx) => ctx.canWrite,
+}

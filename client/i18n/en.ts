@@ -8,6 +8,7 @@ import { filtering } from './en/filtering'
 import { home } from './en/home'
 import { importing } from './en/importing'
 import { keys } from './en/keys'
+import { newCard } from './en/newCard'
 import { notes } from './en/notes'
 import { outline } from './en/outline'
 import { overview } from './en/overview'
@@ -33,6 +34,7 @@ export const en = {
   ...outline,
   ...clipboard,
   ...clusters,
+  ...newCard,
   ...titles,
   ...trash,
   ...writing,

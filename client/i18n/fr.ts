@@ -8,6 +8,7 @@ import { filtering } from './fr/filtering'
 import { home } from './fr/home'
 import { importing } from './fr/importing'
 import { keys } from './fr/keys'
+import { newCard } from './fr/newCard'
 import { notes } from './fr/notes'
 import { outline } from './fr/outline'
 import { overview } from './fr/overview'
@@ -34,6 +35,7 @@ export const fr: Catalogue = {
   ...outline,
   ...clipboard,
   ...clusters,
+  ...newCard,
   ...titles,
   ...trash,
   ...writing,

@@ -20,6 +20,7 @@ const LOADS: Partial<Record<WindowName, Load>> = {
   keys: () => import('./KeysDialog').then(({ KeysDialog }) => KeysDialog),
   palette: () => import('./CommandPalette').then(({ CommandPalette }) => CommandPalette),
   find: () => import('./FindPanel').then(({ FindPanel }) => FindPanel),
+  newCard: () => import('./newCard/NewCardDialog').then(({ NewCardDialog }) => NewCardDialog),
   filter: () => import('./FilterPanel').then(({ FilterPanel }) => FilterPanel),
   overview: () => import('./overview/OverviewPanel').then(({ OverviewPanel }) => OverviewPanel),
   send: () => import('./SendDialog').then(({ SendDialog }) => SendDialog),

@@ -25,6 +25,7 @@ const OF_NOTES: Offer = {
   first: [
     ['gatherSelection', 'editNote', 'buildOnNote'],
     ['openSend', 'takeOut', 'openTags', 'splitSelection', 'mergeSelection'],
+    ['makeChallenge', 'openNewCard'],
     ['duplicateSelection', 'copySelection', 'cutSelection', 'openPutBeside'],
     ['chooseSeveralTool', 'goToOrigin', 'showOnBoard'],
   ],
@@ -40,6 +41,7 @@ const OF_CLUSTERS: Offer = {
   first: [
     ['gatherSelection', 'openTitle', 'toggleFold', 'tidyCluster'],
     ['openSend', 'takeOut', 'mergeClusters', 'ungroupSelection'],
+    ['makeAction', 'makeChallenge'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
     ['chooseSeveralTool', 'showOnBoard'],
   ],

@@ -21,6 +21,7 @@ export type WindowName =
   | 'supports'
   | 'templates'
   | 'walls'
+  | 'newCard'
 
 /** Which notes stay bright: those that have one of each kind that is not empty. */
 export type NoteFilter = {

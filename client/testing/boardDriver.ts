@@ -116,6 +116,7 @@ export class BoardDriver {
     const { projection, supports, meta, session, preferences, camera } = this
     const kinds: CardKinds = {
       kindOf: (name) => supports.kinds.get(name) ?? serverKinds.find((kind) => kind.name === name) ?? null,
+      all: () => [...supports.kinds.values(), ...serverKinds.filter(({ name }) => !supports.kinds.has(name))],
       onChange: supports.onChange,
       destroy: () => {},
     }

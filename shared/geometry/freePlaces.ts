@@ -75,6 +75,24 @@ export function findFreePlaceInside(existing: readonly Box[], size: number, gap:
   return null
 }
 
+/** The first place in reading order for a box inside another one that keeps `gap` from everything; null without. */
+export function findFreeBoxInside(existing: readonly Box[], size: Size, gap: number, inside: Box): Point | null {
+  const right = inside.x + inside.width - size.width
+  const bottom = inside.y + inside.height - size.height
+  const close = existing.filter((box) => boxesOverlap(box, expandBox(inside, gap)))
+  const rows = [inside.y, ...close.map(({ y, height }) => y + height + gap)].filter((y) => y >= inside.y && y <= bottom)
+  for (const y of [...new Set(rows)].sort((a, b) => a - b)) {
+    let x = inside.x
+    while (x <= right) {
+      const room = expandBox({ x, y, ...size }, gap - 0.5)
+      const inWay = close.filter((box) => boxesOverlap(box, room))
+      if (inWay.length === 0) return { x, y }
+      x = Math.max(...inWay.map((box) => box.x + box.width)) + gap
+    }
+  }
+  return null
+}
+
 /** The cells at this distance from the middle, the nearest first. */
 export function ringCells(ring: number): Point[] {
   if (ring === 0) return [{ x: 0, y: 0 }]

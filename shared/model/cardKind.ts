@@ -125,6 +125,11 @@ export const cardKindSchema = v.strictObject({
   titleField: nameSchema,
   /** A `choice` that is always in sight, say hypothesis or field. */
   badgeField: v.optional(nameSchema),
+  /**
+   * Where the words of what a card is made of go: a note's text or a cluster's title into `text`, the notes of a cluster,
+   * a line each, into `lines`.
+   */
+  seeds: v.optional(v.strictObject({ text: nameSchema, lines: v.optional(nameSchema) })),
   /** What it holds is invented, and says so wherever it goes. */
   isFiction: v.optional(v.boolean(), false),
   fields: v.pipe(v.array(fieldSchema), v.minLength(1), v.maxLength(60)),

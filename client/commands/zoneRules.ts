@@ -1,9 +1,9 @@
 import { PLAIN_THINGS } from '../../shared/model/template'
-import type { DropRefusal } from '../commands/dropThings'
-import type { BoardView } from './boardView'
+import type { CommandContext } from './command'
+import type { DropRefusal } from './dropThings'
 
 /** What is read of a board to tell what a zone takes. */
-export type ZoneReader = Pick<BoardView, 'projection' | 'supports' | 'canLead'>
+export type ZoneReader = Pick<CommandContext, 'projection' | 'supports' | 'canLead'>
 
 /**
  * Why these cannot be put into a zone; null where they can. What lies in it already may stay, and may be moved in it. The

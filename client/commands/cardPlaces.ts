@@ -1,0 +1,55 @@
+import { type Box, centerOf, expandBox, type Point } from '../../shared/geometry/box'
+import { findFreeBox, findFreeBoxInside } from '../../shared/geometry/freePlaces'
+import type { CardKind } from '../../shared/model/cardKind'
+import type { Place } from '../../shared/model/place'
+import { zoneAt } from '../../shared/queries/zones'
+import type { CommandContext } from './command'
+import { PLACE_GAP } from './freePlaces'
+import { obstacles, readGround } from './ground'
+import { placeFor } from './placeWith'
+import { whyNotNew } from './zoneRules'
+
+/** Of a zone, what its label takes at the top, and its edges. Page units. */
+const MARGIN = { top: 110, side: 32 }
+const STEP = 160
+
+/**
+ * Where a new card comes: in the zone that is first for its kind, on the support that `near` lies on before others; else
+ * where it covers nothing, as near as can be to that.
+ */
+export function freeCardPlace(ctx: CommandContext, kind: CardKind, near: Point | null): Place {
+  const taken = obstacles(ctx, readGround(ctx), [], null)
+  const size = { width: kind.width, height: kind.height }
+  for (const box of homesFor(ctx, kind, near)) {
+    const inside = {
+      ...expandBox(box, -MARGIN.side),
+      y: box.y + MARGIN.top,
+      height: box.height - MARGIN.top - MARGIN.side,
+    }
+    const corner = findFreeBoxInside(taken, size, PLACE_GAP, inside)
+    if (corner !== null) return cardPlaceAt(ctx, kind, corner)
+  }
+  const middle = near ?? centerOf(ctx.camera.clearBox())
+  return cardPlaceAt(ctx, kind, findFreeBox(taken, size, PLACE_GAP, middle, STEP))
+}
+
+/** In no cluster, with its top left there. */
+export function cardPlaceAt(ctx: CommandContext, { width, height }: CardKind, { x, y }: Point): Place {
+  const corner = { x: Math.round(x), y: Math.round(y) }
+  return placeFor(ctx, null, corner, { x: width / 2, y: height / 2 })
+}
+
+/** The zones that are made for the kind first of all and take one more, those of the support nearby before the others. */
+function homesFor(ctx: CommandContext, kind: CardKind, near: Point | null): Box[] {
+  const { supports, projection } = ctx
+  const here = near === null ? null : (zoneAt(projection.zones, near)?.id ?? null)
+  const support = here === null ? null : (supports.zones.get(here)?.support ?? null)
+  const homes = [...projection.zones].flatMap(([id, box]) => {
+    const held = supports.zones.get(id)
+    const isHome = held?.zone.takes[0] === kind.name && whyNotNew(ctx, id, kind.name) === null
+    return held !== undefined && isHome && held.zone.look !== 'banner'
+      ? [{ box, isHere: held.support === support }]
+      : []
+  })
+  return homes.sort((a, b) => Number(b.isHere) - Number(a.isHere)).map(({ box }) => box)
+}
