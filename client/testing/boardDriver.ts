@@ -67,6 +67,15 @@ function draftsOf(notes: Readonly<Record<string, Point>>) {
   }))
 }
 
+function kindsWith(supports: SupportsProjection, others: readonly CardKind[]): CardKinds {
+  return {
+    kindOf: (name) => supports.kinds.get(name) ?? others.find((kind) => kind.name === name) ?? null,
+    all: () => [...supports.kinds.values(), ...others.filter(({ name }) => !supports.kinds.has(name))],
+    onChange: supports.onChange,
+    destroy: () => {},
+  }
+}
+
 /** A board without a screen: a person's gestures in, documents and selections out. The camera starts at 100 %. */
 export class BoardDriver {
   readonly doc = new Y.Doc()
@@ -114,12 +123,7 @@ export class BoardDriver {
     this.supports = createSupportsProjection(this.stage, this.plan)
     this.projection = createBoardProjection(this.doc, this.supports)
     const { projection, supports, meta, session, preferences, camera } = this
-    const kinds: CardKinds = {
-      kindOf: (name) => supports.kinds.get(name) ?? serverKinds.find((kind) => kind.name === name) ?? null,
-      all: () => [...supports.kinds.values(), ...serverKinds.filter(({ name }) => !supports.kinds.has(name))],
-      onChange: supports.onChange,
-      destroy: () => {},
-    }
+    const kinds = kindsWith(supports, serverKinds)
     this.kinds = kinds
     this.camera.setViewport({ width: 1280, height: 800 })
     const view = { projection, supports, kinds, meta, session, preferences, camera, canWrite, canLead }
