@@ -25,11 +25,11 @@ const OF_NOTES: Offer = {
   first: [
     ['gatherSelection', 'editNote', 'buildOnNote'],
     ['openSend', 'takeOut', 'openTags', 'splitSelection', 'mergeSelection'],
-    ['makeChallenge', 'openNewCard'],
     ['duplicateSelection', 'copySelection', 'cutSelection', 'openPutBeside'],
     ['chooseSeveralTool', 'goToOrigin', 'showOnBoard'],
   ],
   rare: [
+    ['makeChallenge', 'makePersona', 'makeScenario', 'makeAction'],
     ['splitOff', 'tidyCluster', 'unmarkStraddling'],
     ['arrangeByColor', 'arrangeByAuthor', 'arrangeByTag', 'arrangeByTime'],
     ['changePlaceBefore', 'changePlaceAfter', 'bringToFront', 'sendToBack'],
@@ -41,11 +41,14 @@ const OF_CLUSTERS: Offer = {
   first: [
     ['gatherSelection', 'openTitle', 'toggleFold', 'tidyCluster'],
     ['openSend', 'takeOut', 'mergeClusters', 'ungroupSelection'],
-    ['makeAction', 'makeChallenge'],
+    ['makeAction'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
     ['chooseSeveralTool', 'showOnBoard'],
   ],
-  rare: [['splitOff', 'bringToFront', 'sendToBack']],
+  rare: [
+    ['makeChallenge', 'makePersona', 'makeScenario'],
+    ['splitOff', 'bringToFront', 'sendToBack'],
+  ],
   last: ['deleteSelection'],
 }
 

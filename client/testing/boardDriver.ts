@@ -144,7 +144,7 @@ export class BoardDriver {
     this.commands = createCommands(ctx)
     tidyEmptyNotes(ctx, (run) => this.waiting.push(run))
     this.notices.onSay((notice) => this.said.push(notice(createTranslate('en'))))
-    this.scene = createBoardScene(this.projection, () => {})
+    this.scene = createBoardScene(this.projection, () => {}, this)
     const { presence, commands, notices, images } = this
     const fullView = { ...view, presence, commands, notices, images }
     const tools = createBoardToolContext(fullView, this.scene, {
