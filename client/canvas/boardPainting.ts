@@ -74,6 +74,7 @@ function paintLying(context: CanvasRenderingContext2D, pixelRatio: number, paint
   painted.sheets?.paintSupports(context, pixelRatio, painted, view)
   paintLyingIslands(context, pixelRatio, painted, far, view)
   const cards = scene.cardsMeeting(view).filter((card) => !hand.inHand.has(card.id) && isSeen(card, far))
+  painted.sheets?.paintArrows(context, pixelRatio, painted, view)
   painted.sheets?.paintCards(context, cards, painted, { pixelRatio })
   paintLyingLinks(context, pixelRatio, painted, view)
   const visible = scene.notesMeeting(view).filter((note) => !hand.inHand.has(note.id) && isSeen(note, far))

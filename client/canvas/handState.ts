@@ -58,6 +58,14 @@ export class HandState {
     return (client === null ? null : this.drags.at(client)) ?? { x: dx, y: dy }
   }
 
+  /** How far a thing is shown from where the document has it, since somebody moves it. Page units. */
+  offsetFor(id: string): Point {
+    const holding = this.holdings.find(
+      ({ how, ids, clusters }) => (how === 'drag' || how === 'glide') && (ids.includes(id) || clusters.includes(id)),
+    )
+    return holding === undefined ? NOWHERE : this.offsetOf(holding)
+  }
+
   /** Where another's cursor is shown, on the page; null while it is off the board. */
   cursorOf(client: number): Point | null {
     return this.cursors.at(client)

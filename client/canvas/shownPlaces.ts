@@ -44,11 +44,7 @@ export class ShownPlaces {
   }
 
   private moved(id: string, { x, y }: Point): Point {
-    const { hand } = this.source
-    const holding = hand.holdings.find(
-      ({ how, ids, clusters }) => (how === 'drag' || how === 'glide') && (ids.includes(id) || clusters.includes(id)),
-    )
-    const offset = holding === undefined ? { x: 0, y: 0 } : hand.offsetOf(holding)
+    const offset = this.source.hand.offsetFor(id)
     return { x: x + offset.x, y: y + offset.y }
   }
 }

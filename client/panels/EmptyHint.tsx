@@ -5,13 +5,18 @@ import styles from './EmptyHint.module.css'
 import { useOpenBoard } from './openBoard'
 import { useMediaQuery } from './useMediaQuery'
 
-/** What to do on an empty board; gone with the first note, and it lets every touch through. */
+/** What to do on an empty board; gone with the first note, card or support, and it lets every touch through. */
 export function EmptyHint() {
   const t = useT()
   const { view } = useOpenBoard()
-  const isEmpty = useSyncExternalStore(view.projection.onChange, () => !hasLiveNote(view.projection.notes))
+  const { projection, supports } = view
+  const isEmpty = useSyncExternalStore(
+    projection.onChange,
+    () => !hasLive(projection.notes) && !hasLive(projection.cards),
+  )
+  const hasSupports = useSyncExternalStore(supports.onChange, () => supports.supports.size > 0)
   const byTouch = useMediaQuery('(pointer: coarse)')
-  if (!isEmpty) return null
+  if (!isEmpty || hasSupports) return null
   const first = view.canWrite ? t(byTouch ? 'board.emptyTouch' : 'board.emptyMouse') : t('board.emptyReader')
   return (
     <div className={styles.hint}>
@@ -21,7 +26,7 @@ export function EmptyHint() {
   )
 }
 
-function hasLiveNote(notes: ReadonlyMap<string, Note>): boolean {
-  for (const note of notes.values()) if (note.deletedAt === undefined) return true
+function hasLive(records: ReadonlyMap<string, Pick<Note, 'deletedAt'>>): boolean {
+  for (const { deletedAt } of records.values()) if (deletedAt === undefined) return true
   return false
 }

@@ -1,4 +1,4 @@
-import { Hand, Lasso, MousePointer2, Pointer, SquareDashedMousePointer, StickyNote } from 'lucide-react'
+import { Hand, IdCard, Lasso, MousePointer2, Pointer, SquareDashedMousePointer, StickyNote } from 'lucide-react'
 import { useStore } from 'zustand'
 import { CommandButton } from './CommandButton'
 import { useOpenBoard } from './openBoard'
@@ -13,7 +13,8 @@ export function ToolButtons() {
   const { view } = useOpenBoard()
   const tool = useStore(view.session, (session) => session.tool)
   const isLow = useMediaQuery(LOW)
-  const { chooseSelectTool, chooseSeveralTool, chooseHandTool, chooseNoteTool, chooseSendTool } = view.commands
+  const { chooseSelectTool, chooseSeveralTool, chooseHandTool, chooseNoteTool, chooseSendTool, openNewCard } =
+    view.commands
   return (
     <>
       <CommandButton command={chooseSelectTool} pressed={tool === 'select'}>
@@ -36,6 +37,11 @@ export function ToolButtons() {
       {view.canWrite && (
         <CommandButton command={chooseNoteTool} pressed={tool === 'note'}>
           <StickyNote size={20} aria-hidden className={styles.note} />
+        </CommandButton>
+      )}
+      {view.canWrite && (
+        <CommandButton command={openNewCard}>
+          <IdCard size={20} aria-hidden />
         </CommandButton>
       )}
     </>

@@ -68,6 +68,7 @@ const OF_BOTH: Offer = {
 
 const OF_BOARD: Offer = {
   first: [
+    ['openNewCard'],
     ['chooseLassoTool', 'chooseSeveralTool', 'selectAll'],
     ['tidyWall', 'foldAll', 'unfoldAll'],
     ['openOverview', 'openFilter', 'openFind'],

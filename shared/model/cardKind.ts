@@ -77,12 +77,13 @@ export const fieldSchema = v.variant('type', [
     most: count(1, 50),
     columns: v.pipe(v.array(columnSchema), v.minLength(1), v.maxLength(6)),
   }),
-  /** `to` names kinds of cards, or `note` or `cluster`. */
+  /** `to` names kinds of cards, or `note` or `cluster`. With `arrow`, an arrow comes from each card that it refers to. */
   v.strictObject({
     ...common,
     type: v.literal('reference'),
     to: v.pipe(v.array(nameSchema), v.minLength(1), v.maxLength(20)),
     most: count(1, 50),
+    arrow: v.optional(v.boolean(), false),
   }),
   v.strictObject({ ...common, type: v.literal('image') }),
   /** `most` is what a composed text should not go beyond: the form says so, and it is never cut. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { boxesOverlap } from '../geometry/box'
+import { boxAround, boxesOverlap, boxesOverlap } from '../geometry/box'
 import { kindsOf, parseKind, parseSupport, parseZone, supportsOf, zonesOf } from '../model/support'
 import { readZones } from '../queries/zones'
 import { kindsFor } from '../templates/kindsFor'
@@ -81,14 +81,19 @@ describe('the supports that come with the product', () => {
 describe('planSupports', () => {
   const [one, two] = templates as [(typeof templates)[0], (typeof templates)[0]]
 
-  it('SU7 lays them from the left, each with its middle on the line through the origin', () => {
-    const drafts = planSupports([one, two, one], means())
-    expect(drafts.map(({ template }) => template.id)).toEqual([one.id, two.id, one.id])
-    for (const { box } of drafts) expect(box.y).toBe(-box.height / 2)
-    const first = drafts[0]?.box
-    const last = drafts[2]?.box
-    expect((first?.x ?? 0) + (last?.x ?? 0) + (last?.width ?? 0)).toBe(0)
-    expect(drafts.map(({ box }) => box.x)).toEqual([...drafts.map(({ box }) => box.x)].sort((a, b) => a - b))
+  it('SU7 lays them in rows in their order, apart from each other, around the origin', () => {
+    const drafts = planSupports([one, two, one, two, one], means())
+    const boxes = drafts.map(({ box }) => box)
+    expect(drafts.map(({ template }) => template.id)).toEqual([one.id, two.id, one.id, two.id, one.id])
+    for (const [at, box] of boxes.entries()) {
+      const before = boxes[at - 1]
+      expect(boxes.slice(0, at).some((other) => boxesOverlap(other, box))).toBe(false)
+      if (before !== undefined) expect(box.y > before.y || box.x > before.x).toBe(true)
+    }
+    const { x, y, width, height } = boxAround(boxes) ?? { x: 0, y: 0, width: 0, height: 0 }
+    expect(Math.abs(x + width / 2)).toBeLessThanOrEqual(1)
+    expect(Math.abs(y + height / 2)).toBeLessThanOrEqual(1)
+    expect(width).toBeLessThan(3 * height)
     expect(planSupports([], means())).toEqual([])
   })
 

@@ -1,4 +1,5 @@
-import type { Point } from '../geometry/box'
+import { boxAround, centerOf, type Point } from '../geometry/box'
+import { packInRows } from '../geometry/layout'
 import type { Template } from '../model/template'
 import type { SupportDraft } from './supports'
 
@@ -19,13 +20,16 @@ export function planSupport(template: Template, at: Point, { createId, now }: Me
   }
 }
 
-/** Supports side by side from the left, in their order: the row lies around the page's origin. */
+/** Supports in their order, in rows that together are about as wide as a screen, around the page's origin. */
 export function planSupports(templates: readonly Template[], means: Means): SupportDraft[] {
-  const width = templates.reduce((sum, { frame }) => sum + frame.width, GAP * Math.max(0, templates.length - 1))
-  let x = -width / 2
-  return templates.map((template) => {
-    const draft = planSupport(template, { x, y: -template.frame.height / 2 }, means)
-    x += template.frame.width + GAP
-    return draft
+  const corners = packInRows(
+    templates.map(({ frame }) => frame),
+    GAP,
+  )
+  const boxes = templates.map(({ frame }, at) => ({ ...frame, ...(corners[at] as Point) }))
+  const middle = centerOf(boxAround(boxes) ?? { x: 0, y: 0, width: 0, height: 0 })
+  return templates.map((template, at) => {
+    const { x, y } = corners[at] as Point
+    return planSupport(template, { x: Math.round(x - middle.x), y: Math.round(y - middle.y) }, means)
   })
 }

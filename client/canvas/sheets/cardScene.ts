@@ -15,6 +15,8 @@ export type SceneCard = DrawnCard & {
   readonly home: string | null
   /** It lies in a folded cluster: neither seen nor touched. */
   readonly isHidden: boolean
+  /** The cards that an arrow comes from. */
+  readonly arrowsFrom: readonly string[]
   /** What it refers to, whose names stand on it. */
   readonly names: ReadonlySet<string>
 }
@@ -98,9 +100,16 @@ export class CardScene {
       home: this.sources.homeOf(place.in),
       isHidden: this.sources.isHiddenIn(place.in),
       names: isSame ? known.names : namesOn(kind, record),
+      arrowsFrom: isSame ? known.arrowsFrom : arrowsTo(kind, record),
       layout: isSame && known.card.width === width && known.card.height === height ? known.layout : null,
     }
   }
+}
+
+function arrowsTo(kind: CardKind | null, card: Card): readonly string[] {
+  return (
+    kind?.fields.flatMap((field) => (field.type === 'reference' && field.arrow ? namesIn(card, field.name) : [])) ?? []
+  )
 }
 
 function namesOn(kind: CardKind | null, card: Card): ReadonlySet<string> {

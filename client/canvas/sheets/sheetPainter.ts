@@ -24,6 +24,8 @@ export type CardPainting = {
 export interface SheetPainter {
   /** The supports, the ground of all the rest; the zone that what is in hand would come into alight. */
   paintSupports(context: CanvasRenderingContext2D, pixelRatio: number, source: SheetSource, view: Box): void
+  /** Arrows between cards, wherever a hand holds them. */
+  paintArrows(context: CanvasRenderingContext2D, pixelRatio: number, source: SheetSource, view: Box): void
   /** Cards, from the lowest to the highest. */
   paintCards(
     context: CanvasRenderingContext2D,
