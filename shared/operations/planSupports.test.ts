@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { boxAround, boxesOverlap, boxesOverlap } from '../geometry/box'
+import { boxAround, boxesOverlap } from '../geometry/box'
 import { kindsOf, parseKind, parseSupport, parseZone, supportsOf, zonesOf } from '../model/support'
 import { readZones } from '../queries/zones'
 import { kindsFor } from '../templates/kindsFor'
