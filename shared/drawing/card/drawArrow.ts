@@ -24,7 +24,9 @@ export function drawArrow(
   context.lineWidth = LINE * scale
   context.beginPath()
   context.moveTo(start.x, start.y)
-  context.bezierCurveTo(start.x + bend.x, start.y + bend.y, end.x - bend.x, end.y - bend.y, end.x, end.y)
+  const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }
+  context.quadraticCurveTo(start.x + bend.x, start.y + bend.y, middle.x, middle.y)
+  context.quadraticCurveTo(end.x - bend.x, end.y - bend.y, end.x, end.y)
   context.stroke()
   const length = Math.hypot(bend.x, bend.y) || 1
   const [ux, uy] = [bend.x / length, bend.y / length]
@@ -45,10 +47,10 @@ function curveBetween(from: Box, to: Box): { start: Point; end: Point; bend: Poi
     const way = b.x >= a.x ? 1 : -1
     const start = { x: a.x + (way * from.width) / 2, y: a.y }
     const end = { x: b.x - (way * to.width) / 2, y: b.y }
-    return { start, end, bend: { x: way * Math.max(60, Math.abs(end.x - start.x) / 2), y: 0 } }
+    return { start, end, bend: { x: way * Math.max(40, Math.abs(end.x - start.x) / 4), y: 0 } }
   }
   const way = b.y >= a.y ? 1 : -1
   const start = { x: a.x, y: a.y + (way * from.height) / 2 }
   const end = { x: b.x, y: b.y - (way * to.height) / 2 }
-  return { start, end, bend: { x: 0, y: way * Math.max(60, Math.abs(end.y - start.y) / 2) } }
+  return { start, end, bend: { x: 0, y: way * Math.max(40, Math.abs(end.y - start.y) / 4) } }
 }
