@@ -7,6 +7,8 @@ import { BoardDirectory } from './auth/boardDirectory'
 import { clientFolder } from './clientFolder'
 import { type Config, publicUrlOf } from './config'
 import { createHttpApp } from './http/createHttpApp'
+import { BoardImages } from './images/boardImages'
+import { ImageMaker } from './images/imageMaker'
 import { systemClock } from './room/clock'
 import { Outage } from './room/outage'
 import { createRoomMetrics } from './room/roomMetrics'
@@ -38,7 +40,18 @@ export async function startServer(config: Config, store: BoardStore, log: Logger
   const rooms = new RoomRegistry({ store, clock: systemClock, outage, metrics: createRoomMetrics(metrics), log })
   directory.onWithdrawn((board, keyHash) => rooms.closeByKey(board, keyHash, CLOSE.withdrawn))
   const templates = await loadTemplates([builtInTemplates(), join(config.data, 'templates')], log)
-  const app = createHttpApp({ directory, rooms, config, log, metrics, clientFolder: clientFolder(), templates })
+  const maker = new ImageMaker()
+  const images = new BoardImages(store, directory, maker)
+  const app = createHttpApp({
+    directory,
+    rooms,
+    images,
+    config,
+    log,
+    metrics,
+    clientFolder: clientFolder(),
+    templates,
+  })
   const sync = new SyncServer({
     server: app.server,
     directory,
@@ -50,7 +63,7 @@ export async function startServer(config: Config, store: BoardStore, log: Logger
   const stop = async () => {
     await rooms.close()
     const cutOff = setTimeout(() => app.server.closeAllConnections(), HTTP_GRACE_MS)
-    await Promise.all([sync.close(), app.close()])
+    await Promise.all([sync.close(), app.close(), maker.close()])
     clearTimeout(cutOff)
     await store.close()
   }

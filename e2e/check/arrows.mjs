@@ -79,15 +79,16 @@ export const ARROWS = {
     backup: ['store'],
     auth: ['store'],
     room: ['store', 'auth'],
+    images: ['store', 'auth'],
     transport: ['store', 'auth', 'room'],
-    http: ['store', 'auth', 'room'],
+    http: ['store', 'auth', 'room', 'images'],
   },
 }
 
 const BROWSER_PACKAGES = ['react', 'react-dom', 'react-konva', 'konva', 'zustand', 'y-indexeddb', 'lucide-react']
 const VIEW_PACKAGES = ['react', 'react-dom', 'react-konva', 'konva']
 const NETWORK_PACKAGES = ['ws', 'fastify', 'node:http', 'node:https', 'node:net']
-const SERVER_PACKAGES = ['ws', 'fastify', 'pino', 'prom-client', 'classic-level', 'sirv', 'node:*']
+const SERVER_PACKAGES = ['ws', 'fastify', 'pino', 'prom-client', 'classic-level', 'sharp', 'sirv', 'node:*']
 
 /**
  * Packages that a folder, or a whole house, must do without.

@@ -1,5 +1,11 @@
 /** Why a call on a board is refused. `unauthorized` is the same for no such board and no such key. */
-export type AccessReason = 'unauthorized' | 'needsFacilitatorKey' | 'noSuchPerson' | 'tooManyPeople' | 'nameTooLong'
+export type AccessReason =
+  | 'unauthorized'
+  | 'needsFacilitatorKey'
+  | 'noSuchPerson'
+  | 'tooManyPeople'
+  | 'nameTooLong'
+  | 'tooManyImages'
 
 export class AccessError extends Error {
   override readonly name = 'AccessError'

@@ -167,6 +167,14 @@ export class BoardDirectory {
     })
   }
 
+  /**
+   * Commits something that belongs to the board, as `plan` has it: nothing else changes the board meanwhile, so that
+   * nothing is left of one that is deleted. @throws AccessError `unauthorized` where it is gone, and what `plan` throws.
+   */
+  commitTo(board: string, plan: () => Promise<Commit>): Promise<void> {
+    return this.#change(board, async () => this.#commit(await plan()))
+  }
+
   /** In the order in which they joined. Empty where there is no such board. */
   async people(board: string): Promise<PersonRecord[]> {
     const known = await this.#cache.get(board)

@@ -15,6 +15,7 @@ import { countBoard } from './boardCounts'
 import { chosenSchema, chosenTemplates } from './chosenTemplates'
 import { bearerOf, type Guard, grantOf } from './guard'
 import type { App, HttpDeps } from './httpDeps'
+import type { LargeBodyGuard } from './largeBodies'
 import { Problem } from './problem'
 import { readBody } from './readBody'
 
@@ -34,7 +35,13 @@ const SERVER = new SystemEdit('server')
 
 const rotateSchema = v.object({ role: v.picklist(ROLES) })
 
-export type BoardGuards = { create: Guard; board: (roles?: readonly Role[]) => Guard; publicUrl: () => string }
+export type BoardGuards = {
+  create: Guard
+  board: (roles?: readonly Role[]) => Guard
+  /** For bodies of up to so many bytes. */
+  largeBody: (most: number) => LargeBodyGuard
+  publicUrl: () => string
+}
 
 export function addBoardRoutes(app: App, deps: HttpDeps, guards: BoardGuards): void {
   const { directory, rooms, templates } = deps

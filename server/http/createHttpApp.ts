@@ -9,7 +9,9 @@ import { addExportRoute } from './exportRoute'
 import { createBoardGuard, createGuard } from './guard'
 import { addHealthRoutes } from './healthRoutes'
 import type { App, HttpDeps } from './httpDeps'
+import { addImageRoutes } from './imageRoutes'
 import { addImportRoute } from './importRoute'
+import { createLargeBodies } from './largeBodies'
 import { addPeopleRoutes } from './peopleRoutes'
 import { Problem, sendProblem } from './problem'
 import { parseJsonBody } from './readBody'
@@ -44,6 +46,7 @@ export function createHttpApp(deps: HttpDeps): App {
   const guards: BoardGuards = {
     create: createBoardGuard(deps.config.createKey, failures, throttle(CREATIONS)),
     board: createGuard(deps.directory, failures),
+    largeBody: createLargeBodies(),
     publicUrl: () => publicUrlOf(deps.config, portOf(app) ?? deps.config.port),
   }
 
@@ -67,6 +70,7 @@ export function createHttpApp(deps: HttpDeps): App {
   addImportRoute(app, deps, guards)
   addExportRoute(app, deps, guards)
   addTemplateRoutes(app, deps)
+  addImageRoutes(app, deps, guards)
   addHealthRoutes(app, deps)
   addClientRoutes(app, deps.clientFolder)
   // As a plugin, so that the routes of those before it are there.
@@ -84,6 +88,8 @@ const API = [
   '/api/boards/:id/export',
   '/api/templates',
   '/api/templates/:id',
+  '/api/boards/:id/images',
+  '/api/boards/:id/images/:image',
 ]
 
 function refuseOtherMethods(app: App): void {

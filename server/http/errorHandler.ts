@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { AccessError, type AccessReason } from '../auth/accessError'
 import { NotSavedError } from '../auth/notSavedError'
+import { BadImageError, type ImageFault, ImagesBusyError, NoDecoderError } from '../images/imageErrors'
 import { StoreDamagedError } from '../store/boardStore'
 import { Problem, type ProblemCode, sendProblem } from './problem'
 
@@ -10,7 +11,14 @@ const ACCESS: Record<AccessReason, ProblemCode> = {
   needsFacilitatorKey: 'needs-facilitator-key',
   noSuchPerson: 'no-such-person',
   tooManyPeople: 'too-many-people',
+  tooManyImages: 'too-many-images',
   nameTooLong: 'invalid-input',
+}
+
+const IMAGE_FAULTS: Record<ImageFault, ProblemCode> = {
+  notAnImage: 'unsupported-image',
+  tooManyPixels: 'too-many-pixels',
+  unreadable: 'unreadable-image',
 }
 
 const FRAMEWORK: Readonly<Record<string, ProblemCode>> = {
@@ -43,6 +51,9 @@ export function toProblem(error: unknown): Problem {
     const detail = error.reason === 'nameTooLong' ? { detail: 'See "name".' } : {}
     return new Problem(ACCESS[error.reason], detail)
   }
+  if (error instanceof BadImageError) return new Problem(IMAGE_FAULTS[error.fault])
+  if (error instanceof ImagesBusyError) return new Problem('images-busy', { headers: { 'retry-after': '3' } })
+  if (error instanceof NoDecoderError) return new Problem('no-decoder', { cause: error })
   if (error instanceof StoreDamagedError) return new Problem('board-damaged', { cause: error })
   if (error instanceof NotSavedError) {
     return new Problem('cannot-save', { cause: error.cause, headers: { 'retry-after': '10' } })

@@ -5,11 +5,13 @@ import type { Template } from '../../shared/model/template'
 import type { BoardDirectory } from '../auth/boardDirectory'
 import type { Grant } from '../auth/grant'
 import type { Config } from '../config'
+import type { BoardImages } from '../images/boardImages'
 import type { Rooms } from '../room/types'
 
 export type HttpDeps = {
   directory: BoardDirectory
   rooms: Rooms
+  images: BoardImages
   config: Config
   log: Logger
   metrics: Registry

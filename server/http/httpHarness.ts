@@ -9,6 +9,8 @@ import { onTestFinished } from 'vitest'
 import type { Role } from '../../shared/protocol/roles'
 import { BoardDirectory } from '../auth/boardDirectory'
 import { readConfig } from '../config'
+import { BoardImages } from '../images/boardImages'
+import { ImageMaker } from '../images/imageMaker'
 import { faultyStore } from '../store/faultyStore'
 import { createMemoryStore } from '../store/memoryStore'
 import { builtInTemplates, loadTemplates } from '../templateFolders'
@@ -35,6 +37,8 @@ export async function startHttp(
   const store = faultyStore(createMemoryStore())
   const directory = new BoardDirectory(store)
   const rooms = new FakeRooms(store)
+  const maker = new ImageMaker()
+  const images = new BoardImages(store, directory, maker)
   const metrics = new Registry()
   const logged: string[] = []
   const sink = new Writable({ write: (chunk, _encoding, done) => done(void logged.push(String(chunk))) })
@@ -43,8 +47,21 @@ export async function startHttp(
   const config = readConfig(env)
   const templates = await loadTemplates([builtInTemplates(), ...templateFolders], log)
   const now = () => clock.now
-  const app = createHttpApp({ directory, rooms, config, log, metrics, clientFolder: folder, templates, now })
-  onTestFinished(() => app.close())
+  const app = createHttpApp({
+    directory,
+    rooms,
+    images,
+    config,
+    log,
+    metrics,
+    clientFolder: folder,
+    templates,
+    now,
+  })
+  onTestFinished(async () => {
+    await app.close()
+    await maker.close()
+  })
 
   const call = (method: string, url: string, { key, body, type, headers = {} }: Call = {}): Promise<Response> => {
     const isText = typeof body === 'string' || Buffer.isBuffer(body)

@@ -16,16 +16,25 @@ const PROBLEMS = {
   'not-found': [404, 'There is nothing at this address. Check the link, or start from the home page.'],
   'no-such-person': [404, 'Nobody of that id is on this board. Load the list of people again.'],
   'no-such-template': [404, 'This server has no such template. Load the list of templates again.'],
+  'no-such-image': [404, 'There is no such picture on this board.'],
   'method-not-allowed': [405, 'This address does not take this kind of call. See the Allow header.'],
   'body-too-large': [413, `This is too long: send at most ${LIMITS.body / 1024} kB.`],
   'import-too-large': [
     413,
     `The file is larger than ${LIMITS.importBody / MEGABYTE} MB. Split it and import the parts one after the other.`,
   ],
+  'image-too-large': [
+    413,
+    `The picture is larger than ${LIMITS.imageBody / MEGABYTE} MB. Make it smaller and try again.`,
+  ],
   'unsupported-type': [415, 'The server cannot read this kind of content here. Send JSON.'],
   'unsupported-import-type': [
     415,
     'Only a CSV, a plain text with one note a line, or a JSON export can be imported. Save the file as one of these.',
+  ],
+  'unsupported-image': [
+    415,
+    'This is not a picture that a board can show. Save it as JPEG, PNG, WebP, GIF or AVIF and try again.',
   ],
   'invalid-json': [422, 'This is not JSON that can be read. Check that the file or call is whole.'],
   'invalid-input': [422, 'A value cannot be used. Correct it and try again.'],
@@ -40,12 +49,26 @@ const PROBLEMS = {
   ],
   'board-full': [422, 'The board is as large as it may become. Nothing was imported: go on with a new board.'],
   'too-many-people': [422, `This board has its ${LIMITS.peoplePerBoard} people. Remove some before others join.`],
+  'too-many-pixels': [
+    422,
+    `The picture has more than ${LIMITS.imagePixels / 1_000_000} megapixels, or takes as much memory. Make it smaller and try again.`,
+  ],
+  'unreadable-image': [422, 'The picture cannot be read: the file is broken or cut off. Save it again and try again.'],
+  'too-many-images': [
+    422,
+    `This board has its ${LIMITS.imagesPerBoard} pictures, or their ${LIMITS.imageBytesPerBoard / MEGABYTE} MB: it takes no more.`,
+  ],
   'too-many-attempts': [429, 'Too many wrong links came from this network. Wait a moment and try again.'],
   'too-many-boards': [429, 'Too many boards were made from this network. Wait a moment and try again.'],
   'too-many-imports': [429, 'Too many files were sent to this board at once. Wait a moment and try again.'],
+  'too-many-images-at-once': [429, 'Too many pictures were sent to this board at once. Wait a moment and try again.'],
   'bad-request': [400, 'This call cannot be read. Load the page again and retry.'],
   internal: [500, 'The server failed at this. Try again; if it fails again, tell whoever runs it to look at its log.'],
   'board-damaged': [500, 'This board cannot be read from the disk. Tell whoever runs the server to look at its log.'],
+  'too-much-at-once': [503, 'The server has its hands full of large files. Wait a moment and try again.'],
+  'images-busy': [503, 'The server has many pictures to read. Wait a moment and try again.'],
+  'no-decoder': [503, 'This server cannot read pictures. Tell whoever runs it to install it anew with npm ci.'],
+  'image-damaged': [500, 'This picture cannot be read from the disk. Tell whoever runs the server to look at its log.'],
   'cannot-save': [503, 'The server cannot save at the moment, so nothing was changed. Try again in a moment.'],
 } as const satisfies Record<string, readonly [number, string]>
 

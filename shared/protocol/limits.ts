@@ -37,6 +37,19 @@ export const LIMITS = {
   /** HTTP bodies. */
   body: 64 * 1024,
   importBody: 16 * 1024 * 1024,
+  /** A JSON export with its images in base64: a full board's 60 MB are 80 MB of it. */
+  importWithImages: 100 * 1024 * 1024,
+  /** Bytes of large bodies (imports, images) that the server takes in at once, of all boards together. */
+  bodiesInHand: 128 * 1024 * 1024,
+  /** A picture as it is sent: its bytes, and its pixels as its header says. */
+  imageBody: 12 * 1024 * 1024,
+  imagePixels: 50_000_000,
+  /** A picture as it is stored: its longest side in pixels, and its bytes. */
+  imageSide: 1_024,
+  imageFile: 1_000_000,
+  /** Of one board: pictures, and their bytes together. */
+  imagesPerBoard: 300,
+  imageBytesPerBoard: 60 * 1024 * 1024,
   /** Notes on one board that an import may reach. */
   notesPerBoard: 10_000,
   /** Notes and characters of one paste: with both, what it writes still travels in one frame after an hour offline. */
