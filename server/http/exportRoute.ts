@@ -1,10 +1,13 @@
 import type * as Y from 'yjs'
+import { imagesOfCards } from '../../shared/export/cardImages'
 import { exportCsv } from '../../shared/export/exportCsv'
 import { exportJson } from '../../shared/export/exportJson'
 import { exportMarkdown } from '../../shared/export/exportMarkdown'
+import { cardsOf } from '../../shared/model/board'
 import { readStageMeta } from '../../shared/model/stageMeta'
 import { formatRoomName } from '../../shared/protocol/rooms'
 import type { BoardGuards } from './boardRoutes'
+import { withImages } from './exportImages'
 import { contentDisposition, fileNameOf } from './fileName'
 import { grantOf } from './guard'
 import type { App, HttpDeps } from './httpDeps'
@@ -24,7 +27,8 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
 
 type Call = { Params: { id: string }; Querystring: { format?: string | string[] } }
 
-export function addExportRoute(app: App, { directory, rooms }: HttpDeps, guards: BoardGuards): void {
+export function addExportRoute(app: App, deps: HttpDeps, guards: BoardGuards): void {
+  const { directory, rooms } = deps
   app.get<Call>('/api/boards/:id/export', { onRequest: guards.board() }, async (request, reply) => {
     const { id } = request.params
     const name = request.query.format ?? 'json'
@@ -34,13 +38,15 @@ export function addExportRoute(app: App, { directory, rooms }: HttpDeps, guards:
     const people = grantOf(request).role === 'facilitator' ? await directory.people(id) : []
     const names = new Map(people.map((person) => [person.id, person.name]))
     const nameOf = (person: string) => names.get(person) || undefined
-    const { text, title } = await rooms.use(formatRoomName({ kind: 'stage', board: id }), (stage) =>
+    const { text, title, shown } = await rooms.use(formatRoomName({ kind: 'stage', board: id }), (stage) =>
       rooms.use(id, (board) => ({
         text: format.write({ board: board.doc, stage: stage.doc, nameOf }),
         title: readStageMeta(stage.doc).title,
+        shown: imagesOfCards(cardsOf(board.doc).values()),
       })),
     )
     const disposition = contentDisposition(fileNameOf(title, name))
-    return reply.type(format.type).header('content-disposition', disposition).send(text)
+    const file = name === 'json' ? await withImages({ board: id, shown, json: text }, deps) : text
+    return reply.type(format.type).header('content-disposition', disposition).send(file)
   })
 }

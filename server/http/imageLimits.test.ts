@@ -23,7 +23,7 @@ const problemOf = ({ statusCode, json }: { statusCode: number; json(): { code: s
 describe('limits of a board', () => {
   const about = { width: 1, height: 1, time: 0, person: '' }
 
-  it('H57: the 300th picture is taken and the next one is told that the board has its pictures', async () => {
+  it('H67: the 300th picture is taken and the next one is told that the board has its pictures', async () => {
     const { send, store, id, count } = await withBoard()
     const images = Array.from({ length: LIMITS.imagesPerBoard - 1 }, (_, i) => ({
       board: id,
@@ -38,7 +38,7 @@ describe('limits of a board', () => {
     expect(await count()).toBe(LIMITS.imagesPerBoard)
   })
 
-  it('H57: so is the one that would pass 60 MB, and nothing of it is stored', async () => {
+  it('H67: so is the one that would pass 60 MB, and nothing of it is stored', async () => {
     const { send, store, id, count } = await withBoard()
     const bytes = LIMITS.imageBytesPerBoard - 10
     await store.commit({ images: [{ board: id, image: { ...about, id: 'large', bytes }, file: new Uint8Array(1) }] })
@@ -46,7 +46,7 @@ describe('limits of a board', () => {
     expect(await count()).toBe(1)
   })
 
-  it('H58: pictures are throttled by board, and go on after a while', async () => {
+  it('H68: pictures are throttled by board, and go on after a while', async () => {
     const { send, clock } = await withBoard()
     const one = () => send(Buffer.from('no picture'))
     const answers = await Promise.all(Array.from({ length: 121 }, one))
@@ -58,7 +58,7 @@ describe('limits of a board', () => {
   })
 })
 
-it('H59: cannot be kept where the disk does not take it: 503, and nothing was changed', async () => {
+it('H69: cannot be kept where the disk does not take it: 503, and nothing was changed', async () => {
   const { send, store, rooms, count } = await withBoard()
   const png = await draw().png().toBuffer()
   store.fail(new Error('the disk is full'))
@@ -69,7 +69,7 @@ it('H59: cannot be kept where the disk does not take it: 503, and nothing was ch
   expect(await count()).toBe(0)
 })
 
-it('H59: goes with its board', async () => {
+it('H69: goes with its board', async () => {
   const { call, send, store, id, keys, url } = await withBoard()
   const { id: image } = (await send(await draw().png().toBuffer())).json()
   expect((await call('DELETE', `/api/boards/${id}`, { key: keys.facilitator })).statusCode).toBe(204)
@@ -77,7 +77,7 @@ it('H59: goes with its board', async () => {
   expect((await call('GET', `${url}/${image}`, { key: keys.participant })).statusCode).toBe(401)
 })
 
-it('H59: is named as damaged where the disk changed it, and never answered', async () => {
+it('H69: is named as damaged where the disk changed it, and never answered', async () => {
   const { call, send, store, keys, url, logged } = await withBoard()
   const { id: image } = (await send(await draw().png().toBuffer())).json()
   store.readImage = async () => {
@@ -92,7 +92,7 @@ describe('bodies that come at the same time', () => {
   /** What was declared counts, not what came: a slow sender holds it for long. */
   const declaring = (size: number) => ({ 'content-length': `${size}` })
 
-  it('H60: are taken in as far as the memory for them goes; the others are told to come again', async () => {
+  it('H70: are taken in as far as the memory for them goes; the others are told to come again', async () => {
     const grants = ['a', 'a', 'b', 'b', 'c', 'a'].map((board) => ({ board }))
     const take = createLargeBodies({ all: 100, board: 60 })(40)
     const ends: (() => void)[] = []
@@ -110,7 +110,7 @@ describe('bodies that come at the same time', () => {
     expect(outcomes).toEqual(['taken', 'taken', 'taken', 'too-much-at-once', 'too-much-at-once', 'taken'])
   })
 
-  it('H60: are let go of once they are answered, whatever the answer is', async () => {
+  it('H70: are let go of once they are answered, whatever the answer is', async () => {
     const { send } = await withBoard()
     const answers = []
     for (let i = 0; i < 15; i++) answers.push(await send(png, declaring(LIMITS.imageBody)))

@@ -26,7 +26,7 @@ async function withBoard() {
 const problemOf = ({ statusCode, json }: { statusCode: number; json(): { code: string } }) => [statusCode, json().code]
 
 describe('a picture that is sent', () => {
-  it.each(['png', 'jpeg', 'webp', 'gif', 'avif'] as const)('H50: is made anew as WebP, from %s', async (kind) => {
+  it.each(['png', 'jpeg', 'webp', 'gif', 'avif'] as const)('H60: is made anew as WebP, from %s', async (kind) => {
     const { send, store, id } = await withBoard()
     const answer = await send(await draw().toFormat(kind).toBuffer(), `image/${kind}`)
     expect(answer.statusCode).toBe(201)
@@ -38,7 +38,7 @@ describe('a picture that is sent', () => {
     expect((await colorAt(stored, 0.9, 0.5)).b).toBeGreaterThan(200)
   })
 
-  it('H50: has at most 1,024 pixels on its longer side, and stays small whatever it shows', async () => {
+  it('H60: has at most 1,024 pixels on its longer side, and stays small whatever it shows', async () => {
     const { taken } = await withBoard()
     const wide = await taken(await draw({ width: 3000, height: 1500 }).png().toBuffer())
     expect(await sharp(wide).metadata()).toMatchObject({ width: 1024, height: 512 })
@@ -46,7 +46,7 @@ describe('a picture that is sent', () => {
     expect(noise.length).toBeLessThanOrEqual(LIMITS.imageFile)
   })
 
-  it('H50: stands upright, and keeps what is see-through', async () => {
+  it('H60: stands upright, and keeps what is see-through', async () => {
     const { taken } = await withBoard()
     const lying = await draw().jpeg().withMetadata({ orientation: 6 }).toBuffer()
     const upright = await taken(lying, 'image/jpeg')
@@ -57,13 +57,13 @@ describe('a picture that is sent', () => {
     expect(await sharp(await taken(await glass.png().toBuffer())).metadata()).toMatchObject({ hasAlpha: true })
   })
 
-  it('H50: may be told to be anything that its bytes are not, or nothing at all', async () => {
+  it('H60: may be told to be anything that its bytes are not, or nothing at all', async () => {
     const { taken } = await withBoard()
     const png = await draw().png().toBuffer()
     for (const type of ['image/gif', 'image/avif; x=y', 'application/octet-stream']) await taken(png, type)
   })
 
-  it('H51: leaves all behind but its pixels: where it was taken, comments, scripts', async () => {
+  it('H61: leaves all behind but its pixels: where it was taken, comments, scripts', async () => {
     const { taken } = await withBoard()
     const script = '<script>alert(document.domain)</script>'
     const exif = {
@@ -82,7 +82,7 @@ describe('a picture that is sent', () => {
     expect([kept, icc, xmp]).toEqual([undefined, undefined, undefined])
   })
 
-  it('H51: brings nothing along that is something else as well: GIF and script, JPEG and archive, PNG and page', async () => {
+  it('H61: brings nothing along that is something else as well: GIF and script, JPEG and archive, PNG and page', async () => {
     const { taken } = await withBoard()
     const gif = await draw().gif().toBuffer()
     const script = '*/=1;alert(document.cookie);//'
@@ -99,7 +99,7 @@ describe('a picture that is sent', () => {
     }
   })
 
-  it('H52: is the first of an animation', async () => {
+  it('H62: is the first of an animation', async () => {
     const { taken } = await withBoard()
     const frames = await Promise.all(['red', 'blue'].map((background) => solid(background)))
     const moving = await sharp(frames, { join: { animated: true } })
@@ -129,7 +129,7 @@ describe('what is refused', () => {
     ['a HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic')],
     ['nothing', Buffer.alloc(0)],
     ['a script that begins as a picture’s name', Buffer.from('GIF=1;alert(1)')],
-  ])('H53: %s that calls itself a picture is 415', async (_, body) => {
+  ])('H63: %s that calls itself a picture is 415', async (_, body) => {
     const { send, count } = await withBoard()
     for (const type of ['image/png', 'image/jpeg', 'application/octet-stream']) {
       const answer = await send(body, type)
@@ -139,7 +139,7 @@ describe('what is refused', () => {
     expect(await count()).toBe(0)
   })
 
-  it('H53: what does not say that it is a picture is 415, also where it is one', async () => {
+  it('H63: what does not say that it is a picture is 415, also where it is one', async () => {
     const { send } = await withBoard()
     const png = await draw().png().toBuffer()
     for (const type of ['image/svg+xml', 'text/html', 'application/json', 'multipart/form-data; boundary=x']) {
@@ -147,7 +147,7 @@ describe('what is refused', () => {
     }
   })
 
-  it('H54: more than 50 megapixels are 422, from the header alone', async () => {
+  it('H64: more than 50 megapixels are 422, from the header alone', async () => {
     const { send, count } = await withBoard()
     for (const [width, height] of [
       [10_000, 10_000],
@@ -160,7 +160,7 @@ describe('what is refused', () => {
     expect(await count()).toBe(0)
   })
 
-  it('H54: what takes too much memory to read is 422, however small its file is', async () => {
+  it('H64: what takes too much memory to read is 422, however small its file is', async () => {
     const { send } = await withBoard()
     const side = 6_000
     const flat = sharp({ create: { width: side, height: side, channels: 4, background: 'red' } })
@@ -169,7 +169,7 @@ describe('what is refused', () => {
     expect(problemOf(await send(wide))).toEqual([422, 'too-many-pixels'])
   })
 
-  it.each(['png', 'jpeg', 'webp', 'gif', 'avif'] as const)('H54: a %s that is cut off is 422', async (kind) => {
+  it.each(['png', 'jpeg', 'webp', 'gif', 'avif'] as const)('H64: a %s that is cut off is 422', async (kind) => {
     const { send, count, taken } = await withBoard()
     const whole = await draw({ width: 300, height: 300, noise: true }).toFormat(kind).toBuffer()
     for (const part of [0.9, 0.5, 0.1]) {
@@ -180,7 +180,7 @@ describe('what is refused', () => {
     await taken(whole)
   })
 
-  it('H54: more than 12 MB are 413', async () => {
+  it('H64: more than 12 MB are 413', async () => {
     const { send, count } = await withBoard()
     const answer = await send(Buffer.concat([await draw().png().toBuffer(), Buffer.alloc(LIMITS.imageBody)]))
     expect(problemOf(answer)).toEqual([413, 'image-too-large'])
@@ -189,7 +189,7 @@ describe('what is refused', () => {
 })
 
 describe('who may', () => {
-  it('H55: participants and facilitators send, their people too; others get 403', async () => {
+  it('H65: participants and facilitators send, their people too; others get 403', async () => {
     const { call, send, keys, id, store } = await withBoard()
     const png = await draw().png().toBuffer()
     const join = await call('POST', `/api/boards/${id}/people`, { key: keys.participant, body: { name: 'Ann' } })
@@ -203,7 +203,7 @@ describe('who may', () => {
     }
   })
 
-  it('H55: any key of the board sees a picture; a wrong key, another board’s and none get the same 401', async () => {
+  it('H65: any key of the board sees a picture; a wrong key, another board’s and none get the same 401', async () => {
     const { call, send, create, url, keys } = await withBoard()
     const { id: image } = (await send(await draw().png().toBuffer())).json()
     for (const key of Object.values(keys)) {
@@ -223,7 +223,7 @@ describe('who may', () => {
     }
   })
 
-  it('H55: a picture that is not there, another board’s and what can be none are the same 404', async () => {
+  it('H65: a picture that is not there, another board’s and what can be none are the same 404', async () => {
     const { call, send, create, url, keys } = await withBoard()
     const { id: image } = (await send(await draw().png().toBuffer())).json()
     const other = await create()
@@ -238,7 +238,7 @@ describe('who may', () => {
   })
 })
 
-it('H56: a picture is answered as nothing but a picture, and kept by nobody on the way', async () => {
+it('H66: a picture is answered as nothing but a picture, and kept by nobody on the way', async () => {
   const { call, send, url, keys, store, id } = await withBoard()
   const { id: image } = (await send(await draw().png().toBuffer())).json()
   const answer = await call('GET', `${url}/${image}`, { key: keys.screen })

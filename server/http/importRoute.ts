@@ -5,6 +5,7 @@ import { parseCsvImport } from '../../shared/import/parseCsvImport'
 import { parseJsonImport } from '../../shared/import/parseJsonImport'
 import { parseTextImport } from '../../shared/import/parseTextImport'
 import { planImport } from '../../shared/import/planImport'
+import { type ImageSlice, splitImages } from '../../shared/import/splitImages'
 import { createId } from '../../shared/model/ids'
 import { LIMITS } from '../../shared/protocol/limits'
 import { formatRoomName } from '../../shared/protocol/rooms'
@@ -14,14 +15,17 @@ import type { OpenRoom } from '../room/types'
 import type { BoardGuards } from './boardRoutes'
 import { grantOf } from './guard'
 import type { App, HttpDeps } from './httpDeps'
+import { type ImportedImages, importImages } from './importImages'
 import { Problem, type ProblemCode } from './problem'
 import { decodeUtf8 } from './readBody'
 import { Throttle } from './throttle'
 
+const EXPORT_TYPE = 'application/json'
+
 const PARSERS: Readonly<Record<string, (text: string) => ParsedImport | ImportFailure>> = {
   'text/csv': (text) => parseCsvImport(text),
   'text/plain': (text) => parseTextImport(text),
-  'application/json': (text) => parseJsonImport(text),
+  [EXPORT_TYPE]: (text) => parseJsonImport(text),
 }
 
 const FAILURES: Readonly<Record<ImportFailure['reason'], ProblemCode>> = {
@@ -39,6 +43,8 @@ const BODY_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-import-type',
 }
 
+const NO_IMAGES: ImportedImages = { imageIds: new Map(), ignored: [] }
+
 /** Of one board. */
 const IMPORTS = { burst: 60, perSecond: 0.5 }
 
@@ -49,15 +55,24 @@ export function addImportRoute(app: App, deps: HttpDeps, guards: BoardGuards): v
   const lock = new KeyedLock()
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
-    const reading = { parseAs: 'buffer', bodyLimit: LIMITS.importBody } as const
-    scope.addContentTypeParser(Object.keys(PARSERS), reading, async (_request: unknown, body: Buffer) => body)
+    const take = (types: string[], bodyLimit: number) =>
+      scope.addContentTypeParser(
+        types,
+        { parseAs: 'buffer', bodyLimit },
+        async (_request: unknown, body: Buffer) => body,
+      )
+    take(['text/csv', 'text/plain'], LIMITS.importBody)
+    take([EXPORT_TYPE], LIMITS.importWithImages)
     scope.setErrorHandler((error: { code?: string }) => {
       const code = BODY_PROBLEMS[error.code ?? '']
       throw code === undefined ? error : new Problem(code)
     })
-    const onRequest = [guards.board(['participant', 'facilitator']), createPace(deps.now)]
-    const options = { onRequest, bodyLimit: LIMITS.importBody }
-    scope.post<Call>('/api/boards/:id/import', options, async (request) => {
+    const onRequest = [
+      guards.board(['participant', 'facilitator']),
+      createPace(deps.now),
+      guards.largeBody(LIMITS.importWithImages),
+    ]
+    scope.post<Call>('/api/boards/:id/import', { onRequest }, async (request) => {
       const file = readFile(request)
       return lock.run(request.params.id, () => write(deps, request, file))
     })
@@ -73,42 +88,51 @@ function createPace(now: HttpDeps['now']): (request: FastifyRequest) => Promise<
   }
 }
 
-function readFile(request: FastifyRequest): ParsedImport {
+type ImportFile = { readonly parsed: ParsedImport; readonly slices: readonly ImageSlice[] }
+
+function readFile(request: FastifyRequest): ImportFile {
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   const parse = PARSERS[type]
   if (parse === undefined || !Buffer.isBuffer(request.body)) throw new Problem('unsupported-import-type')
-  return orProblem(parse(decodeUtf8(request.body)))
+  const { rest, images } = type === EXPORT_TYPE ? splitImages(request.body) : { rest: [request.body], images: [] }
+  if (rest.reduce((sum, { length }) => sum + length, 0) > LIMITS.importBody) throw new Problem('import-too-large')
+  const [only, ...more] = rest
+  const text = only === undefined || more.length > 0 ? Buffer.concat(rest) : only
+  return { parsed: orProblem(parse(decodeUtf8(text))), slices: images }
 }
 
-/** Both documents are planned before either is written: what cannot be imported whole is not imported at all. */
-async function write(deps: HttpDeps, request: FastifyRequest, file: ParsedImport): Promise<ImportReport> {
+/**
+ * Both documents are planned before either is written: what cannot be imported whole is not imported at all. Images come
+ * between, so that no card shows one that is not there.
+ */
+async function write(deps: HttpDeps, request: FastifyRequest, { parsed, slices }: ImportFile): Promise<ImportReport> {
   const { rooms, directory } = deps
-  const grant = grantOf(request)
+  const { board: id, person, role } = grantOf(request)
   if (!rooms.canSave) throw new Problem('cannot-save', { headers: { 'retry-after': '10' } })
-  if ((await directory.record(grant.board)) === null) throw new AccessError('unauthorized')
-  const person = grant.person ?? ''
-  const plan = (board: Y.Doc, stage?: Y.Doc) =>
-    orProblem(
-      planImport(board, file, { author: person, now: Date.now(), createId, ...(stage === undefined ? {} : { stage }) }),
-    )
-  if (file.kind === 'notes' || grant.role !== 'facilitator') {
-    return rooms.use(grant.board, async (board) => {
-      const { boardUpdate, report } = plan(board.doc)
-      checkRoom(board, boardUpdate)
-      if (boardUpdate !== null) await board.write(boardUpdate, person)
-      return report
-    })
+  if ((await directory.record(id)) === null) throw new AccessError('unauthorized')
+  const author = person ?? ''
+  const inRooms = <T>(use: (board: OpenRoom, stage: OpenRoom | null) => Promise<T>): Promise<T> =>
+    parsed.kind === 'notes' || role !== 'facilitator'
+      ? rooms.use(id, (board) => use(board, null))
+      : rooms.use(formatRoomName({ kind: 'stage', board: id }), (stage) => rooms.use(id, (board) => use(board, stage)))
+  const plan = (board: OpenRoom, stage: OpenRoom | null, imageIds: ImportedImages['imageIds']) => {
+    const options = { author, now: Date.now(), createId, imageIds, ...(stage === null ? {} : { stage: stage.doc }) }
+    const planned = orProblem(planImport(board.doc, parsed, options))
+    checkRoom(board, planned.boardUpdate)
+    if (stage !== null) checkRoom(stage, planned.stageUpdate)
+    return planned
   }
-  return rooms.use(formatRoomName({ kind: 'stage', board: grant.board }), (stage) =>
-    rooms.use(grant.board, async (board) => {
-      const { boardUpdate, stageUpdate, report } = plan(board.doc, stage.doc)
-      checkRoom(board, boardUpdate)
-      checkRoom(stage, stageUpdate)
-      if (boardUpdate !== null) await board.write(boardUpdate, person)
-      if (stageUpdate !== null) await stage.write(stageUpdate, person)
-      return report
-    }),
-  )
+  let images = NO_IMAGES
+  if (parsed.kind === 'export' && slices.length > 0) {
+    await inRooms(async (board, stage) => void plan(board, stage, images.imageIds))
+    images = await importImages(deps.images, { board: id, person: author }, { file: parsed, slices })
+  }
+  return inRooms(async (board, stage) => {
+    const { boardUpdate, stageUpdate, report } = plan(board, stage, images.imageIds)
+    if (boardUpdate !== null) await board.write(boardUpdate, author)
+    if (stage !== null && stageUpdate !== null) await stage.write(stageUpdate, author)
+    return { ...report, ignored: [...report.ignored, ...images.ignored] }
+  })
 }
 
 /** @throws Problem where the document would grow past its limit. */

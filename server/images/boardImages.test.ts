@@ -21,7 +21,7 @@ async function withBoard() {
 const MADE: MadeImage = { file: Uint8Array.of(1, 2, 3), width: 2, height: 1 }
 const SENT = Uint8Array.of(9)
 
-it('H59: no picture comes to a board that is deleted while it is made', async () => {
+it('H69: no picture comes to a board that is deleted while it is made', async () => {
   const { store, directory, images, sender, making, board } = await withBoard()
   const added = images.add(sender, SENT)
   await expect.poll(() => making.length).toBe(1)
@@ -31,7 +31,7 @@ it('H59: no picture comes to a board that is deleted while it is made', async ()
   expect(await store.images(board)).toEqual([])
 })
 
-it('H57: pictures that are made at the same time do not pass the limit together', async () => {
+it('H67: pictures that are made at the same time do not pass the limit together', async () => {
   const { store, images, sender, making, board } = await withBoard()
   const about = { width: 1, height: 1, time: 0, person: '', bytes: 1 }
   await store.commit({
@@ -47,7 +47,7 @@ it('H57: pictures that are made at the same time do not pass the limit together'
   expect(making).toHaveLength(3)
 })
 
-it('H50: a picture is kept with its size and who sent it', async () => {
+it('H60: a picture is kept with its size and who sent it', async () => {
   const { store, images, sender, making, board } = await withBoard()
   const added = images.add(sender, SENT, 'mine')
   await expect.poll(() => making.length).toBe(1)

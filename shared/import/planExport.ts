@@ -18,17 +18,18 @@ export type PlannedExport = {
 
 /**
  * New entries for all of an export. An id is kept where it is free and remapped where it is taken, and everything that
- * names it with it. `stage` is null where the stage is not to be imported.
+ * names it with it. `stage` is null where the stage is not to be imported. `imageIds` has the new ids of images, which
+ * lie beside the documents.
  */
 export function planExport(
   board: Y.Doc,
   stage: Y.Doc | null,
   older: ParsedExport,
-  createId: () => string,
+  { createId, imageIds = new Map() }: { createId: () => string; imageIds?: ReadonlyMap<string, string> },
 ): PlannedExport {
   const file = migrateExport(older)
   const ids = remapIds(board, stage, file, createId)
-  const rename = (id: string) => ids.get(id) ?? id
+  const rename = (id: string) => ids.get(id) ?? imageIds.get(id) ?? id
   const ignored: string[] = []
   const freshBoard = new Y.Doc()
   const freshStage = new Y.Doc()

@@ -8,6 +8,8 @@ import { type ImportContext, planNotes } from './planNotes'
 export type ImportOptions = ImportContext & {
   /** The board's stage where the person may change it; without it a file's stage is named in `ignored`. */
   readonly stage?: Y.Doc
+  /** New ids of the images that the file's cards show; those that are not in it stay. */
+  readonly imageIds?: ReadonlyMap<string, string>
   /** Notes that the board may hold afterwards. */
   readonly maxNotes?: number
 }
@@ -26,7 +28,7 @@ export function planImport(board: Y.Doc, file: ParsedImport, options: ImportOpti
     const report = { created: { notes, clusters }, ignoredColumns, ignored, rejected }
     return { ok: true, boardUpdate: update, stageUpdate: null, report }
   }
-  const { boardUpdate, stageUpdate, ignored } = planExport(board, options.stage ?? null, file, options.createId)
+  const { boardUpdate, stageUpdate, ignored } = planExport(board, options.stage ?? null, file, options)
   const created = { notes: added, clusters: Object.keys(file.board.clusters ?? {}).length }
   const report = { created, ignoredColumns: [], ignored, rejected: [] }
   return { ok: true, boardUpdate, stageUpdate, report }

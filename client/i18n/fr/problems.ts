@@ -36,6 +36,18 @@ export const problems: CatalogueOf<typeof english> = {
   'problem.no-text-column': 'aucune colonne ne s’appelle « text ». Nommez ainsi la colonne des idées et réessayez.',
   'problem.too-many-notes':
     'le tableau ne peut pas tenir autant de post-its. Répartissez le fichier sur plusieurs tableaux.',
+  'problem.unsupported-image':
+    'Ce n’est pas une image qu’un tableau peut montrer. Enregistrez-la en JPEG, PNG, WebP, GIF ou AVIF et réessayez.',
+  'problem.image-too-large': 'Le fichier de l’image est trop gros : 12 Mo au plus. Réduisez-la et réessayez.',
+  'problem.too-many-pixels': 'L’image a trop de pixels : 50 millions au plus. Réduisez-la et réessayez.',
+  'problem.unreadable-image':
+    'L’image ne peut pas être lue : son fichier est abîmé ou incomplet. Enregistrez-la à nouveau et réessayez.',
+  'problem.too-many-images': 'Ce tableau a autant d’images qu’il peut en contenir : 300, ou 60 Mo en tout.',
+  'problem.no-such-image': 'Cette image n’est plus sur le tableau.',
+  'problem.image-damaged':
+    'Cette image ne peut pas être lue sur le disque du serveur. Prévenez la personne qui le gère.',
+  'problem.images-busy': 'Beaucoup d’images arrivent en ce moment. Attendez un peu et réessayez.',
+  'problem.no-decoder': 'Ce serveur ne sait pas lire les images. Prévenez la personne qui le gère.',
   'problem.too-many-people': 'Ce tableau est complet : personne de plus ne peut entrer.',
   'problem.too-many-attempts': 'Trop de mauvais liens sont venus de ce réseau. Attendez un moment et réessayez.',
   'problem.too-many-boards': 'Trop de tableaux ont été créés depuis ce réseau. Attendez un moment et réessayez.',

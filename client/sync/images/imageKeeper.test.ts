@@ -119,3 +119,32 @@ it('CS33 shows what was seen before without a network, and fetches what is kept 
 it('CS34 sends a picture as small as is enough and gives its id', async () => {
   expect(await keeperWith().keeper.upload(file('photo'))).toBe('small photo')
 })
+
+it('CS35 sends again, a few times, what a busy server sent away, and nothing that it refused', async () => {
+  const refusals = [new ApiError(503, 'images-busy', 'Later.'), new ApiError(429, 'too-many-images-at-once', 'Later.')]
+  let sent = 0
+  const addImage = async () => {
+    sent++
+    const refusal = refusals.shift()
+    if (refusal !== undefined) throw refusal
+    return { id: 'id', width: 1, height: 1, bytes: 1 }
+  }
+  const getImage = () => Promise.reject(new NetworkError('no answer'))
+  const { keeper, time } = keeperWith({ api: { addImage, getImage } })
+  const uploaded = keeper.upload(file('photo'))
+  await expect.poll(() => sent).toBe(1)
+  time.pass(2_000)
+  await expect.poll(() => sent).toBe(2)
+  time.pass(4_000)
+  expect(await uploaded).toBe('id')
+  refusals.push(new ApiError(415, 'unsupported-image', 'No picture.'))
+  await expect(keeper.upload(file('page'))).rejects.toMatchObject({ code: 'unsupported-image' })
+  expect(sent).toBe(4)
+  refusals.push(...Array.from({ length: 4 }, () => new ApiError(503, 'too-much-at-once', 'Later.')))
+  const given = keeper.upload(file('photo'))
+  for (const [tries, wait] of [2_000, 4_000, 8_000].entries()) {
+    await expect.poll(() => sent).toBe(5 + tries)
+    time.pass(wait)
+  }
+  await expect(given).rejects.toMatchObject({ code: 'too-much-at-once' })
+})

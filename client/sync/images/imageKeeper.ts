@@ -23,6 +23,8 @@ export type KeeperOptions = {
 /** So many are fetched at once: a slow network must have room for the board itself. */
 const AT_ONCE = 3
 const AGAIN_AFTER_MS = 10_000
+/** When a workshop sends its portraits all at once, some must wait for the others. */
+const WAITS_MS = [2_000, 4_000, 8_000]
 
 /** The pictures of one open board: each is fetched once, and again where no answer came. */
 export class ImageKeeper {
@@ -52,10 +54,16 @@ export class ImageKeeper {
   }
 
   async upload(file: Blob): Promise<string> {
-    const { api, board, key, shrink } = this.use
-    const { id } = await api.addImage(board, key, await shrink(file))
-    this.failed.delete(id)
-    return id
+    const small = await this.use.shrink(file)
+    for (const wait of WAITS_MS) {
+      try {
+        return await this.send(small)
+      } catch (error) {
+        if (!isBusy(error) || this.isClosed) throw error
+        await new Promise<void>((resolve) => this.use.after(wait, resolve))
+      }
+    }
+    return this.send(small)
   }
 
   /** There may be a network again. */
@@ -69,6 +77,11 @@ export class ImageKeeper {
     for (const picture of this.pictures.values()) this.use.release(picture)
     this.pictures.clear()
     this.use.kept?.close()
+  }
+
+  private async send(file: Blob): Promise<string> {
+    const { api, board, key } = this.use
+    return (await api.addImage(board, key, file)).id
   }
 
   private fetchNext(): void {
@@ -132,4 +145,11 @@ export class ImageKeeper {
 function isPassing(error: unknown): boolean {
   if (error instanceof NetworkError) return true
   return error instanceof ApiError && (error.status >= 500 || error.status === 429)
+}
+
+/** The server has too much in hand at this moment. */
+function isBusy(error: unknown): boolean {
+  return (
+    error instanceof ApiError && ['images-busy', 'too-much-at-once', 'too-many-images-at-once'].includes(error.code)
+  )
 }
