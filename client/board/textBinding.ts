@@ -1,8 +1,9 @@
 import { shownText, textFromShown } from '../../shared/drawing/shownText'
+import type { TextInCard } from '../document/types'
 import type { PresentCaret, TextAnchor } from '../presence/types'
 import type { BoardView } from './boardView'
 import { createStretches, moveCaret } from './typing'
-import { readWrittenText, type WrittenText, writeText } from './writtenText'
+import { readWrittenText, type Writing, type WrittenText, writeText } from './writtenText'
 
 /** What is needed of a text area. */
 export type TextField = {
@@ -28,7 +29,7 @@ export interface TextBinding {
   stop(): void
 }
 
-type Options = {
+export type BindingOptions = {
   /** Milliseconds on any clock. */
   readonly now: () => number
   /** The field's text is another now. */
@@ -37,18 +38,72 @@ type Options = {
   readonly onGone: () => void
 }
 
-export function bindText(view: BoardView, written: WrittenText, field: TextField, options: Options): TextBinding {
-  const { id } = written
-  const stretches = createStretches(id, options.now)
-  const read = () => readWrittenText(view.projection, written)
+/** A text of the board, wherever it lies. */
+export type BoundText = {
+  /** Names the stretches of typing in it. */
+  readonly name: string
+  /** Line ends are spaces in it. */
+  readonly isOneLine: boolean
+  /** Null where what it belongs to went into the trash or away. */
+  read(): string | null
+  write(writing: Writing): void
+  /** Runs after each change that may have changed the text. */
+  follow(onChange: () => void): () => void
+  /** The ends of the field's selection, `head` the one that moves. */
+  tellCaret(anchor: number, head: number): void
+}
+
+/** Binds the text that is open, a note's or a title: the others see that it is. */
+export function bindText(
+  view: BoardView,
+  written: WrittenText,
+  field: TextField,
+  options: BindingOptions,
+): TextBinding {
+  const binding = bindField(openText(view, written), field, options)
+  view.presence.setEditing(written.id)
+  return {
+    ...binding,
+    stop() {
+      binding.stop()
+      view.session.setState({ caret: null })
+      view.presence.setEditing(null)
+    },
+  }
+}
+
+function openText(view: BoardView, written: WrittenText): BoundText {
+  const { projection, session, commands } = view
+  const { id, kind } = written
+  return {
+    name: id,
+    isOneLine: kind === 'title',
+    read: () => readWrittenText(projection, written),
+    write: (writing) => writeText(commands, written, writing),
+    follow: (onChange) =>
+      projection.onChange((change) => {
+        const [changed, removed] =
+          kind === 'title' ? [change.clusters, change.removedClusters] : [change.notes, change.removedNotes]
+        if (changed.has(id) || removed.has(id)) onChange()
+      }),
+    tellCaret(anchor, head) {
+      const { caret } = session.getState()
+      const [start, end] = [Math.min(anchor, head), Math.max(anchor, head)]
+      if (caret?.start !== start || caret.end !== end) session.setState({ caret: { start, end } })
+      tellLetters(view, id, anchor, head)
+    },
+  }
+}
+
+export function bindField(bound: BoundText, field: TextField, options: BindingOptions): TextBinding {
+  const stretches = createStretches(bound.name, options.now)
   /** The document's text that the field's was made of. */
-  let before = read() ?? ''
+  let before = bound.read() ?? ''
   let isComposing = false
   field.value = shownText(before)
-  view.presence.setEditing(id)
 
   const takeIn = () => {
-    const text = read()
+    const text = bound.read()
     if (text === null) {
       options.onGone()
       return
@@ -60,18 +115,17 @@ export function bindText(view: BoardView, written: WrittenText, field: TextField
     moved()
   }
   const write = () => {
-    const typed = written.kind === 'title' ? inOneLine(field.value) : field.value
+    const typed = bound.isOneLine ? inOneLine(field.value) : field.value
     const text = textFromShown(before, typed)
-    if (text !== before) writeText(view.commands, written, { text, before, stretch: stretches.name() })
+    if (text !== before) bound.write({ text, before, stretch: stretches.name() })
   }
   const moved = () => {
-    if (!isComposing) tellCaret(view, id, field)
+    if (isComposing) return
+    const { selectionStart: start, selectionEnd: end } = field
+    const [anchor, head] = field.selectionDirection === 'backward' ? [end, start] : [start, end]
+    bound.tellCaret(anchor, head)
   }
-  const stop = view.projection.onChange((change) => {
-    const [changed, removed] =
-      written.kind === 'title' ? [change.clusters, change.removedClusters] : [change.notes, change.removedNotes]
-    if (changed.has(id) || removed.has(id)) takeIn()
-  })
+  const stop = bound.follow(takeIn)
   return {
     typed() {
       if (isComposing) {
@@ -93,8 +147,6 @@ export function bindText(view: BoardView, written: WrittenText, field: TextField
     stop() {
       stop()
       if (isComposing) write()
-      view.session.setState({ caret: null })
-      view.presence.setEditing(null)
     },
   }
 }
@@ -113,12 +165,14 @@ function showText(field: TextField, text: string): void {
   field.setSelectionRange(move(selectionStart), move(selectionEnd), selectionDirection)
 }
 
-function tellCaret({ session, presence, projection }: BoardView, id: string, field: TextField): void {
-  const { selectionStart: start, selectionEnd: end } = field
-  const { caret } = session.getState()
-  if (caret?.start !== start || caret.end !== end) session.setState({ caret: { start, end } })
-  const [anchor, head] = field.selectionDirection === 'backward' ? [end, start] : [start, end]
-  const letters = { anchor: projection.letterBefore(id, anchor), head: projection.letterBefore(id, head) }
+/** Tells the others beside which letters of a text the person is. */
+export function tellLetters(
+  { presence, projection }: Pick<BoardView, 'presence' | 'projection'>,
+  at: string | TextInCard,
+  anchor: number,
+  head: number,
+): void {
+  const letters = { anchor: projection.letterBefore(at, anchor), head: projection.letterBefore(at, head) }
   if (!isSameCaret(presence.own.caret, letters)) presence.setCaret(letters)
 }
 

@@ -18,7 +18,7 @@ export function readWrittenText(
 }
 
 /** What the person made of `before`; a stretch of typing is one undo step. */
-type Writing = { readonly text: string; readonly before: string; readonly stretch: string }
+export type Writing = { readonly text: string; readonly before: string; readonly stretch: string }
 
 export function writeText(commands: BoardView['commands'], { kind, id }: WrittenText, writing: Writing): void {
   const { text, before, stretch } = writing

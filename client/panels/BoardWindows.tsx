@@ -13,8 +13,12 @@ type WindowProps = { readonly onClose: () => void }
 
 type Load = () => Promise<ComponentType<WindowProps>>
 
+/** A card is above the board as a window is. */
+type Name = WindowName | 'card'
+
 /** What is not needed at first sight, each in a file of its own. */
-const LOADS: Partial<Record<WindowName, Load>> = {
+const LOADS: Partial<Record<Name, Load>> = {
+  card: () => import('./CardWindow').then(({ CardWindow }) => CardWindow),
   share: () => import('./ShareDialog').then(({ ShareDialog }) => ShareDialog),
   beside: () => import('./PutBesideDialog').then(({ PutBesideDialog }) => PutBesideDialog),
   keys: () => import('./KeysDialog').then(({ KeysDialog }) => KeysDialog),
@@ -50,8 +54,8 @@ export function BoardWindows() {
   const t = useT()
   const { toaster } = useServices()
   const { session } = useOpenBoard().view
-  const name = useStore(session, (state) => state.window)
-  const close = () => session.setState({ window: null })
+  const name = useStore(session, ({ window, card }): Name | null => window ?? (card === null ? null : 'card'))
+  const close = () => session.setState(name === 'card' ? { card: null } : { window: null })
   useEffect(() => {
     const fetchAll = () => {
       for (const load of [...Object.values(LOADS), ...PARTS]) load().catch(() => {})
@@ -73,10 +77,10 @@ export function BoardWindows() {
   )
 }
 
-type Loaded = { readonly name: WindowName; readonly window: ComponentType<WindowProps> }
+type Loaded = { readonly name: Name; readonly window: ComponentType<WindowProps> }
 
 /** A window that does not come is said in one line, and asked for again the next time. */
-function useLoaded(name: WindowName | null, session: SessionStore): ComponentType<WindowProps> | null {
+function useLoaded(name: Name | null, session: SessionStore): ComponentType<WindowProps> | null {
   const t = useT()
   const { toaster } = useServices()
   const [loaded, setLoaded] = useState<Loaded | null>(null)
@@ -89,7 +93,7 @@ function useLoaded(name: WindowName | null, session: SessionStore): ComponentTyp
       () => {
         if (!isWanted) return
         toaster.show({ text: t('board.windowMissing'), tone: 'bad' })
-        session.setState({ window: null })
+        session.setState({ window: null, card: null })
       },
     )
     return () => {

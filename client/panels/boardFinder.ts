@@ -1,8 +1,8 @@
 import type { Cluster } from '../../shared/model/cluster'
 import type { Note } from '../../shared/model/note'
 import { outlineRows } from '../../shared/queries/outlineRows'
+import { foldedWords, foldText } from '../board/foldText'
 import type { BoardProjection } from '../document/types'
-import { foldedWords, foldText } from './foldText'
 
 /** Finds notes and clusters by words. It keeps what it read of those that did not change: thousands are searched between two letters. */
 export interface BoardFinder {

@@ -1,4 +1,4 @@
-import { foldedWords, foldText } from './foldText'
+import { foldedWords, foldText } from '../board/foldText'
 
 /** A command as it can be asked for. */
 export type Offered = {

@@ -2,8 +2,8 @@ import type { Cluster } from '../../shared/model/cluster'
 import type { Note } from '../../shared/model/note'
 import { whyNotInto } from '../../shared/queries/clusterDepth'
 import { readStructure } from '../../shared/queries/readStructure'
+import { foldedWords, foldText } from '../board/foldText'
 import { type BookCluster, type ClusterBook, readClusterBook } from './clusterBook'
-import { foldedWords, foldText } from './foldText'
 import { isNearWord } from './isNearWord'
 
 /** Why something cannot be sent there: all of it lies there, it would lie in itself, alone or too deep. */

@@ -59,10 +59,11 @@ export function setCardText(
   }, origin)
 }
 
-function makeText(doc: Y.Doc, { card, field, row }: CardTextPath): Y.Text | null {
-  const fields = fieldsOf(doc, card)
-  if (fields === null || row !== undefined || fields.get(field) !== undefined) return null
-  return fields.set(field, new Y.Text())
+function makeText(doc: Y.Doc, { card, field, row, column }: CardTextPath): Y.Text | null {
+  const held = row === undefined ? fieldsOf(doc, card) : rowOf(doc, card, field, row)
+  const name = row === undefined ? field : column
+  if (held === null || name === undefined || held.get(name) !== undefined) return null
+  return held.set(name, new Y.Text())
 }
 
 /** A `number`, `scale`, `choice`, `date` or `image` field; null empties it. The last of two who write at once wins. */

@@ -3,7 +3,7 @@ import type { Note } from '../../../shared/model/note'
 import { findPagePosition } from '../../../shared/queries/pagePositions'
 import { isLive } from '../../../shared/queries/readBoard'
 import { readStructure } from '../../../shared/queries/readStructure'
-import { foldedWords, foldText } from '../foldText'
+import { foldedWords, foldText } from '../../board/foldText'
 
 /** A note or a cluster in the trash. */
 export type Deleted = {

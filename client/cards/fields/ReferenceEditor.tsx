@@ -1,0 +1,65 @@
+import { Plus, X } from 'lucide-react'
+import { useId, useState } from 'react'
+import type { FieldOf } from '../../../shared/model/cardKind'
+import { namesIn } from '../../../shared/queries/cardValues'
+import { useT } from '../../i18n/LocaleProvider'
+import { useField, useOpenCard } from '../openCard'
+import controls from './controls.module.css'
+import { FieldHead } from './FieldHead'
+import styles from './Reference.module.css'
+import { ReferencePicker } from './ReferencePicker'
+import { ThingChip } from './ThingChip'
+
+/** What the card refers to, by name: a press opens it. */
+export function ReferenceEditor({ field }: { readonly field: FieldOf<'reference'> }) {
+  const t = useT()
+  const id = useId()
+  const { view, card, locale } = useOpenCard()
+  const [isPicking, setIsPicking] = useState(false)
+  const ids = namesIn(useField(field.name), field.name)
+  const tick = (name: string, isSet: boolean) =>
+    view.commands.tickCardName.run(card, { field: field.name, name, isSet })
+  const isFull = ids.length >= field.most
+  return (
+    <fieldset aria-labelledby={`${id}-label`}>
+      <FieldHead field={field} id={`${id}-label`} />
+      <ul className={styles.chips}>
+        {ids.map((thing) => (
+          <li key={thing} className={styles.held}>
+            <ThingChip id={thing}>
+              {(name) => (
+                <button
+                  type="button"
+                  className={controls.clear}
+                  aria-label={t('cards.unlink', { name })}
+                  title={t('cards.unlink', { name })}
+                  onClick={() => tick(thing, false)}
+                >
+                  <X size={14} aria-hidden />
+                </button>
+              )}
+            </ThingChip>
+          </li>
+        ))}
+      </ul>
+      {ids.length === 0 && field.hint !== undefined && <p className={styles.hint}>{field.hint[locale]}</p>}
+      {!isFull && (
+        <button type="button" className={controls.addRow} onClick={() => setIsPicking(true)}>
+          <Plus size={18} aria-hidden />
+          {t('cards.link')}
+        </button>
+      )}
+      {isPicking && (
+        <ReferencePicker
+          field={field}
+          taken={new Set([...ids, card])}
+          onPick={(thing) => {
+            tick(thing, true)
+            setIsPicking(false)
+          }}
+          onClose={() => setIsPicking(false)}
+        />
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,16 @@
+import { useCallback } from 'react'
+import { useStore } from 'zustand'
+import { CardSheet } from '../cards/CardSheet'
+import { useT } from '../i18n/LocaleProvider'
+import { useOpenBoard } from './openBoard'
+import { problemWords } from './problemWords'
+
+/** The card that is open. */
+export function CardWindow() {
+  const t = useT()
+  const { view } = useOpenBoard()
+  const card = useStore(view.session, (session) => session.card)
+  const problemOf = useCallback((error: unknown) => problemWords(error, t), [t])
+  const close = useCallback(() => view.commands.closeCard.run(), [view])
+  return card === null ? null : <CardSheet key={card} view={view} card={card} problemOf={problemOf} onClose={close} />
+}
