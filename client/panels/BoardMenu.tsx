@@ -26,6 +26,7 @@ import styles from './BoardMenu.module.css'
 import { useOpenBoard } from './openBoard'
 import { useServices } from './services'
 import { firstShortcutWords } from './shortcutWords'
+import { useBoardKinds } from './useBoardKinds'
 import { useBoardTitle } from './useBoardTitle'
 import { useExport } from './useExport'
 
@@ -43,6 +44,7 @@ export function BoardMenu({ onImport, opens = 'down' }: Props) {
   const letterKeys = useStore(view.preferences, (preferences) => preferences.letterKeys)
   const title = useBoardTitle()
   const exportAs = useExport()
+  const kinds = useBoardKinds(view)
   const picker = useRef<HTMLInputElement>(null)
   const icon = { size: 18, 'aria-hidden': true } as const
   const named = ({ labelKey, shortcuts, run }: BoundCommand): MenuItem => {
@@ -59,6 +61,11 @@ export function BoardMenu({ onImport, opens = 'down' }: Props) {
             ]
           : []),
         { label: t('menu.exportCsv'), icon: <FileSpreadsheet {...icon} />, run: () => void exportAs('csv') },
+        ...kinds.map((kind) => ({
+          label: t('menu.exportCards', { kind: kind.title }),
+          icon: <FileSpreadsheet {...icon} />,
+          run: () => void exportAs('csv', kind),
+        })),
         { label: t('menu.exportMd'), icon: <FileText {...icon} />, run: () => void exportAs('md') },
         { label: t('menu.exportJson'), icon: <FileDown {...icon} />, run: () => void exportAs('json') },
       ],

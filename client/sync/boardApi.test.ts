@@ -57,6 +57,12 @@ describe('the calls', () => {
     expect(calls[0]?.url).toBe('http://host/api/boards/b/export?format=csv')
   })
 
+  it('fetch the cards of one kind as a file', async () => {
+    const { api, calls } = apiWith(new Response('id,kind'))
+    expect(await (await api.exportFile('b', 'k', 'csv', 'a&b')).text()).toBe('id,kind')
+    expect(calls[0]?.url).toBe('http://host/api/boards/b/export?format=csv&kind=a%26b')
+  })
+
   it('CS34 send a picture as the kind that the server takes, or as plain bytes, and fetch one', async () => {
     const stored = { id: 'i', width: 2, height: 1, bytes: 80 }
     const { api, calls } = apiWith(json(stored, 201))

@@ -38,7 +38,7 @@ export type ListedPerson = {
 }
 
 export type ImportResult = {
-  readonly created: { readonly notes: number; readonly clusters: number }
+  readonly created: { readonly notes: number; readonly clusters: number; readonly cards?: number }
   readonly ignoredColumns: readonly string[]
   readonly ignored: readonly string[]
   readonly rejected: readonly { readonly line: number; readonly reason: string }[]
@@ -75,8 +75,8 @@ export interface BoardApi {
   /** Needs the facilitator key itself: a facilitator's personal key gets 403. */
   rotateKey(board: string, key: string, role: Role): Promise<{ role: Role; generation: number; key: string }>
   importFile(board: string, key: string, file: Blob | string, type: ImportType): Promise<ImportResult>
-  /** The whole file: the key travels in a header, so no link can name it. */
-  exportFile(board: string, key: string, format: ExportFormat): Promise<Blob>
+  /** The whole file: the key travels in a header, so no link can name it. A csv may be of one kind of card. */
+  exportFile(board: string, key: string, format: ExportFormat, kind?: string): Promise<Blob>
   /** Sends a picture of any raster kind; the server makes its own of it. */
   addImage(board: string, key: string, picture: Blob): Promise<StoredImage>
   getImage(board: string, key: string, image: string): Promise<Blob>
@@ -109,8 +109,10 @@ export function createBoardApi(options: { origin?: string; fetch?: typeof fetch 
       json(await http.send('POST', at(board, '/keys/rotate'), { key, json: { role } })),
     importFile: async (board, key, file, type) =>
       json(await http.send('POST', at(board, '/import'), { key, body: file, type })),
-    exportFile: async (board, key, format) =>
-      (await http.send('GET', at(board, `/export?format=${format}`), { key })).blob(),
+    exportFile: async (board, key, format, kind) => {
+      const ofKind = kind === undefined ? '' : `&kind=${encodeURIComponent(kind)}`
+      return (await http.send('GET', at(board, `/export?format=${format}${ofKind}`), { key })).blob()
+    },
     addImage: async (board, key, picture) =>
       json(await http.send('POST', at(board, '/images'), { key, body: picture, type: imageType(picture) })),
     getImage: async (board, key, image) =>

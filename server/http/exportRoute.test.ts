@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { pagePlace } from '../../shared/model/place'
+import { createCards } from '../../shared/operations/cards'
+import { SystemEdit } from '../../shared/operations/origin'
 import { ROLES } from '../../shared/protocol/roles'
 import { startHttp } from './httpHarness'
 
@@ -66,6 +69,30 @@ describe('export', () => {
       const { get } = await withNotes()
       const answer = await get(query)
       expect([answer.statusCode, answer.json().code]).toEqual([422, 'unknown-format'])
+    },
+  )
+
+  it('H38: gives a file of one kind of card, named after the board and the kind', async () => {
+    const { get, rooms, id, keys, person, templates } = await withNotes()
+    const kind = templates.flatMap(({ kinds }) => kinds).find(({ name }) => name === 'scenario')
+    if (kind === undefined) throw new Error('no scenario')
+    const draft = { id: 'k', kind, place: pagePlace(0, 0), author: person.id, createdAt: 1, values: { name: '=Nuit' } }
+    createCards(await rooms.doc(id), [draft], new SystemEdit('server'))
+    const answer = await get('?format=csv&kind=scenario', keys.facilitator)
+    expect(answer.headers['content-disposition']).toContain('filename="Ete le quartier - Scenario extreme.csv"')
+    const [header, row] = answer.body.split('\n')
+    expect(header).toMatch(/^id,kind,title,.*,fiction,origins,variant,name,whatIf,/)
+    expect(row).toMatch(/^k,scenario,'=Nuit,.*,Zoé,.*,true,/)
+    expect((await get('?format=csv&kind=persona')).body).toMatch(/^id,kind,title,[^\n]*\n$/)
+    expect((await get('?format=md')).body).toContain('=Nuit · Scénario extrême · Fiction')
+  })
+
+  it.each(['csv&kind=soup', 'csv&kind=', 'csv&kind=persona&kind=scenario', 'csv&kind=__proto__', 'md&kind=persona'])(
+    'H38: refuses %s',
+    async (query) => {
+      const { get } = await withNotes()
+      const answer = await get(`?format=${query}`)
+      expect([answer.statusCode, answer.json().code]).toEqual([422, 'unknown-kind'])
     },
   )
 })

@@ -83,7 +83,7 @@ export async function startHttp(
     if (answer.statusCode !== 201) throw new Error(answer.body)
     return answer.json<Created>()
   }
-  return { app, call, create, clock, directory, folder, logged, metrics, rooms, store }
+  return { app, call, create, clock, directory, folder, logged, metrics, rooms, store, templates }
 }
 
 /** A folder that is gone after the test. */

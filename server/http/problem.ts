@@ -40,6 +40,7 @@ const PROBLEMS = {
   'invalid-input': [422, 'A value cannot be used. Correct it and try again.'],
   'unknown-template': [422, 'This server has no such template. Leave it out to start with a bare board.'],
   'unknown-format': [422, 'A board is exported as json, csv or md. Ask for one of these.'],
+  'unknown-kind': [422, 'This board knows no such kind of card. Ask for a kind that its cards are of.'],
   'not-utf8': [422, 'The file is not UTF-8 text. Save it as "CSV UTF-8" and try again.'],
   'unreadable-import': [422, 'The file cannot be read. Export the board again, then import that file.'],
   'no-text-column': [422, 'The CSV has no column named "text". Name the column with the ideas "text" and try again.'],

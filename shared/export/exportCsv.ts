@@ -1,52 +1,33 @@
-import Papa from 'papaparse'
 import type * as Y from 'yjs'
 import type { Note } from '../model/note'
 import { buildClusterTree, type ClusterNode, walkClusters } from '../queries/clusterTree'
 import { readBoard } from '../queries/readBoard'
-import { withoutControlCharacters } from './controlCharacters'
-import { guardCell } from './formulaGuard'
+import { NO_ZONES, type ZoneBoxes } from '../queries/zones'
+import { clusterPaths } from './clusterPaths'
+import { csvTable, csvTime } from './csvTable'
 
 const CSV_COLUMNS = ['id', 'text', 'cluster', 'clusterPath', 'color', 'author', 'tags', 'createdAt'] as const
-
-/** Between the titles of `clusterPath`, from the outermost on. */
-const PATH_SEPARATOR = ' / '
-
-/** Titles in a path; deeper down, the outermost are left out. */
-const LONGEST_PATH = 32
 
 /**
  * One row a live note, in the order of the outline. `authorName` tells a person's name by their id; without it (or
  * where it knows none) the id stands. `createdAt` is ISO 8601. Control characters that no text file holds are left out.
  */
-export function exportCsv(board: Y.Doc, authorName: (person: string) => string | undefined = () => undefined): string {
-  const tree = buildClusterTree(readBoard(board))
+export function exportCsv(
+  board: Y.Doc,
+  authorName: (person: string) => string | undefined = () => undefined,
+  zones: ZoneBoxes = NO_ZONES,
+): string {
+  const tree = buildClusterTree({ ...readBoard(board), zones })
   const paths = clusterPaths(tree.roots)
   const row = (note: Note, node: ClusterNode | null): string[] => {
     const author = note.authorName ?? authorName(note.author) ?? note.author
-    const titles = node === null ? [] : (paths.get(node) ?? [])
-    const created = formatTime(note.createdAt)
+    const path = node === null ? '' : (paths.get(node) ?? '')
     const tags = note.tags.map((tag) => tag.replaceAll(';', ',')).join(';')
     const title = node?.cluster.title ?? ''
-    return [note.id, note.text, title, titles.join(PATH_SEPARATOR), note.color, author, tags, created]
+    return [note.id, note.text, title, path, note.color, author, tags, csvTime(note.createdAt)]
   }
-  const rows = [
+  return csvTable(CSV_COLUMNS, [
     ...walkClusters(tree.roots).flatMap((node) => node.notes.map((note) => row(note, node))),
     ...tree.loose.map((note) => row(note, null)),
-  ]
-  const cells = rows.map((cells) => cells.map((cell) => guardCell(withoutControlCharacters(cell))))
-  return `${Papa.unparse([[...CSV_COLUMNS], ...cells], { newline: '\n' })}\n`
-}
-
-function clusterPaths(roots: readonly ClusterNode[]): Map<ClusterNode, string[]> {
-  const paths = new Map<ClusterNode, string[]>(roots.map((root) => [root, [root.cluster.title]]))
-  for (const node of walkClusters(roots)) {
-    for (const child of node.children)
-      paths.set(child, [...(paths.get(node) ?? []), child.cluster.title].slice(-LONGEST_PATH))
-  }
-  return paths
-}
-
-function formatTime(milliseconds: number): string {
-  const time = new Date(milliseconds)
-  return Number.isNaN(time.getTime()) ? '' : time.toISOString()
+  ])
 }

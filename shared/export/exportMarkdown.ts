@@ -1,40 +1,56 @@
 import type * as Y from 'yjs'
+import type { Card } from '../model/card'
+import type { CardKind } from '../model/cardKind'
 import type { Note } from '../model/note'
-import { type Locale, readStageMeta } from '../model/stageMeta'
-import { buildClusterTree, type ClusterNode, walkClusters } from '../queries/clusterTree'
-import { readBoard } from '../queries/readBoard'
-import { withoutControlCharacters } from './controlCharacters'
-import { markdownLines, markdownOneLine } from './escapeMarkdown'
+import type { Place } from '../model/place'
+import { type ClusterNode, walkClusters } from '../queries/clusterTree'
+import { type BoardContent, readContent } from './boardContent'
+import { heading, oneLine } from './markdown/blocks'
+import { FILE_WORDS } from './markdown/fileWords'
+import { planBlocks } from './markdown/planBlocks'
+import { supportBlocks } from './markdown/supportBlocks'
+import { type ClusterNumbers, hasThings, type Things, thingBlocks } from './markdown/thingBlocks'
 
-/** The words of the document itself; everything else is what people wrote. */
-const WORDS: Record<Locale, { untitledBoard: string; untitledCluster: string; loose: string; empty: string }> = {
-  en: { untitledBoard: 'Board', untitledCluster: 'Untitled', loose: 'Other notes', empty: '(empty)' },
-  fr: { untitledBoard: 'Tableau', untitledCluster: 'Sans titre', loose: 'Autres notes', empty: '(vide)' },
-}
-
-/** The outline: the board's title, each cluster as a numbered heading with its notes as a list, then the loose notes. */
-export function exportMarkdown(board: Y.Doc, stage: Y.Doc): string {
-  const meta = readStageMeta(stage)
-  const words = WORDS[meta.locale]
-  const tree = buildClusterTree(readBoard(board))
-  const blocks = [`# ${clean(meta.title) || words.untitledBoard}`]
-  const numbers = numberClusters(tree.roots)
-  for (const node of walkClusters(tree.roots)) {
-    const { title, account } = node.cluster
-    const level = '#'.repeat(Math.min(6, node.depth + 2))
-    blocks.push(`${level} ${numbers.get(node)} ${clean(title) || words.untitledCluster}`)
-    if (account.trim() !== '') blocks.push(markdownLines(withoutControlCharacters(account), ''))
-    if (node.notes.length > 0) blocks.push(list(node.notes, words.empty))
-  }
-  if (tree.loose.length > 0) {
-    if (tree.roots.length > 0) blocks.push(`## ${words.loose}`)
-    blocks.push(list(tree.loose, words.empty))
-  }
+/**
+ * The board as a text: its title, its supports with what lies in their zones, then what lies elsewhere as the outline:
+ * clusters as numbered headings with their notes and cards, loose cards, loose notes. `kinds` are those of the server.
+ */
+export function exportMarkdown(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardKind> = []): string {
+  const content = readContent(board, stage, kinds)
+  const words = FILE_WORDS[content.locale]
+  const { supports } = content
+  const things = thingsByZone(content)
+  const thingsIn = (zone: string | null) => things.get(zone) ?? NOTHING
+  const inOrder = supports.flatMap(({ id }) => content.zones.filter(({ support }) => support.id === id))
+  const numbers = numberClusters([...inOrder.map(({ id }) => id), null].flatMap((zone) => thingsIn(zone).roots))
+  const blocks = [heading(1, oneLine(content.title) || words.untitledBoard)]
+  for (const support of supports) blocks.push(...supportBlocks(content, support, thingsIn, numbers))
+  const elsewhere = thingsIn(null)
+  if (supports.length > 0 && hasThings(elsewhere)) blocks.push(heading(2, words.elsewhere))
+  blocks.push(...thingBlocks(content, elsewhere, numbers, supports.length > 0 ? 3 : 2), ...planBlocks(content, 2))
   return `${blocks.join('\n\n')}\n`
 }
 
+const NOTHING: Things = { roots: [], cards: [], notes: [] }
+
+/** What lies in each zone, and in none (null). */
+function thingsByZone({ tree, zones, zoneOf }: BoardContent): Map<string | null, Things> {
+  const wolves = new Set(zones.flatMap(({ id, zone }) => (zone.hasWolves ? [id] : [])))
+  const things = new Map<string | null, { roots: ClusterNode[]; cards: Card[]; notes: Note[]; hasWolves: boolean }>()
+  const at = (place: Place) => {
+    const zone = zoneOf(place)?.id ?? null
+    const held = things.get(zone) ?? { roots: [], cards: [], notes: [], hasWolves: wolves.has(zone ?? '') }
+    things.set(zone, held)
+    return held
+  }
+  for (const node of tree.roots) at(node.cluster.place).roots.push(node)
+  for (const card of tree.looseCards) at(card.place).cards.push(card)
+  for (const note of tree.loose) at(note.place).notes.push(note)
+  return things
+}
+
 /** 1, 1.1, 1.1.1: computed from the outline, never stored. */
-function numberClusters(roots: readonly ClusterNode[]): Map<ClusterNode, string> {
+function numberClusters(roots: readonly ClusterNode[]): ClusterNumbers {
   const numbers = new Map<ClusterNode, string>(roots.map((root, index) => [root, `${index + 1}`]))
   for (const node of walkClusters(roots)) {
     for (const [index, child] of node.children.entries()) numbers.set(child, nextNumber(numbers.get(node) ?? '', index))
@@ -45,12 +61,4 @@ function numberClusters(roots: readonly ClusterNode[]): Map<ClusterNode, string>
 /** A number that has become a line of its own stands as it is: nobody reads thirty levels. */
 function nextNumber(above: string, index: number): string {
   return above.length > 64 ? above : `${above}.${index + 1}`
-}
-
-function clean(title: string): string {
-  return markdownOneLine(withoutControlCharacters(title))
-}
-
-function list(notes: readonly Note[], empty: string): string {
-  return notes.map((note) => `- ${markdownLines(withoutControlCharacters(note.text), '  ') || empty}`).join('\n')
 }

@@ -49,7 +49,8 @@ export type ParsedImport = ParsedNotes | ParsedExport
 
 /** What an import did, as the API tells it. */
 export type ImportReport = {
-  readonly created: { readonly notes: number; readonly clusters: number }
+  /** `cards` where there are any. */
+  readonly created: { readonly notes: number; readonly clusters: number; readonly cards?: number }
   readonly ignoredColumns: readonly string[]
   readonly ignored: readonly string[]
   readonly rejected: readonly Rejection[]

@@ -29,7 +29,9 @@ export function planImport(board: Y.Doc, file: ParsedImport, options: ImportOpti
     return { ok: true, boardUpdate: update, stageUpdate: null, report }
   }
   const { boardUpdate, stageUpdate, ignored } = planExport(board, options.stage ?? null, file, options)
-  const created = { notes: added, clusters: Object.keys(file.board.clusters ?? {}).length }
+  const count = (map: string) => Object.keys(file.board[map] ?? {}).length
+  const cards = count('cards')
+  const created = { notes: added, clusters: count('clusters'), ...(cards > 0 && { cards }) }
   const report = { created, ignoredColumns: [], ignored, rejected: [] }
   return { ok: true, boardUpdate, stageUpdate, report }
 }

@@ -139,39 +139,49 @@ export function plainText(
   locale: Locale,
   nameOf: (id: string) => string | null,
 ): string {
+  return plainItems(card, field, locale, nameOf).join(' · ')
+}
+
+/** The same, one by one: a list's items, the words of ticked options, the names of references, rows; else one or none. */
+export function plainItems(
+  card: Pick<Card, 'values'>,
+  field: FieldDefinition,
+  locale: Locale,
+  nameOf: (id: string) => string | null,
+): string[] {
   switch (field.type) {
     case 'text':
     case 'longText':
-      return cardText(card, field.name).trim()
+      return oneOrNone(cardText(card, field.name).trim())
     case 'list':
-      return listItems(card, field.name).join(' · ')
+      return listItems(card, field.name)
     case 'number':
     case 'scale':
-      return String(numberIn(card, field) ?? '')
+      return oneOrNone(numberIn(card, field))
     case 'date':
-      return dateIn(card, field.name) ?? ''
+      return oneOrNone(dateIn(card, field.name))
     case 'choice':
-      return field.options.find(({ name }) => name === choiceIn(card, field))?.label[locale] ?? ''
+      return oneOrNone(field.options.find(({ name }) => name === choiceIn(card, field))?.label[locale])
     case 'checks': {
       const ticked = namesIn(card, field.name)
-      return field.options.flatMap(({ name, label }) => (ticked.includes(name) ? [label[locale]] : [])).join(' · ')
+      return field.options.flatMap(({ name, label }) => (ticked.includes(name) ? [label[locale]] : []))
     }
     case 'reference':
-      return namesIn(card, field.name)
-        .flatMap((id) => nameOf(id) ?? [])
-        .join(' · ')
+      return namesIn(card, field.name).flatMap((id) => nameOf(id) ?? [])
     case 'curve':
     case 'rows':
-      return rowsIn(card, field.name)
-        .map(({ cells }) => rowText(field, cells))
-        .join(' · ')
+      return rowsIn(card, field.name).map(({ cells }) => rowText(field, cells))
     case 'image': {
       const portrait = portraitIn(card, field.name)
-      return portrait === null ? '' : portrait.kind === 'face' ? portrait.face : portrait.kind
+      return oneOrNone(portrait?.kind === 'face' ? portrait.face : portrait?.kind)
     }
     case 'composed':
-      return ''
+      return []
   }
+}
+
+function oneOrNone(text: string | number | null | undefined): string[] {
+  return text === null || text === undefined || text === '' ? [] : [String(text)]
 }
 
 function rowText(field: FieldOf<'curve' | 'rows'>, cells: Row['cells']): string {
@@ -196,6 +206,17 @@ export function cardTitle(
   const field = fieldOf(kind, kind.titleField)
   if (field === null) return ''
   if (field.type !== 'composed') return plainText(card, field, locale, nameOf)
+  return begunText(kind, card, field, locale, nameOf)
+}
+
+/** A composed sentence; "" while none of the fields that it is made of holds anything. */
+export function begunText(
+  kind: CardKind,
+  card: Pick<Card, 'values'>,
+  field: FieldOf<'composed'>,
+  locale: Locale,
+  nameOf: (id: string) => string | null,
+): string {
   const isBegun = field.parts.some((part) => 'field' in part && partText(kind, card, part, locale, nameOf) !== '')
   return isBegun ? composedText(kind, card, field, locale, nameOf) : ''
 }

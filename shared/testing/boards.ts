@@ -1,9 +1,14 @@
 import * as Y from 'yjs'
 import type { NewCluster } from '../model/cluster'
 import { type Place, pagePlace } from '../model/place'
+import { type StageMeta, writeStageMeta } from '../model/stageMeta'
+import type { Template } from '../model/template'
+import { type CardDraft, createCards } from '../operations/cards'
 import { createClusters } from '../operations/clusters'
 import { createNotes, type NoteDraft } from '../operations/notes'
 import { SystemEdit } from '../operations/origin'
+import { createSupport } from '../operations/supports'
+import { PROFILE } from './sampleSupports'
 
 const ORIGIN = new SystemEdit('server')
 
@@ -18,6 +23,10 @@ export function clusterDraft(id: string, values: Partial<NewCluster> = {}): Omit
   return { id, ...plain, ...values }
 }
 
+export function cardDraft(id: string, values: Partial<CardDraft> = {}): CardDraft {
+  return { id, kind: PROFILE, place: pagePlace(0, 0), author: 'ada', createdAt: 1, ...values }
+}
+
 /** A place inside something, with a page position that tells whether it was used. */
 export function placeIn(container: string, x: number, y: number, page = { x: -1, y: -1 }): Place {
   return { in: container, x, y, pageX: page.x, pageY: page.y }
@@ -26,13 +35,29 @@ export function placeIn(container: string, x: number, y: number, page = { x: -1,
 type Content = {
   readonly notes?: Record<string, Partial<NoteDraft>>
   readonly clusters?: Record<string, Partial<NewCluster>>
+  readonly cards?: Record<string, Partial<CardDraft>>
 }
 
-export function boardWith({ notes = {}, clusters = {} }: Content): Y.Doc {
+export function boardWith({ notes = {}, clusters = {}, cards = {} }: Content): Y.Doc {
   const doc = new Y.Doc()
   const clusterDrafts = Object.entries(clusters).map(([id, values]) => clusterDraft(id, values))
   createClusters(doc, clusterDrafts, ORIGIN)
   const noteDrafts = Object.entries(notes).map(([id, values]) => noteDraft(id, values))
   createNotes(doc, noteDrafts, ORIGIN)
+  const cardDrafts = Object.entries(cards).map(([id, values]) => cardDraft(id, values))
+  createCards(doc, cardDrafts, ORIGIN)
   return doc
+}
+
+type Placed = { readonly template: Template; readonly x?: number; readonly y?: number }
+
+/** A stage with supports, by their ids; a zone's is the support's with the zone's name, say "s1-wall". */
+export function stageOf(supports: Record<string, Placed>, meta: Partial<StageMeta> = {}): Y.Doc {
+  const stage = new Y.Doc()
+  writeStageMeta(stage, { title: 'Atelier', locale: 'en', schema: 1, generation: 'g1', ...meta })
+  for (const [id, { template, x = 0, y = 0 }] of Object.entries(supports)) {
+    const zoneIds = template.zones.map(({ name }) => `${id}-${name}`)
+    createSupport(stage, { id, template, box: { ...template.frame, x, y }, createdAt: 1, zoneIds }, ORIGIN)
+  }
+  return stage
 }

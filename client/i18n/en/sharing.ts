@@ -41,6 +41,7 @@ export const sharing = {
   'menu.rare': 'More…',
   'menu.import': 'Import a file…',
   'menu.exportCsv': 'Export for a spreadsheet (CSV)',
+  'menu.exportCards': 'Cards: {kind} (CSV)',
   'menu.exportMd': 'Export as text (Markdown)',
   'menu.exportJson': 'Export everything (JSON)',
   'menu.leave': 'Forget this board on this device…',

@@ -45,6 +45,7 @@ export const sharing: CatalogueOf<typeof english> = {
   'menu.rare': 'Autres actions…',
   'menu.import': 'Importer un fichier…',
   'menu.exportCsv': 'Exporter pour un tableur (CSV)',
+  'menu.exportCards': 'Fiches : {kind} (CSV)',
   'menu.exportMd': 'Exporter en texte (Markdown)',
   'menu.exportJson': 'Tout exporter (JSON)',
   'menu.leave': 'Oublier ce tableau sur cet appareil…',

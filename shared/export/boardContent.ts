@@ -1,0 +1,106 @@
+import type * as Y from 'yjs'
+import type { Box, Point } from '../geometry/box'
+import type { CardKind } from '../model/cardKind'
+import type { Place } from '../model/place'
+import { type Locale, readStageMeta } from '../model/stageMeta'
+import { kindsOf, parseKind, parseSupport, parseZone, type Support, supportsOf, zonesOf } from '../model/support'
+import type { ZoneDefinition } from '../model/template'
+import { buildClusterTree, type ClusterTree } from '../queries/clusterTree'
+import { meaningWords, readLayout } from '../queries/layoutMeaning'
+import { nameOf } from '../queries/nameOf'
+import { clusterOrigins, pagePosition } from '../queries/pagePositions'
+import { type BoardRecords, isLive, readBoard } from '../queries/readBoard'
+import { inReadingOrder } from '../queries/readingOrder'
+import { createZoneFinder } from '../queries/zoneFinder'
+import { layZones, type ZoneBoxes } from '../queries/zones'
+
+/** A zone of a support that is shown, with its box on the page. */
+export type ShownZone = {
+  readonly id: string
+  readonly zone: ZoneDefinition
+  readonly support: Support
+  readonly box: Box
+}
+
+/** A board with its supports, read once, as files for people tell it: in its own language. */
+export type BoardContent = {
+  readonly title: string
+  readonly locale: Locale
+  readonly records: BoardRecords
+  readonly zoneBoxes: ZoneBoxes
+  readonly tree: ClusterTree
+  /** In reading order. */
+  readonly supports: readonly Support[]
+  /** In reading order. */
+  readonly zones: readonly ShownZone[]
+  /** Null for a kind that neither the board nor the server knows. */
+  kindOf(name: string): CardKind | null
+  /** What something is called; null where it is gone or says nothing. */
+  nameOf(id: string): string | null
+  /** The zone that something lies in, be it in a cluster there; null for none. */
+  zoneOf(place: Place): ShownZone | null
+  /** What a place means in its zone, of something with its middle so far from its top left; "" for nothing. */
+  meaningOf(place: Place, middle: Point): string
+}
+
+/** `kinds` are those of the server, for cards whose kind no support has brought onto the board. */
+export function readContent(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardKind>): BoardContent {
+  const { title, locale } = readStageMeta(stage)
+  const { supports, zoneBoxes, zones } = readSupports(stage)
+  const records = readBoard(board)
+  const origins = clusterOrigins(records.clusters, zoneBoxes)
+  const kindByName = readKinds(stage, kinds)
+  const kindOf = (name: string) => kindByName.get(name) ?? null
+  const byId = new Map(zones.map((zone) => [zone.id, zone]))
+  const findZone = createZoneFinder({ clusters: records.clusters, zones: zoneBoxes })
+  const zoneOf = (place: Place) => byId.get(findZone(place) ?? '') ?? null
+  return {
+    title,
+    locale,
+    records,
+    zoneBoxes,
+    tree: buildClusterTree({ ...records, zones: zoneBoxes }),
+    supports,
+    zones,
+    kindOf,
+    zoneOf,
+    nameOf: (id) => nameOf(records, id, { locale, kindOf }),
+    meaningOf(place, middle) {
+      const held = zoneOf(place)
+      const layout = held?.zone.layout
+      if (held === null || layout === undefined) return ''
+      const at = pagePosition(place, origins)
+      const point = { x: at.x + middle.x - held.box.x, y: at.y + middle.y - held.box.y }
+      const meaning = readLayout(layout, held.box, point)
+      return meaningWords(meaning, layout, { locale, names: held.support.names })
+    },
+  }
+}
+
+/** The kinds of cards that the board knows: those that its supports brought, then the server's. */
+function readKinds(stage: Y.Doc, others: Iterable<CardKind>): Map<string, CardKind> {
+  const kinds = new Map<string, CardKind>([...others].map((kind) => [kind.name, kind]))
+  for (const [name, entry] of kindsOf(stage)) {
+    const kind = parseKind(name, entry)
+    if (kind.ok) kinds.set(name, kind.value)
+  }
+  return kinds
+}
+
+function readSupports(stage: Y.Doc): Pick<BoardContent, 'supports' | 'zones' | 'zoneBoxes'> {
+  const parsed = [...supportsOf(stage)].flatMap(([id, entry]) => {
+    const support = parseSupport(id, entry)
+    return support.ok && isLive(support.value) ? [support.value] : []
+  })
+  const supports = new Map(inReadingOrder(parsed, ({ box }) => box).map((support) => [support.id, support]))
+  const held = [...zonesOf(stage)].flatMap(([id, entry]) => {
+    const zone = parseZone(id, entry)
+    return zone.ok ? [zone.value] : []
+  })
+  const zoneBoxes = layZones(supports, held)
+  const zones = held.flatMap(({ id, zone, support: of }): ShownZone[] => {
+    const [support, box] = [supports.get(of), zoneBoxes.get(id)]
+    return support === undefined || box === undefined ? [] : [{ id, zone, support, box }]
+  })
+  return { supports: [...supports.values()], zones: inReadingOrder(zones, ({ box }) => box), zoneBoxes }
+}

@@ -1,0 +1,64 @@
+import { frenchSpaces } from '../../model/frenchSpaces'
+import type { Locale } from '../../model/stageMeta'
+
+/** The words of the document itself; everything else is what people wrote, or what supports say. */
+export type FileWords = {
+  readonly untitledBoard: string
+  readonly untitledCluster: string
+  readonly untitledCard: string
+  readonly loose: string
+  readonly wolves: string
+  readonly cards: string
+  readonly elsewhere: string
+  readonly empty: string
+  readonly fiction: string
+  readonly origins: string
+  readonly image: string
+  readonly face: string
+  readonly drawing: string
+  readonly plan: string
+  readonly undated: string
+}
+
+export const FILE_WORDS: Readonly<Record<Locale, FileWords>> = {
+  en: {
+    untitledBoard: 'Board',
+    untitledCluster: 'Untitled',
+    untitledCard: 'Untitled',
+    loose: 'Other notes',
+    wolves: 'Lone wolves',
+    cards: 'Cards',
+    elsewhere: 'Outside the supports',
+    empty: '(empty)',
+    fiction: 'Fiction',
+    origins: 'Made from',
+    image: 'image',
+    face: 'drawn face',
+    drawing: 'drawn by hand',
+    plan: 'Plan by months',
+    undated: 'No date yet',
+  },
+  fr: {
+    untitledBoard: 'Tableau',
+    untitledCluster: 'Sans titre',
+    untitledCard: 'Sans titre',
+    loose: 'Autres notes',
+    wolves: 'Loups solitaires',
+    cards: 'Fiches',
+    elsewhere: 'Hors des supports',
+    empty: '(vide)',
+    fiction: 'Fiction',
+    origins: 'Faite à partir de',
+    image: 'image',
+    face: 'visage dessiné',
+    drawing: 'dessin à la main',
+    plan: 'Plan par mois',
+    undated: 'Pas encore de date',
+  },
+}
+
+/** A label and what is said under it, say "**Needs:** time". A label that ends in a sign of its own gets no colon. */
+export function labelled(label: string, locale: Locale): string {
+  if (/[?!:…]$/.test(label)) return `**${label}**`
+  return locale === 'fr' ? `**${frenchSpaces(`${label} :`)}**` : `**${label}:**`
+}
