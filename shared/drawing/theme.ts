@@ -32,6 +32,8 @@ export type SupportColors = {
   readonly quiet: string
   /** Names that lie under notes, say of quadrants. */
   readonly faint: string
+  /** A zone's ground by its colour, which lets the board through; twice as strong where something would go into it. */
+  readonly zones: Readonly<Record<PaletteColor, string>>
 }
 
 export type IslandColors = { readonly ground: string; readonly shore: string }
@@ -83,7 +85,8 @@ export const LIGHT_THEME: CanvasTheme = {
     line: '#CFC7B9',
     ink: '#221D26',
     quiet: '#6B6472',
-    faint: 'rgba(107, 100, 114, 0.34)',
+    faint: 'rgba(107, 100, 114, 0.3)',
+    zones: withAlpha({ ...PAPERS, grey: '#FFFFFF' }, 0.3),
   },
   shadow: 'rgba(58, 44, 20, 0.30)',
   board: '#F5F2EC',
@@ -123,7 +126,8 @@ export const DARK_THEME: CanvasTheme = {
     line: '#45414F',
     ink: '#F3EFE8',
     quiet: '#A9A3B3',
-    faint: 'rgba(169, 163, 179, 0.36)',
+    faint: 'rgba(169, 163, 179, 0.28)',
+    zones: withAlpha({ ...DARK_SHORES, grey: '#FFFFFF' }, 0.08, { grey: 0.03 }),
   },
   shadow: 'rgba(0, 0, 0, 0.65)',
   board: '#1B1A1F',
@@ -142,7 +146,20 @@ function islandsOf(
   grounds: Readonly<Record<PaletteColor, string>>,
   strength: number,
 ): Readonly<Record<PaletteColor, IslandColors>> {
-  const alpha = Math.round(strength * 255).toString(16)
-  const colors = PALETTE.map((name) => [name, { shore: shores[name], ground: `${grounds[name]}${alpha}` }] as const)
+  const through = withAlpha(grounds, strength)
+  const colors = PALETTE.map((name) => [name, { shore: shores[name], ground: through[name] }] as const)
   return Object.fromEntries(colors) as Record<PaletteColor, IslandColors>
+}
+
+/** Colours that let what lies below through, as #RRGGBBAA; some more than others. */
+function withAlpha(
+  colors: Readonly<Record<PaletteColor, string>>,
+  strength: number,
+  others: Partial<Readonly<Record<PaletteColor, number>>> = {},
+): Readonly<Record<PaletteColor, string>> {
+  const made = PALETTE.map((name) => {
+    const alpha = Math.round((others[name] ?? strength) * 255)
+    return [name, `${colors[name]}${alpha.toString(16).padStart(2, '0')}`] as const
+  })
+  return Object.fromEntries(made) as Record<PaletteColor, string>
 }

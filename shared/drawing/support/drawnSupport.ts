@@ -18,6 +18,9 @@ export type DrawnSupport = {
   layout: SupportLayout | null
 }
 
+/** How far a support's title stands out of its frame at most: above it. Page units. */
+export const SUPPORT_REACH = 420
+
 export type LegendEntry = { readonly number: string; readonly title: string; readonly color: PaletteColor }
 
 /** What supports say besides their own words, in the board's language. */
