@@ -1,4 +1,4 @@
-import type { DrawnSupport, LegendEntry } from '../../../shared/drawing/support/drawnSupport'
+import { type DrawnSupport, type LegendEntry, SUPPORT_REACH } from '../../../shared/drawing/support/drawnSupport'
 import { type Box, boxContains, boxesOverlap, centerOf, expandBox } from '../../../shared/geometry/box'
 import type { ShownSupport, SupportsProjection } from '../../document/supportsProjection'
 import type { SceneIsland } from '../islands/islandScene'
@@ -9,9 +9,6 @@ export type SupportSources = {
   countIn(zone: string): number
   islands(): readonly SceneIsland[]
 }
-
-/** What a support's tab and line reach beyond its frame. Page units. */
-const REACH = 120
 
 type Known = { readonly support: ShownSupport; readonly key: string; readonly drawn: DrawnSupport }
 
@@ -27,7 +24,7 @@ export class SupportScene {
   }
 
   meeting(box: Box): readonly DrawnSupport[] {
-    return this.inOrder.filter(({ support }) => boxesOverlap(expandBox(support.box, REACH), box))
+    return this.inOrder.filter(({ support }) => boxesOverlap(expandBox(support.box, SUPPORT_REACH), box))
   }
 
   /** Takes in what supports are now. Gives where one looks otherwise. */
@@ -61,7 +58,7 @@ export class SupportScene {
 }
 
 function reachOf({ box }: ShownSupport): Box {
-  return expandBox(box, REACH)
+  return expandBox(box, SUPPORT_REACH)
 }
 
 /** The outermost clusters that lie on the support. */
