@@ -4,7 +4,7 @@ import type { DrawCamera } from '../drawNotes'
 import { enterPage, REFUSED, traceRoundBox } from '../islandShore'
 import type { NotePainter } from '../notePainter'
 import type { DrawnSupport, SupportOptions } from './drawnSupport'
-import { drawReading } from './placeTag'
+import { drawReading, lightPart } from './placeTag'
 import { createSupportLayout, FAR, layWords } from './supportLayout'
 import { type SupportPen, traceDashes } from './supportPen'
 import { type LaidZone, ZONE } from './zoneGround'
@@ -41,6 +41,7 @@ export function drawSupport(
   for (const piece of grounds) piece(pen)
   const target = drop === undefined ? undefined : drawn.layout.zones.get(drop.zone)
   if (drop !== undefined && target !== undefined) drawTarget(pen, target, drop.state)
+  if (drop?.reading !== undefined && target !== undefined) lightPart(pen, drop.reading, target)
   for (const piece of words) piece(pen)
   context.globalAlpha = alpha
   if (drop?.reading !== undefined && target !== undefined) drawReading(pen, drop.reading, target, setting)

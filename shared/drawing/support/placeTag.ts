@@ -29,7 +29,6 @@ export function drawReading(
   }
   const { part = '' } = reading
   if (part === '') return
-  lightPart(pen, layout, at, { zone, box, seen })
   drawTag(pen, layout.kind === 'lanes' ? { x: seen.x, y: at.y } : { x: at.x, y: seen.y }, part, seen)
 }
 
@@ -66,26 +65,22 @@ function drawDashes({ context, theme, zoom }: SupportPen, from: Point, to: Point
   context.stroke()
 }
 
-/** The column or the lane that something would go into. */
-function lightPart(
-  { context, theme }: SupportPen,
-  layout: Layout,
-  at: Point,
-  { zone, box, seen }: Pick<LaidZone, 'zone' | 'box' | 'seen'>,
-): void {
+/** The column or the lane that something would go into. Below all words. */
+export function lightPart({ context, theme }: SupportPen, { at }: PlaceReading, { zone, box, seen }: LaidZone): void {
+  const { layout } = zone
   context.fillStyle = theme.support.zones[zone.color]
-  if (layout.kind === 'columns') {
+  if (layout?.kind === 'columns') {
     const { left, width } = partAround(at.x, box.x, box.width / layout.columns.length, layout.columns.length)
     context.fillRect(left, seen.y, width, seen.height)
   }
-  if (layout.kind === 'lanes') {
+  if (layout?.kind === 'lanes') {
     const { left, width } = partAround(at.y, box.y, box.height / layout.lanes.length, layout.lanes.length)
     context.fillRect(seen.x, left, seen.width, width)
   }
 }
 
 function partAround(at: number, start: number, width: number, count: number) {
-  const index = Math.min(count - 1, Math.floor((at - start) / width))
+  const index = Math.max(0, Math.min(count - 1, Math.floor((at - start) / width)))
   return { left: start + index * width, width }
 }
 
