@@ -14,6 +14,7 @@ import { useViewport } from './useViewport'
 const NotesMirror = late(() => import('./NotesMirror').then(({ NotesMirror }) => NotesMirror))
 const TitleEditor = late(() => import('./TitleEditor').then(({ TitleEditor }) => TitleEditor))
 const RemotePeople = late(() => import('./RemotePeople').then(({ RemotePeople }) => RemotePeople))
+const SupportFrame = late(() => import('./SupportFrame').then(({ SupportFrame }) => SupportFrame))
 const RemoteCarets = late(() => import('./RemoteCarets').then(({ RemoteCarets }) => RemoteCarets))
 
 type Props = {
@@ -46,6 +47,7 @@ export function BoardCanvas({ view, label, isHidden = false }: Props) {
           </div>
           <NotesMirror view={view} renderer={renderer} />
           <RemotePeople view={view} renderer={renderer} />
+          {view.canLead && <SupportFrame view={view} />}
           <NoteEditor view={view} renderer={renderer} />
           <TitleEditor view={view} renderer={renderer} />
           <RemoteCarets view={view} renderer={renderer} />

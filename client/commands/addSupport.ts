@@ -3,6 +3,7 @@ import type { Box } from '../../shared/geometry/box'
 import { createId } from '../../shared/model/ids'
 import type { Template } from '../../shared/model/template'
 import { LocalEdit } from '../../shared/operations/origin'
+import { planSupport } from '../../shared/operations/planSupports'
 import { createSupport } from '../../shared/operations/supports'
 import type { Command, CommandContext } from './command'
 import { selectSupportOnly } from './selectSupport'
@@ -33,12 +34,13 @@ function layOut(ctx: CommandContext, doc: Y.Doc, template: Template): string {
   const id = writeSupport(ctx, doc, template, box)
   selectSupportOnly(ctx, id)
   showSupportBox(ctx, box)
+  const title = template.title[ctx.meta.getState().locale]
+  ctx.say((t) => t(doc === ctx.stage ? 'supports.added' : 'supports.isPrepared', { title }))
   return id
 }
 
 export function writeSupport(ctx: CommandContext, doc: Y.Doc, template: Template, box: Box): string {
-  const id = createId()
-  const zoneIds = template.zones.map(() => createId())
-  createSupport(doc, { id, template, box, createdAt: ctx.now(), zoneIds }, new LocalEdit())
-  return id
+  const draft = planSupport(template, box, { createId, now: ctx.now() })
+  createSupport(doc, draft, new LocalEdit())
+  return draft.id
 }

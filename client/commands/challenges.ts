@@ -1,49 +1,51 @@
 import type { Card } from '../../shared/model/card'
 import { cardTitle } from '../../shared/queries/cardValues'
-import { nameOf } from '../../shared/queries/nameOf'
 import { isLive } from '../../shared/queries/readBoard'
 import { inReadingOrder } from '../../shared/queries/readingOrder'
 import { bannerOf } from '../../shared/queries/supportBanner'
+import { thingNames } from '../../shared/queries/thingNames'
 import type { ShownSupport } from '../document/supportsProjection'
 import type { CommandContext } from './command'
 
 /** The kind of card that a banner holds. */
-export const CHALLENGE = 'challenge'
+const CHALLENGE = 'challenge'
 
-/** A challenge as it is locked into a banner. */
+/** A challenge as it is locked into a banner: its sentence as it stands, in the board's language. */
 export type LockedChallenge = { readonly card: string; readonly sentence: string }
 
 /** As much as a banner keeps. */
 const LONGEST = 2_000
 
-/** The sentence of a challenge that is there, as it stands now, in the board's language; null while nothing is written in it. */
-export function challengeOf(ctx: CommandContext, id: string): LockedChallenge | null {
-  const card = ctx.projection.cards.get(id)
-  if (card === undefined || !isChallenge(card)) return null
-  const { locale } = ctx.meta.getState()
-  const telling = { locale, kindOf: ctx.kinds.kindOf }
-  const sentence = cardTitle(ctx.kinds.kindOf(card.kind), card, locale, (other) =>
-    nameOf(ctx.projection, other, telling),
-  )
-  return sentence === '' ? null : { card: id, sentence: sentence.slice(0, LONGEST) }
+type Readable = Pick<CommandContext, 'projection' | 'kinds' | 'meta'>
+
+/** Of these, the challenges that are there and say something, in reading order. */
+export function readChallenges(board: Readable, ids: Iterable<string>): LockedChallenge[] {
+  const { projection, kinds, meta } = board
+  const { locale } = meta.getState()
+  const kindOf = (name: string) => kinds.kindOf(name)
+  const nameOf = thingNames(projection, kindOf, locale)
+  const cards = [...ids].flatMap((id) => projection.cards.get(id) ?? []).filter(isChallenge)
+  return inReadingOrder(cards, pageBox).flatMap((card) => {
+    const sentence = cardTitle(kindOf(card.kind), card, locale, nameOf)
+    return sentence === '' ? [] : [{ card: card.id, sentence: sentence.slice(0, LONGEST) }]
+  })
 }
 
-export function isChallenge(card: Card): boolean {
+function isChallenge(card: Card): boolean {
   return card.kind === CHALLENGE && isLive(card)
 }
 
-/** Of what is selected, the challenges that say something, in reading order. */
+function pageBox({ place: { pageX, pageY }, width, height }: Card) {
+  return { x: pageX, y: pageY, width, height }
+}
+
 export function chosenChallenges(ctx: CommandContext): LockedChallenge[] {
-  const cards = [...ctx.session.getState().selection].flatMap((id) => ctx.projection.cards.get(id) ?? [])
-  const ordered = inReadingOrder(cards, ({ place: { pageX, pageY }, width, height }) => {
-    return { x: pageX, y: pageY, width, height }
-  })
-  return ordered.flatMap(({ id }) => challengeOf(ctx, id) ?? [])
+  return readChallenges(ctx, ctx.session.getState().selection)
 }
 
 /** The supports with a banner that holds no challenge yet, those that everybody sees first. */
-export function freeWalls(ctx: CommandContext): ShownSupport[] {
-  const free = [...ctx.supports.supports.values()].filter(
+export function freeWalls({ supports }: CommandContext): ShownSupport[] {
+  const free = [...supports.supports.values()].filter(
     (support) => bannerOf(support) !== null && support.challenge === undefined,
   )
   return free.sort((a, b) => Number(a.isPrepared) - Number(b.isPrepared))

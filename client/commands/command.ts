@@ -9,7 +9,7 @@ import type { BoardProjection } from '../document/types'
 import type { PlainMessageKey } from '../i18n/t'
 import type { Camera } from '../session/camera'
 import type { SessionStore } from '../session/session'
-import type { Notice } from './notices'
+import type { Notice, Offer } from './notices'
 import type { Shortcut } from './shortcut'
 
 /** What commands work on. */
@@ -40,8 +40,8 @@ export type CommandContext = {
   isHeldByOther(id: string): boolean
   /** True for a note whose text another person has open. */
   isWrittenByOther(id: string): boolean
-  /** Tells the person something in one line; `shows` is a cluster that they may want to see then. */
-  say(notice: Notice, shows?: string): void
+  /** Tells the person something in one line; `offer` is what they may want then. */
+  say(notice: Notice, offer?: Offer): void
   /** Milliseconds since the epoch. */
   now(): number
 }

@@ -2,6 +2,7 @@ import type { Box } from '../../shared/geometry/box'
 import { keepPagePlaces } from '../../shared/operations/keepPagePlaces'
 import { LocalEdit, TidyEdit } from '../../shared/operations/origin'
 import { deleteSupports, restoreSupports } from '../../shared/operations/supports'
+import { supportTitle } from '../../shared/queries/supportNames'
 import type { Command } from './command'
 import { canChangeSupport, supportDoc } from './supportDoc'
 
@@ -23,6 +24,8 @@ export const deleteSupport: Command<[id: string]> = {
     keepPagePlaces(ctx.doc, new Map(boxes), new TidyEdit())
     deleteSupports(doc, [id], ctx.now(), new LocalEdit())
     if (ctx.session.getState().support === id) ctx.session.setState({ support: null })
+    const title = supportTitle(support, ctx.meta.getState().locale)
+    ctx.say((t) => t('supports.deleted', { title }), { restores: id })
   },
 }
 

@@ -1,7 +1,7 @@
 import { LocalEdit } from '../../shared/operations/origin'
 import { lockChallenge as lock } from '../../shared/operations/supports'
 import { bannerOf } from '../../shared/queries/supportBanner'
-import { challengeOf } from './challenges'
+import { readChallenges } from './challenges'
 import type { Command } from './command'
 import { canChangeSupport, supportDoc } from './supportDoc'
 
@@ -13,12 +13,12 @@ export const lockChallenge: Command<[id: string, card: string]> = {
   shortcuts: [],
   isEnabled: (ctx, id, card) => {
     const support = ctx.supports.supports.get(id)
-    return ctx.canLead && support !== undefined && bannerOf(support) !== null && challengeOf(ctx, card) !== null
+    return ctx.canLead && support !== undefined && bannerOf(support) !== null && readChallenges(ctx, [card]).length > 0
   },
   run: (ctx, id, card) => {
     const doc = supportDoc(ctx, id)
-    const challenge = challengeOf(ctx, card)
-    if (doc !== null && challenge !== null) lock(doc, id, challenge, new LocalEdit())
+    const [challenge] = readChallenges(ctx, [card])
+    if (doc !== null && challenge !== undefined) lock(doc, id, challenge, new LocalEdit())
   },
 }
 

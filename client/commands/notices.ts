@@ -3,18 +3,21 @@ import type { Translate } from '../i18n/t'
 /** What a command has to tell the person in one line, say why nothing happened. */
 export type Notice = (t: Translate) => string
 
+/** What the person may want then, offered beside the line: to see a cluster, or a deleted support back. */
+export type Offer = string | { readonly restores: string }
+
 /** From the commands to whoever shows and reads out what they say. */
 export interface Notices {
-  /** `shows` is a cluster that the person may want to see then: it is offered. */
-  say(notice: Notice, shows?: string): void
-  onSay(listener: (notice: Notice, shows?: string) => void): () => void
+  /** `offer` is the id of a cluster to see, or what can be brought back. */
+  say(notice: Notice, offer?: Offer): void
+  onSay(listener: (notice: Notice, offer?: Offer) => void): () => void
 }
 
 export function createNotices(): Notices {
-  const listeners = new Set<(notice: Notice, shows?: string) => void>()
+  const listeners = new Set<(notice: Notice, offer?: Offer) => void>()
   return {
-    say(notice, shows) {
-      for (const listener of [...listeners]) listener(notice, shows)
+    say(notice, offer) {
+      for (const listener of [...listeners]) listener(notice, offer)
     },
     onSay(listener) {
       listeners.add(listener)

@@ -154,6 +154,7 @@ describe('a support that lies there', () => {
     board.commands.deleteSupport.run(id)
     expect(board.supports.supports.size).toBe(0)
     expect(board.session.getState().support).toBeNull()
+    expect(board.said.at(-1)).toBe('“Wall (fr)” deleted. What lay in it stays.')
     expect(board.note('n').place).toEqual({ in: zone.id, x: 50, y: 60, pageX: box.x + 50, pageY: box.y + 60 })
     board.commands.undo.run()
     expect(board.note('n').place.pageX).toBe(box.x + 50)
@@ -192,7 +193,7 @@ describe('a challenge', () => {
     writeChallenges(board, ['learn'])
     board.commands.lockIntoWall.run()
     expect(support(wall).challenge?.card).toBe('c0')
-    expect(board.said).toEqual(['The challenge is in the banner of “Wall (fr)”.'])
+    expect(board.said.at(-1)).toEqual('The challenge is in the banner of “Wall (fr)”.')
     expect(board.session.getState().window).toBeNull()
     board.commands.lockIntoWall.run()
     expect(board.session.getState().window).toBe('walls')
@@ -221,7 +222,7 @@ describe('a challenge', () => {
     ])
     expect(new Set(walls.map(({ box }) => box.y)).size).toBe(1)
     expect(ordered.map(({ box }, at) => box.x - (ordered[0]?.box.x ?? 0) === at * 2_000)).toEqual([true, true, true])
-    expect(board.said).toEqual(['3 walls added, each with its challenge in its banner'])
+    expect(board.said.at(-1)).toBe('3 walls added, each with its challenge in its banner')
   })
 
   it('SP11 says so where the wall has not come from the server', () => {

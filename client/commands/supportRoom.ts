@@ -1,7 +1,6 @@
 import { type Box, expandBox } from '../../shared/geometry/box'
 import type { Size } from '../../shared/geometry/layout'
 import { roomBeside } from '../../shared/geometry/roomBeside'
-import { isLive } from '../../shared/queries/readBoard'
 import type { CommandContext } from './command'
 import { takenBoxes } from './freePlaces'
 
@@ -12,7 +11,7 @@ const SUPPORT_GAP = 400
 export function roomForSupports(ctx: CommandContext, { width, height }: Size, count: number): Box[] {
   const whole = { width: count * width + (count - 1) * SUPPORT_GAP, height }
   const supports = [...ctx.supports.supports.values()].map(({ box }) => box)
-  const { x, y } = roomBeside(supports, [...takenBoxes(ctx), ...looseCards(ctx)], whole, SUPPORT_GAP)
+  const { x, y } = roomBeside(supports, takenBoxes(ctx), whole, SUPPORT_GAP)
   const corner = { x: Math.round(x), y: Math.round(y) }
   return Array.from({ length: count }, (_, at) => ({
     x: corner.x + at * (width + SUPPORT_GAP),
@@ -20,14 +19,6 @@ export function roomForSupports(ctx: CommandContext, { width, height }: Size, co
     width,
     height,
   }))
-}
-
-/** Those in a cluster or a zone lie within what is taken already. */
-function looseCards({ projection }: CommandContext): Box[] {
-  return [...projection.cards.values()].flatMap((card) => {
-    const { place, width, height } = card
-    return isLive(card) && place.in === null ? [{ x: place.x, y: place.y, width, height }] : []
-  })
 }
 
 /** Brings a support into view whole, with a little air: its title stands above it. */

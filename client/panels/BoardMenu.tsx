@@ -8,6 +8,7 @@ import {
   Funnel,
   House,
   Keyboard,
+  LayoutPanelTop,
   LogOut,
   Search,
   Settings2,
@@ -72,6 +73,7 @@ export function BoardMenu({ onImport, opens = 'down' }: Props) {
     },
     {
       items: [
+        ...(view.canLead ? [{ ...named(commands.openSupports), icon: <LayoutPanelTop {...icon} /> }] : []),
         { ...named(commands.openFind), icon: <Search {...icon} /> },
         { ...named(commands.openOverview), icon: <Telescope {...icon} /> },
         { ...named(commands.openFilter), icon: <Funnel {...icon} /> },

@@ -32,8 +32,14 @@ const LOADS: Partial<Record<Name, Load>> = {
   paste: () => import('./clipboard/PasteDialog').then(({ PasteDialog }) => PasteDialog),
   trash: () => import('./trash/TrashDialog').then(({ TrashDialog }) => TrashDialog),
   tags: () => import('./TagsDialog').then(({ TagsDialog }) => TagsDialog),
+  templates: () => import('./supports/TemplatesDialog').then(({ TemplatesDialog }) => TemplatesDialog),
+  supports: () => import('./supports/SupportsPanel').then(({ SupportsPanel }) => SupportsPanel),
+  walls: () => import('./supports/WallsDialog').then(({ WallsDialog }) => WallsDialog),
   leave: () => import('./LeaveDialog').then(({ LeaveDialog }) => LeaveDialog),
 }
+
+/** Who leads alone is offered these. */
+const LED: ReadonlySet<string> = new Set<WindowName>(['templates', 'supports', 'walls'])
 
 /** What is no window and comes later all the same. */
 const PARTS = [
@@ -53,16 +59,17 @@ const FETCH_AFTER = 1_500
 export function BoardWindows() {
   const t = useT()
   const { toaster } = useServices()
-  const { session } = useOpenBoard().view
+  const { session, canLead } = useOpenBoard().view
   const name = useStore(session, ({ window, card }): Name | null => window ?? (card === null ? null : 'card'))
   const close = () => session.setState(name === 'card' ? { card: null } : { window: null })
   useEffect(() => {
     const fetchAll = () => {
-      for (const load of [...Object.values(LOADS), ...PARTS]) load().catch(() => {})
+      const windows = Object.entries(LOADS).flatMap(([window, load]) => (canLead || !LED.has(window) ? [load] : []))
+      for (const load of [...windows, ...PARTS]) load().catch(() => {})
     }
     const timer = setTimeout(fetchAll, FETCH_AFTER)
     return () => clearTimeout(timer)
-  }, [])
+  }, [canLead])
   const Window = useLoaded(name, session)
   useTypeAhead(name === null ? 'none' : Window === null ? 'coming' : 'open')
   if (name === null || Window === null) return null

@@ -8,10 +8,14 @@ import { ApiError } from '../sync/apiError'
 import type { CreatedBoard } from '../sync/boardApi'
 import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
+import { late } from '../ui/late'
 import { TextField } from '../ui/TextField'
 import styles from './forms.module.css'
 import { problemWords } from './problemWords'
 import { type Services, useServices } from './services'
+
+/** The form stands at once; what needs the server comes into it. */
+const StartChoice = late(() => import('./supports/StartChoice').then(({ StartChoice }) => StartChoice))
 
 /** Makes a board and goes to it as its facilitator. A creation key is asked for only where the server wants one. */
 export function CreateBoardForm() {
@@ -19,6 +23,7 @@ export function CreateBoardForm() {
   const services = useServices()
   const [title, setTitle] = useState('')
   const [locale, setLocale] = useState<Locale | null>(null)
+  const [template, setTemplate] = useState<readonly string[]>([])
   const [createKey, setCreateKey] = useState<string | null>(null)
   const [state, setState] = useState<{ busy: boolean; problem: string | null }>({ busy: false, problem: null })
   const [keyIsWrong, setKeyIsWrong] = useState(false)
@@ -28,7 +33,8 @@ export function CreateBoardForm() {
     setState({ busy: true, problem: null })
     try {
       const key = createKey?.trim() === '' ? undefined : createKey?.trim()
-      const board = await services.api.createBoard({ title: title.trim(), locale: locale ?? pageLocale }, key)
+      const start = template.length === 0 ? {} : { template }
+      const board = await services.api.createBoard({ title: title.trim(), locale: locale ?? pageLocale, ...start }, key)
       enter(board, services)
     } catch (error) {
       const wantsKey = error instanceof ApiError && error.status === 401
@@ -51,6 +57,7 @@ export function CreateBoardForm() {
         autoComplete="off"
       />
       <LanguageChoice value={locale ?? pageLocale} onChange={setLocale} />
+      <StartChoice onChange={setTemplate} />
       {createKey !== null && (
         <TextField
           label={t('home.createKey')}

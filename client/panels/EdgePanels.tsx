@@ -1,4 +1,4 @@
-import { LayoutList } from 'lucide-react'
+import { LayoutList, LayoutPanelTop } from 'lucide-react'
 import { useStore } from 'zustand'
 import { useT } from '../i18n/LocaleProvider'
 import { Button } from '../ui/Button'
@@ -39,7 +39,7 @@ const CLEAR_OF_OUTLINE_NARROW = { ...CLEAR_NARROW, right: CLEAR_NARROW.right + 3
 /** The panels where there is room for them. The top centre is left free, for what is led. */
 export function EdgePanels({ onImport }: ChromeProps) {
   const t = useT()
-  const { canWrite, commands, session } = useOpenBoard().view
+  const { canWrite, canLead, commands, session } = useOpenBoard().view
   const hasSelection = useHasSelection()
   const room = useMediaQuery(TIGHT) ? 'some' : 'enough'
   const hasMinimap = useStore(session, (state) => state.minimap)
@@ -66,6 +66,14 @@ export function EdgePanels({ onImport }: ChromeProps) {
       </section>
       <nav className={classes(styles.panel, styles.tools)} aria-label={t('tool.toolbar')}>
         <ToolButtons />
+        {canLead && (
+          <>
+            <hr className={styles.rule} />
+            <CommandButton command={commands.openSupports}>
+              <LayoutPanelTop size={20} aria-hidden />
+            </CommandButton>
+          </>
+        )}
         {canWrite && (
           <>
             <hr className={styles.rule} />

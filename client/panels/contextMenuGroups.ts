@@ -24,6 +24,7 @@ type Offer = { readonly first: Groups; readonly rare: Groups; readonly last: rea
 const OF_NOTES: Offer = {
   first: [
     ['gatherSelection', 'editNote', 'buildOnNote'],
+    ['lockIntoWall', 'addWalls'],
     ['openSend', 'takeOut', 'openTags', 'splitSelection', 'mergeSelection'],
     ['duplicateSelection', 'copySelection', 'cutSelection', 'openPutBeside'],
     ['chooseSeveralTool', 'goToOrigin', 'showOnBoard'],
@@ -71,7 +72,7 @@ const OF_BOARD: Offer = {
     ['openNewCard'],
     ['chooseLassoTool', 'chooseSeveralTool', 'selectAll'],
     ['tidyWall', 'foldAll', 'unfoldAll'],
-    ['openOverview', 'openFilter', 'openFind'],
+    ['openSupports', 'openOverview', 'openFilter', 'openFind'],
   ],
   rare: [['undo', 'redo'], ['zoomToFit', 'toggleOutline'], ['openTrash']],
   last: [],

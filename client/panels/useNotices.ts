@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { Offer } from '../commands/notices'
 import { useT } from '../i18n/LocaleProvider'
 import { useOpenBoard } from './openBoard'
 import { useServices } from './services'
@@ -10,11 +11,14 @@ export function useNotices(): void {
   const { notices, commands } = useOpenBoard().view
   useEffect(() => {
     let last: number | null = null
-    return notices.onSay((notice, shows) => {
-      const show = (id: string) => ({ label: t('send.show'), run: () => commands.showCluster.run(id) })
+    const actionOf = (offer: Offer) =>
+      typeof offer === 'string'
+        ? { label: t('send.show'), run: () => void commands.showCluster.run(offer) }
+        : { label: t('trash.undo'), run: () => void commands.restoreSupport.run(offer.restores) }
+    return notices.onSay((notice, offer) => {
       last = toaster.show({
         text: notice(t),
-        ...(shows === undefined ? {} : { action: show(shows) }),
+        ...(offer === undefined ? {} : { action: actionOf(offer) }),
         ...(last === null ? {} : { replaces: last }),
       })
     })

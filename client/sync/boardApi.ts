@@ -82,7 +82,7 @@ export interface BoardApi {
   getImage(board: string, key: string, image: string): Promise<Blob>
 }
 
-export type NewBoard = { readonly title?: string; readonly locale?: Locale; readonly template?: string }
+export type NewBoard = { readonly title?: string; readonly locale?: Locale; readonly template?: readonly string[] }
 
 /** `origin` is the server's, without a slash at the end; by default the page's own. */
 export function createBoardApi(options: { origin?: string; fetch?: typeof fetch } = {}): BoardApi {

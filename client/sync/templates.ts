@@ -11,7 +11,7 @@ export type ListedTemplate = Pick<
 > & {
   /** Names of the kinds that it brings along. */
   readonly kinds: readonly string[]
-  readonly zones: readonly Pick<ZoneDefinition, 'name' | 'rect' | 'look' | 'color' | 'layout'>[]
+  readonly zones: readonly Pick<ZoneDefinition, 'name' | 'label' | 'rect' | 'look' | 'color' | 'layout'>[]
 }
 
 /**

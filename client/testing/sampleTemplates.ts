@@ -23,7 +23,13 @@ export const SAMPLE_CHALLENGE: CardKind = v.parse(cardKindSchema, {
       parts: [{ words: words('How might we') }, { field: 'what' }, { field: 'forWhom', before: words('for') }],
     },
   ],
-  faces: [{ name: 'front', title: words('Front'), areas: [{ rect: [0, 0, 100, 100], fields: ['what', 'forWhom'] }] }],
+  faces: [
+    {
+      name: 'front',
+      title: words('Front'),
+      areas: [{ rect: [0, 0, 100, 100], fields: ['sentence', 'what', 'forWhom'] }],
+    },
+  ],
 })
 
 const common = {

@@ -30,8 +30,8 @@ export const supports = {
   'supports.divergence.2': 'decides',
   'supports.measure': 'Takes stock',
   'supports.engagement': 'Engages',
-  'supports.quality': 'Deepens ties',
-  'supports.quantity': 'Makes new ties',
+  'supports.quality': 'Deeper ties',
+  'supports.quantity': 'More ties',
   'supports.ofThree': '{name}: {value} of 3',
   'supports.named': '{name}: {value}',
 

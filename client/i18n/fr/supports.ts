@@ -30,8 +30,8 @@ export const supports: CatalogueOf<typeof english> = {
   'supports.divergence.2': 'tranche',
   'supports.measure': 'Fait le point',
   'supports.engagement': 'Engage',
-  'supports.quality': 'Approfondit les liens',
-  'supports.quantity': 'Crée des liens',
+  'supports.quality': 'Liens profonds',
+  'supports.quantity': 'Liens nombreux',
   'supports.ofThree': '{name} : {value} sur 3',
   'supports.named': '{name} : {value}',
 
