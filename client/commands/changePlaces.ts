@@ -1,15 +1,17 @@
 import type { Place } from '../../shared/model/place'
+import { moveCards } from '../../shared/operations/cards'
 import { moveNotes } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
-import { outlineRows } from '../../shared/queries/outlineRows'
 import type { PlainMessageKey } from '../i18n/t'
 import type { Command, CommandContext } from './command'
-import { changeable, changeableClusters } from './queries'
+import { outlineOf } from './outlineOf'
+import { changeable, changeableCards, changeableClusters } from './queries'
 import { swapClusters } from './swapClusters'
+import { whyNotInZone } from './zoneRules'
 
 /**
- * The selected note and the one before or after it in reading order change places, each into what the other lay in; or
- * the selected cluster and the one beside it.
+ * The selected note or card and the one of its kind before or after it in reading order change places, each into what
+ * the other lay in; or the selected cluster and the one beside it.
  */
 function swapCommand(id: string, labelKey: PlainMessageKey, key: string, by: -1 | 1): Command {
   return {
@@ -17,15 +19,12 @@ function swapCommand(id: string, labelKey: PlainMessageKey, key: string, by: -1 
     labelKey,
     group: 'note',
     shortcuts: [{ key, alt: true }],
-    isEnabled: (ctx) => onlyMovable(ctx) !== null || onlyCluster(ctx) !== null,
+    isEnabled: (ctx) =>
+      onlyOf(ctx, changeable) !== null || onlyOf(ctx, changeableClusters) !== null || cardOf(ctx) !== null,
     run: (ctx) => {
-      const cluster = onlyCluster(ctx)
+      const cluster = onlyOf(ctx, changeableClusters)
       if (cluster !== null) swapClusters(ctx, cluster, by)
-      const note = onlyMovable(ctx)
-      const other = note === null ? null : neighbourOf(ctx, note, by)
-      if (note === null || other === null) return
-      const places = new Map([...placeOf(ctx, other, note), ...placeOf(ctx, note, other)])
-      moveNotes(ctx.doc, places, new LocalEdit())
+      else swapSheets(ctx, by)
     },
   }
 }
@@ -33,38 +32,57 @@ function swapCommand(id: string, labelKey: PlainMessageKey, key: string, by: -1 
 export const changePlaceBefore = swapCommand('changePlace.before', 'move.before', 'ArrowUp', -1)
 export const changePlaceAfter = swapCommand('changePlace.after', 'move.after', 'ArrowDown', 1)
 
-function onlyMovable(ctx: CommandContext): string | null {
+function onlyOf(ctx: CommandContext, among: typeof changeable): string | null {
   const { selection } = ctx.session.getState()
-  const [only] = selection.size === 1 ? changeable(ctx, selection) : []
+  const [only] = selection.size === 1 ? among(ctx, selection) : []
   return only ?? null
 }
 
-function onlyCluster(ctx: CommandContext): string | null {
-  const { selection } = ctx.session.getState()
-  const [only] = selection.size === 1 ? changeableClusters(ctx, selection) : []
-  return only ?? null
+function cardOf(ctx: CommandContext): string | null {
+  return onlyOf(ctx, changeableCards)
 }
 
-/** The next note in reading order that nobody holds; null at the end of the list. What lies in a pile is passed over. */
-function neighbourOf(ctx: CommandContext, note: string, by: -1 | 1): string | null {
-  const ids = listedNotes(ctx, note)
-  const other = ids[ids.indexOf(note) + by]
-  return other === undefined || ctx.isHeldByOther(other) ? null : other
+function swapSheets(ctx: CommandContext, by: -1 | 1): void {
+  const note = onlyOf(ctx, changeable)
+  const own = note ?? cardOf(ctx)
+  const other = own === null ? null : neighbourOf(ctx, own, by)
+  if (own === null || other === null) return
+  const places = new Map([...placeOf(ctx, other, own), ...placeOf(ctx, own, other)])
+  if (note !== null) moveNotes(ctx.doc, places, new LocalEdit())
+  else moveCards(ctx.doc, places, new LocalEdit())
 }
 
-/** The place of the first note, given to the second. */
+/** The next one in reading order that nobody holds and that can change places with it; null at the end of the list. */
+function neighbourOf(ctx: CommandContext, own: string, by: -1 | 1): string | null {
+  const ids = listedLike(ctx, own)
+  const other = ids[ids.indexOf(own) + by]
+  if (other === undefined || ctx.isHeldByOther(other)) return null
+  return canLieIn(ctx, own, other) && canLieIn(ctx, other, own) ? other : null
+}
+
+/** The place of the first, given to the second. */
 function placeOf({ projection }: CommandContext, from: string, to: string): [string, Place][] {
-  const place = projection.notes.get(from)?.place
+  const place = (projection.notes.get(from) ?? projection.cards.get(from))?.place
   return place === undefined ? [] : [[to, place]]
 }
 
-function listedNotes({ projection, session }: CommandContext, own: string): string[] {
+/** A zone has as many things in it as before: that it is full is no reason. */
+function canLieIn(ctx: CommandContext, id: string, place: string): boolean {
+  const home = (ctx.projection.notes.get(place) ?? ctx.projection.cards.get(place))?.place.in ?? null
+  const why = home === null ? null : whyNotInZone(ctx, home, [id])
+  return why === null || why === 'full'
+}
+
+/** The notes, or the cards, as they are listed; what lies in a pile is passed over. */
+function listedLike(ctx: CommandContext, own: string): string[] {
+  const { projection, session } = ctx
   const { peeked } = session.getState()
+  const wanted = projection.cards.has(own) ? 'card' : 'note'
   let pile = Number.POSITIVE_INFINITY
-  return outlineRows(projection).flatMap(({ kind, id, depth }) => {
+  return outlineOf(ctx).flatMap(({ kind, id, depth }) => {
     if (depth > pile) return id === own ? [id] : []
     const isPile = kind === 'cluster' && projection.clusters.get(id)?.folded === true && !peeked.has(id)
     pile = isPile ? depth : Number.POSITIVE_INFINITY
-    return kind === 'note' ? [id] : []
+    return kind === wanted ? [id] : []
   })
 }

@@ -22,6 +22,7 @@ import { copySelection } from './copySelection'
 import { createCard } from './createCard'
 import { createNextNote } from './createNextNote'
 import { createNote } from './createNote'
+import { createNoteIn } from './createNoteIn'
 import { cutSelection } from './cutSelection'
 import { deleteSelection } from './deleteSelection'
 import { deleteSupport, restoreSupport } from './deleteSupport'
@@ -109,6 +110,7 @@ import { zoomToSelection } from './zoomToSelection'
 /** Everything that a person can ask of a board, by name. */
 const COMMANDS = {
   createNote,
+  createNoteIn,
   createNextNote,
   createCard,
   makeCard,

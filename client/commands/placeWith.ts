@@ -1,6 +1,7 @@
 import type { Point } from '../../shared/geometry/box'
 import type { Place } from '../../shared/model/place'
-import { NOTE_MIDDLE, placeInside, placeOnGround } from '../../shared/operations/movePlans'
+import { placeInside, placeOnGround } from '../../shared/operations/movePlans'
+import { NOTE_MIDDLE } from '../../shared/queries/middles'
 import { findPagePosition } from '../../shared/queries/pagePositions'
 import type { CommandContext } from './command'
 

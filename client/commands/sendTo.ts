@@ -1,4 +1,4 @@
-import { boxAround, type Point } from '../../shared/geometry/box'
+import { type Box, boxAround, type Point } from '../../shared/geometry/box'
 import { placesInCluster } from '../../shared/geometry/clusterCells'
 import { CLUSTER_SPACE } from '../../shared/model/cluster'
 import { NOTE_SIZE } from '../../shared/model/note'
@@ -8,31 +8,43 @@ import { bringNotesToFront } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import { ISLAND } from '../../shared/queries/islandShape'
 import { inReadingOrder } from '../../shared/queries/readingOrder'
+import type { ZoneBoxes } from '../../shared/queries/zones'
 import type { Command, CommandContext } from './command'
 import { gatherSelection } from './gatherSelection'
 import { ancestorsOf, type Ground, membersOf, obstacles, readGround } from './ground'
 import { blockOf, freeCornerBeside } from './layBlock'
 import { isClusterThere } from './queries'
 import { countOf, idsOf, placementOf, selectedThings, type Things } from './things'
-import { canGoInto } from './whyNot'
+import { canGoInto, sayWhyNot } from './whyNot'
+import { placesInZone } from './zoneRoom'
+import { whyNotInZone } from './zoneRules'
 
-/** A cluster's id; `page` for none, `new` for one that is made for it. */
+/** A cluster's or a zone's id; `page` for none, `new` for a cluster that is made for it. */
 export type SendTarget = string
 
-/** Puts the selection into a free place of a cluster, wherever that is, and says so. For who does not drag. */
-export const sendTo: Command<[target: SendTarget]> = {
+/**
+ * Puts the selection into a free place of a cluster or a zone, wherever that is, and says so. For who does not drag.
+ * `within` is a part of a zone, a page box.
+ */
+export const sendTo: Command<[target: SendTarget, within?: Box]> = {
   id: 'sendTo',
   labelKey: 'command.sendTo',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, target) => {
+  isEnabled: (ctx, target, within) => {
     if (target === 'new') return gatherSelection.isEnabled(ctx)
+    if (ctx.projection.zones.has(target)) return countOf(zoneBound(ctx, target, within)) > 0
     if (target !== 'page' && !isClusterThere(ctx, target)) return false
     return countOf(movable(ctx, readGround(ctx), target)) > 0
   },
-  run: (ctx, target) => {
+  run: (ctx, target, within) => {
     if (target === 'new') {
       gatherSelection.run(ctx)
+      return
+    }
+    const zone = ctx.projection.zones.get(target)
+    if (zone !== undefined) {
+      sendToZone(ctx, target, { zone, within })
       return
     }
     const ground = readGround(ctx)
@@ -40,12 +52,7 @@ export const sendTo: Command<[target: SendTarget]> = {
     const home = target === 'page' ? null : target
     if (!canGoInto(ctx, ground, things.clusters, home)) return
     const points = home === null ? placesOnPage(ctx, ground, things) : placesIn(ctx, ground, things, home)
-    const origin = new LocalEdit()
-    ctx.doc.transact(() => {
-      putInto(ctx.doc, placementOf(things, points), home, origin, ctx.projection.zones)
-      bringNotesToFront(ctx.doc, things.notes, origin)
-      bringCardsToFront(ctx.doc, things.cards, origin)
-    }, origin)
+    put(ctx, things, { points, home, zones: ctx.projection.zones })
     const count = countOf(things)
     const title = home === null ? '' : (ctx.projection.clusters.get(home)?.title.trim() ?? '')
     if (home === null) ctx.say((t) => t('clusters.sentToPage', { count }))
@@ -53,6 +60,47 @@ export const sendTo: Command<[target: SendTarget]> = {
     else ctx.say((t) => t('clusters.sent', { count, title }), home)
     if (home !== null) remember(ctx, home)
   },
+}
+
+/** The selection; without a part of the zone to go to, but for what lies there already. */
+function zoneBound(ctx: CommandContext, zone: string, within: Box | undefined): Things {
+  const things = selectedThings(ctx)
+  if (within !== undefined) return things
+  const { notes, clusters, cards } = ctx.projection
+  const isElsewhere = (id: string) => (notes.get(id) ?? clusters.get(id) ?? cards.get(id))?.place.in !== zone
+  return {
+    notes: things.notes.filter(isElsewhere),
+    clusters: things.clusters.filter(isElsewhere),
+    cards: things.cards.filter(isElsewhere),
+  }
+}
+
+type Put = { readonly points: ReadonlyMap<string, Point>; readonly home: string | null; readonly zones: ZoneBoxes }
+
+function put(ctx: CommandContext, things: Things, { points, home, zones }: Put): void {
+  const origin = new LocalEdit()
+  ctx.doc.transact(() => {
+    putInto(ctx.doc, placementOf(things, points), home, origin, zones)
+    bringNotesToFront(ctx.doc, things.notes, origin)
+    bringCardsToFront(ctx.doc, things.cards, origin)
+  }, origin)
+}
+
+/** Into this zone and no other, also where another support covers it. A zone that refuses says why. */
+function sendToZone(ctx: CommandContext, id: string, { zone, within }: { zone: Box; within: Box | undefined }): void {
+  const things = zoneBound(ctx, id, within)
+  const ids = idsOf(things)
+  const why = whyNotInZone(ctx, id, ids)
+  if (why !== null) {
+    sayWhyNot(ctx, why)
+    return
+  }
+  const points = placesInZone(ctx, readGround(ctx), ids, within ?? zone)
+  put(ctx, things, { points, home: null, zones: new Map([[id, zone]]) })
+  const count = countOf(things)
+  const title = ctx.supports.zones.get(id)?.zone.label[ctx.meta.getState().locale] ?? ''
+  ctx.say((t) => t('clusters.sent', { count, title }))
+  remember(ctx, id)
 }
 
 /** So many targets are remembered, for those that are offered first the next time. */

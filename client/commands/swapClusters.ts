@@ -3,8 +3,8 @@ import { moveClusters } from '../../shared/operations/clusters'
 import { planClusterMoves } from '../../shared/operations/movePlans'
 import { LocalEdit } from '../../shared/operations/origin'
 import { readIslands } from '../../shared/queries/islands'
-import { outlineRows } from '../../shared/queries/outlineRows'
 import type { CommandContext } from './command'
+import { outlineOf } from './outlineOf'
 
 /** A cluster and the one before or after it among those that lie in the same one change places. */
 export function swapClusters(ctx: CommandContext, cluster: string, by: -1 | 1): void {
@@ -23,13 +23,13 @@ export function swapClusters(ctx: CommandContext, cluster: string, by: -1 | 1): 
 
 /** In reading order; null at the end, and where somebody else holds it. */
 function siblingOf(ctx: CommandContext, cluster: string, by: -1 | 1): string | null {
-  const rows = outlineRows(ctx.projection)
+  const rows = outlineOf(ctx)
   const from = rows.findIndex(({ kind, id }) => kind === 'cluster' && id === cluster)
   const depth = rows[from]?.depth
   if (depth === undefined) return null
   for (let at = from + by; rows[at] !== undefined; at += by) {
     const row = rows[at]
-    if (row === undefined || row.depth < depth || row.kind === 'rest') return null
+    if (row === undefined || row.depth < depth || row.kind === 'rest' || row.kind === 'zone') return null
     if (row.kind === 'cluster' && row.depth === depth) return ctx.isHeldByOther(row.id) ? null : row.id
   }
   return null

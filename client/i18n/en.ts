@@ -8,6 +8,7 @@ import { filtering } from './en/filtering'
 import { home } from './en/home'
 import { importing } from './en/importing'
 import { keys } from './en/keys'
+import { listing } from './en/listing'
 import { newCard } from './en/newCard'
 import { notes } from './en/notes'
 import { outline } from './en/outline'
@@ -45,4 +46,5 @@ export const en = {
   ...overview,
   ...supports,
   ...cards,
+  ...listing,
 } as const

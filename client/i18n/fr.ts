@@ -8,6 +8,7 @@ import { filtering } from './fr/filtering'
 import { home } from './fr/home'
 import { importing } from './fr/importing'
 import { keys } from './fr/keys'
+import { listing } from './fr/listing'
 import { newCard } from './fr/newCard'
 import { notes } from './fr/notes'
 import { outline } from './fr/outline'
@@ -46,4 +47,5 @@ export const fr: Catalogue = {
   ...overview,
   ...supports,
   ...cards,
+  ...listing,
 }

@@ -4,6 +4,7 @@ import { CLUSTER_SIGNS } from '../../shared/drawing/clusterSigns'
 import { shownText } from '../../shared/drawing/shownText'
 import type { Cluster } from '../../shared/model/cluster'
 import type { PaletteColor } from '../../shared/model/palette'
+import { countParts } from '../i18n/countWords'
 import { useT } from '../i18n/LocaleProvider'
 import { classes } from '../ui/classes'
 import { IconButton } from '../ui/IconButton'
@@ -18,13 +19,17 @@ import { SelectableLine } from './SelectableLine'
 
 type Props = LineProps & { readonly row: Extract<ListedRow, { kind: 'cluster' }> }
 
-/** A cluster as a row above what it holds: its colour and sign, its number, its title and how many notes it holds. */
+/** A cluster as a row above what it holds: its colour and sign, its number, its title and how much it holds. */
 export function ClusterLine(props: Props) {
   const { row, view } = props
   const { projection } = view
   const cluster = useSyncExternalStore(projection.onChange, () => projection.clusters.get(row.id))
   return (
-    <SelectableLine {...props} className={styles.line} isExpanded={row.noteCount > 0 ? !row.isShut : undefined}>
+    <SelectableLine
+      {...props}
+      className={styles.line}
+      isExpanded={row.noteCount + row.cardCount > 0 ? !row.isShut : undefined}
+    >
       {cluster !== undefined && <ClusterCells {...props} cluster={cluster} />}
     </SelectableLine>
   )
@@ -53,7 +58,7 @@ function ClusterCells({ cluster, ...props }: Props & { readonly cluster: Cluster
             </p>
           )}
           <p className={styles.count}>
-            {t('outline.count', { count: row.noteCount })}
+            {countParts({ notes: row.noteCount, cards: row.cardCount }, t).join(' · ')}
             <span className={listStyles.heard}>
               {t('outline.clusterColor', { color: t(`paper.${cluster.color}`) })}
             </span>
@@ -69,7 +74,7 @@ function ClusterCells({ cluster, ...props }: Props & { readonly cluster: Cluster
 /** Where it holds nothing there is nothing to fold, and its place stays free. */
 function FoldButton({ row, onClick }: Pick<Props, 'row'> & { readonly onClick: () => void }) {
   const t = useT()
-  if (row.noteCount === 0) return <span className={styles.fold} />
+  if (row.noteCount + row.cardCount === 0) return <span className={styles.fold} />
   return (
     <IconButton
       label={t(row.isShut ? 'outline.unfold' : 'outline.fold')}

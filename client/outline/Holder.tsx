@@ -3,7 +3,9 @@ import { useT } from '../i18n/LocaleProvider'
 import type { NoteHolders } from './noteHolders'
 import styles from './OutlineList.module.css'
 
-/** Who of the others has a note or a cluster in hand, or writes in it. */
+const HOW = { drag: 'outline.heldBy', write: 'outline.writtenBy', open: 'listing.cardOpenBy' } as const
+
+/** Who of the others has something in hand, writes in it or has it open. */
 export function Holder({ id, holders }: { readonly id: string; readonly holders: NoteHolders }) {
   const t = useT()
   const holder = useSyncExternalStore(holders.onChange, () => holders.holderOf(id))
@@ -12,7 +14,7 @@ export function Holder({ id, holders }: { readonly id: string; readonly holders:
   return (
     <p className={styles.holder} data-held-by={name}>
       <span className={styles.dot} style={{ background: holder.person.color }} aria-hidden />
-      {t(holder.how === 'drag' ? 'outline.heldBy' : 'outline.writtenBy', { name })}
+      {t(HOW[holder.how], { name })}
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { BoardView } from '../board/boardView'
+import { countParts } from '../i18n/countWords'
 import { useT } from '../i18n/LocaleProvider'
 import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
@@ -28,7 +29,7 @@ export type OutlineProps = {
 export function Outline({ view, fills, takesFocus, say }: OutlineProps) {
   const t = useT()
   const panel = useRef<HTMLElement>(null)
-  const [order] = useState(() => createOutlineOrder(view.projection, view.session))
+  const [order] = useState(() => createOutlineOrder(view))
   const [goesToRows] = useState(takesFocus && order.rows.length > 0)
   const [holders] = useState(() => createNoteHolders(view.presence))
   useWorkplace(view, panel)
@@ -80,14 +81,10 @@ function CloseButton({ view }: { readonly view: BoardView }) {
   )
 }
 
-function useNoteCount(order: OutlineOrder): number {
-  return useSyncExternalStore(order.onChange, () => order.noteCount)
-}
-
 function Count({ order }: { readonly order: OutlineOrder }) {
   const t = useT()
-  const count = useNoteCount(order)
-  return <p className={styles.count}>{t('outline.count', { count })}</p>
+  const { noteCount, cardCount } = useSyncExternalStore(order.onChange, () => order.counts)
+  return <p className={styles.count}>{countParts({ notes: noteCount, cards: cardCount }, t).join(' · ')}</p>
 }
 
 type EmptyProps = { readonly order: OutlineOrder; readonly canWrite: boolean; readonly children: ReactNode }

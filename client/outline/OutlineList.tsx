@@ -9,7 +9,7 @@ import type { NoteHolders } from './noteHolders'
 import { OutlineLine } from './OutlineLine'
 import styles from './OutlineList.module.css'
 import type { OutlineOrder } from './outlineOrder'
-import { clusterKey, keysOf, noteKey } from './outlineRow'
+import { keyOfThing, keysOf } from './outlineRow'
 import { runRowKey } from './rowKeys'
 import { useRowActions } from './useRowActions'
 import { useRowFocus } from './useRowFocus'
@@ -37,7 +37,7 @@ export function OutlineList({ view, order, holders, takesFocus, say }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const editing = useStore(session, (state) => (isWrittenInOutline(state) ? (state.editing ?? state.titling) : null))
   const selected = useStore(session, ({ selection: [first] }) => first ?? null)
-  const keyOf = (id: string) => (projection.clusters.has(id) ? clusterKey(id) : noteKey(id))
+  const keyOf = (id: string) => keyOfThing(projection, id)
   const focus = useRowFocus({
     rows,
     list,

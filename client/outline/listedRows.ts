@@ -1,24 +1,27 @@
 import { numbersOf, numberWords } from '../../shared/queries/clusterNumbers'
-import type { ClusterStructure } from '../../shared/queries/clusterStructure'
 import { lonelyLevels } from '../../shared/queries/loneWolves'
-import { outlineRows } from '../../shared/queries/outlineRows'
+import type { OutlineRow } from '../../shared/queries/outlineRows'
 import { clusterOrigins } from '../../shared/queries/pagePositions'
-import { isLive } from '../../shared/queries/readBoard'
 import { readStructure } from '../../shared/queries/readStructure'
 import { straddledBy } from '../../shared/queries/straddling'
-import type { BoardProjection } from '../document/types'
+import { readWalls } from '../../shared/queries/walls'
+import type { BoardView } from '../board/boardView'
+import { outlineOf } from '../commands/outlineOf'
+import type { Session } from '../session/types'
+import { rowKey } from './outlineRow'
+
+/** How many a row stands for, at any depth. */
+type Counts = { readonly noteCount: number; readonly cardCount: number }
 
 /** A row of the list with what it says besides its text. */
 export type ListedRow = { readonly id: string; readonly depth: number } & (
-  | {
+  | ({
       readonly kind: 'cluster'
       /** "2-1". */
       readonly number: string
-      /** At any depth. */
-      readonly noteCount: number
       /** What it holds is not listed. */
       readonly isShut: boolean
-    }
+    } & Counts)
   | {
       readonly kind: 'note'
       /** How many levels it stayed alone through. */
@@ -26,60 +29,119 @@ export type ListedRow = { readonly id: string; readonly depth: number } & (
       /** The clusters that it is carried back and forth between, in one line; "" for none. */
       readonly between: string
     }
-  | { readonly kind: 'rest'; readonly noteCount: number }
+  | { readonly kind: 'card' }
+  | ({ readonly kind: 'zone'; readonly isShut: boolean } & Counts)
+  | ({
+      readonly kind: 'rest'
+      /** What stands there are lone wolves. */
+      readonly isWolves: boolean
+    } & Counts)
 )
 
 export type Listing = {
   readonly rows: readonly ListedRow[]
-  /** For what is not listed, the folded cluster that is and that it lies in. */
+  /** For what is not listed, the key of the row that is and that it lies in. */
   readonly shutIn: ReadonlyMap<string, string>
-  readonly noteCount: number
+  /** Of the board, also what is not listed. */
+  readonly counts: Counts
 }
 
-type Board = Pick<BoardProjection, 'notes' | 'clusters'>
+export type ListedView = Pick<BoardView, 'projection' | 'supports'>
 
-/** The board as the list shows it. `isOpen` is true for a folded cluster that this page alone shows open. */
-export function readListing(board: Board, isOpen: (cluster: string) => boolean): Listing {
-  const structure = readStructure(board)
-  const numbers = numbersOf(structure, clusterOrigins(board.clusters))
-  const levelsAlone = lonelyLevels(board.notes.values(), structure)
-  const counts = notesInClusters(board, structure)
+/** What this page alone shows open, and shut. */
+type Shown = Pick<Session, 'peeked' | 'shutZones'>
+
+/** The board as the list shows it. */
+export function readListing(view: ListedView, shown: Shown): Listing {
   const rows: ListedRow[] = []
   const shutIn = new Map<string, string>()
-  let shut: { readonly id: string; readonly depth: number } | null = null
-  const all = outlineRows(board)
-  for (const { kind, id, depth } of all) {
-    if (shut !== null && depth > shut.depth) {
-      shutIn.set(id, shut.id)
+  const listed = readRows(view)
+  const countsOf = countRows(listed)
+  const read = createRowReader(view, shown)
+  let shut: ListedRow | null = null
+  for (const row of listed) {
+    if (shut !== null && row.depth > shut.depth) {
+      shutIn.set(row.id, rowKey(shut))
       continue
     }
-    shut = null
-    if (kind === 'rest') rows.push({ kind, id, depth, noteCount: counts.get(null) ?? 0 })
-    else if (kind === 'cluster') {
-      const isShut = board.clusters.get(id)?.folded === true && !isOpen(id)
-      if (isShut) shut = { id, depth }
-      const number = numbers.get(id)
-      const words = number === undefined ? '' : numberWords(number)
-      rows.push({ kind, id, depth, number: words, noteCount: counts.get(id) ?? 0, isShut })
-    } else if (kind === 'note') {
-      const note = board.notes.get(id)
-      if (note === undefined) continue
-      const between = straddledBy(note, structure).join(' ')
-      rows.push({ kind, id, depth, levelsAlone: levelsAlone(note), between })
-    }
+    const one = read(row, countsOf.get(row) ?? NONE)
+    if (one === null) continue
+    shut = isShut(one) ? one : null
+    rows.push(one)
   }
-  return { rows, shutIn, noteCount: all.filter(({ kind }) => kind === 'note').length }
+  const { notes, cards } = countAll(listed)
+  return { rows, shutIn, counts: { noteCount: notes, cardCount: cards } }
 }
 
-/** How many notes each cluster holds, at any depth; null for those that lie in none. */
-function notesInClusters({ notes }: Board, structure: ClusterStructure): Map<string | null, number> {
-  const counts = new Map<string | null, number>()
-  const count = (id: string | null, by: number) => counts.set(id, (counts.get(id) ?? 0) + by)
-  for (const note of notes.values()) if (isLive(note)) count(structure.homeOf(note.place.in), 1)
-  for (const { id, parent } of [...structure.nodes.values()].reverse()) {
-    if (parent !== null) count(parent, counts.get(id) ?? 0)
+/** A zone that takes nothing in is listed where something lies in it all the same, or a challenge stands in it. */
+function readRows({ projection, supports }: ListedView): OutlineRow[] {
+  const rows = outlineOf({ projection, supports })
+  return rows.filter(({ kind, id }, at) => {
+    const zone = kind === 'zone' ? supports.zones.get(id) : undefined
+    if (zone === undefined || zone.zone.takes.length > 0 || zone.zone.look === 'banner') return true
+    return (rows[at + 1]?.depth ?? 0) > 0
+  })
+}
+
+type RowReader = (row: OutlineRow, counts: Counts) => ListedRow | null
+
+function createRowReader({ projection, supports }: ListedView, { peeked, shutZones }: Shown): RowReader {
+  const { notes, clusters } = projection
+  const structure = readStructure(projection)
+  const numbers = numbersOf(structure, clusterOrigins(clusters, projection.zones))
+  const wallOf = readWalls(clusters, supports.zones)
+  const levelsAlone = lonelyLevels(notes.values(), structure, wallOf)
+  return ({ kind, id, depth }, counts) => {
+    switch (kind) {
+      case 'zone':
+        return { kind, id, depth, ...counts, isShut: shutZones.has(id) }
+      case 'rest': {
+        const isOnWall = wallOf(id === '' ? null : id) !== null
+        return { kind, id, depth, ...counts, isWolves: isOnWall && counts.cardCount === 0 }
+      }
+      case 'cluster': {
+        const number = numbers.get(id)
+        const isShut = clusters.get(id)?.folded === true && !peeked.has(id)
+        return { kind, id, depth, ...counts, number: number === undefined ? '' : numberWords(number), isShut }
+      }
+      case 'card':
+        return { kind, id, depth }
+      case 'note': {
+        const note = notes.get(id)
+        if (note === undefined) return null
+        const between = straddledBy(note, structure).join(' ')
+        return { kind, id, depth, levelsAlone: levelsAlone(note), between }
+      }
+    }
+  }
+}
+
+function isShut(row: ListedRow): boolean {
+  return (row.kind === 'cluster' || row.kind === 'zone') && row.isShut
+}
+
+const NONE: Counts = { noteCount: 0, cardCount: 0 }
+
+/** For each row how many notes and cards stand below it and deeper. */
+function countRows(rows: readonly OutlineRow[]): ReadonlyMap<OutlineRow, Counts> {
+  const counts = new Map<OutlineRow, { noteCount: number; cardCount: number }>()
+  const above: OutlineRow[] = []
+  for (const row of rows) {
+    while ((above.at(-1)?.depth ?? -1) >= row.depth) above.pop()
+    for (const holder of above) {
+      const held = counts.get(holder) ?? { ...NONE }
+      if (row.kind === 'note') held.noteCount++
+      else if (row.kind === 'card') held.cardCount++
+      counts.set(holder, held)
+    }
+    if (row.kind !== 'note' && row.kind !== 'card') above.push(row)
   }
   return counts
+}
+
+function countAll(rows: readonly OutlineRow[]) {
+  const count = (kind: OutlineRow['kind']) => rows.filter((row) => row.kind === kind).length
+  return { notes: count('note'), cards: count('card') }
 }
 
 export function isSameListedRow(a: ListedRow, b: ListedRow | undefined): boolean {

@@ -4,9 +4,9 @@ import type { PresenceStore, PresentPerson } from '../presence/types'
 /** Milliseconds between two looks at who holds what: in between, cursors may move as they like. */
 const EVERY = 250
 
-export type NoteHolder = { readonly how: 'drag' | 'write'; readonly person: PresentPerson }
+export type NoteHolder = { readonly how: 'drag' | 'write' | 'open'; readonly person: PresentPerson }
 
-/** Which notes others hold or write in right now. */
+/** What others hold, write in or, of cards, have open right now. */
 export interface NoteHolders {
   /** The same object until it is somebody else, or something else that they do. */
   holderOf(id: string): NoteHolder | null
@@ -41,7 +41,7 @@ export function createNoteHolders(presence: PresenceStore): NoteHolders {
   }
 }
 
-/** Who drags a note holds it before who writes in it. */
+/** Who drags it holds it before who writes in it, and these before who has it open. */
 function readHolders(presence: PresenceStore, known: ReadonlyMap<string, NoteHolder>): Map<string, NoteHolder> {
   const holders = new Map<string, NoteHolder>()
   const add = (id: string, how: NoteHolder['how'], person: PresentPerson) => {
@@ -52,5 +52,9 @@ function readHolders(presence: PresenceStore, known: ReadonlyMap<string, NoteHol
   }
   for (const { person, drag } of presence.others.values()) for (const id of drag?.ids ?? []) add(id, 'drag', person)
   for (const { person, editing } of presence.others.values()) if (editing !== null) add(editing, 'write', person)
+  for (const { person, inCard } of presence.others.values()) {
+    if (inCard?.field !== undefined) add(inCard.card, 'write', person)
+  }
+  for (const { person, inCard } of presence.others.values()) if (inCard !== null) add(inCard.card, 'open', person)
   return holders
 }

@@ -16,7 +16,7 @@ function setUp() {
   const theirs = new Y.Doc()
   Y.applyUpdate(theirs, Y.encodeStateAsUpdate(board.doc))
   theirs.on('update', (update) => Y.applyUpdate(board.doc, update, 'network'))
-  const order = createOutlineOrder(board.projection, board.session)
+  const order = createOutlineOrder(board)
   const orders: string[] = []
   const ids = () => order.rows.map(({ id }) => id).join(' ')
   const stop = order.onChange(() => orders.push(ids()))

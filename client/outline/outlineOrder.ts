@@ -1,7 +1,7 @@
-import type { BoardProjection, ChangedFields, ProjectionChange } from '../document/types'
+import type { BoardView } from '../board/boardView'
+import type { ChangedFields, ProjectionChange } from '../document/types'
 import { createThrottle } from '../presence/throttle'
-import type { SessionStore } from '../session/session'
-import { isSameListedRow, type ListedRow, readListing } from './listedRows'
+import { isSameListedRow, type ListedRow, type ListedView, type Listing, readListing } from './listedRows'
 
 /** Milliseconds between two orders while others move things about. */
 const EVERY = 300
@@ -10,9 +10,9 @@ const EVERY = 300
 export interface OutlineOrder {
   /** The same array until the order, or what a row says of its place among the others, is another. */
   readonly rows: readonly ListedRow[]
-  /** Of the board, what lies in folded clusters too. */
-  readonly noteCount: number
-  /** The folded cluster that is listed in the place of what lies in it. */
+  /** Of the board, also of what is not listed; the same object until they are others. */
+  readonly counts: Listing['counts']
+  /** The key of the row that is listed in the place of what lies in it: of a folded cluster, or a zone. */
   shutIn(id: string): string | null
   onChange(listener: () => void): () => void
 }
@@ -21,17 +21,19 @@ export interface OutlineOrder {
  * Follows the board while somebody listens: what this person does is there at once, others' doing a few times a second.
  * Typing, colours and stacking cost nothing here.
  */
-export function createOutlineOrder(projection: BoardProjection, session: SessionStore): OutlineOrder {
+export function createOutlineOrder(view: ListedView & Pick<BoardView, 'session'>): OutlineOrder {
+  const { projection, supports, session } = view
   const listeners = new Set<() => void>()
-  const read = () => readListing(projection, (id) => session.getState().peeked.has(id))
+  const read = () => readListing(view, session.getState())
   let listing = read()
   let unfollow: (() => void) | null = null
 
   const refresh = () => {
     const next = read()
-    const isSame = isSameOrder(listing.rows, next.rows) && listing.noteCount === next.noteCount
-    listing = { ...next, rows: isSame ? listing.rows : next.rows }
-    if (isSame) return
+    const isSame = isSameOrder(listing.rows, next.rows)
+    const isSameCount = isSameCounts(listing.counts, next.counts)
+    listing = { ...next, ...(isSame && { rows: listing.rows }), ...(isSameCount && { counts: listing.counts }) }
+    if (isSame && isSameCount) return
     for (const listener of [...listeners]) listener()
   }
   const throttle = createThrottle(EVERY, refresh)
@@ -43,8 +45,9 @@ export function createOutlineOrder(projection: BoardProjection, session: Session
   const followBoard = () => {
     const stops = [
       projection.onChange(follow),
+      supports.onChange(refresh),
       session.subscribe((now, before) => {
-        if (now.peeked !== before.peeked) refresh()
+        if (now.peeked !== before.peeked || now.shutZones !== before.shutZones) refresh()
       }),
     ]
     return () => {
@@ -55,8 +58,8 @@ export function createOutlineOrder(projection: BoardProjection, session: Session
     get rows() {
       return listing.rows
     },
-    get noteCount() {
-      return listing.noteCount
+    get counts() {
+      return listing.counts
     },
     shutIn: (id) => listing.shutIn.get(id) ?? null,
     onChange(listener) {
@@ -76,14 +79,15 @@ export function createOutlineOrder(projection: BoardProjection, session: Session
   }
 }
 
-function mayReorder({ notes, removedNotes, clusters, removedClusters }: ProjectionChange): boolean {
-  if (removedNotes.size > 0 || clusters.size > 0 || removedClusters.size > 0) return true
-  return [...notes.values()].some(isAboutPlace)
+function mayReorder(change: ProjectionChange): boolean {
+  const { notes, removedNotes, clusters, removedClusters, cards, removedCards, hasZonesMoved } = change
+  if (hasZonesMoved || removedNotes.size + removedCards.size + clusters.size + removedClusters.size > 0) return true
+  return [...notes.values(), ...cards.values()].some(isAboutPlace)
 }
 
 /** A title that is written changes the order where it is the first, or goes: not with each letter. */
-function isTyping({ notes, removedNotes, clusters, removedClusters }: ProjectionChange): boolean {
-  if (notes.size + removedNotes.size + removedClusters.size > 0) return false
+function isTyping({ notes, removedNotes, clusters, removedClusters, cards, removedCards }: ProjectionChange): boolean {
+  if (notes.size + removedNotes.size + removedClusters.size + cards.size + removedCards.size > 0) return false
   return [...clusters.values()].every((fields) => fields !== 'all' && fields.size === 1 && fields.has('title'))
 }
 
@@ -93,4 +97,8 @@ function isAboutPlace(fields: ChangedFields): boolean {
 
 function isSameOrder(a: readonly ListedRow[], b: readonly ListedRow[]): boolean {
   return a.length === b.length && a.every((row, at) => isSameListedRow(row, b[at]))
+}
+
+function isSameCounts(a: Listing['counts'], b: Listing['counts']): boolean {
+  return a.noteCount === b.noteCount && a.cardCount === b.cardCount
 }

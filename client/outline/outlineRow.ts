@@ -1,3 +1,4 @@
+import type { BoardProjection } from '../document/types'
 import type { ListedRow } from './listedRows'
 
 /** What tells a row from all others, also across kinds. */
@@ -37,19 +38,26 @@ export function clusterKey(id: string): string {
   return `cluster ${id}`
 }
 
-/** The note or cluster that a row's key is about. */
+/** The key of the row of something that lies on the board. */
+export function keyOfThing({ clusters, cards }: Pick<BoardProjection, 'clusters' | 'cards'>, id: string): string {
+  if (clusters.has(id)) return clusterKey(id)
+  return cards.has(id) ? `card ${id}` : noteKey(id)
+}
+
+/** What a row's key is about. */
 export function idOfKey(key: string): string {
   return key.slice(key.indexOf(' ') + 1)
 }
 
 /**
- * What a stretch from one row to another selects, both included, whichever comes first: its notes, and the folded
- * clusters, each of which stands for what it holds. The title of an open one is passed over on the way to its notes.
+ * What a stretch from one row to another selects, both included, whichever comes first: its notes and cards, and the
+ * folded clusters, each of which stands for what it holds. The title of an open one is passed over on the way to its notes.
  */
 export function idsBetween(rows: readonly ListedRow[], a: number, b: number): string[] {
   const between = rows.slice(Math.max(0, Math.min(a, b)), Math.max(a, b) + 1)
   return between.flatMap((row) => {
-    const isWhole = row.kind === 'note' || (row.kind === 'cluster' && (row.isShut || between.length === 1))
+    const isSheet = row.kind === 'note' || row.kind === 'card'
+    const isWhole = isSheet || (row.kind === 'cluster' && (row.isShut || between.length === 1))
     return isWhole ? [row.id] : []
   })
 }

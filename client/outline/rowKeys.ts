@@ -42,13 +42,13 @@ function isListKey(event: KeyboardEvent, { rows, focus }: Rows, actions: RowActi
 }
 
 /**
- * On a row Right opens a folded cluster, and else goes to the buttons; Left folds an open one, and else goes up to the
- * cluster that the row lies in.
+ * On a row Right opens a folded cluster or zone, and else goes to the buttons; Left folds an open one, and else goes up
+ * to the one that the row lies in.
  */
 function stepAcross(event: KeyboardEvent, { rows, focus }: Rows, actions: RowActions): void {
   const row = rows[focus.stop]
   const isOnRow = row !== undefined && document.activeElement === closest(event, '[data-row]')
-  const holds = row?.kind === 'cluster' && row.noteCount > 0
+  const holds = (row?.kind === 'cluster' || row?.kind === 'zone') && row.noteCount + row.cardCount > 0
   if (isOnRow && holds && row.isShut === (event.key === 'ArrowRight')) actions.toggleFold(focus.stop)
   else if (isOnRow && event.key === 'ArrowLeft') {
     const above = rows.findLastIndex((other, at) => at < focus.stop && other.depth < row.depth)

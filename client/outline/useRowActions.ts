@@ -28,28 +28,31 @@ export function useRowActions({ view, rows, focus }: RowOptions) {
       return
     }
     anchor.current = rowKey(row)
-    const ids = row.kind === 'rest' ? [] : [row.id]
+    const ids = isThing(row) ? [row.id] : []
     if (how === 'only') setSelection(session, ids)
     else toggleSelection(session, ids)
   }
   return {
     /** `extend` selects from the row that was chosen last. */
     select,
-    /** Its text or title, to write in it. */
+    /** Its text or title, to write in it; the card, above the board; what stands in a zone. */
     open(index: number) {
       const row = rows[index]
       if (row?.kind === 'note') commands.editNote.run(row.id)
       else if (row?.kind === 'cluster') commands.openTitle.run(row.id)
+      else if (row?.kind === 'card') commands.openCard.run(row.id)
+      else if (row?.kind === 'zone') toggleShut(view, row)
     },
-    /** Folded or not, for everybody. */
+    /** Folded or not: a cluster for everybody, a zone in this list alone. */
     toggleFold(index: number) {
       const row = rows[index]
       if (row?.kind === 'cluster') toggleFold(view, row)
+      else if (row?.kind === 'zone') toggleShut(view, row)
     },
     /** The menu of the selection where the row is part of it, else of the row alone. A point of the window. */
     openMenu(index: number, at: Point) {
       const row = rows[index]
-      if (row === undefined || row.kind === 'rest') return
+      if (row === undefined || !isThing(row)) return
       if (!session.getState().selection.has(row.id)) select(index, 'only')
       commands.openMenu.run(at)
     },
@@ -62,6 +65,18 @@ export function useRowActions({ view, rows, focus }: RowOptions) {
 }
 
 export type RowActions = ReturnType<typeof useRowActions>
+
+/** True for what lies on the board, and can be selected. */
+function isThing({ kind }: ListedRow): boolean {
+  return kind !== 'rest' && kind !== 'zone'
+}
+
+function toggleShut({ session }: BoardView, { id, isShut }: { id: string; isShut: boolean }): void {
+  const next = new Set(session.getState().shutZones)
+  if (isShut) next.delete(id)
+  else next.add(id)
+  session.setState({ shutZones: next })
+}
 
 /** Who only watches, and who looks into a folded one, opens and shuts it for themselves alone. */
 function toggleFold({ session, commands, canWrite }: BoardView, { id, isShut }: { id: string; isShut: boolean }): void {

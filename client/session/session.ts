@@ -26,6 +26,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     outline: false,
     marked: new Set<string>(),
     peeked: new Set<string>(),
+    shutZones: new Set<string>(),
     filter: null,
     sentTo: [],
     asked: 0,

@@ -66,6 +66,8 @@ export type Session = {
   readonly marked: ReadonlySet<string>
   /** Folded clusters that this page alone shows unfolded, say because a search found something in them. */
   readonly peeked: ReadonlySet<string>
+  /** Zones that this page's list shows without what lies in them; "" for what lies in none. */
+  readonly shutZones: ReadonlySet<string>
   /** The notes that are not dimmed; null for all. */
   readonly filter: NoteFilter | null
   /** Clusters that this person sent something to, the latest first. */

@@ -48,7 +48,14 @@ export const SAMPLE_WALL: Template = v.parse(templateSchema, {
   summary: words('Post-its on a wall'),
   zones: [
     { name: 'banner', label: words('Challenge'), rect: [0, 0, 100, 8], takes: ['challenge'], most: 1, look: 'banner' },
-    { name: 'wall', label: words('Wall'), rect: [0, 8, 86, 92], takes: ['note', 'cluster'], look: 'wall' },
+    {
+      name: 'wall',
+      label: words('Wall'),
+      rect: [0, 8, 86, 92],
+      takes: ['note', 'cluster', 'challenge'],
+      look: 'wall',
+      hasWolves: true,
+    },
     { name: 'wolves', label: words('Wolves'), rect: [86, 8, 14, 92], takes: ['note'], look: 'strip', hasWolves: true },
   ],
   kinds: [SAMPLE_CHALLENGE],

@@ -3,7 +3,7 @@ import { cardsOf } from '../model/board'
 import { cardToYMap, type NewCard } from '../model/card'
 import type { FieldDefinition } from '../model/cardKind'
 import type { Place } from '../model/place'
-import { entriesOf, restoreEntries, setField, trashEntries } from './entries'
+import { entriesOf, restoreEntries, setField, setPlace, trashEntries } from './entries'
 import type { Origin } from './origin'
 import { claimKeysOnTop, restack } from './stacking'
 import { applyTextDiff, clipText } from './textDiff'
@@ -187,6 +187,13 @@ export function copyCards(doc: Y.Doc, copies: readonly CardCopy[], origin: Origi
 }
 
 /** Into the trash: what somebody is writing in a card at that moment is kept and comes back with it. */
+/** One write of `place` a card. Ids that are not there are left out; a concurrent move of the same card: one wins. */
+export function moveCards(doc: Y.Doc, places: ReadonlyMap<string, Place>, origin: Origin): void {
+  doc.transact(() => {
+    for (const [id, entry] of entriesOf(cardsOf(doc), places.keys())) setPlace(entry, places.get(id) as Place)
+  }, origin)
+}
+
 export function deleteCards(doc: Y.Doc, ids: Iterable<string>, now: number, origin: Origin, by = ''): void {
   doc.transact(() => trashEntries(cardsOf(doc), ids, now, by), origin)
 }

@@ -1,8 +1,9 @@
 import type { Point } from '../geometry/box'
 import type { Card } from '../model/card'
-import { CLUSTER_SPACE, type Cluster } from '../model/cluster'
-import { NOTE_SIZE, type Note } from '../model/note'
+import type { Cluster } from '../model/cluster'
+import type { Note } from '../model/note'
 import { FARTHEST, type Place } from '../model/place'
+import { CLUSTER_MIDDLE, cardMiddle, NOTE_MIDDLE } from '../queries/middles'
 import { findPagePosition } from '../queries/pagePositions'
 import { NO_ZONES, type ZoneBoxes, zoneAt } from '../queries/zones'
 
@@ -11,19 +12,6 @@ import { NO_ZONES, type ZoneBoxes, zoneAt } from '../queries/zones'
  * point tells which zone of a support it lies in.
  */
 export type Movable = { readonly id: string; readonly place: Place; readonly page: Point; readonly middle: Point }
-
-/** From a note's top left to its middle. */
-export const NOTE_MIDDLE: Point = { x: NOTE_SIZE / 2, y: NOTE_SIZE / 2 }
-
-/** From a cluster's top left to the middle of the first note in it. */
-export const CLUSTER_MIDDLE: Point = {
-  x: CLUSTER_SPACE.padding + NOTE_SIZE / 2,
-  y: CLUSTER_SPACE.header + CLUSTER_SPACE.padding + NOTE_SIZE / 2,
-}
-
-export function cardMiddle({ width, height }: Pick<Card, 'width' | 'height'>): Point {
-  return { x: width / 2, y: height / 2 }
-}
 
 /**
  * The places after a move by so many page units: what lies in a cluster stays in it, what lies on the page or in a zone

@@ -2,35 +2,69 @@ import type { Note } from '../model/note'
 import type { ClusterStructure } from './clusterStructure'
 import { buildClusterTree, type TreeRecords } from './clusterTree'
 import { isLive } from './readBoard'
+import { ONE_WALL, type WallOf } from './walls'
 
 /**
- * The notes that lie in no cluster, in reading order.
+ * The notes of a wall that lie in no cluster, in reading order.
  * @public
  */
-export function loneWolves(records: TreeRecords): readonly Note[] {
-  return buildClusterTree(records).loose
+export function loneWolves(records: TreeRecords, wallOf: WallOf = ONE_WALL): readonly Note[] {
+  return buildClusterTree(records).loose.filter(({ place }) => wallOf(place.in) !== null)
 }
+
+/** The same of notes that lie in no cluster, wall by wall. */
+export function wolvesByWall(loose: readonly Note[], wallOf: WallOf): Map<string, Note[]> {
+  const walls = new Map<string, Note[]>()
+  for (const note of loose) {
+    const wall = wallOf(note.place.in)
+    if (wall !== null) walls.set(wall, [...(walls.get(wall) ?? []), note])
+  }
+  return walls
+}
+
+/** Of one wall: its highest level, its notes, and those of them that are in a cluster whose outermost has that level. */
+type Progress = { highest: number; all: number; through: number }
 
 /**
  * How many levels a note stayed alone through, for each note of these: in a cluster of level n those below n, in none
- * all that the board has gone through. A level is that once there is a higher one, or once two thirds of the notes
- * belong to a cluster whose outermost has that level or a higher one.
+ * all that its wall has gone through, and none beside the walls. A level is that once there is a higher one, or once two
+ * thirds of the notes belong to a cluster whose outermost has that level or a higher one.
  */
-export function lonelyLevels(notes: Iterable<Pick<Note, 'place' | 'deletedAt'>>, structure: ClusterStructure) {
+export function lonelyLevels(
+  notes: Iterable<Pick<Note, 'place' | 'deletedAt'>>,
+  structure: ClusterStructure,
+  wallOf: WallOf = ONE_WALL,
+) {
   const outermost = outermostLevels(structure)
-  const highest = Math.max(0, ...structure.roots.map((id) => structure.nodes.get(id)?.level ?? 0))
-  let all = 0
-  let through = 0
-  for (const { place, deletedAt } of notes) {
-    if (!isLive({ deletedAt })) continue
-    all++
-    if ((outermost.get(structure.homeOf(place.in) ?? '') ?? 0) >= highest) through++
+  const walls = new Map<string, Progress>()
+  const progressOf = (wall: string) => {
+    const known = walls.get(wall) ?? { highest: 0, all: 0, through: 0 }
+    walls.set(wall, known)
+    return known
   }
-  const gone = highest === 0 || through * 3 >= all * 2 ? highest : highest - 1
+  for (const id of structure.roots) {
+    const wall = wallOf(id)
+    if (wall === null) continue
+    const progress = progressOf(wall)
+    progress.highest = Math.max(progress.highest, structure.nodes.get(id)?.level ?? 0)
+  }
+  for (const { place, deletedAt } of notes) {
+    const wall = isLive({ deletedAt }) ? wallOf(place.in) : null
+    if (wall === null) continue
+    const progress = progressOf(wall)
+    progress.all++
+    if ((outermost.get(structure.homeOf(place.in) ?? '') ?? 0) >= progress.highest) progress.through++
+  }
   return ({ place }: Pick<Note, 'place'>): number => {
     const home = structure.homeOf(place.in)
-    return home === null ? gone : (structure.nodes.get(home)?.level ?? 1) - 1
+    if (home !== null) return (structure.nodes.get(home)?.level ?? 1) - 1
+    const wall = wallOf(place.in)
+    return wall === null ? 0 : levelsGone(progressOf(wall))
   }
+}
+
+function levelsGone({ highest, all, through }: Progress): number {
+  return highest === 0 || through * 3 >= all * 2 ? highest : highest - 1
 }
 
 /** For each cluster the level of the outermost one that it lies in. */
