@@ -1,4 +1,4 @@
-import { type Box, centerOf, expandBox, type Point } from '../../shared/geometry/box'
+import { type Box, centerOf, type Point } from '../../shared/geometry/box'
 import { findFreeBox, findFreeBoxInside } from '../../shared/geometry/freePlaces'
 import type { CardKind } from '../../shared/model/cardKind'
 import type { Place } from '../../shared/model/place'
@@ -7,10 +7,9 @@ import type { CommandContext } from './command'
 import { PLACE_GAP } from './freePlaces'
 import { obstacles, readGround } from './ground'
 import { placeFor } from './placeWith'
+import { roomInZone } from './zoneRoom'
 import { whyNotNew } from './zoneRules'
 
-/** Of a zone, what its label takes at the top, and its edges. Page units. */
-const MARGIN = { top: 110, side: 32 }
 const STEP = 160
 
 /**
@@ -21,12 +20,7 @@ export function freeCardPlace(ctx: CommandContext, kind: CardKind, near: Point |
   const taken = obstacles(ctx, readGround(ctx), [], null)
   const size = { width: kind.width, height: kind.height }
   for (const box of homesFor(ctx, kind, near)) {
-    const inside = {
-      ...expandBox(box, -MARGIN.side),
-      y: box.y + MARGIN.top,
-      height: box.height - MARGIN.top - MARGIN.side,
-    }
-    const corner = findFreeBoxInside(taken, size, PLACE_GAP, inside)
+    const corner = findFreeBoxInside(taken, size, PLACE_GAP, roomInZone(box))
     if (corner !== null) return cardPlaceAt(ctx, kind, corner)
   }
   const middle = near ?? centerOf(ctx.camera.clearBox())

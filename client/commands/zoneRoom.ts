@@ -1,4 +1,5 @@
 import { type Box, boxesOverlap, expandBox, type Point } from '../../shared/geometry/box'
+import { findFreeBoxInside } from '../../shared/geometry/freePlaces'
 import type { Size } from '../../shared/geometry/layout'
 import { CLUSTER_MIDDLE, cardMiddle, NOTE_MIDDLE } from '../../shared/queries/middles'
 import type { CommandContext } from './command'
@@ -6,11 +7,17 @@ import { PLACE_GAP } from './freePlaces'
 import { type Ground, obstacles } from './ground'
 import { blockOf } from './layBlock'
 
-/** Room for what is written at the top of a zone, where it is high enough for that. Page units. */
-const HEAD = 96
-const STEP = 40
+/** Of a zone, what its label takes at the top, and its edges. Page units. */
+const MARGIN = { top: 110, side: 32 }
 /** What finds no room lies askew on what lies there, one beside the next. */
 const ASKEW = 28
+
+/** A zone's box without its label and its edges; of a part of it, or of a small one, as much as is left. */
+export function roomInZone(box: Box): Box {
+  const side = Math.min(MARGIN.side, box.width / 10)
+  const top = Math.min(MARGIN.top, box.height / 5)
+  return { ...expandBox(box, -side), y: box.y + top, height: box.height - top - side }
+}
 
 /**
  * Free places in a box of a zone, as one writes: from its top left on. As one block where there is room for it, else one
@@ -22,16 +29,16 @@ export function placesInZone(
   ids: readonly string[],
   box: Box,
 ): Map<string, Point> {
-  const room = insideOf(box)
+  const room = roomInZone(box)
   const taken = obstacles(ctx, ground, ids, null).filter((one) => boxesOverlap(one, box))
   const block = blockOf(ground, ids)
-  const corner = firstFree(taken, block, room)
+  const corner = findFreeBoxInside(taken, block, PLACE_GAP, room)
   if (corner !== null) return block.placesAt(corner)
   const places = new Map<string, Point>()
   for (const [at, id] of ids.entries()) {
     const one = blockOf(ground, [id])
-    const free = firstFree(taken, one, room)
-    if (free === null) places.set(id, inMiddle(ctx, id, box, at))
+    const free = findFreeBoxInside(taken, one, PLACE_GAP, room)
+    if (free === null) places.set(id, middleCorner(box, middleOf(ctx, id), at))
     else {
       for (const [placed, point] of one.placesAt(free)) places.set(placed, point)
       taken.push({ ...free, width: one.width, height: one.height })
@@ -43,37 +50,14 @@ export function placesInZone(
 /** The top left for something new of this size in a zone. */
 export function freeInZone(ctx: CommandContext, ground: Ground, size: Size, box: Box): Point {
   const taken = obstacles(ctx, ground, [], null).filter((one) => boxesOverlap(one, box))
-  const free = firstFree(taken, size, insideOf(box))
+  const free = findFreeBoxInside(taken, size, PLACE_GAP, roomInZone(box))
   return free ?? middleCorner(box, { x: size.width / 2, y: size.height / 2 }, taken.length)
 }
 
-function insideOf(box: Box): Box {
-  const head = Math.min(HEAD, box.height / 5)
-  return {
-    x: box.x + PLACE_GAP,
-    y: box.y + head,
-    width: box.width - 2 * PLACE_GAP,
-    height: box.height - head - PLACE_GAP,
-  }
-}
-
-function firstFree(taken: readonly Box[], { width, height }: Size, room: Box): Point | null {
-  const [right, bottom] = [room.x + room.width - width, room.y + room.height - height]
-  for (let y = room.y; y <= bottom; y += STEP) {
-    for (let x = room.x; x <= right; ) {
-      const held = expandBox({ x, y, width, height }, PLACE_GAP / 2)
-      const blocks = taken.filter((one) => boxesOverlap(one, held))
-      if (blocks.length === 0) return { x: Math.round(x), y: Math.round(y) }
-      x = Math.max(...blocks.map((one) => one.x + one.width)) + PLACE_GAP
-    }
-  }
-  return null
-}
-
-function inMiddle({ projection }: CommandContext, id: string, box: Box, at: number): Point {
+function middleOf({ projection }: CommandContext, id: string): Point {
   const card = projection.cards.get(id)
-  const middle = card !== undefined ? cardMiddle(card) : projection.notes.has(id) ? NOTE_MIDDLE : CLUSTER_MIDDLE
-  return middleCorner(box, middle, at)
+  if (card !== undefined) return cardMiddle(card)
+  return projection.notes.has(id) ? NOTE_MIDDLE : CLUSTER_MIDDLE
 }
 
 function middleCorner({ x, y, width, height }: Box, middle: Point, at: number): Point {

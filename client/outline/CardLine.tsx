@@ -4,13 +4,17 @@ import { CardMeta } from './CardMeta'
 import { Holder } from './Holder'
 import { LineActions } from './LineActions'
 import type { LineProps } from './lineAttributes'
+import type { ListedRow } from './listedRows'
+import { Meaning } from './Meaning'
 import styles from './OutlineList.module.css'
 import { SelectableLine } from './SelectableLine'
 import { SheetMark } from './SheetMark'
 import { useCardReading } from './useCardReading'
 
+type Props = LineProps & { readonly row: Extract<ListedRow, { kind: 'card' }> }
+
 /** A card as a row: its title, its kind and how far it is filled. It opens above the board. */
-export function CardLine(props: LineProps) {
+export function CardLine(props: Props) {
   const { view, row, holders } = props
   const t = useT()
   const card = useCardReading(view, row.id)
@@ -27,6 +31,7 @@ export function CardLine(props: LineProps) {
                 {card.title === '' ? t('listing.untitled') : card.title}
               </p>
               <CardMeta card={card} />
+              <Meaning words={row.meaning} />
               <Holder id={row.id} holders={holders} />
             </div>
           </div>

@@ -14,6 +14,7 @@ import { LineActions } from './LineActions'
 import { TitleLineEditor } from './lateTitleEditor'
 import type { LineProps } from './lineAttributes'
 import type { ListedRow } from './listedRows'
+import { Meaning } from './Meaning'
 import listStyles from './OutlineList.module.css'
 import { SelectableLine } from './SelectableLine'
 
@@ -63,6 +64,7 @@ function ClusterCells({ cluster, ...props }: Props & { readonly cluster: Cluster
               {t('outline.clusterColor', { color: t(`paper.${cluster.color}`) })}
             </span>
           </p>
+          <Meaning words={row.meaning} />
           <Holder id={cluster.id} holders={holders} />
         </div>
       </div>

@@ -9,6 +9,7 @@ import { LineActions } from './LineActions'
 import { LineEditor } from './LineEditor'
 import type { LineProps } from './lineAttributes'
 import type { ListedRow } from './listedRows'
+import { Meaning } from './Meaning'
 import styles from './OutlineList.module.css'
 import { SelectableLine } from './SelectableLine'
 
@@ -35,6 +36,7 @@ function NoteCells({ note, ...props }: Props & { readonly note: Note }) {
           {isOpen ? <LineEditor key={note.id} id={note.id} view={view} color={note.color} /> : <NoteText note={note} />}
           <span className={styles.heard}>{t('outline.paper', { color: t(`paper.${note.color}`) })}</span>
           {note.basedOn !== undefined && <BasedOn note={note} view={view} />}
+          <Meaning words={row.meaning} />
           {row.levelsAlone > 0 && <p className={styles.quiet}>{t('outline.alone', { count: row.levelsAlone })}</p>}
           {row.between !== '' && <Straddling between={row.between} view={view} />}
           <Tags tags={note.tags} />

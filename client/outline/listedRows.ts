@@ -6,12 +6,16 @@ import { readStructure } from '../../shared/queries/readStructure'
 import { straddledBy } from '../../shared/queries/straddling'
 import { readWalls } from '../../shared/queries/walls'
 import type { BoardView } from '../board/boardView'
+import { placeMeaning } from '../board/placeMeaning'
 import { outlineOf } from '../commands/outlineOf'
 import type { Session } from '../session/types'
 import { rowKey } from './outlineRow'
 
 /** How many a row stands for, at any depth. */
 type Counts = { readonly noteCount: number; readonly cardCount: number }
+
+/** What the place of something means in its zone, in the board's language; "" for nothing. */
+type Placed = { readonly meaning: string }
 
 /** A row of the list with what it says besides its text. */
 export type ListedRow = { readonly id: string; readonly depth: number } & (
@@ -21,15 +25,16 @@ export type ListedRow = { readonly id: string; readonly depth: number } & (
       readonly number: string
       /** What it holds is not listed. */
       readonly isShut: boolean
-    } & Counts)
-  | {
+    } & Counts &
+      Placed)
+  | ({
       readonly kind: 'note'
       /** How many levels it stayed alone through. */
       readonly levelsAlone: number
       /** The clusters that it is carried back and forth between, in one line; "" for none. */
       readonly between: string
-    }
-  | { readonly kind: 'card' }
+    } & Placed)
+  | ({ readonly kind: 'card' } & Placed)
   | ({ readonly kind: 'zone'; readonly isShut: boolean } & Counts)
   | ({
       readonly kind: 'rest'
@@ -46,7 +51,7 @@ export type Listing = {
   readonly counts: Counts
 }
 
-export type ListedView = Pick<BoardView, 'projection' | 'supports'>
+export type ListedView = Pick<BoardView, 'projection' | 'supports' | 'meta'>
 
 /** What this page alone shows open, and shut. */
 type Shown = Pick<Session, 'peeked' | 'shutZones'>
@@ -74,7 +79,7 @@ export function readListing(view: ListedView, shown: Shown): Listing {
 }
 
 /** A zone that takes nothing in is listed where something lies in it all the same, or a challenge stands in it. */
-function readRows({ projection, supports }: ListedView): OutlineRow[] {
+function readRows({ projection, supports }: Pick<ListedView, 'projection' | 'supports'>): OutlineRow[] {
   const rows = outlineOf({ projection, supports })
   return rows.filter(({ kind, id }, at) => {
     const zone = kind === 'zone' ? supports.zones.get(id) : undefined
@@ -85,7 +90,8 @@ function readRows({ projection, supports }: ListedView): OutlineRow[] {
 
 type RowReader = (row: OutlineRow, counts: Counts) => ListedRow | null
 
-function createRowReader({ projection, supports }: ListedView, { peeked, shutZones }: Shown): RowReader {
+function createRowReader(view: ListedView, { peeked, shutZones }: Shown): RowReader {
+  const { projection, supports } = view
   const { notes, clusters } = projection
   const structure = readStructure(projection)
   const numbers = numbersOf(structure, clusterOrigins(clusters, projection.zones))
@@ -102,15 +108,23 @@ function createRowReader({ projection, supports }: ListedView, { peeked, shutZon
       case 'cluster': {
         const number = numbers.get(id)
         const isShut = clusters.get(id)?.folded === true && !peeked.has(id)
-        return { kind, id, depth, ...counts, number: number === undefined ? '' : numberWords(number), isShut }
+        return {
+          kind,
+          id,
+          depth,
+          ...counts,
+          number: number === undefined ? '' : numberWords(number),
+          isShut,
+          meaning: placeMeaning(view, id),
+        }
       }
       case 'card':
-        return { kind, id, depth }
+        return { kind, id, depth, meaning: placeMeaning(view, id) }
       case 'note': {
         const note = notes.get(id)
         if (note === undefined) return null
         const between = straddledBy(note, structure).join(' ')
-        return { kind, id, depth, levelsAlone: levelsAlone(note), between }
+        return { kind, id, depth, levelsAlone: levelsAlone(note), between, meaning: placeMeaning(view, id) }
       }
     }
   }

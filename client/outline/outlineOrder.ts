@@ -22,7 +22,7 @@ export interface OutlineOrder {
  * Typing, colours and stacking cost nothing here.
  */
 export function createOutlineOrder(view: ListedView & Pick<BoardView, 'session'>): OutlineOrder {
-  const { projection, supports, session } = view
+  const { projection, supports, session, meta } = view
   const listeners = new Set<() => void>()
   const read = () => readListing(view, session.getState())
   let listing = read()
@@ -46,6 +46,9 @@ export function createOutlineOrder(view: ListedView & Pick<BoardView, 'session'>
     const stops = [
       projection.onChange(follow),
       supports.onChange(refresh),
+      meta.subscribe((now, before) => {
+        if (now.locale !== before.locale) refresh()
+      }),
       session.subscribe((now, before) => {
         if (now.peeked !== before.peeked || now.shutZones !== before.shutZones) refresh()
       }),

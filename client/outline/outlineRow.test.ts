@@ -20,12 +20,12 @@ describe('walking the rows of the outline', () => {
   })
 
   it('OU4 takes the notes, the cards and the folded clusters of a stretch in either direction, without the titles of open ones', () => {
-    const note = (id: string): ListedRow => ({ kind: 'note', id, depth: 1, levelsAlone: 0, between: '' })
+    const note = (id: string): ListedRow => ({ kind: 'note', id, depth: 1, levelsAlone: 0, between: '', meaning: '' })
     const cluster = (id: string, isShut: boolean): ListedRow => {
-      return { kind: 'cluster', id, depth: 0, number: '1-1', noteCount: 2, cardCount: 0, isShut }
+      return { kind: 'cluster', id, depth: 0, number: '1-1', noteCount: 2, cardCount: 0, isShut, meaning: '' }
     }
     const rest: ListedRow = { kind: 'rest', id: '', depth: 0, noteCount: 1, cardCount: 1, isWolves: false }
-    const card: ListedRow = { kind: 'card', id: 'c', depth: 1 }
+    const card: ListedRow = { kind: 'card', id: 'c', depth: 1, meaning: '' }
     const rows = [cluster('open', false), note('a'), cluster('shut', true), rest, note('b'), card]
     expect(idsBetween(rows, 0, 4)).toEqual(['a', 'shut', 'b'])
     expect(idsBetween(rows, 5, 1)).toEqual(['a', 'shut', 'b', 'c'])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createClusters } from '../../shared/operations/clusters'
 import { moveNotes } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'
-import { deleteSupports } from '../../shared/operations/supports'
+import { deleteSupports, nameSupport } from '../../shared/operations/supports'
 import { clusterDraft, placeIn } from '../../shared/testing/boards'
 import { BoardDriver } from '../testing/boardDriver'
 import { createTranslate } from '../testing/createTranslate'
@@ -105,6 +105,22 @@ describe('the zones in the list', () => {
     expect(lostWords({ view: board, order, t }, 'note a', zone)).toBe(
       '“a” lies in a folded part of the list. Now on “Wall (fr) · Wall (fr)”.',
     )
+  })
+})
+
+describe('places in the list', () => {
+  it('OU14 say what they mean in the language of the board, and by the names that a support was given', () => {
+    const { board, list } = setUp()
+    laySupport(board, 'cross', SAMPLE_CROSS, { x: 3_000, y: 0 })
+    moveNotes(board.doc, new Map([['out', placeIn('cross.field', 700, 100)]]), EDIT)
+    const meaning = () => list().rows.flatMap((row) => (row.kind === 'note' && row.id === 'out' ? [row.meaning] : []))
+    expect(meaning()).toEqual(['more speed (fr) · more trust (fr)'])
+    const order = createOutlineOrder(board)
+    let changes = 0
+    order.onChange(() => changes++)
+    nameSupport(board.stage, 'cross', { key: 'speed.high', text: 'Fast' }, EDIT)
+    expect(changes).toBe(1)
+    expect(meaning()).toEqual(['Fast · more trust (fr)'])
   })
 })
 

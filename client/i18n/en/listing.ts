@@ -9,6 +9,7 @@ export const listing = {
   'listing.filled': '{filled} of {count} fields filled',
   'listing.moreOfCard': 'What to do with this card',
   'listing.cardOpenBy': '{name} has it open',
+  'listing.place': 'Place: ',
   'listing.elsewhere': 'Elsewhere on the board',
   'listing.loose': 'In no cluster',
   'listing.shut': 'Fold this part of the list',

@@ -9,6 +9,7 @@ export const listing: CatalogueOf<typeof english> = {
   'listing.filled': '{filled} champs remplis sur {count}',
   'listing.moreOfCard': 'Que faire de cette fiche',
   'listing.cardOpenBy': 'ouverte par {name}',
+  'listing.place': 'Place : ',
   'listing.elsewhere': 'Ailleurs sur le tableau',
   'listing.loose': 'Hors des groupes',
   'listing.shut': 'Plier cette partie de la liste',
