@@ -9,7 +9,7 @@ export function Meaning({ words }: { readonly words: string }) {
   return (
     <p className={styles.meaning} data-meaning>
       <Locate size={14} aria-hidden />
-      <span className={styles.heard}>{t('listing.place')}</span>
+      <span className={styles.heard}>{t('listing.place')} </span>
       {words}
     </p>
   )

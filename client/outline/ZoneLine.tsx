@@ -38,7 +38,7 @@ export function ZoneLine(props: Props) {
           </p>
           {sentence !== '' && (
             <p className={styles.challenge}>
-              <span className={listStyles.heard}>{t('listing.challenge', { sentence: '' })}</span>
+              <span className={listStyles.heard}>{t('listing.challenge')} </span>
               {sentence}
             </p>
           )}

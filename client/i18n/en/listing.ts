@@ -9,7 +9,7 @@ export const listing = {
   'listing.filled': '{filled} of {count} fields filled',
   'listing.moreOfCard': 'What to do with this card',
   'listing.cardOpenBy': '{name} has it open',
-  'listing.place': 'Place: ',
+  'listing.place': 'Place:',
   'listing.elsewhere': 'Elsewhere on the board',
   'listing.loose': 'In no cluster',
   'listing.shut': 'Fold this part of the list',
@@ -18,5 +18,5 @@ export const listing = {
   'listing.writeIn': 'Write a post-it here: {zone}',
   'listing.showZone': 'Show on the board: {zone}',
   'listing.shutAway': '“{text}” lies in a folded part of the list. Now on “{next}”.',
-  'listing.challenge': 'Challenge: {sentence}',
+  'listing.challenge': 'Challenge:',
 } as const satisfies Readonly<Record<string, Message>>

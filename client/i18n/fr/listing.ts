@@ -9,7 +9,7 @@ export const listing: CatalogueOf<typeof english> = {
   'listing.filled': '{filled} champs remplis sur {count}',
   'listing.moreOfCard': 'Que faire de cette fiche',
   'listing.cardOpenBy': 'ouverte par {name}',
-  'listing.place': 'Place : ',
+  'listing.place': 'Place :',
   'listing.elsewhere': 'Ailleurs sur le tableau',
   'listing.loose': 'Hors des groupes',
   'listing.shut': 'Plier cette partie de la liste',
@@ -18,5 +18,5 @@ export const listing: CatalogueOf<typeof english> = {
   'listing.writeIn': 'Écrire un post-it ici : {zone}',
   'listing.showZone': 'Montrer sur le tableau : {zone}',
   'listing.shutAway': '« {text} » est dans une partie pliée de la liste. Maintenant sur « {next} ».',
-  'listing.challenge': 'Défi : {sentence}',
+  'listing.challenge': 'Défi :',
 }
