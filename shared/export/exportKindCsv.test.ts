@@ -47,7 +47,7 @@ function fillProfile(doc: Y.Doc, card: string): void {
 }
 
 describe('the CSV of a kind of card', () => {
-  it('X15 has every field of its kind, each in words', () => {
+  it('X20 has every field of its kind, each in words', () => {
     const values = { name: 'Léa', story: 'Long.\nVery.', needs: 'time\n\n help \n' }
     const doc = boardWith({
       notes: { n: { text: 'A bench,\nor two' } },
@@ -68,7 +68,7 @@ describe('the CSV of a kind of card', () => {
     })
   })
 
-  it('X15 says where a card lies: its cluster, its support and zone as they are called, what the place means', () => {
+  it('X20 says where a card lies: its cluster, its support and zone as they are called, what the place means', () => {
     const doc = boardWith({
       clusters: {
         c1: { title: 'Shade', place: placeIn('s-axes', 100, 100) },
@@ -99,7 +99,7 @@ describe('the CSV of a kind of card', () => {
     expect(rows.map(({ fiction, author }) => `${fiction} ${author}`)).toContain('true p7')
   })
 
-  it('X15 knows the kinds of the board first, then those of the server, and names no kind that nobody knows', () => {
+  it('X20 knows the kinds of the board first, then those of the server, and names no kind that nobody knows', () => {
     const doc = boardWith({ cards: { k: { kind: TASK, values: { what: 'Call' } } } })
     const stage = stageOf({ s: { template: WALL } })
     const all = { kinds: KINDS }
@@ -113,7 +113,7 @@ describe('the CSV of a kind of card', () => {
     }
   })
 
-  it('X15 gives what a card holds beyond its kind, and all of a kind that nobody knows, as it stands', () => {
+  it('X20 gives what a card holds beyond its kind, and all of a kind that nobody knows, as it stands', () => {
     const doc = boardWith({
       cards: {
         k: { kind: TALE, values: { title: 'T' } },
@@ -131,7 +131,7 @@ describe('the CSV of a kind of card', () => {
     expect(odd.rows).toMatchObject([{ id: 'odd', title: "'=1", what: "'=1", fiction: 'false' }])
   })
 
-  it('X15 X6 leaves out the trash, guards formulas and holds no control characters', () => {
+  it('X20 X6 leaves out the trash, guards formulas and holds no control characters', () => {
     const doc = boardWith({
       cards: { a: { kind: TALE, values: { title: '\u0007=1' } }, b: { kind: TALE, values: { title: 'gone' } } },
     })

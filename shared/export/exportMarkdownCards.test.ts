@@ -24,7 +24,7 @@ function addRow(doc: Y.Doc, kind: CardKind, name: string, id: string, cells: Rec
 }
 
 describe('cards in Markdown', () => {
-  it('X16 have a heading that says what they are, and every field that holds something, face by face', () => {
+  it('X21 have a heading that says what they are, and every field that holds something, face by face', () => {
     const values = { name: 'Léa', story: 'Long.\n\nVery.', needs: 'time\nhelp' }
     const doc = boardWith({ notes: { n: { text: 'A bench' } }, cards: { k: { values, origins: ['n', 'gone'] } } })
     for (const [field, value] of Object.entries({ age: 52, ease: -1, basis: 'field', place: '2026-03-01' })) {
@@ -64,7 +64,7 @@ describe('cards in Markdown', () => {
     )
   })
 
-  it('X16 lie under their cluster, or after the clusters', () => {
+  it('X21 lie under their cluster, or after the clusters', () => {
     const doc = boardWith({
       clusters: { c: { title: 'Shade' } },
       notes: { n: { text: 'Oaks', place: placeIn('c', 0, 0) } },
@@ -83,13 +83,13 @@ describe('cards in Markdown', () => {
     ])
   })
 
-  it('X16 of a kind that nobody knows are told by what is in them', () => {
+  it('X21 of a kind that nobody knows are told by what is in them', () => {
     const odd = { ...TALE, name: 'odd' }
     const doc = boardWith({ cards: { k: { kind: odd, values: { title: 'T\n# x', changes: '' } } } })
     expect(exportMarkdown(doc, stageOf({}), [])).toBe('# Atelier\n\n## T · odd\n\n- **title:** T\\\n  \\# x\n')
   })
 
-  it('X14 X16 hold nothing that is taken for markup, whatever is written in them', () => {
+  it('X14 X21 hold nothing that is taken for markup, whatever is written in them', () => {
     fc.assert(
       fc.property(anyText, anyText, (title, story) => {
         const doc = boardWith({ cards: { k: { values: { name: title, story, needs: story } } } })
@@ -102,7 +102,7 @@ describe('cards in Markdown', () => {
 })
 
 describe('supports in Markdown', () => {
-  it('X17 are headings with their challenge, their zones that hold something, and what lies there', () => {
+  it('X22 are headings with their challenge, their zones that hold something, and what lies there', () => {
     const stage = stageOf({ s: { template: WALL }, far: { template: WALL, y: 3000 } })
     lockChallenge(stage, 's', { card: 'k', sentence: 'How might we\nrest?' }, origin)
     nameSupport(stage, 's', { key: 'title', text: 'Our *wall*' }, origin)
@@ -143,7 +143,7 @@ describe('supports in Markdown', () => {
     ])
   })
 
-  it('X17 tell what a place means, of what lies in no cluster and of outermost clusters', () => {
+  it('X22 tell what a place means, of what lies in no cluster and of outermost clusters', () => {
     const doc = boardWith({
       clusters: { c: { title: 'Fast', place: placeIn('s-axes', 700, 0) } },
       notes: {
@@ -166,7 +166,7 @@ describe('supports in Markdown', () => {
     ])
   })
 
-  it('X18 end with a plan by months: dates, and what comes before by its name', () => {
+  it('X23 end with a plan by months: dates, and what comes before by its name', () => {
     const task = (what: string, place = pagePlace(5000, 0)) => ({ kind: TASK, place, values: { what } })
     const doc = boardWith({
       cards: {
@@ -200,7 +200,7 @@ describe('supports in Markdown', () => {
     ])
   })
 
-  it('X17 are left out in the trash: what lies there is told as the rest is', () => {
+  it('X22 are left out in the trash: what lies there is told as the rest is', () => {
     const stage = stageOf({ s: { template: WALL } })
     deleteSupports(stage, ['s'], 5, origin)
     const doc = boardWith({ notes: { n: { text: 'Alone', place: placeIn('s-wall', 0, 0) } } })

@@ -26,5 +26,5 @@ export function expectedKind(path: ValuePath, json: unknown): ValueKind {
   if (path.length !== 3) return 'plain'
   const field = fieldKind(String(path[0]), String(path[2]))
   if (field === 'text' && typeof json === 'string') return 'text'
-  return field === 'flags' && isObject ? 'map' : 'plain'
+  return (field === 'flags' || field === 'references') && isObject ? 'map' : 'plain'
 }

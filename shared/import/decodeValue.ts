@@ -54,15 +54,20 @@ export function createDecoder(kinds: readonly KindNote[], rename: (id: string) =
 function renames(path: ValuePath): boolean {
   const kind = path.length < 3 ? null : fieldKind(String(path[0]), String(path[2]))
   if (kind === 'place') return path.length === 4 && path[3] === 'in'
-  return kind === null || (kind === 'reference' && path.length === 3)
+  if (kind === 'challenge') return path.length === 4 && path[3] === 'card'
+  return kind === null || kind === 'fields' || (kind === 'reference' && path.length === 3)
 }
 
-/** Whether the names of what lies there may be ids: of fields that we know, and their parts, where they count by id. */
+/**
+ * Whether the names of what lies there may be ids: of fields that we know, and their parts, where they count by id or
+ * are references. Those of a card's fields themselves are names.
+ */
 function namesMayBeIds(path: ValuePath): boolean {
   const [map, , field] = path
   if (field === undefined) return !isKnownMap(String(map))
   const kind = fieldKind(String(map), String(field))
-  return kind === null || (kind === 'counts' && path.length === 3)
+  if (kind === 'fields') return path.length === 4
+  return kind === null || ((kind === 'counts' || kind === 'references') && path.length === 3)
 }
 
 /** 64 bits, as Yjs holds them; reading longer ones takes time with the square of their length. */

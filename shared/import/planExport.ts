@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { encodeDocument, type JsonMaps } from '../export/encodeDocument'
 import { BOARD_MAPS } from '../model/board'
+import { isNamedMap } from '../model/fields'
 import { migrate } from '../schema/migrate'
 import type { Migration } from '../schema/migrations/migration'
 import { SCHEMA } from '../schema/version'
@@ -99,7 +100,7 @@ function entryIds(maps: JsonMaps): string[] {
   const known = new Set<string>(BOARD_MAPS)
   return Object.entries(maps).flatMap(([name, entries]) =>
     Object.entries(entries)
-      .filter(([, value]) => known.has(name) || (typeof value === 'object' && value !== null))
+      .filter(([, value]) => known.has(name) || (!isNamedMap(name) && typeof value === 'object' && value !== null))
       .map(([id]) => id),
   )
 }
@@ -122,12 +123,18 @@ function fill(
     for (const [name, entries] of Object.entries(maps)) {
       const used = target.share.get(name)?._map
       for (const [id, json] of Object.entries(entries)) {
-        const key = rename(id)
-        if (used?.has(key)) leaveOut(name, key)
-        else fresh.getMap(name).set(key, decoder.decodeEntry([name, id], json))
+        const key = isNamedMap(name) ? id : rename(id)
+        if (!used?.has(key)) fresh.getMap(name).set(key, decoder.decodeEntry([name, id], json))
+        else if (!isThereAlready(target, name, key, json)) leaveOut(name, key)
       }
     }
   })
+}
+
+/** True for a kind of card that the board has just so: nothing is left out then. */
+function isThereAlready(target: Y.Doc, map: string, key: string, json: unknown): boolean {
+  const held = isNamedMap(map) ? target.getMap(map).get(key) : undefined
+  return held instanceof Y.Map && JSON.stringify(held.toJSON()) === JSON.stringify(json)
 }
 
 function withoutOwnMeta(stage: JsonMaps): JsonMaps {

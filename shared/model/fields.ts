@@ -1,14 +1,26 @@
 import type { BoardMap } from './board'
 
 /**
- * What a field of schema 1 holds: `text` a Y.Text, `flags` a Y.Map of names to true, `reference` the id of another
- * entry, `counts` a plain value whose names are references, `place` a Place (whose `in` is a reference), `value` anything
- * else.
+ * What a field of schema 1 holds: `text` a Y.Text, `flags` a Y.Map of names to true, `references` one of ids to true,
+ * `reference` the id of another entry, `counts` a plain value whose names are references, `place` a Place (whose `in` is
+ * a reference), `challenge` a plain value whose `card` is one, `value` anything else. `fields` are those of a card: what
+ * they hold is told by its kind, so an export notes what each of them is; the names of what one holds may be references.
  */
-export type FieldKind = 'text' | 'flags' | 'reference' | 'counts' | 'place' | 'value'
+export type FieldKind =
+  | 'text'
+  | 'flags'
+  | 'references'
+  | 'reference'
+  | 'counts'
+  | 'place'
+  | 'challenge'
+  | 'fields'
+  | 'value'
+
+type Fields = Readonly<Record<string, FieldKind>>
 
 /** The fields that this schema knows. An entry may hold others, of a newer client: they are kept. */
-const ENTRY_FIELDS: Record<BoardMap, Readonly<Record<string, FieldKind>>> = {
+const ENTRY_FIELDS: Record<BoardMap, Fields> = {
   notes: {
     text: 'text',
     place: 'place',
@@ -44,7 +56,6 @@ const ENTRY_FIELDS: Record<BoardMap, Readonly<Record<string, FieldKind>>> = {
     deletedAt: 'value',
     deletedBy: 'value',
   },
-  // Not `fields`: what a card's fields hold is told by its kind, so an export notes what each of them is.
   cards: {
     kind: 'value',
     place: 'place',
@@ -53,18 +64,42 @@ const ENTRY_FIELDS: Record<BoardMap, Readonly<Record<string, FieldKind>>> = {
     height: 'value',
     author: 'value',
     createdAt: 'value',
-    origins: 'flags',
+    origins: 'references',
+    fields: 'fields',
     deletedAt: 'value',
     deletedBy: 'value',
   },
 }
 
-export function isKnownMap(map: string): map is BoardMap {
-  return Object.hasOwn(ENTRY_FIELDS, map)
+/** The same for the maps of a stage that hold entries. */
+const STAGE_FIELDS: Readonly<Record<string, Fields>> = {
+  supports: {
+    template: 'value',
+    title: 'value',
+    box: 'value',
+    z: 'value',
+    createdAt: 'value',
+    names: 'flags',
+    challenge: 'challenge',
+    deletedAt: 'value',
+  },
+  zones: { support: 'reference', zone: 'value' },
+  kinds: { kind: 'value' },
+}
+
+const KNOWN: Readonly<Record<string, Fields>> = { ...ENTRY_FIELDS, ...STAGE_FIELDS }
+
+export function isKnownMap(map: string): boolean {
+  return Object.hasOwn(KNOWN, map)
+}
+
+/** True for a map whose keys are names and no ids: what has the same name elsewhere is the same thing. */
+export function isNamedMap(map: string): boolean {
+  return map === 'kinds'
 }
 
 /** The kind of a field, or null where this schema does not know the map or the field. */
 export function fieldKind(map: string, field: string): FieldKind | null {
-  const fields = isKnownMap(map) ? ENTRY_FIELDS[map] : {}
+  const fields = Object.hasOwn(KNOWN, map) ? (KNOWN[map] ?? {}) : {}
   return Object.hasOwn(fields, field) ? (fields[field] ?? null) : null
 }
