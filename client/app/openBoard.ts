@@ -4,6 +4,7 @@ import { createCardKinds } from '../board/cardKinds'
 import { WALL } from '../commands/addWalls'
 import type { CommandContext } from '../commands/command'
 import { createCommands } from '../commands/createCommands'
+import { createLateCommands } from '../commands/createLateCommands'
 import { liesInHeld } from '../commands/liesInHeld'
 import { createNotices } from '../commands/notices'
 import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
@@ -56,13 +57,14 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     say: notices.say,
     now: Date.now,
   }
-  const commands = createCommands(ctx)
+  const late = createLateCommands(connection.ready, inTime)
+  const commands = createCommands(ctx, late)
   const stopFetching = canLead ? inTime(() => use.templates.known(WALL), FETCH_AFTER) : () => {}
   const stopTidying = tidyEmptyNotes(ctx, (run) => setTimeout(run))
   let isOpen = true
   return {
     connection,
-    view: { ...shared, presence, preferences: use.preferences, commands, notices, images },
+    view: { ...shared, presence, preferences: use.preferences, commands, fetchCommands: late.fetch, notices, images },
     meta,
     undo,
     close() {
@@ -70,6 +72,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
       isOpen = false
       undo.destroy()
       stopTidying()
+      late.stop()
       stopFetching()
       stopSettling()
       images.close()

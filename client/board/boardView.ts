@@ -21,6 +21,8 @@ export type BoardView = {
   readonly session: SessionStore
   readonly preferences: PreferencesStore
   readonly commands: BoardCommands
+  /** Resolves once the commands that come late are here; rejects without a network. */
+  readonly fetchCommands: () => Promise<void>
   /** What commands have to say. */
   readonly notices: Notices
   readonly images: BoardImages

@@ -5,6 +5,7 @@ import { createCards } from '../../shared/operations/cards'
 import { LocalEdit } from '../../shared/operations/origin'
 import { createSupport, placeSupport } from '../../shared/operations/supports'
 import { createBoardProjection } from '../document/boardProjection'
+import { readSupports } from '../document/readSupports'
 import { createSupportsProjection } from '../document/supportsProjection'
 import { FakeTime } from '../testing/fakeTime'
 import { SAMPLE_CHALLENGE, SAMPLE_WALL } from '../testing/sampleTemplates'
@@ -16,7 +17,7 @@ class Page {
   readonly board = new Y.Doc()
   readonly stage = new Y.Doc()
   readonly time = new FakeTime()
-  readonly supports = createSupportsProjection(this.stage)
+  readonly supports = createSupportsProjection(this.stage, null, () => readSupports)
   asked = 0
   answers = true
   told = 0

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { boxesOverlap, expandBox } from '../../shared/geometry/box'
 import { pagePlace } from '../../shared/model/place'
-import { supportsOf, zonesOf } from '../../shared/model/support'
+import { supportsOf, zonesOf } from '../../shared/model/stageMaps'
 import { createCards } from '../../shared/operations/cards'
 import { createNotes } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { supportsOf } from '../../shared/model/support'
+import { supportsOf } from '../../shared/model/stageMaps'
 import type { CommandContext } from './command'
 
 /** Where a support is written, in its trash too: the stage, or the plan. Null where there is none, and for who may not lead. */

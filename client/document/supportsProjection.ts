@@ -1,28 +1,15 @@
 import type * as Y from 'yjs'
 import type { Box } from '../../shared/geometry/box'
 import type { CardKind } from '../../shared/model/cardKind'
-import { compareStacking } from '../../shared/model/stacking'
-import {
-  kindsOf,
-  parseKind,
-  parseSupport,
-  parseZone,
-  type Support,
-  supportsOf,
-  type Zone,
-  zonesOf,
-} from '../../shared/model/support'
-import { isLive } from '../../shared/queries/readBoard'
-import { layZones } from '../../shared/queries/zones'
-import { createMapProjection } from './mapProjection'
+import { kindsOf, supportsOf, zonesOf } from '../../shared/model/stageMaps'
+import type { Support, Zone } from '../../shared/model/support'
+import type { SupportsReader, SupportsReading } from './readSupports'
 
 /** A support as this page shows it; `isPrepared` where it lies in the plan, which only the facilitator sees. */
 export type ShownSupport = Support & { readonly isPrepared: boolean; readonly zones: readonly Zone[] }
 
-/**
- * The supports of a board, those in the trash left out. What is given is never changed: a change makes new maps.
- */
-export interface SupportsProjection {
+/** The supports of a board, those in the trash left out. What is given is never changed: a change makes new maps. */
+export type ReadSupports = {
   /** From the lowest to the highest. */
   readonly supports: ReadonlyMap<string, ShownSupport>
   readonly zones: ReadonlyMap<string, Zone>
@@ -30,86 +17,95 @@ export interface SupportsProjection {
   readonly zoneBoxes: ReadonlyMap<string, Box>
   /** The kinds of cards that supports of this board brought along, by name. */
   readonly kinds: ReadonlyMap<string, CardKind>
+}
+
+export interface SupportsProjection extends ReadSupports {
   onChange(listener: () => void): () => void
   destroy(): void
 }
 
-/** Follows the stage, and the plan where this person has one. */
-export function createSupportsProjection(stage: Y.Doc, plan: Y.Doc | null = null): SupportsProjection {
-  const sources = [stage, ...(plan === null ? [] : [plan])].map((doc) => ({
-    doc,
-    isPrepared: doc === plan,
-    supports: createMapProjection(supportsOf(doc), parseSupport),
-    zones: createMapProjection(zonesOf(doc), parseZone),
-    kinds: createMapProjection(kindsOf(doc), parseKind),
-  }))
-  const listeners = new Set<() => void>()
-  let read = readAll(sources)
+const NOTHING: ReadSupports = { supports: new Map(), zones: new Map(), zoneBoxes: new Map(), kinds: new Map() }
 
-  const follow = () => {
-    const hasChanged = sources
-      .flatMap(({ supports, zones, kinds }) => [supports, zones, kinds])
-      .map((map) => map.takeChange())
-    if (hasChanged.every((change) => change === null)) return
-    read = readAll(sources)
+/** Milliseconds. */
+const AGAIN_AFTER = 3_000
+
+const loadReader = async (): Promise<SupportsReader> => (await import('./readSupports')).readSupports
+
+/**
+ * Follows the stage, and the plan where this person has one. Most boards have no supports: what reads them is fetched once
+ * there is one to read, and until it has come there are none.
+ */
+export function createSupportsProjection(
+  stage: Y.Doc,
+  plan: Y.Doc | null = null,
+  load: () => SupportsReader | Promise<SupportsReader> = loadReader,
+): SupportsProjection {
+  const listeners = new Set<() => void>()
+  const docs = plan === null ? [stage] : [stage, plan]
+  const tell = () => {
     for (const listener of [...listeners]) listener()
   }
-  for (const { doc } of sources) doc.on('afterTransaction', follow)
+  let reading: SupportsReading | null = null
+  let state: 'idle' | 'asked' | 'closed' = 'idle'
+  let timer: ReturnType<typeof setTimeout> | undefined
 
+  const begin = (reader: SupportsReader) => {
+    if (state === 'closed') return
+    reading = reader(stage, plan, tell)
+  }
+  const ask = () => {
+    const coming = load()
+    if (!(coming instanceof Promise)) return begin(coming)
+    coming
+      .then((reader) => {
+        begin(reader)
+        if (reading !== null) tell()
+      })
+      .catch(() => {
+        if (state !== 'closed') timer = setTimeout(ask, AGAIN_AFTER)
+      })
+  }
+  const look = () => {
+    if (state !== 'idle' || !docs.some(hasSupports)) return
+    state = 'asked'
+    ask()
+  }
+  const follow = () => {
+    const isFirst = state === 'idle'
+    look()
+    if (isFirst && reading !== null) tell()
+  }
+  look()
+  for (const doc of docs) doc.on('afterTransaction', follow)
+
+  const current = () => reading?.current ?? NOTHING
   return {
     get supports() {
-      return read.supports
+      return current().supports
     },
     get zones() {
-      return read.zones
+      return current().zones
     },
     get zoneBoxes() {
-      return read.zoneBoxes
+      return current().zoneBoxes
     },
     get kinds() {
-      return read.kinds
+      return current().kinds
     },
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     destroy() {
-      for (const { doc, supports, zones, kinds } of sources) {
-        doc.off('afterTransaction', follow)
-        for (const map of [supports, zones, kinds]) map.destroy()
-      }
+      state = 'closed'
+      clearTimeout(timer)
+      for (const doc of docs) doc.off('afterTransaction', follow)
+      reading?.destroy()
       listeners.clear()
     },
   }
 }
 
-type Source = {
-  readonly isPrepared: boolean
-  readonly supports: { readonly records: ReadonlyMap<string, Support> }
-  readonly zones: { readonly records: ReadonlyMap<string, Zone> }
-  readonly kinds: { readonly records: ReadonlyMap<string, CardKind> }
-}
-
-function readAll(sources: readonly Source[]) {
-  const supports = new Map<string, ShownSupport>()
-  const zones = new Map<string, Zone>()
-  const kinds = new Map<string, CardKind>()
-  for (const source of sources) {
-    const ofSupport = bySupport(source.zones.records.values())
-    for (const support of [...source.supports.records.values()].sort(compareStacking)) {
-      if (!isLive(support) || supports.has(support.id)) continue
-      const held = ofSupport.get(support.id) ?? []
-      supports.set(support.id, { ...support, isPrepared: source.isPrepared, zones: held })
-      for (const zone of held) zones.set(zone.id, zone)
-    }
-    for (const [name, kind] of source.kinds.records) if (!kinds.has(name)) kinds.set(name, kind)
-  }
-  const shown = new Map([...supports].filter(([, { isPrepared }]) => !isPrepared))
-  return { supports, zones, kinds, zoneBoxes: layZones(shown, zones.values()) }
-}
-
-function bySupport(zones: Iterable<Zone>): Map<string, Zone[]> {
-  const held = new Map<string, Zone[]>()
-  for (const zone of zones) held.set(zone.support, [...(held.get(zone.support) ?? []), zone])
-  return held
+function hasSupports(doc: Y.Doc): boolean {
+  return supportsOf(doc).size + zonesOf(doc).size + kindsOf(doc).size > 0
 }

@@ -1,7 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
-import type { SessionStore } from '../session/session'
 import type { WindowName } from '../session/types'
 import { fetchContextMenu } from './ContextMenuSlot'
 import { useOpenBoard } from './openBoard'
@@ -59,7 +59,8 @@ const FETCH_AFTER = 1_500
 export function BoardWindows() {
   const t = useT()
   const { toaster } = useServices()
-  const { session, canLead } = useOpenBoard().view
+  const { view } = useOpenBoard()
+  const { session, canLead } = view
   const name = useStore(session, ({ window, card }): Name | null => window ?? (card === null ? null : 'card'))
   const close = () => session.setState(name === 'card' ? { card: null } : { window: null })
   useEffect(() => {
@@ -70,7 +71,7 @@ export function BoardWindows() {
     const timer = setTimeout(fetchAll, FETCH_AFTER)
     return () => clearTimeout(timer)
   }, [canLead])
-  const Window = useLoaded(name, session)
+  const Window = useLoaded(name, view)
   useTypeAhead(name === null ? 'none' : Window === null ? 'coming' : 'open')
   if (name === null || Window === null) return null
   const onFault = () => {
@@ -87,7 +88,7 @@ export function BoardWindows() {
 type Loaded = { readonly name: Name; readonly window: ComponentType<WindowProps> }
 
 /** A window that does not come is said in one line, and asked for again the next time. */
-function useLoaded(name: Name | null, session: SessionStore): ComponentType<WindowProps> | null {
+function useLoaded(name: Name | null, { session, fetchCommands }: BoardView): ComponentType<WindowProps> | null {
   const t = useT()
   const { toaster } = useServices()
   const [loaded, setLoaded] = useState<Loaded | null>(null)
@@ -95,8 +96,8 @@ function useLoaded(name: Name | null, session: SessionStore): ComponentType<Wind
     let isWanted = true
     const load = name === null ? undefined : LOADS[name]
     if (name === null || load === undefined) return
-    load().then(
-      (window) => isWanted && setLoaded({ name, window }),
+    Promise.all([load(), fetchCommands()]).then(
+      ([window]) => isWanted && setLoaded({ name, window }),
       () => {
         if (!isWanted) return
         toaster.show({ text: t('board.windowMissing'), tone: 'bad' })
@@ -106,6 +107,6 @@ function useLoaded(name: Name | null, session: SessionStore): ComponentType<Wind
     return () => {
       isWanted = false
     }
-  }, [name, session, t, toaster])
+  }, [name, session, fetchCommands, t, toaster])
   return loaded !== null && loaded.name === name ? loaded.window : null
 }

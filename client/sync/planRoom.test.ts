@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { supportsOf } from '../../shared/model/stageMaps'
 import { writeStageMeta } from '../../shared/model/stageMeta'
-import { supportsOf } from '../../shared/model/support'
 import { LocalEdit } from '../../shared/operations/origin'
 import { createSupport } from '../../shared/operations/supports'
 import { BOARD, FakeDevice, nextOf, PLAN, STAGE, until } from '../testing/openConnections'

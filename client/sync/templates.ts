@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { CardKind } from '../../shared/model/cardKind'
-import { type Template, templateSchema, type ZoneDefinition } from '../../shared/model/template'
+import type { Template, ZoneDefinition } from '../../shared/model/template'
 import { NetworkError } from './apiError'
 import { createHttpClient, type HttpClient } from './httpClient'
 
@@ -71,6 +71,7 @@ async function fetchList(http: HttpClient): Promise<readonly ListedTemplate[]> {
 
 async function fetchTemplate(http: HttpClient, id: string): Promise<Template> {
   const answer = await http.send('GET', `/api/templates/${encodeURIComponent(id)}`, { key: null })
+  const { templateSchema } = await import('../../shared/model/template')
   const parsed = v.safeParse(templateSchema, await answer.json<unknown>())
   if (!parsed.success) throw new NetworkError(`no template in the answer: ${parsed.issues[0].message}`)
   return parsed.output

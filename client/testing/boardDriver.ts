@@ -16,11 +16,13 @@ import type { CommandContext } from '../commands/command'
 import { type BoardCommands, createCommands } from '../commands/createCommands'
 import type { DropPlan } from '../commands/dropThings'
 import type { KeyPress } from '../commands/keyPress'
+import { LATE_COMMANDS } from '../commands/lateCommands'
 import { liesInHeld } from '../commands/liesInHeld'
 import { createNotices, type Notices } from '../commands/notices'
 import { runShortcut } from '../commands/runShortcut'
 import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
 import { createBoardProjection } from '../document/boardProjection'
+import { readSupports } from '../document/readSupports'
 import { createStageProjection } from '../document/stageProjection'
 import { createSupportsProjection, type SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
@@ -31,6 +33,7 @@ import type { CanvasPointer, DragPreview } from '../tools/toolContext'
 import { createToolRunner, type ToolRunner } from '../tools/toolRunner'
 import { createTranslate } from './createTranslate'
 import { FakeImages } from './fakeImages'
+import { createFakeKinds } from './fakeKinds'
 import { createFakePresence, type FakePresence } from './fakePresence'
 import { FakeTime } from './fakeTime'
 
@@ -67,15 +70,6 @@ function draftsOf(notes: Readonly<Record<string, Point>>) {
   }))
 }
 
-function kindsWith(supports: SupportsProjection, others: readonly CardKind[]): CardKinds {
-  return {
-    kindOf: (name) => supports.kinds.get(name) ?? others.find((kind) => kind.name === name) ?? null,
-    all: () => [...supports.kinds.values(), ...others.filter(({ name }) => !supports.kinds.has(name))],
-    onChange: supports.onChange,
-    destroy: () => {},
-  }
-}
-
 /** A board without a screen: a person's gestures in, documents and selections out. The camera starts at 100 %. */
 export class BoardDriver {
   readonly doc = new Y.Doc()
@@ -84,6 +78,8 @@ export class BoardDriver {
   readonly session: SessionStore = createSession()
   readonly preferences: PreferencesStore = createPreferences()
   readonly camera: Camera = createCamera()
+  readonly ctx: CommandContext
+  readonly fetchCommands = async () => {}
   readonly commands: BoardCommands
   readonly notices: Notices = createNotices()
   readonly images = new FakeImages()
@@ -120,14 +116,14 @@ export class BoardDriver {
     createNotes(this.doc, draftsOf(notes), new SystemEdit('import'))
     this.canLead = canLead
     this.plan = canLead ? new Y.Doc() : null
-    this.supports = createSupportsProjection(this.stage, this.plan)
+    this.supports = createSupportsProjection(this.stage, this.plan, () => readSupports)
     this.projection = createBoardProjection(this.doc, this.supports)
     const { projection, supports, meta, session, preferences, camera } = this
-    const kinds = kindsWith(supports, serverKinds)
+    const kinds = createFakeKinds(supports, serverKinds)
     this.kinds = kinds
     this.camera.setViewport({ width: 1280, height: 800 })
     const view = { projection, supports, kinds, meta, session, preferences, camera, canWrite, canLead }
-    const ctx: CommandContext = {
+    this.ctx = {
       ...view,
       doc: this.doc,
       stage: this.stage,
@@ -141,12 +137,13 @@ export class BoardDriver {
       say: this.notices.say,
       now: () => 1,
     }
-    this.commands = createCommands(ctx)
-    tidyEmptyNotes(ctx, (run) => this.waiting.push(run))
+    this.commands = createCommands(this.ctx, { current: LATE_COMMANDS })
+    tidyEmptyNotes(this.ctx, (run) => this.waiting.push(run))
     this.notices.onSay((notice) => this.said.push(notice(createTranslate('en'))))
     this.scene = createBoardScene(this.projection, () => {}, this)
     const { presence, commands, notices, images } = this
-    const fullView = { ...view, presence, commands, notices, images }
+    const { fetchCommands } = this
+    const fullView = { ...view, presence, commands, fetchCommands, notices, images }
     const tools = createBoardToolContext(fullView, this.scene, {
       showDrag: (drag) => {
         this.drag = drag

@@ -8,21 +8,6 @@ import { FARTHEST } from './place'
 import { type Template, type ZoneDefinition, zoneSchema } from './template'
 import { wordsSchema } from './words'
 
-/** The supports of a stage or a plan: only the facilitator writes them. */
-export function supportsOf(stage: Y.Doc): Y.Map<Entry> {
-  return stage.getMap<Entry>('supports')
-}
-
-/** Their zones, by the id that a `place.in` names. */
-export function zonesOf(stage: Y.Doc): Y.Map<Entry> {
-  return stage.getMap<Entry>('zones')
-}
-
-/** The kinds of cards that its supports brought along, by name. */
-export function kindsOf(stage: Y.Doc): Y.Map<Entry> {
-  return stage.getMap<Entry>('kinds')
-}
-
 const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-FARTHEST), v.maxValue(FARTHEST))
 const side = v.pipe(v.number(), v.minValue(100), v.maxValue(100_000))
 /** One value, so that two who move and resize at once do not mix. Page units. */
@@ -75,19 +60,6 @@ const kindEntrySchema = v.object({ kind: cardKindSchema })
 export function parseKind(id: string, entry: unknown): Parsed<CardKind & { readonly id: string }> {
   const parsed = parseEntry(kindEntrySchema, entry)
   return parsed.ok ? { ok: true, value: { ...parsed.value.kind, id } } : parsed
-}
-
-/** Where a zone lies on the page. */
-export function zoneBox(
-  { box }: Pick<Support, 'box'>,
-  { rect: [x, y, width, height] }: Pick<ZoneDefinition, 'rect'>,
-): Box {
-  return {
-    x: box.x + (box.width * x) / 100,
-    y: box.y + (box.height * y) / 100,
-    width: (box.width * width) / 100,
-    height: (box.height * height) / 100,
-  }
 }
 
 /** The words of a support that a facilitator may write: its title, and each axis' label and poles. */

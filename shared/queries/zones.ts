@@ -1,7 +1,7 @@
-import type * as Y from 'yjs'
 import { type Box, boxContains, type Point } from '../geometry/box'
 import { compareStacking } from '../model/stacking'
-import { parseSupport, parseZone, type Support, supportsOf, type Zone, zoneBox, zonesOf } from '../model/support'
+import type { Support, Zone } from '../model/support'
+import { zoneBox } from '../model/zoneBox'
 import { isLive } from './readBoard'
 
 /**
@@ -11,19 +11,6 @@ import { isLive } from './readBoard'
 export type ZoneBoxes = ReadonlyMap<string, Box>
 
 export const NO_ZONES: ZoneBoxes = new Map()
-
-export function readZones(stage: Y.Doc): ZoneBoxes {
-  const supports = new Map<string, Support>()
-  for (const [id, entry] of supportsOf(stage)) {
-    const support = parseSupport(id, entry)
-    if (support.ok) supports.set(id, support.value)
-  }
-  const zones = [...zonesOf(stage)].flatMap(([id, entry]) => {
-    const zone = parseZone(id, entry)
-    return zone.ok ? [zone.value] : []
-  })
-  return layZones(supports, zones)
-}
 
 export function layZones(supports: ReadonlyMap<string, Support>, zones: Iterable<Zone>): Map<string, Box> {
   const laid = [...zones].flatMap(({ id, support: of, zone }) => {

@@ -1,4 +1,4 @@
-import { zoneBox } from '../../model/support'
+import { zoneBox } from '../../model/zoneBox'
 import type { NotePainter } from '../notePainter'
 import { axesPieces } from './axesPieces'
 import { bannerZone } from './bannerZone'

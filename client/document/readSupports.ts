@@ -1,0 +1,75 @@
+import type * as Y from 'yjs'
+import type { CardKind } from '../../shared/model/cardKind'
+import { compareStacking } from '../../shared/model/stacking'
+import { kindsOf, supportsOf, zonesOf } from '../../shared/model/stageMaps'
+import { parseKind, parseSupport, parseZone, type Support, type Zone } from '../../shared/model/support'
+import { isLive } from '../../shared/queries/readBoard'
+import { layZones } from '../../shared/queries/zones'
+import { createMapProjection } from './mapProjection'
+import type { ReadSupports, ShownSupport } from './supportsProjection'
+
+/** What has been read, and is read anew by each transaction that changes it. */
+export type SupportsReading = { readonly current: ReadSupports; destroy(): void }
+
+export type SupportsReader = (stage: Y.Doc, plan: Y.Doc | null, onChange: () => void) => SupportsReading
+
+/** Reads the supports of a stage and of a plan, and follows both. */
+export const readSupports: SupportsReader = (stage, plan, onChange) => {
+  const sources = [stage, ...(plan === null ? [] : [plan])].map((doc) => ({
+    doc,
+    isPrepared: doc === plan,
+    supports: createMapProjection(supportsOf(doc), parseSupport),
+    zones: createMapProjection(zonesOf(doc), parseZone),
+    kinds: createMapProjection(kindsOf(doc), parseKind),
+  }))
+  let current = readAll(sources)
+  const follow = () => {
+    const maps = sources.flatMap(({ supports, zones, kinds }) => [supports, zones, kinds])
+    if (maps.map((map) => map.takeChange()).every((change) => change === null)) return
+    current = readAll(sources)
+    onChange()
+  }
+  for (const { doc } of sources) doc.on('afterTransaction', follow)
+  return {
+    get current() {
+      return current
+    },
+    destroy() {
+      for (const { doc, supports, zones, kinds } of sources) {
+        doc.off('afterTransaction', follow)
+        for (const map of [supports, zones, kinds]) map.destroy()
+      }
+    },
+  }
+}
+
+type Source = {
+  readonly isPrepared: boolean
+  readonly supports: { readonly records: ReadonlyMap<string, Support> }
+  readonly zones: { readonly records: ReadonlyMap<string, Zone> }
+  readonly kinds: { readonly records: ReadonlyMap<string, CardKind> }
+}
+
+function readAll(sources: readonly Source[]): ReadSupports {
+  const supports = new Map<string, ShownSupport>()
+  const zones = new Map<string, Zone>()
+  const kinds = new Map<string, CardKind>()
+  for (const source of sources) {
+    const ofSupport = bySupport(source.zones.records.values())
+    for (const support of [...source.supports.records.values()].sort(compareStacking)) {
+      if (!isLive(support) || supports.has(support.id)) continue
+      const held = ofSupport.get(support.id) ?? []
+      supports.set(support.id, { ...support, isPrepared: source.isPrepared, zones: held })
+      for (const zone of held) zones.set(zone.id, zone)
+    }
+    for (const [name, kind] of source.kinds.records) if (!kinds.has(name)) kinds.set(name, kind)
+  }
+  const shown = new Map([...supports].filter(([, { isPrepared }]) => !isPrepared))
+  return { supports, zones, kinds, zoneBoxes: layZones(shown, zones.values()) }
+}
+
+function bySupport(zones: Iterable<Zone>): Map<string, Zone[]> {
+  const held = new Map<string, Zone[]>()
+  for (const zone of zones) held.set(zone.support, [...(held.get(zone.support) ?? []), zone])
+  return held
+}
