@@ -5,7 +5,7 @@ import { exportKindCsv } from '../../shared/export/exportKindCsv'
 import { exportMarkdown } from '../../shared/export/exportMarkdown'
 import type { CardKind } from '../../shared/model/cardKind'
 import { readStageMeta } from '../../shared/model/stageMeta'
-import { readZones } from '../../shared/queries/zones'
+import { readZones } from '../../shared/queries/readZones'
 import { Problem } from './problem'
 
 type Documents = {
