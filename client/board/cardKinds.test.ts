@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { pagePlace } from '../../shared/model/place'
-import { createCards } from '../../shared/operations/cards'
+import { createCards } from '../../shared/operations/createCards'
 import { LocalEdit } from '../../shared/operations/origin'
 import { createSupport, placeSupport } from '../../shared/operations/supports'
 import { createBoardProjection } from '../document/boardProjection'

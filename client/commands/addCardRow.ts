@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../../shared/model/cardKind'
 import { createId } from '../../shared/model/ids'
-import { addCardRow as addRow } from '../../shared/operations/cards'
+import { addCardRow as addRow } from '../../shared/operations/cardFields'
 import { LocalEdit } from '../../shared/operations/origin'
 import type { Command } from './command'
 import { isCardKept } from './queries'

@@ -6,9 +6,7 @@ import { writeSupport } from './addSupport'
 import { chosenChallenges, type LockedChallenge } from './challenges'
 import type { Command, CommandContext } from './command'
 import { roomForSupports, showSupportBox } from './supportRoom'
-
-/** What a wall is made of. */
-export const WALL = 'kjWall'
+import { WALL } from './wallTemplate'
 
 /** A wall for each chosen challenge, side by side in free space, each with its challenge in its banner; all in view then. */
 export const addWalls: Command = {

@@ -1,6 +1,6 @@
 import type { Point } from '../../shared/geometry/box'
 import { createId } from '../../shared/model/ids'
-import { createCards } from '../../shared/operations/cards'
+import { createCards } from '../../shared/operations/createCards'
 import { LocalEdit } from '../../shared/operations/origin'
 import { zoneAt } from '../../shared/queries/zones'
 import { cardPlaceAt, freeCardPlace } from './cardPlaces'

@@ -1,5 +1,5 @@
 import { NOTE_SIZE } from '../../shared/model/note'
-import { PLAIN_THINGS } from '../../shared/model/template'
+import { PLAIN_THINGS } from '../../shared/model/plainThings'
 import type { Command } from './command'
 import { placeNote } from './createNote'
 import { readGround } from './ground'

@@ -1,4 +1,4 @@
-import { deleteCardRow } from '../../shared/operations/cards'
+import { deleteCardRow } from '../../shared/operations/cardFields'
 import { LocalEdit } from '../../shared/operations/origin'
 import type { Command } from './command'
 import { isCardKept } from './queries'

@@ -1,4 +1,4 @@
-import { setCardValue } from '../../shared/operations/cards'
+import { setCardValue } from '../../shared/operations/cardFields'
 import { LocalEdit } from '../../shared/operations/origin'
 import type { Command } from './command'
 import { isCardKept } from './queries'

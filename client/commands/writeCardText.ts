@@ -1,4 +1,5 @@
-import { cardTextAt, restoreCardRow, setCardText } from '../../shared/operations/cards'
+import { cardTextAt } from '../../shared/model/cardTextAt'
+import { restoreCardRow, setCardText } from '../../shared/operations/cardFields'
 import { LocalEdit } from '../../shared/operations/origin'
 import type { TextInCard } from '../document/types'
 import type { Command } from './command'

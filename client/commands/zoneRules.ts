@@ -1,4 +1,4 @@
-import { PLAIN_THINGS } from '../../shared/model/template'
+import { PLAIN_THINGS } from '../../shared/model/plainThings'
 import type { CommandContext } from './command'
 import type { DropRefusal } from './dropThings'
 

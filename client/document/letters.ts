@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { clustersOf, notesOf } from '../../shared/model/board'
+import { cardTextAt } from '../../shared/model/cardTextAt'
 import { textOf } from '../../shared/model/entry'
-import { cardTextAt } from '../../shared/operations/cards'
 import type { LetterId, TextInCard } from './types'
 
 /** See BoardProjection. */

@@ -1,7 +1,7 @@
 import type { Card } from '../../shared/model/card'
+import type { CardTextPath } from '../../shared/model/cardTextAt'
 import type { Cluster } from '../../shared/model/cluster'
 import type { Note } from '../../shared/model/note'
-import type { CardTextPath } from '../../shared/operations/cards'
 import type { ZoneBoxes } from '../../shared/queries/zones'
 
 /** Which fields of an entry changed; `all` for one that is new or whose entry was replaced. */

@@ -1,7 +1,7 @@
 import type { CardKind } from '../../shared/model/cardKind'
 import { pagePlace } from '../../shared/model/place'
 import type { Template } from '../../shared/model/template'
-import { createCards } from '../../shared/operations/cards'
+import { createCards } from '../../shared/operations/createCards'
 import { SystemEdit } from '../../shared/operations/origin'
 import { createSupport } from '../../shared/operations/supports'
 import { placeIn } from '../../shared/testing/boards'

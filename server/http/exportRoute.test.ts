@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pagePlace } from '../../shared/model/place'
-import { createCards } from '../../shared/operations/cards'
+import { createCards } from '../../shared/operations/createCards'
 import { SystemEdit } from '../../shared/operations/origin'
 import { ROLES } from '../../shared/protocol/roles'
 import { startHttp } from './httpHarness'

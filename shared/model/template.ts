@@ -5,9 +5,6 @@ import { PALETTE } from './palette'
 import { rectSchema } from './rect'
 import { wordsSchema } from './words'
 
-/** What a zone takes besides cards of the kinds that it names. */
-export const PLAIN_THINGS = ['note', 'cluster'] as const
-
 /** A zone of a support. */
 export const zoneSchema = v.strictObject({
   name: nameSchema,

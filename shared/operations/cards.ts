@@ -1,165 +1,9 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { cardsOf } from '../model/board'
-import { cardToYMap, type NewCard } from '../model/card'
-import type { FieldDefinition } from '../model/cardKind'
 import type { Place } from '../model/place'
-import { entriesOf, restoreEntries, setField, setPlace, trashEntries } from './entries'
+import { entriesOf, restoreEntries, setPlace, trashEntries } from './entries'
 import type { Origin } from './origin'
 import { claimKeysOnTop, restack } from './stacking'
-import { applyTextDiff, clipText } from './textDiff'
-
-/** A card to create; it comes on top of the other cards. */
-export type CardDraft = Omit<NewCard, 'z'>
-
-/** Where in a card a text stands: a field's, or a cell's in one of its rows. */
-export type CardTextPath = {
-  readonly card: string
-  readonly field: string
-  readonly row?: string
-  readonly column?: string
-}
-
-/** An id that is taken is left as it is. */
-export function createCards(doc: Y.Doc, drafts: readonly CardDraft[], origin: Origin): void {
-  if (drafts.length === 0) return
-  doc.transact(() => {
-    const cards = cardsOf(doc)
-    const keys = claimKeysOnTop(cards, drafts.length)
-    for (const [index, draft] of drafts.entries()) {
-      if (!cards.has(draft.id)) cards.set(draft.id, cardToYMap({ ...draft, z: keys[index] as string }))
-    }
-  }, origin)
-}
-
-/** The Y.Text there; null for none. */
-export function cardTextAt(doc: Y.Doc, { card, field, row, column }: CardTextPath): Y.Text | null {
-  const held = fieldsOf(doc, card)?.get(field)
-  if (row === undefined) return held instanceof Y.Text ? held : null
-  const cells = held instanceof Y.Map ? held.get(row) : undefined
-  const text = cells instanceof Y.Map && column !== undefined ? cells.get(column) : undefined
-  return text instanceof Y.Text ? text : null
-}
-
-/**
- * Writes what a person made of `before` (what their field showed; the present text where left out); others' edits in
- * between are kept. A text never grows past `most` by this. A field that a newer version of its kind brought has no
- * text yet: the first to write makes it, and of two who do so at once one text is lost.
- */
-export function setCardText(
-  doc: Y.Doc,
-  path: CardTextPath,
-  { text, before, most }: { readonly text: string; readonly before?: string; readonly most: number },
-  origin: Origin,
-): void {
-  doc.transact(() => {
-    const held = cardTextAt(doc, path) ?? makeText(doc, path)
-    if (held === null) return
-    const shown = before ?? held.toString()
-    applyTextDiff(held, shown, clipText(text, Math.max(most, shown.length)))
-  }, origin)
-}
-
-function makeText(doc: Y.Doc, { card, field, row, column }: CardTextPath): Y.Text | null {
-  const held = row === undefined ? fieldsOf(doc, card) : rowOf(doc, card, field, row)
-  const name = row === undefined ? field : column
-  if (held === null || name === undefined || held.get(name) !== undefined) return null
-  return held.set(name, new Y.Text())
-}
-
-/** A `number`, `scale`, `choice`, `date` or `image` field; null empties it. The last of two who write at once wins. */
-export function setCardValue(doc: Y.Doc, card: string, field: string, value: unknown, origin: Origin): void {
-  doc.transact(() => {
-    const fields = fieldsOf(doc, card)
-    if (fields === null) return
-    if (value !== null) setField(fields, field, value)
-    else if (fields.has(field)) fields.delete(field)
-  }, origin)
-}
-
-/** Ticks an option of `checks`, or refers to an id; false takes it away. */
-export function setCardName(
-  doc: Y.Doc,
-  card: string,
-  { field, name, isSet }: { readonly field: string; readonly name: string; readonly isSet: boolean },
-  origin: Origin,
-): void {
-  doc.transact(() => {
-    const fields = fieldsOf(doc, card)
-    if (fields === null) return
-    const names = mapIn(fields, field)
-    if (names === null || names.has(name) === isSet) return
-    if (isSet) names.set(name, true)
-    else names.delete(name)
-  }, origin)
-}
-
-/** Adds a row at the end of a `curve` or of `rows`, with the Y.Texts of its cells. An id that is taken is left as it is. */
-export function addCardRow(
-  doc: Y.Doc,
-  card: string,
-  {
-    field,
-    id,
-    cells,
-  }: { readonly field: FieldDefinition; readonly id: string; readonly cells?: Record<string, unknown> },
-  origin: Origin,
-): void {
-  doc.transact(() => {
-    const fields = fieldsOf(doc, card)
-    const rows = fields === null ? null : mapIn(fields, field.name)
-    if (rows === null || rows.has(id)) return
-    const row = new Y.Map<unknown>()
-    row.set('z', claimKeysOnTop(rows as Y.Map<Y.Map<unknown>>, 1)[0])
-    for (const name of textColumns(field)) {
-      const text = cells?.[name]
-      row.set(name, new Y.Text(typeof text === 'string' ? text : ''))
-    }
-    for (const [name, cell] of Object.entries(cells ?? {})) if (typeof cell === 'number') row.set(name, cell)
-    rows.set(id, row)
-  }, origin)
-}
-
-function textColumns(field: FieldDefinition): string[] {
-  if (field.type === 'curve') return ['step']
-  if (field.type !== 'rows') return []
-  return field.columns.flatMap(({ name, type }) => (type === 'text' ? [name] : []))
-}
-
-/** A number or a date in a row; null empties it. */
-export function setRowValue(
-  doc: Y.Doc,
-  card: string,
-  {
-    field,
-    row,
-    column,
-    value,
-  }: { readonly field: string; readonly row: string; readonly column: string; readonly value: unknown },
-  origin: Origin,
-): void {
-  doc.transact(() => {
-    const cells = rowOf(doc, card, field, row)
-    if (cells === null) return
-    if (value !== null) setField(cells, column, value)
-    else if (cells.has(column)) cells.delete(column)
-  }, origin)
-}
-
-/** It is shown no more; what somebody is typing in it is kept. */
-export function deleteCardRow(doc: Y.Doc, card: string, field: string, row: string, now: number, origin: Origin): void {
-  doc.transact(() => {
-    const cells = rowOf(doc, card, field, row)
-    if (cells !== null && !cells.has('deletedAt')) cells.set('deletedAt', now)
-  }, origin)
-}
-
-/** Shows a row again that was taken away. */
-export function restoreCardRow(doc: Y.Doc, card: string, field: string, row: string, origin: Origin): void {
-  doc.transact(() => {
-    const cells = rowOf(doc, card, field, row)
-    if (cells?.has('deletedAt')) cells.delete('deletedAt')
-  }, origin)
-}
 
 /** A copy of a card: its entry's id, where it lies, and whose it is. */
 export type CardCopy = {
@@ -186,7 +30,6 @@ export function copyCards(doc: Y.Doc, copies: readonly CardCopy[], origin: Origi
   }, origin)
 }
 
-/** Into the trash: what somebody is writing in a card at that moment is kept and comes back with it. */
 /** One write of `place` a card. Ids that are not there are left out; a concurrent move of the same card: one wins. */
 export function moveCards(doc: Y.Doc, places: ReadonlyMap<string, Place>, origin: Origin): void {
   doc.transact(() => {
@@ -194,6 +37,7 @@ export function moveCards(doc: Y.Doc, places: ReadonlyMap<string, Place>, origin
   }, origin)
 }
 
+/** Into the trash: what somebody is writing in a card at that moment is kept and comes back with it. */
 export function deleteCards(doc: Y.Doc, ids: Iterable<string>, now: number, origin: Origin, by = ''): void {
   doc.transact(() => trashEntries(cardsOf(doc), ids, now, by), origin)
 }
@@ -208,26 +52,4 @@ export function bringCardsToFront(doc: Y.Doc, ids: Iterable<string>, origin: Ori
 
 export function sendCardsToBack(doc: Y.Doc, ids: Iterable<string>, origin: Origin): void {
   doc.transact(() => restack(cardsOf(doc), ids, 'back'), origin)
-}
-
-function fieldsOf(doc: Y.Doc, card: string): Y.Map<unknown> | null {
-  const [found] = entriesOf(cardsOf(doc), [card])
-  const fields = found?.[1].get('fields')
-  return fields instanceof Y.Map ? fields : null
-}
-
-/** The Y.Map of a field, made where there is none yet; null where something else stands there. */
-function mapIn(fields: Y.Map<unknown>, field: string): Y.Map<unknown> | null {
-  const held: unknown = fields.get(field)
-  if (held instanceof Y.Map) return held
-  if (held !== undefined) return null
-  const made = new Y.Map<unknown>()
-  fields.set(field, made)
-  return made
-}
-
-function rowOf(doc: Y.Doc, card: string, field: string, row: string): Y.Map<unknown> | null {
-  const rows = fieldsOf(doc, card)?.get(field)
-  const cells = rows instanceof Y.Map ? rows.get(row) : undefined
-  return cells instanceof Y.Map ? cells : null
 }

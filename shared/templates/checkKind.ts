@@ -1,5 +1,5 @@
 import { type CardKind, type FieldDefinition, type FieldOf, type FieldType, fieldOf } from '../model/cardKind'
-import { PLAIN_THINGS } from '../model/template'
+import { PLAIN_THINGS } from '../model/plainThings'
 import { firstProblem, firstTwice } from './firstProblem'
 import { type TemplateProblem, templateProblem } from './templateProblem'
 

@@ -1,7 +1,8 @@
 import type { CardKind } from '../../../shared/model/cardKind'
 import type { Layout } from '../../../shared/model/layout'
+import { PLAIN_THINGS } from '../../../shared/model/plainThings'
 import type { Locale } from '../../../shared/model/stageMeta'
-import { PLAIN_THINGS, type Template, type ZoneDefinition } from '../../../shared/model/template'
+import type { Template, ZoneDefinition } from '../../../shared/model/template'
 import type { Words } from '../../../shared/model/words'
 import type { ShownSupport } from '../../document/supportsProjection'
 

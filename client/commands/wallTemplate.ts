@@ -1,0 +1,2 @@
+/** What a wall is made of. */
+export const WALL = 'kjWall'
