@@ -8,8 +8,12 @@ export type DrawCall = {
   readonly strokeStyle: string | object
   readonly lineWidth: number
   readonly font: string
+  readonly textAlign: string
+  readonly globalAlpha: number
   readonly shadowBlur: number
   readonly transform: readonly number[]
+  /** Of the path that was filled or stroked, in the units of that moment: x, y, x, y, …, with those that pull curves. */
+  readonly points: readonly number[]
 }
 
 type Transform = readonly number[]
@@ -31,6 +35,7 @@ export class RecordingContext implements DrawingContext {
   shadowOffsetX = 0
   shadowOffsetY = 0
   private transform: Transform = [1, 0, 0, 1, 0, 0]
+  private points: number[] = []
 
   setTransform(...transform: [number, number, number, number, number, number]): void {
     this.transform = transform
@@ -50,13 +55,21 @@ export class RecordingContext implements DrawingContext {
   stroke(): void {
     this.record('stroke', [])
   }
-  beginPath(): void {}
-  moveTo(): void {}
-  lineTo(): void {}
-  quadraticCurveTo(): void {}
+  beginPath(): void {
+    this.points = []
+  }
+  moveTo(...point: number[]): void {
+    this.points.push(...point)
+  }
+  lineTo(...point: number[]): void {
+    this.points.push(...point)
+  }
+  quadraticCurveTo(...points: number[]): void {
+    this.points.push(...points)
+  }
   closePath(): void {}
   measureText(text: string): { width: number } {
-    const size = Number.parseFloat(this.font)
+    const size = Number.parseFloat(/[\d.]+(?=px)/.exec(this.font)?.[0] ?? '10')
     let width = 0
     for (const letter of text) width += letter.charCodeAt(0) > 0x2000 ? size : size / 2
     return { width }
@@ -65,8 +78,10 @@ export class RecordingContext implements DrawingContext {
     return this.calls.filter((call) => call.name === name)
   }
   private record(name: DrawCall['name'], args: readonly unknown[]): void {
-    const { fillStyle, strokeStyle, lineWidth, font, shadowBlur, transform } = this
-    this.calls.push({ name, args, fillStyle, strokeStyle, lineWidth, font, shadowBlur, transform })
+    const { fillStyle, strokeStyle, lineWidth, font, textAlign, globalAlpha, shadowBlur, transform } = this
+    const points = name === 'fill' || name === 'stroke' ? [...this.points] : []
+    const state = { fillStyle, strokeStyle, lineWidth, font, textAlign, globalAlpha, shadowBlur, transform }
+    this.calls.push({ name, args, ...state, points })
   }
 }
 

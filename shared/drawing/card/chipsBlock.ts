@@ -4,7 +4,7 @@ import { choiceIn, namesIn } from '../../queries/cardValues'
 import type { TextLayout } from '../textLayout'
 import { type Block, emptyLine, labelled } from './block'
 import { boxPiece, type Piece, rimPiece, textPiece } from './pen'
-import { type FieldSetting, heightOf, layLine, lineWidth } from './setting'
+import { type FieldSetting, firstItems, heightOf, layLine, lineWidth, withinReason } from './setting'
 
 type Chip = { readonly label: string; readonly isOn: boolean; readonly sign: 'tick' | 'link' | 'none' }
 
@@ -21,7 +21,9 @@ export function chipsBlock(
 
 function chipsOf(field: FieldOf<'choice' | 'checks' | 'reference'>, { card, locale, nameOf }: FieldSetting): Chip[] {
   if (field.type === 'reference') {
-    const names = namesIn(card, field.name).map((id) => nameOf(id)?.trim() ?? '')
+    const names = firstItems(namesIn(card, field.name), field.most).map((id) =>
+      withinReason(nameOf(id)?.trim() ?? '', LONGEST_NAME),
+    )
     return names.filter((name) => name !== '').map((label) => ({ label, isOn: true, sign: 'link' }))
   }
   if (field.type === 'choice') {
@@ -41,6 +43,7 @@ type LaidChip = Chip & { readonly layout: TextLayout; readonly box: Box }
 type Flow = { readonly chips: readonly LaidChip[]; readonly height: number }
 
 const GAP = 0.42
+const LONGEST_NAME = 200
 
 /** Row after row. Where not all have room: those that are on, and how many more there are. */
 function flowBlock(chips: readonly Chip[], width: number, setting: FieldSetting): Block {

@@ -6,7 +6,7 @@ import { layPlot } from './curveBlock'
 import { type LaidArea, layAreas } from './faceLayout'
 import { type Piece, textPiece } from './pen'
 import { portraitPieces } from './portraitBlock'
-import { type CardSetting, heightOf, layStyled } from './setting'
+import { type CardSetting, firstItems, heightOf, layStyled, withinReason } from './setting'
 import { shortTitle } from './shortTitle'
 
 /** Of the card's height: the header, large enough for its title. A sentence takes more. */
@@ -67,7 +67,7 @@ function layArea({ area, inner, ground }: LaidArea, setting: CardSetting): Piece
   const image = fields.find(({ type }) => type === 'image')
   const curve = fields.find((field) => field.type === 'curve')
   if (curve?.type === 'curve') return layCurve(curve, { area, inner, outer: inner, ground }, setting)
-  const texts = fields.map((field) => writtenIn(field, setting))
+  const texts = fields.map((field) => withinReason(writtenIn(field, setting)))
   if (image === undefined) return layBars(texts, inner, ground)
   const side = Math.min(inner.width, inner.height)
   const box = { x: inner.x + (inner.width - side) / 2, y: inner.y, width: side, height: side }
@@ -77,7 +77,7 @@ function layArea({ area, inner, ground }: LaidArea, setting: CardSetting): Piece
 
 function layCurve(field: FieldOf<'curve'>, { inner, ground }: LaidArea, setting: CardSetting): Piece[] {
   const none = { fr: '', en: '' }
-  const rows = rowsIn(setting.card, field.name)
+  const rows = firstItems(rowsIn(setting.card, field.name), field.most)
   return layPlot({ ...field, high: none, low: none }, rows, inner, { ...setting, size: 14, ground, look: 'plain' })
 }
 

@@ -6,7 +6,7 @@ import type { TextLayout } from '../textLayout'
 import { type Block, labelHeight, layLabel } from './block'
 import { linePiece, type Piece, textPiece } from './pen'
 import { poleSize } from './scaleBlock'
-import { type FieldSetting, heightOf, LINE_HEIGHT, layLine, layStyled } from './setting'
+import { type FieldSetting, firstItems, heightOf, LINE_HEIGHT, layLine, layStyled, withinReason } from './setting'
 import { traceSmooth } from './traceSmooth'
 
 type Curve = FieldOf<'curve'>
@@ -14,14 +14,16 @@ type Curve = FieldOf<'curve'>
 /** A curve through its points, around its zero line, with the words of its steps. */
 export function curveBlock(field: Curve, setting: FieldSetting): Block {
   const { size } = setting
-  const rows = rowsIn(setting.card, field.name)
+  const rows = firstItems(rowsIn(setting.card, field.name), field.most)
   const isEmpty = rows.length === 0
   return {
     natural: size * (isEmpty ? 5 : 8) + labelHeight(setting),
     least: size * (isEmpty ? 3 : 5) + labelHeight(setting),
     most: Number.POSITIVE_INFINITY,
     lay: (box) => {
-      const words = rows.map(({ cells }) => layWord(String(cells.step ?? ''), box.width / rows.length, setting))
+      const words = rows.map(({ cells }) =>
+        layWord(withinReason(String(cells.step ?? ''), field.mostLetters), box.width / rows.length, setting),
+      )
       const below = isEmpty ? 0 : Math.max(...words.map(heightOf)) + size * 0.4
       const height = labelHeight(setting)
       const plot = { ...box, y: box.y + height, height: box.height - height - below }

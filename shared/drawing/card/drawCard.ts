@@ -7,10 +7,13 @@ import { drawSheet } from './cardSheet'
 import type { CardOptions, DrawnCard } from './drawnCard'
 import type { Pen } from './pen'
 
-/** CSS pixels: letters of the smallest size that a card is mostly written in, and how wide it is on the screen. */
-const FINE_FROM = { fine: 6, coarse: 11, wordless: 6 } as const
+/** Page units: the smallest letters that a card is mostly written in. */
 const LETTERS = 14
+/** CSS pixels: how small those may be for all of a card to be seen, and how wide the card for more than its title. */
+const FINE_FROM = 6
 const FAR_BELOW = 150
+/** Smaller letters are bars. */
+const SMALLEST = { fine: 4, coarse: 10, wordless: Number.POSITIVE_INFINITY } as const
 
 /** Draws one card. Leaves the context's transform changed. */
 export function drawCard(
@@ -21,12 +24,13 @@ export function drawCard(
   options: CardOptions,
 ): void {
   const { kind } = drawn
-  const level = levelOf(drawn, camera, options)
+  const level = levelOf(drawn, camera)
   const pen: Pen = {
     context,
     painter,
     colors: painter.theme.cards[kind?.color ?? 'grey'],
     zoom: camera.zoom,
+    smallest: SMALLEST[options.detail ?? 'fine'],
     pictureOf: options.pictureOf,
   }
   enterCard(context, camera, drawn, options)
@@ -36,8 +40,8 @@ export function drawCard(
   for (const piece of piecesOf(drawn.layout, level, drawn.face)) piece(pen)
 }
 
-function levelOf({ card }: DrawnCard, { zoom }: DrawCamera, { detail = 'fine' }: CardOptions): CardLevel {
-  if (LETTERS * zoom >= FINE_FROM[detail]) return 'fine'
+function levelOf({ card }: DrawnCard, { zoom }: DrawCamera): CardLevel {
+  if (LETTERS * zoom >= FINE_FROM) return 'fine'
   return card.width * zoom >= FAR_BELOW ? 'coarse' : 'far'
 }
 

@@ -84,11 +84,15 @@ function isLoneText({ area }: LaidArea, { kind }: CardSetting): boolean {
 
 function largestSize(laid: LaidArea, setting: CardSetting): number {
   const sizes = isLoneText(laid, setting) ? [...LONE_SIZES, ...SIZES] : SIZES
-  const fits = sizes.find((size) => {
+  let [first, last] = [0, sizes.length - 1]
+  while (first < last) {
+    const middle = Math.floor((first + last) / 2)
+    const size = sizes[middle] as number
     const blocks = areaBlocks(laid.area, laid.inner.width, settingOf(laid, size, setting))
-    return stackHeight(blocks, gapOf(size)) <= laid.inner.height
-  })
-  return fits ?? Math.min(...SIZES)
+    if (stackHeight(blocks, gapOf(size)) <= laid.inner.height) last = middle
+    else first = middle + 1
+  }
+  return sizes[first] as number
 }
 
 function settingOf({ area, ground }: LaidArea, size: number, setting: CardSetting): FieldSetting {

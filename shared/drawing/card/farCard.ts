@@ -2,7 +2,7 @@ import type { Box } from '../../geometry/box'
 import { fictionTape } from './cardHeader'
 import { layKindName } from './coarseCard'
 import { type Piece, type TextLook, textPiece } from './pen'
-import { type CardSetting, heightOf, layStyled } from './setting'
+import { type CardSetting, heightOf, layStyled, sizesForWords } from './setting'
 import { shortTitle } from './shortTitle'
 
 const TITLES = [
@@ -34,7 +34,8 @@ export function layFar(setting: CardSetting): Piece[] {
 const LEGIBLE = 7
 
 function titlePiece(title: string, room: Box, look: TextLook, setting: CardSetting): Piece {
-  const style = { sizes: TITLES, letters: 'bold', lineHeight: LINE } as const
+  const sizes = sizesForWords(title, room.width, TITLES, setting.painter.titleMeasurer)
+  const style = { sizes, letters: 'bold', lineHeight: LINE } as const
   const whole = layStyled(title, room, style, setting.painter)
   const cut = layStyled(title, room, { ...style, sizes: [cutSize(title, room, setting)] }, setting.painter)
   const [first, other] = [whole, cut].map((layout) => {

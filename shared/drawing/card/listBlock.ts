@@ -4,19 +4,20 @@ import { listItems } from '../../queries/cardValues'
 import { fillDisc } from '../noteMarks'
 import { type Block, emptyLine, labelled } from './block'
 import { type Piece, textPiece } from './pen'
-import { type FieldSetting, heightOf, LINE_HEIGHT, layLine, layStyled } from './setting'
+import { type FieldSetting, firstItems, heightOf, LINE_HEIGHT, layLine, layStyled, withinReason } from './setting'
 
 /** A list as bullets; how many more there are where not all have room. */
 export function listBlock(field: FieldOf<'list'>, width: number, setting: FieldSetting): Block {
   const items = listItems(setting.card, field.name)
   if (items.length === 0) return labelled(field, emptyLine(setting), setting)
-  return labelled(field, bulletsBlock(items, width, setting), setting)
+  const shown = firstItems(items, field.most).map((item) => withinReason(item, field.mostLetters))
+  return labelled(field, bulletsBlock(shown, items.length, width, setting), setting)
 }
 
 const GAP = 0.22
 const INDENT = 0.95
 
-export function bulletsBlock(items: readonly string[], width: number, setting: FieldSetting): Block {
+function bulletsBlock(items: readonly string[], count: number, width: number, setting: FieldSetting): Block {
   const { size } = setting
   const heights = items.map((item) => heightOf(layItem(item, width, Number.POSITIVE_INFINITY, setting)))
   const natural = heights.reduce((sum, height) => sum + height, 0) + (items.length - 1) * size * GAP
@@ -24,7 +25,7 @@ export function bulletsBlock(items: readonly string[], width: number, setting: F
     natural,
     least: size * LINE_HEIGHT,
     most: natural,
-    lay: (box) => layItems(items, heights, box, setting),
+    lay: (box) => layItems({ items, heights, count }, box, setting),
   }
 }
 
@@ -32,24 +33,32 @@ function layItem(item: string, width: number, height: number, { size, painter }:
   return layStyled(item, { width: width - size * INDENT, height }, { sizes: [size], letters: 'plain' }, painter)
 }
 
-function layItems(items: readonly string[], heights: readonly number[], box: Box, setting: FieldSetting): Piece[] {
+type Bullets = {
+  readonly items: readonly string[]
+  readonly heights: readonly number[]
+  /** With those that are never shown. */
+  readonly count: number
+}
+
+function layItems({ items, heights, count }: Bullets, box: Box, setting: FieldSetting): Piece[] {
   const { size } = setting
   const line = size * LINE_HEIGHT
   const low = box.y + box.height + 0.5
   const pieces: Piece[] = []
   let { y } = box
   for (const [at, item] of items.entries()) {
-    const isLast = at === items.length - 1
+    const isLast = at === count - 1
     const room = low - y - (isLast ? 0 : line + size * GAP)
     const height = heights[at] as number
-    const isWhole = height <= room || (!isLast && restOf(heights, at, size) <= low - y)
+    const isWhole = height <= room || (count === items.length && restOf(heights, at, size) <= low - y)
     if (!isWhole && room < line) {
-      if (y + line <= low) pieces.push(moreText(items.length - at, { ...box, y }, setting))
+      if (y + line <= low) pieces.push(moreText(count - at, { ...box, y }, setting))
       return pieces
     }
     pieces.push(...bullet(item, { ...box, y, height: isWhole ? height : room }, setting))
     y += (isWhole ? height : Math.floor(room / line) * line) + size * GAP
   }
+  if (count > items.length) pieces.push(moreText(count - items.length, { ...box, y }, setting))
   return pieces
 }
 

@@ -14,6 +14,8 @@ export type Pen = {
   readonly colors: CardColors
   /** CSS pixels per page unit. */
   readonly zoom: number
+  /** Letters smaller than this are bars. CSS pixels. */
+  readonly smallest: number
   readonly pictureOf: CardOptions['pictureOf']
 }
 
@@ -31,15 +33,27 @@ export type TextLook = {
   readonly align?: 'start' | 'center' | undefined
 }
 
-/** Letters smaller than this say nothing. CSS pixels. */
-const SMALLEST_LETTERS = 4
-
 export function textPiece(layout: TextLayout, { x, y }: Point, look: TextLook): Piece {
-  return ({ context, painter, colors, zoom }) => {
-    if (layout.fontSize * zoom < SMALLEST_LETTERS) return
+  return (pen) => {
+    const { context, painter, colors, zoom, smallest } = pen
+    if (layout.fontSize * zoom < smallest) {
+      drawBars(pen, layout, { x, y }, look)
+      return
+    }
     context.font = fontOf(layout.fontSize, look.letters, painter)
     context.fillStyle = colors[look.ground][look.ink]
     drawLines(context, layout, { x, y, width: layout.width, align: look.align ?? 'start' })
+  }
+}
+
+/** A bar for each line, about as long: nothing is measured for it. */
+function drawBars({ context, colors }: Pen, layout: TextLayout, { x, y }: Point, { ground, align }: TextLook): void {
+  const { lines, fontSize, lineHeight, width } = layout
+  context.fillStyle = colors[ground].bars
+  for (const [at, { text, isRtl }] of lines.entries()) {
+    const long = Math.min(width, text.trim().length * fontSize * 0.48)
+    const indent = align === 'center' ? (width - long) / 2 : isRtl ? width - long : 0
+    context.fillRect(x + indent, y + at * lineHeight + fontSize * 0.4, long, fontSize * 0.5)
   }
 }
 

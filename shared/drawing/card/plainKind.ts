@@ -23,5 +23,5 @@ export function plainKind(card: Pick<Card, 'kind' | 'width' | 'height' | 'values
 }
 
 function plainField(name: string): FieldDefinition {
-  return { name, label: { fr: name, en: name }, type: 'longText', most: 10_000 }
+  return { name, label: { fr: name, en: name }, type: 'longText', most: 600 }
 }

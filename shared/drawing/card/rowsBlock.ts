@@ -5,7 +5,7 @@ import type { TextLayout } from '../textLayout'
 import { type Block, emptyLine, labelled, labelSize } from './block'
 import { moreText } from './listBlock'
 import { linePiece, type Piece, textPiece } from './pen'
-import { type FieldSetting, heightOf, LINE_HEIGHT, layLine, layStyled } from './setting'
+import { type FieldSetting, firstItems, heightOf, LINE_HEIGHT, layLine, layStyled, withinReason } from './setting'
 import { writtenDate } from './valueBlock'
 
 type Rows = FieldOf<'rows'>
@@ -13,7 +13,8 @@ type LaidRow = { readonly cells: readonly TextLayout[]; readonly height: number 
 
 /** Rows as a small table, and how many more there are. */
 export function rowsBlock(field: Rows, width: number, setting: FieldSetting): Block {
-  const rows = rowsIn(setting.card, field.name)
+  const all = rowsIn(setting.card, field.name)
+  const rows = firstItems(all, field.most)
   if (rows.length === 0) return labelled(field, emptyLine(setting), setting)
   const columns = columnsOf(field, width, setting.size)
   const laid = rows.map((row) => layRow(row, field.columns, columns, setting))
@@ -23,7 +24,10 @@ export function rowsBlock(field: Rows, width: number, setting: FieldSetting): Bl
     natural,
     least: head + setting.size * LINE_HEIGHT * 1.4,
     most: natural,
-    lay: (box) => [...layHead(field, columns, box, setting), ...layBody(laid, columns, { box, head }, setting)],
+    lay: (box) => [
+      ...layHead(field, columns, box, setting),
+      ...layBody(laid, columns, { box, head, count: all.length }, setting),
+    ],
   }
   return labelled(field, block, setting)
 }
@@ -59,11 +63,15 @@ function layRow(
   const style = { sizes: [size * 0.92], letters: 'plain' } as const
   const laid = definitions.map((column, at) => {
     const cell = cells[column.name] ?? ''
-    const text = column.type === 'date' && isDate(cell) ? writtenDate(cell, locale, 'short') : String(cell)
+    const text = column.type === 'date' && isDate(cell) ? writtenDate(cell, locale, 'short') : cellText(cell, column)
     const room = { width: columns[at]?.width ?? 1, height: size * 0.92 * LINE_HEIGHT * 2 + 0.5 }
     return layStyled(text, room, style, painter)
   })
   return { cells: laid, height: Math.max(...laid.map(heightOf)) + size * 0.44 }
+}
+
+function cellText(cell: string | number, column: ColumnDefinition): string {
+  return withinReason(String(cell), column.type === 'text' ? column.most : 40)
 }
 
 function isDate(cell: unknown): cell is string {
@@ -82,7 +90,7 @@ function layHead(field: Rows, columns: readonly Column[], box: Box, setting: Fie
 function layBody(
   rows: readonly LaidRow[],
   columns: readonly Column[],
-  { box, head }: { readonly box: Box; readonly head: number },
+  { box, head, count }: { readonly box: Box; readonly head: number; readonly count: number },
   setting: FieldSetting,
 ): Piece[] {
   const { size, ground } = setting
@@ -90,10 +98,10 @@ function layBody(
   const pieces: Piece[] = []
   let y = box.y + head
   for (const [at, row] of rows.entries()) {
-    const more = at === rows.length - 1 ? 0 : size * LINE_HEIGHT
-    const isRoomForAll = rows.slice(at).reduce((sum, { height }) => sum + height, y) <= low
+    const more = at === count - 1 ? 0 : size * LINE_HEIGHT
+    const isRoomForAll = count === rows.length && rows.slice(at).reduce((sum, { height }) => sum + height, y) <= low
     if (!isRoomForAll && y + row.height + more > low) {
-      if (y + size * LINE_HEIGHT <= low) pieces.push(moreText(rows.length - at, { ...box, y }, setting))
+      if (y + size * LINE_HEIGHT <= low) pieces.push(moreText(count - at, { ...box, y }, setting))
       break
     }
     pieces.push(linePiece({ x: box.x, y }, { x: box.x + box.width, y }, ground, 'line'))

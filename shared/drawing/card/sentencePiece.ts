@@ -3,7 +3,7 @@ import { drawLines } from '../drawLines'
 import type { TextLayout } from '../textLayout'
 import type { TextMeasurer } from '../textMeasurer'
 import type { GroundName } from './cardColors'
-import type { Piece } from './pen'
+import { type Piece, textPiece } from './pen'
 
 export type SentenceLook = {
   readonly ground: GroundName
@@ -24,8 +24,13 @@ export function sentencePiece(layout: TextLayout, { x, y }: Point, { ground, col
       indent: cut === 0 ? 0 : measurer.width(head) * fontSize,
     }
   })
-  return ({ context, painter, colors, zoom }) => {
-    if (fontSize * zoom < 4) return
+  const asBars = textPiece(layout, { x, y }, { ground, ink: 'ink', letters: 'bold' })
+  return (pen) => {
+    const { context, painter, colors, zoom, smallest } = pen
+    if (fontSize * zoom < smallest) {
+      asBars(pen)
+      return
+    }
     context.font = painter.titleFont(fontSize)
     for (const [at, { head, tail, indent }] of parts.entries()) {
       const top = y + at * lineHeight

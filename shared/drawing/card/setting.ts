@@ -31,6 +31,21 @@ export type TextStyle = {
 
 export const LINE_HEIGHT = 1.28
 
+/** Nothing that a card could show is longer. */
+const LONGEST = 2_400
+const MOST_ITEMS = 60
+const LONGEST_WORD = 60
+
+/** As much of a text as its field takes: what foreign programs write beyond that is cut before it costs. */
+export function withinReason(text: string, most = LONGEST): string {
+  const end = Math.min(most, LONGEST)
+  return text.length <= end ? text : `${text.slice(0, end).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
+export function firstItems<T>(items: readonly T[], most = MOST_ITEMS): readonly T[] {
+  return items.slice(0, Math.min(most, MOST_ITEMS))
+}
+
 /** Lays a text out in a box. Letters that lean are as wide as upright ones: a browser slants them itself. */
 export function layStyled(
   text: string,
@@ -42,7 +57,7 @@ export function layStyled(
   const fontSizes = [...sizes].sort((a, b) => b - a)
   const room = { width, height, fontSizes, lineHeight }
   const words = { smallestForWholeWords: smallest, largestForBrokenWords: smallest }
-  return layoutText(text, { ...room, ...words }, measurerOf(letters, painter))
+  return layoutText(withinReason(text), { ...room, ...words }, measurerOf(letters, painter))
 }
 
 export function measurerOf(letters: Letters, painter: CardSetting['painter']): TextMeasurer {
@@ -53,6 +68,18 @@ export function heightOf({ lines, lineHeight }: TextLayout): number {
   return lines.length * lineHeight
 }
 
+/** Large letters break no word, not even at its hyphen, where smaller ones would not. */
+export function sizesForWords(
+  text: string,
+  width: number,
+  sizes: readonly number[],
+  measurer: TextMeasurer,
+): readonly number[] {
+  const widest = Math.max(...text.split(/\s+/).map((word) => measurer.width(withinReason(word, LONGEST_WORD))))
+  const fitting = sizes.filter((size) => size * widest < width)
+  return fitting.length === 0 ? sizes : fitting
+}
+
 /** One line, cut where it is longer than the width. */
 export function layLine(
   text: string,
@@ -60,7 +87,7 @@ export function layLine(
   { size, letters }: { readonly size: number; readonly letters: Letters },
   painter: CardSetting['painter'],
 ): TextLayout {
-  const flat = text.replaceAll('\n', ' ')
+  const flat = withinReason(text).replaceAll('\n', ' ')
   return layStyled(flat, { width, height: size * LINE_HEIGHT }, { sizes: [size], letters }, painter)
 }
 

@@ -3,7 +3,7 @@ import { cardText, cardTitle, composedText } from '../../queries/cardValues'
 import { type Block, emptyLine, labelled } from './block'
 import { type Letters, type Piece, textPiece } from './pen'
 import { sentencePiece } from './sentencePiece'
-import { type FieldSetting, heightOf, LINE_HEIGHT, layStyled } from './setting'
+import { type FieldSetting, heightOf, LINE_HEIGHT, layStyled, sizesForWords, withinReason } from './setting'
 
 const TITLES = [72, 64, 56, 50, 44, 40, 36, 33, 30, 27, 25, 23, 21, 19, 17, 15, 13]
 const QUOTES = [34, 31, 28, 26, 24, 22, 20, 18, 16.5, 15, 13.5, 12]
@@ -12,7 +12,7 @@ const TIGHT = 1.16
 
 /** A text as its area and its part on the card ask for. */
 export function textBlock(field: FieldOf<'text' | 'longText'>, width: number, setting: FieldSetting): Block {
-  const text = cardText(setting.card, field.name).trim()
+  const text = withinReason(cardText(setting.card, field.name).trim(), field.most)
   if (text === '') return labelled(field, emptyLine(setting), setting)
   const block = writtenBlock(field, text, width, setting)
   return field.name === setting.kind.titleField ? block : labelled(field, block, setting)
@@ -49,7 +49,8 @@ type Large = { readonly sizes: readonly number[]; readonly grows: boolean }
 /** As large as its room lets it be; in the middle of more. */
 function largeBlock(text: string, width: number, { sizes, grows }: Large, setting: FieldSetting): Block {
   const { size, ground, painter } = setting
-  const style = { sizes, letters: 'bold', lineHeight: TIGHT } as const
+  const fitting = sizesForWords(text, width, sizes, painter.titleMeasurer)
+  const style = { sizes: fitting, letters: 'bold', lineHeight: TIGHT } as const
   const room = { width, height: grows ? size * 1.6 * TIGHT : size * 2 * TIGHT * 2 }
   const natural = heightOf(layStyled(text, room, style, painter))
   return {
@@ -114,9 +115,10 @@ export function composedBlock(field: FieldOf<'composed'>, width: number, setting
   const start = first !== undefined && 'words' in first ? first.words[locale].trim() : ''
   const text = isBegun ? composedText(kind, card, field, locale, nameOf) : `${start} …`.trim()
   const largest = isBegun ? (setting.look === 'title' ? 72 : 46) : size * 1.6
-  const sizes = [...TITLES, ...SENTENCES].filter((each) => each <= largest)
+  const wanted = [...TITLES, ...SENTENCES].filter((each) => each <= largest)
+  const sizes = sizesForWords(text, width, wanted, painter.titleMeasurer)
   const style = { sizes, letters: 'bold', lineHeight: 1.18 } as const
-  const modest = { ...style, sizes: style.sizes.filter((each) => each <= size * 1.3) }
+  const modest = { ...style, sizes: [Math.min(size * 1.3, Math.max(...sizes))] }
   const room = { width, height: Number.POSITIVE_INFINITY }
   return {
     natural: heightOf(layStyled(text, room, modest, painter)),

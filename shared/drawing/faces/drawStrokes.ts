@@ -1,9 +1,10 @@
 import type { Box } from '../../geometry/box'
 import type { DrawingContext } from '../context'
 
+/** Of the side of the square. */
 const WIDTH = 0.018
 
-/** A drawing by hand, smoothed: its strokes lie in a square of 1. A lone point is a dot. */
+/** Draws what a hand drew, smoothed: strokes of x, y, x, y, … from 0 to 1 of a square. A lone point is a dot. */
 export function drawStrokes(
   context: DrawingContext,
   strokes: readonly (readonly number[])[],
@@ -15,20 +16,25 @@ export function drawStrokes(
   context.lineWidth = side * WIDTH
   context.lineCap = 'round'
   context.beginPath()
-  for (const stroke of strokes) {
-    const at = (index: number) => ({
-      x: x + (stroke[2 * index] ?? 0) * side,
-      y: y + (stroke[2 * index + 1] ?? 0) * side,
-    })
-    const count = Math.floor(stroke.length / 2)
-    const first = at(0)
-    context.moveTo(first.x, first.y)
-    for (let index = 1; index < count - 1; index++) {
-      const [point, next] = [at(index), at(index + 1)]
-      context.quadraticCurveTo(point.x, point.y, (point.x + next.x) / 2, (point.y + next.y) / 2)
-    }
-    const last = at(count - 1)
-    context.lineTo(last.x + (count === 1 ? 0.01 : 0), last.y)
-  }
+  for (const stroke of strokes) traceStroke(context, stroke, { x, y, side })
   context.stroke()
+}
+
+type Square = { readonly x: number; readonly y: number; readonly side: number }
+
+/** Curves between the middles of its pieces: a line from point to point would show its corners. */
+function traceStroke(context: DrawingContext, stroke: readonly number[], { x, y, side }: Square): void {
+  const count = Math.floor(stroke.length / 2)
+  if (count === 0) return
+  const at = (index: number) => ({
+    x: x + (stroke[2 * index] ?? 0) * side,
+    y: y + (stroke[2 * index + 1] ?? 0) * side,
+  })
+  const [first, last] = [at(0), at(count - 1)]
+  context.moveTo(first.x, first.y)
+  for (let index = 1; index < count - 1; index++) {
+    const [point, next] = [at(index), at(index + 1)]
+    context.quadraticCurveTo(point.x, point.y, (point.x + next.x) / 2, (point.y + next.y) / 2)
+  }
+  context.lineTo(last.x + (count === 1 ? 0.01 : 0), last.y)
 }

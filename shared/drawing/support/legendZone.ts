@@ -20,8 +20,8 @@ export function legendZone(laid: LaidZone, entries: readonly LegendEntry[], sett
   const room = { x: seen.x + pad, y: top, width: seen.width - 2 * pad, height: seen.y + seen.height - pad - top }
   const marks = marksOf(setting)
   const rows = entries.length + marks.length + (entries.length > 0 && marks.length > 0 ? 0.5 : 0)
-  const sizes = SIZES.filter((each) => each <= setting.letters * 0.84 && each <= room.width / 14)
-  const size = sizes.find((each) => each * ROW * rows <= room.height) ?? 20
+  const sizes = SIZES.filter((each) => each <= setting.letters * 0.84 && each >= setting.letters * 0.5)
+  const size = sizes.find((each) => each * ROW * rows <= room.height && each <= room.width / 14) ?? Math.min(...sizes)
   const high = size * ROW
   const most = Math.max(0, Math.floor(room.height / high - (marks.length === 0 ? 0 : marks.length + 0.5)))
   const shown = entries.length <= most ? entries : entries.slice(0, Math.max(0, most - 1))
