@@ -99,29 +99,25 @@ function Frame({ view, support }: FrameProps) {
   )
 }
 
-/** How far above the frame its bar stands, and how far from the top of the view at the least. CSS pixels. */
-const BAR = { above: 62, top: 76, half: 150 }
+/** CSS pixels: around the support's own line; and of the bar, above the frame, and from the edges of the view at the least. */
+const AROUND = 7
+const BAR = { above: 54, top: 76, right: 16 }
 
-/** The middle of what is in view of a stretch, from its start. */
-function middleInView(start: number, length: number, view: number): number {
-  const [from, to] = [Math.max(0, -start), Math.min(length, view - start)]
-  return from + BAR.half * 2 > to ? length / 2 : (from + to) / 2
-}
-
-/** Keeps an element over a box of the page, whatever the view does; React hears nothing of it. */
+/** Keeps an element around a box of the page, whatever the view does; React hears nothing of it. Its bar stays in view. */
 function useOverPage(element: RefObject<HTMLElement | null>, { camera }: BoardView, box: Box): void {
   useLayoutEffect(() => {
     const place = () => {
-      const { zoom } = camera.state
-      const { x, y } = camera.pageToScreen(box)
       if (element.current === null) return
       const { style } = element.current
-      const [width, height] = [box.width * zoom, box.height * zoom]
+      const { zoom } = camera.state
+      const corner = camera.pageToScreen(box)
+      const [x, y] = [corner.x - AROUND, corner.y - AROUND]
+      const [width, height] = [box.width * zoom + 2 * AROUND, box.height * zoom + 2 * AROUND]
       style.transform = `translate(${x}px, ${y}px)`
       style.width = `${width}px`
       style.height = `${height}px`
-      style.setProperty('--bar-x', `${middleInView(x, width, camera.viewport.width)}px`)
-      style.setProperty('--bar-y', `${Math.min(height, Math.max(-BAR.above, BAR.top - y))}px`)
+      style.setProperty('--bar-end', `${Math.max(0, width - (camera.viewport.width - BAR.right - x))}px`)
+      style.setProperty('--bar-top', `${Math.min(height, Math.max(-BAR.above, BAR.top - y))}px`)
     }
     place()
     return camera.subscribe(place)

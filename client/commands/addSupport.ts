@@ -6,6 +6,7 @@ import { LocalEdit } from '../../shared/operations/origin'
 import { planSupport } from '../../shared/operations/planSupports'
 import { createSupport } from '../../shared/operations/supports'
 import type { Command, CommandContext } from './command'
+import { revealBoard } from './revealBoard'
 import { selectSupportOnly } from './selectSupport'
 import { roomForSupports, showSupportBox } from './supportRoom'
 
@@ -33,6 +34,7 @@ function layOut(ctx: CommandContext, doc: Y.Doc, template: Template): string {
   const [box] = roomForSupports(ctx, template.frame, 1) as [Box]
   const id = writeSupport(ctx, doc, template, box)
   selectSupportOnly(ctx, id)
+  revealBoard(ctx)
   showSupportBox(ctx, box)
   const title = template.title[ctx.meta.getState().locale]
   ctx.say((t) => t(doc === ctx.stage ? 'supports.added' : 'supports.isPrepared', { title }))

@@ -5,6 +5,7 @@ import { lockChallenge } from '../../shared/operations/supports'
 import { writeSupport } from './addSupport'
 import { chosenChallenges, type LockedChallenge } from './challenges'
 import type { Command, CommandContext } from './command'
+import { revealBoard } from './revealBoard'
 import { roomForSupports, showSupportBox } from './supportRoom'
 import { WALL } from './wallTemplate'
 
@@ -33,6 +34,7 @@ export function layWalls(ctx: CommandContext, template: Template, challenges: re
     }
   }, new LocalEdit())
   const whole = boxAround(boxes)
+  revealBoard(ctx)
   if (whole !== null) showSupportBox(ctx, whole)
   ctx.say((t) => t('supports.wallsAdded', { count: boxes.length }))
 }

@@ -1,5 +1,5 @@
-import { OUTLINE_FILLS_BELOW } from '../session/outlineSpace'
 import type { Command } from './command'
+import { revealBoard } from './revealBoard'
 import { selectSupportOnly } from './selectSupport'
 import { showSupportBox } from './supportRoom'
 
@@ -14,9 +14,7 @@ export const goToSupport: Command<[id: string]> = {
     const support = ctx.supports.supports.get(id)
     if (support === undefined) return
     if (ctx.canLead) selectSupportOnly(ctx, id)
-    if (ctx.session.getState().outline && ctx.camera.viewport.width < OUTLINE_FILLS_BELOW) {
-      ctx.session.setState({ outline: false, workplace: 'canvas' })
-    }
+    revealBoard(ctx)
     showSupportBox(ctx, support.box)
   },
 }
