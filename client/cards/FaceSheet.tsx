@@ -18,11 +18,14 @@ export function FaceSheet({ face }: { readonly face: FaceDefinition }) {
   )
 }
 
-/** A row is as high as its share of the paper, and grows with what is written in it. */
+/** Of its share of the paper, so much a row keeps where others need more. */
+const KEPT = 0.78
+
+/** A row has its share of the paper's height, and grows with what is written in it. */
 function gridStyle({ columns, rows }: AreaGrid): CSSProperties {
   return {
     '--columns': columns.map((share) => `minmax(0, ${share}fr)`).join(' '),
-    '--rows': rows.map((share) => `minmax(calc(var(--face) * ${share / 100}), auto)`).join(' '),
+    '--rows': rows.map((share) => `minmax(calc(var(--face) * ${(share * KEPT) / 100}), auto)`).join(' '),
   } as CSSProperties
 }
 
@@ -32,11 +35,11 @@ function Area({ area, place }: AreaProps) {
   const { kind } = useOpenCard()
   const fields = area.fields.flatMap((name) => fieldOf(kind, name) ?? [])
   const { column, row } = place ?? { column: [1, -1], row: [1, -1] }
-  const style = { '--column': column.join(' / '), '--row': row.join(' / ') } as CSSProperties
+  const lines = { '--column': column.join(' / '), '--row': row.join(' / '), '--fields': fields.length }
   return (
     <div
       className={classes(styles.area, styles[area.look])}
-      style={style}
+      style={lines as CSSProperties}
       data-look={area.look}
       data-starts={column[0] === 1 || undefined}
       data-top={row[0] === 1 || undefined}

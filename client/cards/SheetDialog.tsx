@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type CSSProperties, type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { DARK_THEME, LIGHT_THEME } from '../../shared/drawing/theme'
 import { type CardKind, fieldOf } from '../../shared/model/cardKind'
 import styles from './SheetDialog.module.css'
@@ -25,10 +25,8 @@ export function SheetDialog({ kind, title, onClose, children }: Props) {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
   }, [])
-  const keep = (event: KeyboardEvent) => {
-    // The browser would find, print or save the page; the board's own keys are not meant here.
-    event.stopPropagation()
-  }
+  // The board's keys, and what it takes in where it is dropped, are not meant here.
+  const keep = (event: KeyboardEvent | DragEvent) => event.stopPropagation()
   return (
     <dialog
       ref={ref}
@@ -37,14 +35,26 @@ export function SheetDialog({ kind, title, onClose, children }: Props) {
       aria-label={title}
       data-card-sheet={kind?.name ?? 'unknown'}
       onCancel={(event) => {
+        // A window inside, or a choice of files, was called off.
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         onClose()
       }}
       onKeyDown={keep}
+      onDragEnter={keep}
+      onDragOver={keep}
+      onDragLeave={keep}
+      onDrop={keepFiles}
     >
       {children}
     </dialog>
   )
+}
+
+/** A file that is dropped beside a field would open in the card's place. */
+function keepFiles(event: DragEvent): void {
+  event.stopPropagation()
+  if (event.dataTransfer.types.includes('Files')) event.preventDefault()
 }
 
 /** The colours of a kind, and how wide its sheet is at most. */

@@ -50,6 +50,8 @@ export function Dialog({ title, closeLabel, onClose, wide = false, hangs = false
       )}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // A choice of files that was called off inside is no reason to go.
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         onClose()
       }}

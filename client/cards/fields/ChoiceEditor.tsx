@@ -20,15 +20,14 @@ export function ChoiceEditor({ field }: { readonly field: FieldOf<'choice'> }) {
   const stretch = useStretch(field.name)
   const set = (name: string | null) => view.commands.setCardField.run(card, field.name, name, stretch())
   const option = field.options.find(({ name }) => name === chosen)
-  const options = <Options id={id} field={field} chosen={chosen} onChoose={set} />
+  const isFolded = field.options.length > MOST_IN_SIGHT
+  const options = <Options id={id} field={field} chosen={chosen} hasHints={isFolded} onChoose={set} />
   return (
     <div role="radiogroup" aria-labelledby={`${id}-label`} aria-required={field.isRequired}>
       <FieldHead field={field} id={`${id}-label`}>
         {chosen !== null && <ClearButton label={field.label[locale]} onClear={() => set(null)} />}
       </FieldHead>
-      {field.options.length <= MOST_IN_SIGHT ? (
-        options
-      ) : (
+      {isFolded ? (
         <details className={styles.folded}>
           <summary data-chosen={chosen ?? undefined}>
             <span>{option?.label[locale] ?? field.hint?.[locale] ?? t('cards.choose')}</span>
@@ -36,6 +35,8 @@ export function ChoiceEditor({ field }: { readonly field: FieldOf<'choice'> }) {
           </summary>
           {options}
         </details>
+      ) : (
+        options
       )}
       {option?.hint !== undefined && <p className={styles.optionHint}>{option.hint[locale]}</p>}
     </div>
@@ -46,10 +47,12 @@ type OptionsProps = {
   readonly id: string
   readonly field: FieldOf<'choice'>
   readonly chosen: string | null
+  /** Each with what it means; else that is said of the chosen one alone. */
+  readonly hasHints: boolean
   readonly onChoose: (name: string) => void
 }
 
-function Options({ id, field, chosen, onChoose }: OptionsProps) {
+function Options({ id, field, chosen, hasHints, onChoose }: OptionsProps) {
   const { locale } = useOpenCard()
   return (
     <div className={styles.options}>
@@ -57,7 +60,10 @@ function Options({ id, field, chosen, onChoose }: OptionsProps) {
         <label key={name} className={styles.option} title={hint?.[locale]}>
           <input type="radio" name={id} value={name} checked={chosen === name} onChange={() => onChoose(name)} />
           <span className={styles.round} aria-hidden="true" />
-          {label[locale]}
+          <span>
+            {label[locale]}
+            {hasHints && hint !== undefined && <small className={styles.hint}>{hint[locale]}</small>}
+          </span>
         </label>
       ))}
     </div>

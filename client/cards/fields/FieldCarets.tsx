@@ -19,13 +19,16 @@ export function FieldCarets({ at, mirror, text }: Props) {
   const here = people.filter(
     ({ inCard, caret }) => caret !== null && inCard.row === at.row && inCard.column === at.column,
   )
-  if (here.length === 0) return null
-  return here.map((one) => <Caret key={one.client} one={one} at={at} mirror={mirror} text={text} />)
+  // Of one alone the field says the name.
+  const isNamed = people.length > 1
+  return here.map((one) => <Caret key={one.client} one={one} isNamed={isNamed} at={at} mirror={mirror} text={text} />)
 }
 
 type Drawn = { readonly caret: CaretPlace; readonly selection: readonly DOMRect[] }
 
-function Caret({ one, at, mirror, text }: Props & { readonly one: PersonInCard }) {
+type CaretProps = Props & { readonly one: PersonInCard; readonly isNamed: boolean }
+
+function Caret({ one, isNamed, at, mirror, text }: CaretProps) {
   const t = useT()
   const { view } = useOpenCard()
   const [drawn, setDrawn] = useState<Drawn | null>(null)
@@ -55,7 +58,7 @@ function Caret({ one, at, mirror, text }: Props & { readonly one: PersonInCard }
         />
       ))}
       <div className={styles.caret} style={{ left: x, top: y, height }} data-caret={one.person.id}>
-        <span className={styles.name}>{one.person.name || t('person.nameless')}</span>
+        {isNamed && <span className={styles.name}>{one.person.name || t('person.nameless')}</span>}
       </div>
     </div>
   )

@@ -49,3 +49,16 @@ export function Problem({ id, children }: { readonly id?: string; readonly child
     </div>
   )
 }
+
+/** What the words in a text call for: advice, and nothing is held up by it. */
+export function WatchNote({ says }: { readonly says: readonly string[] }) {
+  return (
+    <div role="status" className={styles.notes}>
+      {says.map((line) => (
+        <p key={line} data-note="hint">
+          {line}
+        </p>
+      ))}
+    </div>
+  )
+}

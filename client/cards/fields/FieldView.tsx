@@ -4,7 +4,9 @@ import type { FieldDefinition, FieldOf } from '../../../shared/model/cardKind'
 import { listItems, namesIn, plainText, portraitIn, rowsIn } from '../../../shared/queries/cardValues'
 import { curvePoints } from '../curvePoints'
 import { useField, useOpenCard } from '../openCard'
+import portrait from '../portrait/Portrait.module.css'
 import { PortraitPicture } from '../portrait/PortraitPicture'
+import { longDate } from '../shownDate'
 import { ComposedText } from './ComposedText'
 import curve from './Curve.module.css'
 import { CurvePlane, nameOfStep } from './CurveField'
@@ -59,8 +61,14 @@ function FieldContent({ field }: { readonly field: FieldDefinition }) {
           ))}
         </div>
       )
+    case 'date':
+      return <TextView field={field} text={longDate(text, locale)} />
     case 'image':
-      return <PortraitPicture portrait={portraitIn(value, field.name)} label={field.label[locale]} />
+      return (
+        <div className={portrait.frame} data-filled>
+          <PortraitPicture portrait={portraitIn(value, field.name)} label={field.label[locale]} />
+        </div>
+      )
     default:
       return <TextView field={field} text={text} />
   }

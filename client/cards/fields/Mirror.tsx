@@ -29,7 +29,7 @@ export function Mirror({ lines, placeholder = '', ref }: Props) {
           <span>{line.text === '' ? EMPTY : line.text}</span>
         </div>
       ))}
-      {isEmpty && placeholder !== '' && <div className={styles.invitation}>{placeholder}</div>}
+      {isEmpty && <div className={styles.invitation}>{placeholder}</div>}
     </div>
   )
 }

@@ -39,7 +39,7 @@ export function NumberInput({ id, value, least, most, label, placeholder, isRequ
         aria-required={isRequired}
         aria-invalid={problem !== null}
         aria-describedby={`${id}-problem`}
-        placeholder={placeholder}
+        placeholder={placeholder ?? ' '}
         value={shown}
         onChange={(event) => take(event.target.value)}
         onKeyDown={onKeyDown}

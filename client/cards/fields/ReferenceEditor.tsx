@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { FieldOf } from '../../../shared/model/cardKind'
 import { namesIn } from '../../../shared/queries/cardValues'
 import { useT } from '../../i18n/LocaleProvider'
@@ -49,17 +50,19 @@ export function ReferenceEditor({ field }: { readonly field: FieldOf<'reference'
           {t('cards.link')}
         </button>
       )}
-      {isPicking && (
-        <ReferencePicker
-          field={field}
-          taken={new Set([...ids, card])}
-          onPick={(thing) => {
-            tick(thing, true)
-            setIsPicking(false)
-          }}
-          onClose={() => setIsPicking(false)}
-        />
-      )}
+      {isPicking &&
+        createPortal(
+          <ReferencePicker
+            field={field}
+            taken={new Set([...ids, card])}
+            onPick={(thing) => {
+              tick(thing, true)
+              setIsPicking(false)
+            }}
+            onClose={() => setIsPicking(false)}
+          />,
+          document.body,
+        )}
     </fieldset>
   )
 }

@@ -1,16 +1,16 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { FieldOf } from '../../../shared/model/cardKind'
+import { watchedIn } from '../../../shared/queries/watchedIn'
 import { useOpenCard } from '../openCard'
 import { FieldHead } from './FieldHead'
-import { LimitNote } from './FieldNotes'
-import { useLength } from './useLength'
+import { LimitNote, WatchNote } from './FieldNotes'
 import { WrittenText } from './WrittenText'
 
 /** One line, or several. */
 export function TextEditor({ field }: { readonly field: FieldOf<'text' | 'longText'> }) {
   const id = useId()
   const { card, locale } = useOpenCard()
-  const [length, setLength] = useLength()
+  const [text, setText] = useState('')
   return (
     <>
       <FieldHead field={field} htmlFor={id} />
@@ -21,9 +21,10 @@ export function TextEditor({ field }: { readonly field: FieldOf<'text' | 'longTe
         isOneLine={field.type === 'text'}
         placeholder={field.hint?.[locale]}
         isRequired={field.isRequired}
-        onText={setLength}
+        onText={setText}
       />
-      <LimitNote length={length} most={field.most} />
+      <LimitNote length={text.length} most={field.most} />
+      <WatchNote says={watchedIn(field, text, locale)} />
     </>
   )
 }

@@ -51,7 +51,7 @@ export function WrittenText(props: Props) {
         aria-label={label}
         aria-describedby={describedBy}
         aria-required={isRequired}
-        placeholder={placeholder}
+        placeholder={placeholder ?? ' '}
         maxLength={most}
         autoCapitalize="sentences"
         enterKeyHint={isOneLine ? 'next' : 'enter'}

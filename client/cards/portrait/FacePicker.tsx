@@ -1,9 +1,9 @@
+import { FACES } from '../../../shared/drawing/faces/faces'
 import type { FieldOf } from '../../../shared/model/cardKind'
 import { portraitIn } from '../../../shared/queries/cardValues'
 import { useT } from '../../i18n/LocaleProvider'
 import { useField, useOpenCard } from '../openCard'
 import { FacePicture } from './FacePicture'
-import { FACES } from './faceSet'
 import styles from './Portrait.module.css'
 
 type Props = { readonly field: FieldOf<'image'>; readonly onClose: () => void }

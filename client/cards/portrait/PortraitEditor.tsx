@@ -1,5 +1,6 @@
 import { Camera, type LucideIcon, Pencil, Smile } from 'lucide-react'
 import { type DragEvent, useId, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { FieldOf } from '../../../shared/model/cardKind'
 import { portraitIn } from '../../../shared/queries/cardValues'
 import { useT } from '../../i18n/LocaleProvider'
@@ -57,7 +58,7 @@ export function PortraitEditor({ field }: { readonly field: FieldOf<'image'> }) 
           />
         )}
       </FieldHead>
-      <div className={styles.frame}>
+      <div className={styles.frame} data-filled={portrait !== null || undefined}>
         {portrait === null ? (
           <p className={styles.hint}>{photo.isSending ? t('cards.sendingPicture') : field.hint?.[locale]}</p>
         ) : (
@@ -73,7 +74,11 @@ export function PortraitEditor({ field }: { readonly field: FieldOf<'image'> }) 
         ))}
       </div>
       <Problem>{photo.problem}</Problem>
-      {tab !== null && <PortraitDialog field={field} tab={tab} onTab={setTab} onClose={() => setTab(null)} />}
+      {tab !== null &&
+        createPortal(
+          <PortraitDialog field={field} tab={tab} onTab={setTab} onClose={() => setTab(null)} />,
+          document.body,
+        )}
     </fieldset>
   )
 }
