@@ -6,7 +6,7 @@ import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
 import { BadgeSwitch } from './BadgeSwitch'
 import styles from './CardHeader.module.css'
-import { readProgress } from './filledFields'
+import { readProgress } from '../../shared/queries/cardProgress'
 import { useCard, useOpenCard } from './openCard'
 
 /** So many of the others are shown as themselves. */

@@ -37,7 +37,7 @@ export function placesInZone(
   const places = new Map<string, Point>()
   for (const [at, id] of ids.entries()) {
     const one = blockOf(ground, [id])
-    const free = findFreeBoxInside(taken, one, PLACE_GAP, room)
+    const free = freeIn(taken, one, room)
     if (free === null) places.set(id, middleCorner(box, middleOf(ctx, id), at))
     else {
       for (const [placed, point] of one.placesAt(free)) places.set(placed, point)
@@ -50,8 +50,16 @@ export function placesInZone(
 /** The top left for something new of this size in a zone. */
 export function freeInZone(ctx: CommandContext, ground: Ground, size: Size, box: Box): Point {
   const taken = obstacles(ctx, ground, [], null).filter((one) => boxesOverlap(one, box))
-  const free = findFreeBoxInside(taken, size, PLACE_GAP, roomInZone(box))
+  const free = freeIn(taken, size, roomInZone(box))
   return free ?? middleCorner(box, { x: size.width / 2, y: size.height / 2 }, taken.length)
+}
+
+/** What is wider, or higher, than the room lies with its middle in the middle of it. */
+function freeIn(taken: readonly Box[], { width, height }: Size, room: Box): Point | null {
+  const [over, above] = [Math.max(0, width - room.width), Math.max(0, height - room.height)]
+  const wide = { x: room.x - over / 2, y: room.y - above / 2, width: room.width + over, height: room.height + above }
+  const free = findFreeBoxInside(taken, { width, height }, PLACE_GAP, wide)
+  return free === null ? null : { x: Math.round(free.x), y: Math.round(free.y) }
 }
 
 function middleOf({ projection }: CommandContext, id: string): Point {

@@ -26,15 +26,14 @@ export function ZoneLine(props: Props) {
       <div role="gridcell" className={styles.cell}>
         <FoldButton row={row} onClick={() => on.toggleFold(index)} />
         <div className={listStyles.content}>
-          <p className={styles.name} data-zone-name>
-            {name === null ? (
-              t('listing.elsewhere')
-            ) : (
-              <>
-                <span className={styles.support}>{name.support} · </span>
-                {name.zone}
-              </>
+          <p data-zone-name>
+            {name !== null && (
+              <span className={styles.support}>
+                {name.support}
+                <span className={listStyles.heard}> · </span>
+              </span>
             )}
+            <span className={styles.name}>{name === null ? t('listing.elsewhere') : name.zone}</span>
           </p>
           {sentence !== '' && (
             <p className={styles.challenge}>

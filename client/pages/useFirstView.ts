@@ -1,49 +1,44 @@
 import { useEffect } from 'react'
+import { isLive } from '../../shared/queries/readBoard'
 import type { BoardView } from '../board/boardView'
 import type { OpenBoard } from '../panels/openBoard'
 
 /**
- * Everything in view at first; on an empty board the page's origin in the middle. Supports may come after the rest: then
- * they are shown, unless the person has gone elsewhere meanwhile.
+ * Everything in view at first; on an empty board the page's origin in the middle. Supports may come a moment after the
+ * board: who has not moved the view by then sees it all once more.
  */
 export function useFirstView({ view }: OpenBoard): void {
   useEffect(() => {
-    const { camera } = view
-    const stops: (() => void)[] = []
+    const { camera, commands, supports } = view
     const show = () => {
       const { width, height } = camera.viewport
       if (width === 0 || height === 0) return false
-      if (showAll(view)) return true
-      camera.set({ x: -width / 2, y: -height / 2, zoom: 1 })
-      stops.push(showOnceSupportsCome(view))
+      if (isEmpty(view)) camera.set({ x: -width / 2, y: -height / 2, zoom: 1 })
+      else commands.zoomToFit.run()
       return true
     }
-    if (!show()) {
-      const stop = camera.subscribe(() => {
-        stop()
-        show()
-      })
-      stops.push(stop)
-    }
+    let shown = show() ? camera.state : null
+    const stopCamera = camera.subscribe(() => {
+      if (shown !== null) return
+      shown = camera.state
+      show()
+      shown = camera.state
+    })
+    const stopSupports = supports.onChange(() => {
+      if (shown === null || camera.state !== shown) return
+      stopSupports()
+      show()
+    })
     return () => {
-      for (const stop of stops) stop()
+      stopCamera()
+      stopSupports()
     }
   }, [view])
 }
 
-/** False where there is nothing to show. */
-function showAll({ projection: { notes, cards, zones }, commands }: BoardView): boolean {
-  if (notes.size === 0 && cards.size === 0 && zones.size === 0) return false
-  commands.zoomToFit.run()
-  return true
-}
-
-function showOnceSupportsCome(view: BoardView): () => void {
-  const { camera, projection } = view
-  const { state } = camera
-  const stop = projection.onChange(({ hasZonesMoved }) => {
-    const hasGoneElsewhere = camera.state !== state
-    if (hasGoneElsewhere || (hasZonesMoved && showAll(view))) stop()
-  })
-  return stop
+function isEmpty({ projection, supports }: BoardView): boolean {
+  if (supports.supports.size > 0) return false
+  return ![projection.notes, projection.cards, projection.clusters].some((records) =>
+    [...records.values()].some(isLive),
+  )
 }

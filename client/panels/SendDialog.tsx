@@ -1,6 +1,6 @@
-import { CirclePlus, Pointer, Undo2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { Box } from '../../shared/geometry/box'
 import { useT } from '../i18n/LocaleProvider'
 import type { Translate } from '../i18n/t'
 import { Dialog } from '../ui/Dialog'
@@ -8,44 +8,50 @@ import { PickList } from '../ui/PickList'
 import type { ClusterBook } from './clusterBook'
 import { clusterName, clusterPathWords } from './clusterName'
 import { useOpenBoard } from './openBoard'
-import styles from './SendDialog.module.css'
-import { type NamedTarget, rankTargets, readSendTargets } from './sendTargets'
+import { SendLine } from './SendLine'
+import { SendParts } from './SendParts'
+import { rankTargets, readSendTargets, type SendTarget } from './sendTargets'
 import { PHONE, useMediaQuery } from './useMediaQuery'
 
-/** Asks which cluster the selection goes into: for keyboards, for phones, and for one that is far away. */
+/** Asks where the selection goes, a cluster or a zone: for keyboards, for phones, and for what is far away. */
 export function SendDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const { view } = useOpenBoard()
-  const { projection, session, commands } = view
+  const { session, commands, supports } = view
   const byTouch = useMediaQuery('(pointer: coarse)')
   const isCovered = useMediaQuery(PHONE)
   const [query, setQuery] = useState('')
-  const [{ targets, book }] = useState(() =>
-    readSendTargets(projection, session.getState().selection, { canTap: byTouch }),
-  )
+  const [asked, setAsked] = useState<string | null>(null)
+  const [{ targets, book }] = useState(() => readSendTargets(view, session.getState().selection, { canTap: byTouch }))
   const named = useMemo(() => targets.map((target) => ({ ...target, ...wordsOf(target, book, t) })), [targets, book, t])
   const found = useMemo(() => rankTargets(named, query, session.getState().sentTo), [named, query, session])
-  const choose = (id: string) => {
+  const send = (id: string, within?: Box) => {
     flushSync(onClose)
-    if (id !== 'tap') {
-      commands.sendTo.run(id)
-      return
-    }
-    if (isCovered) session.setState({ outline: false, workplace: 'canvas' })
-    commands.chooseSendTool.run()
+    commands.sendTo.run(id, within)
+  }
+  const choose = (id: string) => {
+    if (id === 'tap') {
+      flushSync(onClose)
+      if (isCovered) session.setState({ outline: false, workplace: 'canvas' })
+      commands.chooseSendTool.run()
+    } else if (supports.zones.get(id)?.zone.layout === undefined) send(id)
+    else setAsked(id)
+  }
+  if (asked !== null) {
+    return <SendParts zone={asked} onClose={onClose} onBack={() => setAsked(null)} onPick={send} />
   }
   return (
     <Dialog title={t('send.open')} closeLabel={t('ui.close')} onClose={onClose} hangs>
       <PickList
         label={t('send.search')}
-        listLabel={t('send.clusters')}
+        listLabel={t('send.places')}
         count={found.length === 0 ? t('send.none') : t('send.count', { count: found.length })}
         query={query}
         onQuery={setQuery}
         items={found.map((target) => ({
           key: target.id,
           isEnabled: target.why === null,
-          content: <TargetLine target={target} book={book} />,
+          content: <SendLine target={target} book={book} />,
         }))}
         onPick={choose}
       />
@@ -53,38 +59,9 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function wordsOf({ id, cluster }: { id: string; cluster: NamedTarget['cluster'] }, book: ClusterBook, t: Translate) {
+function wordsOf({ id, cluster, zone }: SendTarget, book: ClusterBook, t: Translate) {
+  if (zone !== null) return { name: zone.zone, others: zone.support }
   if (cluster === null) return { name: t(`send.${id === 'new' || id === 'tap' ? id : 'page'}`), others: '' }
   const path = clusterPathWords(book, cluster.parent, t)
   return { name: clusterName(cluster, t), others: `${cluster.number} ${cluster.words.join(' ')} ${path}` }
-}
-
-function TargetLine({ target, book }: { readonly target: NamedTarget; readonly book: ClusterBook }) {
-  const t = useT()
-  const { id, cluster, name, why } = target
-  const path = cluster === null ? '' : clusterPathWords(book, cluster.parent, t)
-  const icon = { size: 18, 'aria-hidden': true } as const
-  return (
-    <span className={styles.line}>
-      {cluster === null ? (
-        <span className={styles.icon}>
-          {id === 'new' && <CirclePlus {...icon} />}
-          {id === 'page' && <Undo2 {...icon} />}
-          {id === 'tap' && <Pointer {...icon} />}
-        </span>
-      ) : (
-        <span className={styles.dot} style={{ background: `var(--paper-${cluster.color})` }} aria-hidden />
-      )}
-      <span className={styles.words}>
-        <span className={styles.name}>{name}</span>
-        {cluster !== null && (
-          <span className={styles.details}>
-            {cluster.number} · {t('clusters.count', { count: cluster.total })}
-            {path !== '' && ` · ${t('clusters.in', { path })}`}
-          </span>
-        )}
-      </span>
-      {why !== null && <span className={styles.why}>{t(`send.why.${why}`)}</span>}
-    </span>
-  )
 }

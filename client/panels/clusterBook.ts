@@ -1,10 +1,9 @@
-import type { Cluster } from '../../shared/model/cluster'
-import type { Note } from '../../shared/model/note'
 import type { PaletteColor } from '../../shared/model/palette'
 import { numbersOf, numberWords } from '../../shared/queries/clusterNumbers'
-import { buildClusterTree, type ClusterNode, walkClusters } from '../../shared/queries/clusterTree'
+import { buildClusterTree, type ClusterNode, type TreeRecords, walkClusters } from '../../shared/queries/clusterTree'
 import { clusterOrigins } from '../../shared/queries/pagePositions'
 import { readStructure } from '../../shared/queries/readStructure'
+import type { Counted } from '../i18n/countWords'
 
 /** A cluster that is there, as lists tell of it. */
 export type BookCluster = {
@@ -24,35 +23,33 @@ export type BookCluster = {
   readonly level: number
   /** Notes that belong to it directly, by id in reading order. */
   readonly notes: readonly string[]
-  /** All notes that it holds, in other clusters too. */
-  readonly total: number
+  /** All notes and cards that it holds, in other clusters too. */
+  readonly total: Required<Pick<Counted, 'notes' | 'cards'>>
 }
 
-/** Every cluster that is there, in reading order, each before those that it holds; and where each note lies. */
+/** Every cluster that is there, in reading order, each before those that it holds; and where everything lies. */
 export type ClusterBook = {
   readonly clusters: ReadonlyMap<string, BookCluster>
-  /** The cluster that a note or a cluster belongs to; null for none. */
+  /** The cluster that a note, a card or a cluster belongs to; null for none. */
   readonly homes: ReadonlyMap<string, string | null>
 }
-
-type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: ReadonlyMap<string, Cluster> }
 
 /** So many notes say what a cluster without a title is about. */
 const MOST_WORDS = 2
 
-export function readClusterBook(records: Records): ClusterBook {
+export function readClusterBook(records: TreeRecords): ClusterBook {
   const tree = buildClusterTree(records)
-  const numbers = numbersOf(readStructure(records), clusterOrigins(records.clusters))
+  const numbers = numbersOf(readStructure(records), clusterOrigins(records.clusters, records.zones))
   const numberOf = (id: string) => {
     const number = numbers.get(id)
     return number === undefined ? '' : numberWords(number)
   }
   const clusters = new Map<string, BookCluster>()
-  const homes = new Map<string, string | null>(tree.loose.map(({ id }) => [id, null]))
+  const homes = new Map<string, string | null>([...tree.loose, ...tree.looseCards].map(({ id }) => [id, null]))
   for (const root of tree.roots) homes.set(root.cluster.id, null)
   for (const node of walkClusters(tree.roots)) {
-    const { cluster, depth, level, notes, children } = node
-    for (const { id } of notes) homes.set(id, cluster.id)
+    const { cluster, depth, level, notes, cards, children } = node
+    for (const { id } of [...notes, ...cards]) homes.set(id, cluster.id)
     for (const child of children) homes.set(child.cluster.id, cluster.id)
     clusters.set(cluster.id, {
       id: cluster.id,
@@ -65,7 +62,7 @@ export function readClusterBook(records: Records): ClusterBook {
       depth,
       level,
       notes: notes.map(({ id }) => id),
-      total: countNotes(node),
+      total: countHeld(node),
     })
   }
   return { clusters, homes }
@@ -82,6 +79,10 @@ function wordsOf(node: ClusterNode): string[] {
   return texts.filter((text) => text !== '').slice(0, MOST_WORDS)
 }
 
-function countNotes({ notes, children }: ClusterNode): number {
-  return children.reduce((sum, child) => sum + countNotes(child), notes.length)
+function countHeld(node: ClusterNode): BookCluster['total'] {
+  const all = walkClusters([node])
+  return {
+    notes: all.reduce((sum, { notes }) => sum + notes.length, 0),
+    cards: all.reduce((sum, { cards }) => sum + cards.length, 0),
+  }
 }

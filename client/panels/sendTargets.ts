@@ -1,46 +1,86 @@
-import type { Cluster } from '../../shared/model/cluster'
 import type { Note } from '../../shared/model/note'
+import type { PaletteColor } from '../../shared/model/palette'
 import { whyNotInto } from '../../shared/queries/clusterDepth'
+import { isLive } from '../../shared/queries/readBoard'
 import { readStructure } from '../../shared/queries/readStructure'
+import { zonesInOrder } from '../../shared/queries/zoneOrder'
+import type { BoardView } from '../board/boardView'
 import { foldedWords, foldText } from '../board/foldText'
+import { type ZoneName, zoneName } from '../board/zoneName'
+import { whyNotInZone } from '../commands/zoneRules'
+import type { Counted } from '../i18n/countWords'
 import { type BookCluster, type ClusterBook, readClusterBook } from './clusterBook'
 import { isNearWord } from './isNearWord'
 
-/** Why something cannot be sent there: all of it lies there, it would lie in itself, alone or too deep. */
-export type WhyNot = 'there' | 'itself' | 'alone' | 'tooDeep'
+/** Why something cannot be sent there: all of it lies there, it would lie in itself, alone or too deep, or a zone refuses. */
+export type WhyNot = 'there' | 'itself' | 'alone' | 'tooDeep' | 'notTaken' | 'full' | 'facilitatorOnly'
 
-/** Where the selection can be sent: a cluster, the bare page, a cluster that is made for it, or where one taps next. */
+/** A zone as a target. */
+export type ZoneTarget = ZoneName & { readonly color: PaletteColor; readonly held: Required<Counted> }
+
+/** Where the selection can be sent: a cluster, a zone, the bare page, a cluster that is made for it, or where one taps next. */
 export type SendTarget = {
   readonly id: string | 'page' | 'new' | 'tap'
   readonly cluster: BookCluster | null
+  readonly zone: ZoneTarget | null
   readonly why: WhyNot | null
 }
 
-type Records = { readonly notes: ReadonlyMap<string, Note>; readonly clusters: ReadonlyMap<string, Cluster> }
+type SendView = Pick<BoardView, 'projection' | 'supports' | 'meta' | 'canLead'>
 
-/** Every target, clusters in reading order after the two that are none; and the clusters, to be named. */
+/**
+ * Every target: after those that are none, clusters in reading order and zones as they are listed, what the selection is
+ * rather put into first. And the clusters, to be named.
+ */
 export function readSendTargets(
-  records: Records,
+  view: SendView,
   selection: ReadonlySet<string>,
   { canTap = false } = {},
 ): { readonly targets: readonly SendTarget[]; readonly book: ClusterBook } {
-  const book = readClusterBook(records)
-  const structure = readStructure(records)
+  const { projection } = view
+  const book = readClusterBook(projection)
+  const structure = readStructure(projection)
   const sent = [...selection].filter((id) => book.homes.has(id))
   const isThere = (target: string | null) => sent.length > 0 && sent.every((id) => book.homes.get(id) === target)
   const whyNot = (target: string | null): WhyNot | null =>
-    isThere(target) ? 'there' : whyNotInto(records.clusters, structure, sent, target)
-  const targets: SendTarget[] = [
+    isThere(target) ? 'there' : whyNotInto(projection.clusters, structure, sent, target)
+  const alone = { cluster: null, zone: null }
+  const others: SendTarget[] = [
     {
+      ...alone,
       id: 'new',
-      cluster: null,
-      why: sent.length < 2 ? 'alone' : whyNotInto(records.clusters, structure, sent, null, 1),
+      why: sent.length < 2 ? 'alone' : whyNotInto(projection.clusters, structure, sent, null, 1),
     },
-    { id: 'page', cluster: null, why: whyNot(null) },
-    ...(canTap ? [{ id: 'tap', cluster: null, why: null }] : []),
+    { ...alone, id: 'page', why: whyNot(null) },
+    ...(canTap ? [{ ...alone, id: 'tap', why: null }] : []),
   ]
-  for (const cluster of book.clusters.values()) targets.push({ id: cluster.id, cluster, why: whyNot(cluster.id) })
-  return { targets, book }
+  const clusters = [...book.clusters.values()].map((cluster): SendTarget => {
+    return { ...alone, id: cluster.id, cluster, why: whyNot(cluster.id) }
+  })
+  const zones = zoneTargets(view, sent)
+  const isOfCards = sent.some((id) => projection.cards.has(id))
+  return { targets: [...others, ...(isOfCards ? [...zones, ...clusters] : [...clusters, ...zones])], book }
+}
+
+/** Of those that take anything; what lies in one alone can still go to another part of it. */
+function zoneTargets(view: SendView, sent: readonly string[]): SendTarget[] {
+  const { notes, clusters, cards } = view.projection
+  const placeOf = (id: string) => (notes.get(id) ?? cards.get(id) ?? clusters.get(id))?.place.in
+  return zonesInOrder(view.supports.supports.values()).flatMap(({ id, zone }): SendTarget[] => {
+    const name = zoneName(view, id)
+    if (name === null || zone.takes.length === 0) return []
+    const isThere = zone.layout === undefined && sent.every((one) => placeOf(one) === id)
+    const held = countIn(view, id)
+    const why = isThere ? 'there' : (whyNotInZone(view, id, sent) as WhyNot | null)
+    return [{ id, cluster: null, zone: { ...name, color: zone.color, held }, why }]
+  })
+}
+
+/** What lies in a zone itself. */
+function countIn({ projection }: SendView, zone: string): Required<Counted> {
+  const count = (records: ReadonlyMap<string, Pick<Note, 'place' | 'deletedAt'>>) =>
+    [...records.values()].filter((one) => one.place.in === zone && isLive(one)).length
+  return { notes: count(projection.notes), cards: count(projection.cards), clusters: count(projection.clusters) }
 }
 
 /** A target as it can be asked for. */

@@ -11,9 +11,10 @@ export function useBoardReading<T>(view: BoardView, read: (view: BoardView) => T
   useLayoutEffect(() => {
     const throttle = createThrottle(EVERY, () => setReading(read(view)))
     throttle.call()
-    const stop = view.projection.onChange(() => throttle.call())
+    const again = () => throttle.call()
+    const stops = [view.projection.onChange(again), view.supports.onChange(again), view.kinds.onChange(again)]
     return () => {
-      stop()
+      for (const stop of stops) stop()
       throttle.cancel()
     }
   }, [view, read])
