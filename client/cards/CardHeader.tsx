@@ -1,12 +1,12 @@
 import { Printer, WandSparkles } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
+import { readProgress } from '../../shared/queries/cardProgress'
 import { useT } from '../i18n/LocaleProvider'
 import { Avatar } from '../ui/Avatar'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
 import { BadgeSwitch } from './BadgeSwitch'
 import styles from './CardHeader.module.css'
-import { readProgress } from '../../shared/queries/cardProgress'
 import { useCard, useOpenCard } from './openCard'
 
 /** So many of the others are shown as themselves. */

@@ -14,7 +14,6 @@ import { copyNotes } from './copyNotes'
 import { copySelection } from './copySelection'
 import { createNextNote } from './createNextNote'
 import { createNote } from './createNote'
-import { createNoteIn } from './createNoteIn'
 import { cutSelection } from './cutSelection'
 import { deleteSelection } from './deleteSelection'
 import { deleteWhole } from './deleteWhole'
@@ -77,7 +76,6 @@ import { zoomToSelection } from './zoomToSelection'
 /** What a person can ask of a board from its first moment on, by name. */
 const COMMANDS = {
   createNote,
-  createNoteIn,
   createNextNote,
   openNewCard,
   editNote,
@@ -154,6 +152,7 @@ type Commands = typeof COMMANDS & LateCommands
 /** The names of `LATE_COMMANDS`; a test holds that none is missing. */
 const LATE_NAMES: readonly (keyof LateCommands)[] = [
   'createCard',
+  'createNoteIn',
   'makeCard',
   'makeChallenge',
   'makeAction',

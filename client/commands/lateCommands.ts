@@ -6,6 +6,7 @@ import { arrangeByAuthor, arrangeByColor, arrangeByTag, arrangeByTime } from './
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
 import { chooseTitle } from './chooseTitle'
 import { createCard } from './createCard'
+import { createNoteIn } from './createNoteIn'
 import { deleteSupport, restoreSupport } from './deleteSupport'
 import { foldAll, unfoldAll } from './foldAll'
 import { goToOrigin } from './goToOrigin'
@@ -37,6 +38,7 @@ import { writeCardText } from './writeCardText'
 /** What nobody asks of a board in its first moment: its code comes once the board stands. */
 export const LATE_COMMANDS = {
   createCard,
+  createNoteIn,
   makeCard,
   makeChallenge,
   makeAction,

@@ -1,8 +1,9 @@
 import type { PlainMessageKey } from '../i18n/t'
 import type { WindowName } from '../session/types'
 import type { Command, CommandContext } from './command'
-import { changeable, changeableClusters } from './queries'
+import { changeable } from './queries'
 import type { Shortcut } from './shortcut'
+import { countOf, selectedThings } from './things'
 
 function windowCommand(name: WindowName, labelKey: PlainMessageKey, shortcuts: readonly Shortcut[]): Command {
   return {
@@ -60,14 +61,11 @@ export const openPutBeside: Command = {
   isEnabled: (ctx) => changeable(ctx, ctx.session.getState().selection).length > 0,
 }
 
-/** Asks which cluster the selection goes into. */
+/** Asks which cluster or zone the selection goes into. */
 export const openSend: Command = {
   ...windowCommand('send', 'send.open', [{ key: 'c' }]),
   group: 'note',
-  isEnabled: (ctx) => {
-    const { selection } = ctx.session.getState()
-    return changeable(ctx, selection).length > 0 || changeableClusters(ctx, selection).length > 0
-  },
+  isEnabled: (ctx) => countOf(selectedThings(ctx)) > 0,
 }
 
 /** Of what is selected, or an empty one. */

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronRight, MapPin, Plus } from 'lucide-react'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
 import type { BoardView } from '../board/boardView'
 import { zoneName, zoneNameWords } from '../board/zoneName'
+import { whyNotNew } from '../commands/zoneRules'
 import { countParts } from '../i18n/countWords'
 import { useT } from '../i18n/LocaleProvider'
 import { IconButton } from '../ui/IconButton'
@@ -71,13 +72,13 @@ function FoldButton({ row, onClick }: Pick<Props, 'row'> & { readonly onClick: (
 function ZoneActions({ view, row, name }: Props & { readonly name: string }) {
   const t = useT()
   const { commands } = view
-  const canWrite = useSyncExternalStore(view.projection.onChange, () => commands.createNoteIn.isEnabled(row.id))
+  const takesNotes = useSyncExternalStore(view.projection.onChange, () => whyNotNew(view, row.id, 'note') === null)
   const support = view.supports.zones.get(row.id)?.support ?? ''
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual list has no table cells
     // biome-ignore lint/a11y/useFocusableInteractive: the row is what has the focus
     <div role="gridcell" className={listStyles.actions}>
-      {canWrite && (
+      {view.canWrite && takesNotes && (
         <IconButton
           label={t('listing.writeIn', { zone: name })}
           tabIndex={-1}

@@ -59,13 +59,13 @@ export function PhoneBar({ onImport }: ChromeProps) {
 /** Around the pad, where a thumb rests: undo, and what can be done with the selection. The list has a button of its own. */
 function WritingTools({ isOutline }: { readonly isOutline: boolean }) {
   const { session } = useOpenBoard().view
-  const { notes, clusters } = useSelected()
+  const { notes, clusters, cards } = useSelected()
   const isWriting = useStore(session, (state) => state.editing !== null)
-  const hasSelection = notes + clusters > 0
+  const hasSelection = notes + clusters + cards > 0
   return (
     <>
       {!isWriting && <UndoButtons only={hasSelection ? 'undo' : 'both'} />}
-      {!isOutline && clusters === 0 && notes < 2 && <Pad />}
+      {!isOutline && clusters + cards === 0 && notes < 2 && <Pad />}
       <PapersButton />
       {hasSelection && <SelectionActions room="little" />}
     </>

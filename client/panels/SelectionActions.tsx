@@ -4,6 +4,7 @@ import {
   Ellipsis,
   Group,
   LayoutGrid,
+  PanelTopOpen,
   PenLine,
   Reply,
   Scissors,
@@ -33,14 +34,16 @@ const ICON = { size: 20, 'aria-hidden': true } as const
 
 /** What one does most with what is selected, and the whole menu behind the last button: for fingers. */
 export function SelectionActions({ room = 'enough' }: Props) {
-  const { notes, clusters, cluster } = useSelected()
-  const isSeveral = notes + clusters > 1
+  const { notes, clusters, cards, cluster, card } = useSelected()
+  const isSeveral = notes + clusters + cards > 1
   return (
     <>
       {isSeveral && <GatherButton room={room} />}
       {cluster !== null && <ClusterActions room={room} id={cluster} />}
       {notes > 0 && <NoteActions room={room} isSeveral={isSeveral} />}
+      {card !== null && <OpenCardButton />}
       {cluster === null && notes === 0 && <SendButton />}
+      {notes === 0 && cards > 0 && room === 'enough' && <DuplicateButton />}
       {cluster === null && <DeleteButton />}
       <MoreButton />
     </>
@@ -89,12 +92,24 @@ function NoteActions({ room, isSeveral }: Required<Props> & { readonly isSeveral
           <Tag {...ICON} />
         </CommandButton>
       )}
-      {room === 'enough' && (
-        <CommandButton command={commands.duplicateSelection}>
-          <Copy {...ICON} />
-        </CommandButton>
-      )}
+      {room === 'enough' && <DuplicateButton />}
     </>
+  )
+}
+
+function DuplicateButton() {
+  return (
+    <CommandButton command={useOpenBoard().view.commands.duplicateSelection}>
+      <Copy {...ICON} />
+    </CommandButton>
+  )
+}
+
+function OpenCardButton() {
+  return (
+    <CommandButton command={useOpenBoard().view.commands.openCard}>
+      <PanelTopOpen {...ICON} />
+    </CommandButton>
   )
 }
 

@@ -5,6 +5,8 @@ import { SystemEdit } from '../../shared/operations/origin'
 import { setSelection } from '../session/session'
 import { BoardDriver } from '../testing/boardDriver'
 import { createTranslate } from '../testing/createTranslate'
+import { SAMPLE_CHALLENGE } from '../testing/sampleTemplates'
+import { layCard } from '../testing/supportedBoard'
 import type { MenuGroup } from '../ui/MenuList'
 import { contextMenuGroups } from './contextMenuGroups'
 
@@ -24,6 +26,7 @@ function menuOf(selected: readonly string[]) {
     new SystemEdit('server'),
   )
   placeNotesInCluster(board.doc, ['a', 'b'], 'one', new SystemEdit('server'))
+  for (const id of ['card', 'sheet']) layCard(board, id, SAMPLE_CHALLENGE)
   setSelection(board.session, selected)
   const parts = contextMenuGroups({ ...board, canWrite: true }, { x: 0, y: 0 }, createTranslate('en'))
   const labels = (groups: readonly MenuGroup[]) => groups.flatMap(({ items }) => items.map(({ label }) => label))
@@ -31,12 +34,15 @@ function menuOf(selected: readonly string[]) {
 }
 
 it.each([
-  ['a note', ['c'], ['Send to cluster…', 'Build on this'], ['Gather']],
-  ['a note in a cluster', ['a'], ['Send to cluster…', 'Take out of the cluster'], ['Gather', 'Ungroup']],
-  ['several notes', ['a', 'c'], ['Gather', 'Send to cluster…', 'Merge'], ['Write']],
+  ['a note', ['c'], ['Send to…', 'Build on this'], ['Gather']],
+  ['a note in a cluster', ['a'], ['Send to…', 'Take out of the cluster'], ['Gather', 'Ungroup']],
+  ['several notes', ['a', 'c'], ['Gather', 'Send to…', 'Merge'], ['Write']],
   ['a cluster', ['one'], ['Write the title', 'Fold or unfold', 'Tidy the cluster', 'Ungroup'], ['Gather', 'Write']],
   ['several clusters', ['one', 'two'], ['Gather', 'Merge the clusters', 'Ungroup'], ['Write the title']],
-  ['notes and clusters', ['c', 'one'], ['Gather', 'Send to cluster…', 'Ungroup'], ['Write the title']],
+  ['notes and clusters', ['c', 'one'], ['Gather', 'Send to…', 'Ungroup'], ['Write the title']],
+  ['a card', ['card'], ['Open the card', 'Send to…', 'Duplicate', 'Copy'], ['Write', 'Gather', 'Build on this']],
+  ['several cards', ['card', 'sheet'], ['Gather', 'Send to…', 'Duplicate'], ['Open the card', 'Write']],
+  ['notes and cards', ['card', 'a', 'c'], ['Gather', 'Send to…', 'Duplicate'], ['Open the card', 'Write']],
   ['the board', [], ['New post-it here', 'Tidy the board', 'Fold all clusters', 'Filter'], ['Delete']],
 ])('the menu of %s is short and has what one does with it', (_, selected, has, hasNot) => {
   const { first, last } = menuOf(selected)

@@ -38,6 +38,20 @@ const OF_NOTES: Offer = {
   last: ['deleteSelection'],
 }
 
+const OF_CARDS: Offer = {
+  first: [
+    ['openCard', 'lockIntoWall', 'mergeCards', 'gatherSelection'],
+    ['openSend', 'takeOut', 'makeChallenge', 'makeAction'],
+    ['duplicateSelection', 'copySelection', 'cutSelection'],
+    ['chooseSeveralTool', 'showOnBoard'],
+  ],
+  rare: [
+    ['makePersona', 'makeScenario'],
+    ['splitOff', 'changePlaceBefore', 'changePlaceAfter', 'bringToFront', 'sendToBack'],
+  ],
+  last: ['deleteSelection'],
+}
+
 const OF_CLUSTERS: Offer = {
   first: [
     ['gatherSelection', 'openTitle', 'toggleFold', 'tidyCluster'],
@@ -116,6 +130,7 @@ function offerFor({ session, projection }: Pick<BoardView, 'session' | 'projecti
   const ids = [...session.getState().selection]
   const clusters = ids.filter((id) => projection.clusters.has(id)).length
   if (ids.length === 0) return OF_BOARD
+  if (ids.every((id) => projection.cards.has(id))) return OF_CARDS
   if (clusters === 0) return OF_NOTES
   return clusters === ids.length ? OF_CLUSTERS : OF_BOTH
 }

@@ -4,6 +4,8 @@ import { createClusters, placeNotesInCluster } from '../../shared/operations/clu
 import { putInto } from '../../shared/operations/gathering'
 import { SystemEdit } from '../../shared/operations/origin'
 import { BoardDriver } from '../testing/boardDriver'
+import { SAMPLE_CHALLENGE, SAMPLE_CROSS, SAMPLE_WALL } from '../testing/sampleTemplates'
+import { layCard, laySupport } from '../testing/supportedBoard'
 import { isNearWord } from './isNearWord'
 import { rankTargets, readSendTargets } from './sendTargets'
 
@@ -28,7 +30,7 @@ function setUp() {
 }
 
 function whyNot(selected: readonly string[]) {
-  const { targets } = readSendTargets(setUp().projection, new Set(selected))
+  const { targets } = readSendTargets(setUp(), new Set(selected))
   return Object.fromEntries(targets.map(({ id, why }) => [id, why]))
 }
 
@@ -42,12 +44,37 @@ it('says why a cluster is no target: all is there, it would lie in itself, or to
   expect(whyNot(['c1'])).toMatchObject({ c1: 'itself', c3: 'itself', other: 'tooDeep', page: 'there' })
 })
 
+it('offers the zones that take something, and says why one refuses: cards are asked for zones first', () => {
+  const board = setUp()
+  laySupport(board, 'wall', SAMPLE_WALL, { x: 20_000, y: 0 })
+  laySupport(board, 'cross', SAMPLE_CROSS, { x: 23_000, y: 0 })
+  layCard(board, 'how', SAMPLE_CHALLENGE, { in: 'wall.wall' })
+  const zonesFor = (...ids: string[]) => {
+    const { targets } = readSendTargets(board, new Set(ids))
+    return targets.flatMap(({ id, zone, why }) => (zone === null ? [] : [`${id} ${zone.support} ${why}`]))
+  }
+  expect(zonesFor('how')).toEqual([
+    'wall.banner Wall (fr) null',
+    'wall.wall Wall (fr) there',
+    'wall.wolves Wall (fr) notTaken',
+    'cross.field Cross (fr) notTaken',
+  ])
+  expect(zonesFor('a')).toEqual([
+    'wall.banner Wall (fr) notTaken',
+    'wall.wall Wall (fr) null',
+    'wall.wolves Wall (fr) null',
+    'cross.field Cross (fr) null',
+  ])
+  const first = (id: string) => readSendTargets(board, new Set([id])).targets[2]?.id
+  expect([first('how'), first('a')]).toEqual(['wall.banner', 'c1'])
+})
+
 const TARGETS = [
   { id: 'new', name: 'New cluster', others: '' },
   { id: 'bikes', name: 'Des pistes cyclables sûres', others: '1-1 velo' },
   { id: 'green', name: 'Végétaliser les cours', others: '1-2 arbre in Nature' },
   { id: 'far', name: 'Nature', others: '2-1' },
-].map((one) => ({ ...one, cluster: null, why: one.id === 'far' ? ('tooDeep' as const) : null }))
+].map((one) => ({ ...one, cluster: null, zone: null, why: one.id === 'far' ? ('tooDeep' as const) : null }))
 
 it.each([
   ['', ['green', 'new', 'bikes', 'far']],

@@ -29,7 +29,11 @@ const LAYOUTS = [
 
 it.each(LAYOUTS)('M27 a layout of %s has parts with one meaning each', (_, given, expected) => {
   const layout = v.parse(layoutSchema, given)
-  expect(layoutParts(layout, SIZE, WORDS).map(({ label }) => label).join(' | ')).toBe(expected)
+  expect(
+    layoutParts(layout, SIZE, WORDS)
+      .map(({ label }) => label)
+      .join(' | '),
+  ).toBe(expected)
 })
 
 it('M27 of two axes each end and the middle are a part, which lies where it is so', () => {

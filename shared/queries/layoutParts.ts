@@ -45,7 +45,11 @@ function named(layout: Layout, size: Size, words: MeaningWords, box: Box): Layou
 }
 
 /** The thirds of one axis, or of both: from the left, row by row from the top. */
-function axesParts(layout: Extract<Layout, { kind: 'axes' }>, { width, height }: Size, words: MeaningWords): LayoutPart[] {
+function axesParts(
+  layout: Extract<Layout, { kind: 'axes' }>,
+  { width, height }: Size,
+  words: MeaningWords,
+): LayoutPart[] {
   const across = layout.x === undefined ? [null] : THIRDS
   const down = layout.y === undefined ? [null] : [...THIRDS].reverse()
   return down.flatMap((high, row) =>

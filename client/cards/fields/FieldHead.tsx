@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FieldDefinition } from '../../../shared/model/cardKind'
-import { useT } from '../../i18n/LocaleProvider'
 import { isFilled } from '../../../shared/queries/cardProgress'
+import { useT } from '../../i18n/LocaleProvider'
 import { useField, useOpenCard } from '../openCard'
 import styles from './FieldHead.module.css'
 

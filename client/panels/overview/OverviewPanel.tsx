@@ -1,62 +1,51 @@
 import { useStore } from 'zustand'
-import { useT } from '../../i18n/LocaleProvider'
+import { countWords } from '../../i18n/countWords'
+import { useLocale, useT } from '../../i18n/LocaleProvider'
 import { setSelection } from '../../session/session'
 import { Button } from '../../ui/Button'
 import { useOpenBoard } from '../openBoard'
 import { SidePanel } from '../SidePanel'
 import { useBoardReading } from '../useBoardReading'
 import { ClusterLine } from './ClusterLine'
+import { KindLine } from './KindLine'
 import { NoteLine } from './NoteLine'
 import styles from './OverviewPanel.module.css'
 import { OverviewPart } from './OverviewPart'
-import { readOverview } from './readOverview'
+import { readOverview, type WallWolves } from './readOverview'
+import { SupportLine } from './SupportLine'
 import { Tally } from './Tally'
 
-/** How far the wall has come, beside the board: what is gathered, what stands alone, what wants a second look. */
+/** How far the board has come, beside it: what is gathered, what stands alone, what wants a second look. */
 export function OverviewPanel({ onClose }: { readonly onClose: () => void }) {
-  const t = useT()
+  const { t, locale } = useLocale()
   const { view } = useOpenBoard()
   const { commands, session, canWrite } = view
   const overview = useBoardReading(view, readOverview)
-  const current = useStore(session, ({ selection }) => (selection.size === 1 ? [...selection][0] : undefined))
-  const { wolves, untitled, hints, straddling } = overview
-  const selectWolves = () =>
-    setSelection(
-      session,
-      wolves.map(({ id }) => id),
-    )
+  const selection = useStore(session, (state) => state.selection)
+  const [current] = selection.size === 1 ? selection : []
+  const { walls, untitled, hints, straddling, supports, kinds } = overview
+  const isAll = (ids: readonly string[]) => ids.length === selection.size && ids.every((id) => selection.has(id))
   return (
     <SidePanel title={t('overview.open')} onClose={onClose}>
-      <Tally overview={overview} />
+      {(overview.notes > 0 || overview.levels.length > 0) && <Tally overview={overview} />}
       {canWrite && overview.levels.length > 0 && (
         <Button wide onClick={() => commands.tidyWall.run()} disabled={!commands.tidyWall.isEnabled()}>
           {t(commands.tidyWall.labelKey)}
         </Button>
       )}
-      <OverviewPart
-        title={t('overview.wolves', { count: wolves.length })}
-        hint={t('overview.wolvesHint')}
-        items={wolves}
-        action={
-          <button type="button" className={styles.more} onClick={selectWolves}>
-            {t('overview.selectWolves')}
-          </button>
-        }
-      >
-        {(wolf) => (
-          <NoteLine key={wolf.id} note={wolf} isCurrent={wolf.id === current}>
-            {wolf.dots > 0 && (
-              <span className={styles.dots} role="img" aria-label={t('overview.dots', { count: wolf.dots })}>
-                {'●'.repeat(wolf.dots)}
-              </span>
-            )}
-          </NoteLine>
-        )}
+      <OverviewPart title={t('listing.supports', { count: supports.length })} items={supports}>
+        {(support) => <SupportLine key={support.id} support={support} />}
       </OverviewPart>
+      <OverviewPart title={t('listing.cardsByKind')} items={kinds}>
+        {(kind) => <KindLine key={kind.name} kind={kind} isCurrent={isAll(kind.cards)} />}
+      </OverviewPart>
+      {walls.map((wall) => (
+        <WolvesPart key={wall.title} wall={wall} current={current} />
+      ))}
       <OverviewPart title={t('overview.untitled', { count: untitled.length })} items={untitled}>
         {(cluster) => (
           <ClusterLine key={cluster.id} cluster={cluster} isCurrent={cluster.id === current}>
-            {t('clusters.count', { count: cluster.total })}
+            {countWords(cluster.total, { t, locale })}
           </ClusterLine>
         )}
       </OverviewPart>
@@ -82,5 +71,41 @@ export function OverviewPanel({ onClose }: { readonly onClose: () => void }) {
         )}
       </OverviewPart>
     </SidePanel>
+  )
+}
+
+type WolvesProps = { readonly wall: WallWolves; readonly current: string | undefined }
+
+/** The notes of a wall that stand alone. */
+function WolvesPart({ wall: { title, wolves }, current }: WolvesProps) {
+  const t = useT()
+  const { session } = useOpenBoard().view
+  const count = wolves.length
+  const select = () =>
+    setSelection(
+      session,
+      wolves.map(({ id }) => id),
+    )
+  return (
+    <OverviewPart
+      title={title === '' ? t('overview.wolves', { count }) : t('listing.wolvesOf', { count, wall: title })}
+      hint={t('overview.wolvesHint')}
+      items={wolves}
+      action={
+        <button type="button" className={styles.more} onClick={select}>
+          {t('overview.selectWolves')}
+        </button>
+      }
+    >
+      {(wolf) => (
+        <NoteLine key={wolf.id} note={wolf} isCurrent={wolf.id === current}>
+          {wolf.dots > 0 && (
+            <span className={styles.dots} role="img" aria-label={t('overview.dots', { count: wolf.dots })}>
+              {'●'.repeat(wolf.dots)}
+            </span>
+          )}
+        </NoteLine>
+      )}
+    </OverviewPart>
   )
 }

@@ -2,11 +2,17 @@ import { expect, it } from 'vitest'
 import { pagePlace } from '../../../shared/model/place'
 import { createClusters, placeNotesInCluster } from '../../../shared/operations/clusters'
 import { putInto } from '../../../shared/operations/gathering'
+import { moveNotes } from '../../../shared/operations/notes'
 import { SystemEdit } from '../../../shared/operations/origin'
+import { nameSupport } from '../../../shared/operations/supports'
+import { placeIn } from '../../../shared/testing/boards'
 import { BoardDriver } from '../../testing/boardDriver'
+import { SAMPLE_CHALLENGE, SAMPLE_CROSS, SAMPLE_WALL } from '../../testing/sampleTemplates'
+import { layCard, laySupport } from '../../testing/supportedBoard'
 import { readOverview } from './readOverview'
 
 const REMOTE = new SystemEdit('server')
+const at = { x: 0, y: 0 }
 
 function setUp() {
   const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'wolf', 'stray']
@@ -34,7 +40,7 @@ it('counts what is gathered, and lists lone wolves, large clusters and those wit
   const overview = readOverview(board)
   expect(overview).toMatchObject({ notes: 8, gathered: 6, levels: [2], hints: [], straddling: [] })
   expect(overview.untitled.map(({ id, words }) => [id, words])).toEqual([['untitled', ['a', 'b']]])
-  expect(overview.wolves.map(({ id, dots }) => [id, dots])).toEqual([
+  expect(overview.walls[0]?.wolves.map(({ id, dots }) => [id, dots])).toEqual([
     ['wolf', 1],
     ['stray', 1],
   ])
@@ -50,4 +56,31 @@ it('names the clusters that a note goes back and forth between, until the mark i
   expect(board.commands.unmarkStraddling.isEnabled('wolf')).toBe(false)
   board.commands.unmarkStraddling.run('stray')
   expect(readOverview(board).straddling).toEqual([])
+})
+
+it('counts what lies on walls alone, lists the wolves of each wall apart, and what there is of supports and cards', () => {
+  const board = new BoardDriver({ lone: at, other: at, found: at, beside: at })
+  laySupport(board, 'w1', SAMPLE_WALL)
+  laySupport(board, 'w2', SAMPLE_WALL, { x: 3_000, y: 0 })
+  laySupport(board, 'x', SAMPLE_CROSS, { x: 6_000, y: 0 })
+  const places = { lone: 'w1.wall', other: 'w2.wolves', found: 'x.field' }
+  moveNotes(board.doc, new Map(Object.entries(places).map(([id, home]) => [id, placeIn(home, 0, 0)])), REMOTE)
+  for (const id of ['one', 'two']) layCard(board, id, SAMPLE_CHALLENGE, { in: 'w1.wall' })
+  layCard(board, 'odd', { ...SAMPLE_CHALLENGE, name: 'odd' })
+  nameSupport(board.stage, 'w2', { key: 'title', text: 'Second wall' }, REMOTE)
+  const { notes, gathered, walls, supports, kinds } = readOverview(board)
+  expect([notes, gathered]).toEqual([2, 0])
+  expect(walls.map(({ title, wolves }) => `${title}: ${wolves.map(({ id }) => id)}`)).toEqual([
+    'Wall (fr): lone',
+    'Second wall: other',
+  ])
+  expect(supports.map(({ title, held }) => [title, held])).toEqual([
+    ['Wall (fr)', { notes: 1, cards: 2, clusters: 0 }],
+    ['Second wall', { notes: 1, cards: 0, clusters: 0 }],
+    ['Cross (fr)', { notes: 1, cards: 0, clusters: 0 }],
+  ])
+  expect(kinds.map(({ title, cards }) => [title, cards])).toEqual([
+    ['Challenge (fr)', ['one', 'two']],
+    [null, ['odd']],
+  ])
 })
