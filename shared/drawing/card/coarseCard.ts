@@ -1,5 +1,5 @@
 import type { Box } from '../../geometry/box'
-import { type FaceDefinition, type FieldDefinition, type FieldOf, fieldOf } from '../../model/cardKind'
+import { type FaceDefinition, type FieldDefinition, fieldOf } from '../../model/cardKind'
 import { cardTitle, composedText, plainText, portraitIn, rowsIn } from '../../queries/cardValues'
 import { fictionTape } from './cardHeader'
 import { layPlot } from './curveBlock'
@@ -66,19 +66,15 @@ function layArea({ area, inner, ground }: LaidArea, setting: CardSetting): Piece
   const fields = area.fields.flatMap((name) => fieldOf(setting.kind, name) ?? [])
   const image = fields.find(({ type }) => type === 'image')
   const curve = fields.find((field) => field.type === 'curve')
-  if (curve?.type === 'curve') return layCurve(curve, { area, inner, outer: inner, ground }, setting)
+  if (curve?.type === 'curve') {
+    return layPlot(curve, firstItems(rowsIn(setting.card, curve.name), curve.most), inner, { ground })
+  }
   const texts = fields.map((field) => withinReason(writtenIn(field, setting)))
   if (image === undefined) return layBars(texts, inner, ground)
   const side = Math.min(inner.width, inner.height)
   const box = { x: inner.x + (inner.width - side) / 2, y: inner.y, width: side, height: side }
   const rest = { ...inner, y: inner.y + side + BAR.step / 2, height: inner.height - side - BAR.step / 2 }
   return [...portraitPieces(portraitIn(setting.card, image.name), box, { ground }), ...layBars(texts, rest, ground)]
-}
-
-function layCurve(field: FieldOf<'curve'>, { inner, ground }: LaidArea, setting: CardSetting): Piece[] {
-  const none = { fr: '', en: '' }
-  const rows = firstItems(rowsIn(setting.card, field.name), field.most)
-  return layPlot({ ...field, high: none, low: none }, rows, inner, { ...setting, size: 14, ground, look: 'plain' })
 }
 
 function writtenIn(field: FieldDefinition, { kind, card, locale, nameOf }: CardSetting): string {

@@ -4,9 +4,19 @@ import { type Row, rowsIn } from '../../queries/cardValues'
 import { fillDisc } from '../noteMarks'
 import type { TextLayout } from '../textLayout'
 import { type Block, labelHeight, layLabel } from './block'
+import type { GroundName } from './cardColors'
 import { linePiece, type Piece, textPiece } from './pen'
 import { poleSize } from './scaleBlock'
-import { type FieldSetting, firstItems, heightOf, LINE_HEIGHT, layLine, layStyled, withinReason } from './setting'
+import {
+  type FieldSetting,
+  firstItems,
+  heightOf,
+  LINE_HEIGHT,
+  layLine,
+  layStyled,
+  lineWidth,
+  withinReason,
+} from './setting'
 import { traceSmooth } from './traceSmooth'
 
 type Curve = FieldOf<'curve'>
@@ -17,18 +27,22 @@ export function curveBlock(field: Curve, setting: FieldSetting): Block {
   const rows = firstItems(rowsIn(setting.card, field.name), field.most)
   const isEmpty = rows.length === 0
   return {
-    natural: size * (isEmpty ? 5 : 8) + labelHeight(setting),
-    least: size * (isEmpty ? 3 : 5) + labelHeight(setting),
+    natural: size * (isEmpty ? 4 : 6.2) + labelHeight(setting),
+    least: size * (isEmpty ? 3 : 4.5) + labelHeight(setting),
     most: Number.POSITIVE_INFINITY,
     lay: (box) => {
+      const poles = layPoles(field, box.width, setting)
+      const aside = Math.max(...poles.map((pole) => lineWidth(pole, setting.painter.measurer))) + size * 0.6
+      const width = box.width - aside
       const words = rows.map(({ cells }) =>
-        layWord(withinReason(String(cells.step ?? ''), field.mostLetters), box.width / rows.length, setting),
+        layWord(withinReason(String(cells.step ?? ''), field.mostLetters), width / rows.length, setting),
       )
       const below = isEmpty ? 0 : Math.max(...words.map(heightOf)) + size * 0.4
       const height = labelHeight(setting)
-      const plot = { ...box, y: box.y + height, height: box.height - height - below }
+      const plot = { x: box.x + aside, y: box.y + height, width, height: box.height - height - below }
       return [
         layLabel(field, box, setting),
+        ...placePoles(poles, { ...plot, x: box.x }, setting),
         ...layPlot(field, rows, plot, setting),
         ...placeWords(words, plot, setting),
       ]
@@ -36,9 +50,13 @@ export function curveBlock(field: Curve, setting: FieldSetting): Block {
   }
 }
 
-/** The curve and what it is read by. */
-export function layPlot(field: Curve, rows: readonly Row[], plot: Box, setting: FieldSetting): Piece[] {
-  const { ground } = setting
+/** The curve around its zero line. */
+export function layPlot(
+  field: Curve,
+  rows: readonly Row[],
+  plot: Box,
+  { ground }: Pick<FieldSetting, 'ground'>,
+): Piece[] {
   const zero = yOf(0, field, plot)
   const points = rows.flatMap(({ cells }, at): Point[] => {
     const { value } = cells
@@ -47,8 +65,7 @@ export function layPlot(field: Curve, rows: readonly Row[], plot: Box, setting: 
   })
   return [
     linePiece({ x: plot.x, y: zero }, { x: plot.x + plot.width, y: zero }, ground, 'line', 1.25),
-    ...poles(field, plot, setting),
-    ...(points.length === 0 ? [] : [curvePiece(points, zero, setting)]),
+    ...(points.length === 0 ? [] : [curvePiece(points, zero, ground)]),
   ]
 }
 
@@ -63,17 +80,20 @@ function yOf(value: number, { least, greatest }: Curve, { y, height }: Box): num
   return y + inset + (1 - Math.min(1, Math.max(0, share))) * (height - 2 * inset)
 }
 
-function poles({ high, low }: Curve, plot: Box, { size, locale, painter, ground }: FieldSetting): Piece[] {
+/** The higher one first. */
+function layPoles({ high, low }: Curve, width: number, { size, locale, painter }: FieldSetting): TextLayout[] {
   const style = { size: poleSize(size), letters: 'plain' } as const
-  const look = { ground, ink: 'quiet', letters: 'plain' } as const
-  return [high, low].map((words, at) => {
-    const layout = layLine(words[locale], plot.width / 3, style, painter)
-    const y = at === 0 ? plot.y : plot.y + plot.height - layout.lineHeight
-    return textPiece(layout, { x: plot.x, y }, look)
+  return [high, low].map((words) => layLine(words[locale], width / 4, style, painter))
+}
+
+function placePoles(poles: readonly TextLayout[], { x, y, height }: Box, { ground }: FieldSetting): Piece[] {
+  return poles.map((layout, at) => {
+    const place = { x, y: at === 0 ? y : y + height - layout.lineHeight }
+    return textPiece(layout, place, { ground, ink: 'quiet', letters: 'plain' })
   })
 }
 
-function curvePiece(points: readonly Point[], zero: number, { ground }: FieldSetting): Piece {
+function curvePiece(points: readonly Point[], zero: number, ground: GroundName): Piece {
   const [first, last] = [points[0] as Point, points.at(-1) as Point]
   return ({ context, colors }) => {
     const { faint, mark, fill } = colors[ground]

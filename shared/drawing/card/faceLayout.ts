@@ -74,7 +74,7 @@ export function layFace(areas: readonly LaidArea[], setting: CardSetting): Piece
 }
 
 /** A text that has an area to itself may be so much larger. */
-const LONE_TEXT = 1.35
+const LONE_TEXT = 1.2
 
 function isLoneText({ area }: LaidArea, { kind }: CardSetting): boolean {
   const [name] = area.fields
