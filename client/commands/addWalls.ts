@@ -24,7 +24,7 @@ export const addWalls: Command = {
   },
 }
 
-export function layWalls(ctx: CommandContext, template: Template, challenges: readonly LockedChallenge[]): void {
+function layWalls(ctx: CommandContext, template: Template, challenges: readonly LockedChallenge[]): void {
   const boxes = roomForSupports(ctx, template.frame, challenges.length)
   ctx.stage.transact(() => {
     for (const [at, challenge] of challenges.entries()) {

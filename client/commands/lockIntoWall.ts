@@ -24,7 +24,7 @@ export const lockIntoWall: Command = {
 }
 
 /** Says so, since the wall may be out of sight. */
-export function lockInto(ctx: CommandContext, wall: string, card: string): void {
+function lockInto(ctx: CommandContext, wall: string, card: string): void {
   const support = ctx.supports.supports.get(wall)
   if (support === undefined || !lockChallenge.isEnabled(ctx, wall, card)) return
   lockChallenge.run(ctx, wall, card)

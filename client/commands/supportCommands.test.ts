@@ -158,6 +158,7 @@ describe('a support that lies there', () => {
     expect(board.note('n').place).toEqual({ in: zone.id, x: 50, y: 60, pageX: box.x + 50, pageY: box.y + 60 })
     board.commands.undo.run()
     expect(board.note('n').place.pageX).toBe(box.x + 50)
+    expect(board.supports.deleted.map((one) => one.id)).toEqual([id])
     board.commands.restoreSupport.run(id)
     expect(support(id).isPrepared).toBe(false)
     expect(board.commands.restoreSupport.run(id)).toBeNull()

@@ -54,9 +54,11 @@ function readAll(sources: readonly Source[]): ReadSupports {
   const supports = new Map<string, ShownSupport>()
   const zones = new Map<string, Zone>()
   const kinds = new Map<string, CardKind>()
+  const deleted: Support[] = []
   for (const source of sources) {
     const ofSupport = bySupport(source.zones.records.values())
     for (const support of [...source.supports.records.values()].sort(compareStacking)) {
+      if (!isLive(support)) deleted.push(support)
       if (!isLive(support) || supports.has(support.id)) continue
       const held = ofSupport.get(support.id) ?? []
       supports.set(support.id, { ...support, isPrepared: source.isPrepared, zones: held })
@@ -65,7 +67,8 @@ function readAll(sources: readonly Source[]): ReadSupports {
     for (const [name, kind] of source.kinds.records) if (!kinds.has(name)) kinds.set(name, kind)
   }
   const shown = new Map([...supports].filter(([, { isPrepared }]) => !isPrepared))
-  return { supports, zones, kinds, zoneBoxes: layZones(shown, zones.values()) }
+  deleted.sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0))
+  return { supports, deleted, zones, kinds, zoneBoxes: layZones(shown, zones.values()) }
 }
 
 function bySupport(zones: Iterable<Zone>): Map<string, Zone[]> {

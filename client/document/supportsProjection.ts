@@ -12,6 +12,8 @@ export type ShownSupport = Support & { readonly isPrepared: boolean; readonly zo
 export type ReadSupports = {
   /** From the lowest to the highest. */
   readonly supports: ReadonlyMap<string, ShownSupport>
+  /** Those in the trash, the latest first. */
+  readonly deleted: readonly Support[]
   readonly zones: ReadonlyMap<string, Zone>
   /** Where zones lie on the page, from the lowest to the highest; not those of what is only prepared. */
   readonly zoneBoxes: ReadonlyMap<string, Box>
@@ -24,7 +26,13 @@ export interface SupportsProjection extends ReadSupports {
   destroy(): void
 }
 
-const NOTHING: ReadSupports = { supports: new Map(), zones: new Map(), zoneBoxes: new Map(), kinds: new Map() }
+const NOTHING: ReadSupports = {
+  supports: new Map(),
+  deleted: [],
+  zones: new Map(),
+  zoneBoxes: new Map(),
+  kinds: new Map(),
+}
 
 /** Milliseconds. */
 const AGAIN_AFTER = 3_000
@@ -82,6 +90,9 @@ export function createSupportsProjection(
   return {
     get supports() {
       return current().supports
+    },
+    get deleted() {
+      return current().deleted
     },
     get zones() {
       return current().zones

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { useT } from '../../i18n/LocaleProvider'
 import { Button } from '../../ui/Button'
 import { SidePanel } from '../SidePanel'
+import { DeletedSupports } from './DeletedSupports'
 import { SupportLine } from './SupportLine'
 import styles from './SupportsPanel.module.css'
 import { useSupports } from './useSupports'
@@ -11,7 +12,7 @@ import { useSupports } from './useSupports'
 /** The supports of the board, those that are only prepared too: for who leads, beside the board. */
 export function SupportsPanel({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
-  const { supports, commands, view } = useSupports()
+  const { supports, deleted, commands, view } = useSupports()
   const selected = useStore(view.session, (session) => session.support)
   const [open, setOpen] = useState<string | null>(selected)
   return (
@@ -35,6 +36,7 @@ export function SupportsPanel({ onClose }: { readonly onClose: () => void }) {
           ))}
         </ul>
       )}
+      {deleted.length > 0 && <DeletedSupports deleted={deleted} />}
     </SidePanel>
   )
 }

@@ -10,5 +10,5 @@ export function useSupports() {
     (listener) => supports.onChange(listener),
     () => supports.supports,
   )
-  return { supports: [...held.values()] satisfies ShownSupport[], commands, view, meta }
+  return { supports: [...held.values()] satisfies ShownSupport[], deleted: supports.deleted, commands, view, meta }
 }
