@@ -33,12 +33,12 @@ export function paintDrop(
       state: 'target',
     })
   }
+  if (drop.target.kind === 'zone') return
   const { zoom } = camera.state
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
   context.strokeStyle = painter.theme.accent
   context.lineWidth = 2
   context.setLineDash([7, 5])
-  if (drop.target.kind === 'zone') return
   for (const [id, place] of [...drop.notes, ...drop.cards]) {
     if (id === drop.target.id) continue
     const { x, y } = camera.pageToScreen(place)

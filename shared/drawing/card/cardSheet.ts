@@ -19,12 +19,7 @@ const SHADOWS = {
     { reach: 2, drop: 4, strength: 0.16 },
     { reach: 5, drop: 8, strength: 0.1 },
   ],
-  lifted: [
-    { reach: 1, drop: 3, strength: 0.24 },
-    { reach: 4, drop: 10, strength: 0.16 },
-    { reach: 10, drop: 18, strength: 0.12 },
-    { reach: 18, drop: 26, strength: 0.08 },
-  ],
+  lifted: Array.from({ length: 9 }, (_, at) => ({ reach: 1 + at * 2.2, drop: 4 + at * 2.6, strength: 0.085 })),
 } as const
 
 /** A card without what is written on it: shadow, paper, header, bands, tints. */

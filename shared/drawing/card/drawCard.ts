@@ -1,12 +1,13 @@
 import type { DrawingContext } from '../context'
 import type { DrawCamera } from '../drawNotes'
-import { LIFT_SCALE } from '../noteMetrics'
 import type { NotePainter } from '../notePainter'
 import { type CardLevel, createCardLayout, piecesOf } from './cardLayout'
 import { drawSheet } from './cardSheet'
 import type { CardOptions, DrawnCard } from './drawnCard'
 import type { Pen } from './pen'
 
+/** By so much a card is wider in the hand: a wide one would grow over what lies around it. Page units. */
+const LIFT = 12
 /** Page units: the smallest letters that a card is mostly written in. */
 const LETTERS = 14
 /** CSS pixels: how small those may be for all of a card to be seen, and how wide the card for more than its title. */
@@ -48,8 +49,8 @@ function levelOf({ card }: DrawnCard, { zoom }: DrawCamera): CardLevel {
 /** Makes the card's top left the origin, on a whole pixel, so that its letters look the same wherever it lies. */
 function enterCard(context: DrawingContext, camera: DrawCamera, drawn: DrawnCard, options: CardOptions): void {
   const view = camera.zoom * options.pixelRatio
-  const scale = options.state === 'lifted' ? view * LIFT_SCALE : view
   const { width, height } = drawn.card
+  const scale = options.state === 'lifted' ? view * (1 + LIFT / width) : view
   const x = (drawn.x + (options.offset?.x ?? 0) - camera.x) * view - ((scale - view) * width) / 2
   const y = (drawn.y + (options.offset?.y ?? 0) - camera.y) * view - ((scale - view) * height) / 2
   context.setTransform(scale, 0, 0, scale, Math.round(x), Math.round(y))

@@ -1,7 +1,7 @@
 import type { Box } from '../../geometry/box'
 import type { Layout } from '../../model/layout'
 import { groundPiece, INK, LINE, lettersPiece, type SupportPiece, strokePiece } from './supportPen'
-import { LINE_HEIGHT, layLabel, type SupportSetting } from './supportSetting'
+import { LINE_HEIGHT, layFittingLabel, layLabel, type SupportSetting } from './supportSetting'
 import { type LaidZone, zonePadding } from './zoneGround'
 
 /** Side by side: a line between two, each one's name on top. `top`: below the zone's head. */
@@ -17,7 +17,7 @@ export function columnsPieces(
   const [line, low] = [top + size * (LINE_HEIGHT + 0.7), seen.y + seen.height]
   return columns.flatMap(({ label }, at) => {
     const x = box.x + at * width
-    const layout = layLabel(label[setting.locale], width - pad * 2, { size, letters: 'bold' }, setting)
+    const layout = layFittingLabel(label[setting.locale], width - pad * 2, { size, letters: 'bold' }, setting)
     const name = { x: x + pad, y: top + size * 0.3 }
     return [
       ...(at % 2 === 0
