@@ -5,6 +5,7 @@ import type { DragPreview, ToolContext } from '../tools/toolContext'
 import { type BoardScene, boxOf } from './boardScene'
 import { farIslands } from './islands/farIslands'
 import { planDrop } from './planDrop'
+import { supportAt } from './sheets/supportAt'
 import { ThingFinder } from './thingFinder'
 import { planZoneDrop } from './zoneDrop'
 
@@ -38,6 +39,7 @@ export function createBoardToolContext(view: BoardView, scene: BoardScene, previ
     thingAt: (point, reach) => things.at(point, reach, heldByOthers()),
     thingsIn: (box) => things.inBox(box, heldByOthers()),
     thingsInside: (path) => things.insidePath(path, heldByOthers()),
+    supportAt: (point) => (view.canLead ? supportAt(scene, point, camera.state.zoom) : null),
     isHeldByOther: (id) => heldByOthers().has(id),
     tellHeld(id) {
       const holder = [...presence.others.values()].find(({ drag }) => withContent(scene, drag?.ids ?? []).has(id))

@@ -1,4 +1,4 @@
-import { type Box, centerOf, type Point } from '../../shared/geometry/box'
+import { type Box, boxContains, centerOf, type Point } from '../../shared/geometry/box'
 import { findFreeBox, findFreeBoxInside } from '../../shared/geometry/freePlaces'
 import type { CardKind } from '../../shared/model/cardKind'
 import type { Place } from '../../shared/model/place'
@@ -19,7 +19,7 @@ const STEP = 160
 export function freeCardPlace(ctx: CommandContext, kind: CardKind, near: Point | null): Place {
   const taken = obstacles(ctx, readGround(ctx), [], null)
   const size = { width: kind.width, height: kind.height }
-  for (const box of homesFor(ctx, kind, near)) {
+  for (const box of homesFor(ctx, kind, near).flatMap((home) => partsOf(home, taken))) {
     const corner = findFreeBoxInside(taken, size, PLACE_GAP, roomInZone(box))
     if (corner !== null) return cardPlaceAt(ctx, kind, corner)
   }
@@ -33,17 +33,32 @@ export function cardPlaceAt(ctx: CommandContext, { width, height }: CardKind, { 
   return placeFor(ctx, null, corner, { x: width / 2, y: height / 2 })
 }
 
+/** Of a zone with four quarters these, the emptiest first; else the zone. */
+function partsOf({ box, isInQuarters }: Home, taken: readonly Box[]): Box[] {
+  if (!isInQuarters) return [box]
+  const [width, height] = [box.width / 2, box.height / 2]
+  const quarters = [0, 1].flatMap((row) =>
+    [0, 1].map((column) => ({ x: box.x + column * width, y: box.y + row * height, width, height })),
+  )
+  const heldIn = (quarter: Box) => taken.filter((one) => boxContains(quarter, centerOf(one))).length
+  return quarters
+    .map((quarter) => ({ quarter, held: heldIn(quarter) }))
+    .sort((a, b) => a.held - b.held)
+    .map(({ quarter }) => quarter)
+}
+
+type Home = { readonly box: Box; readonly isHere: boolean; readonly isInQuarters: boolean }
+
 /** The zones that are made for the kind first of all and take one more, those of the support nearby before the others. */
-function homesFor(ctx: CommandContext, kind: CardKind, near: Point | null): Box[] {
+function homesFor(ctx: CommandContext, kind: CardKind, near: Point | null): Home[] {
   const { supports, projection } = ctx
   const here = near === null ? null : (zoneAt(projection.zones, near)?.id ?? null)
   const support = here === null ? null : (supports.zones.get(here)?.support ?? null)
   const homes = [...projection.zones].flatMap(([id, box]) => {
     const held = supports.zones.get(id)
     const isHome = held?.zone.takes[0] === kind.name && whyNotNew(ctx, id, kind.name) === null
-    return held !== undefined && isHome && held.zone.look !== 'banner'
-      ? [{ box, isHere: held.support === support }]
-      : []
+    if (held === undefined || !isHome || held.zone.look === 'banner') return []
+    return [{ box, isHere: held.support === support, isInQuarters: held.zone.layout?.kind === 'quadrants' }]
   })
-  return homes.sort((a, b) => Number(b.isHere) - Number(a.isHere)).map(({ box }) => box)
+  return homes.sort((a, b) => Number(b.isHere) - Number(a.isHere))
 }

@@ -24,10 +24,8 @@ export const makeCard: Command<[kind: string], readonly string[]> = {
   run: (ctx, name) => {
     const kind = ctx.kinds.kindOf(name)
     if (kind === null) return []
-    const made = ctx.doc.transact(() => {
-      const origin = new LocalEdit(`make ${createId()}`)
-      return idsOf(selectedThings(ctx)).map((from) => make(ctx, kind, from, origin))
-    })
+    const origin = new LocalEdit()
+    const made = ctx.doc.transact(() => idsOf(selectedThings(ctx)).map((from) => make(ctx, kind, from, origin)), origin)
     const [first] = made
     if (made.length === 1 && first !== undefined) openCard.run(ctx, first)
     else ctx.say((t) => t('newCard.made', { count: made.length }))

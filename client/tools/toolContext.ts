@@ -45,6 +45,8 @@ export interface ToolContext {
   thingsIn(box: Box): readonly string[]
   /** The same for a closed path: what has its middle inside. */
   thingsInside(path: readonly Point[]): readonly string[]
+  /** The support whose title is there, for who may place it; null for none. */
+  supportAt(point: Point): string | null
   isHeldByOther(id: string): boolean
   /** Says who has it in their hand. */
   tellHeld(id: string): void

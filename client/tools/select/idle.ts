@@ -7,6 +7,11 @@ export const idle: SelectHandlers<'idle'> = {
   onPointerDown(ctx, _own, pointer) {
     closeText(ctx.session)
     const hit = thingUnder(ctx, pointer)
+    const support = hit === null ? ctx.supportAt(pointer.page) : null
+    if (support !== null) {
+      ctx.commands.selectSupport.run(support)
+      return undefined
+    }
     if (hit === null) return pointingNothing(pointer)
     if (hit.part !== 'ground') return { name: 'pointingThing', id: hit.id, down: pointer }
     return pointingGround(ctx, hit, pointer)
