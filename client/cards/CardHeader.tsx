@@ -1,4 +1,4 @@
-import { Printer, WandSparkles } from 'lucide-react'
+import { Printer, Redo2, Undo2, WandSparkles } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { readProgress } from '../../shared/queries/cardProgress'
 import { useT } from '../i18n/LocaleProvider'
@@ -30,6 +30,7 @@ export function CardHeader({ onClose }: { readonly onClose: () => void }) {
         <People />
       </div>
       <div className={styles.tools}>
+        <History />
         <IconButton label={t('cards.print')} onClick={() => window.print()}>
           <Printer size={20} aria-hidden />
         </IconButton>
@@ -60,7 +61,10 @@ function Progress() {
   const { filled, of } = readProgress(kind, card)
   return (
     <div className={styles.progress}>
-      <span>{t('cards.progress', { count: filled, of })}</span>
+      <span className={styles.inWords}>{t('cards.progress', { count: filled, of })}</span>
+      <span className={styles.inNumbers} aria-hidden="true">
+        {filled}/{of}
+      </span>
       <span className={styles.bar} aria-hidden="true">
         <span style={{ transform: `scaleX(${of === 0 ? 0 : filled / of})` }} />
       </span>
@@ -85,5 +89,29 @@ function People() {
         <li className={styles.more}>{t('people.more', { count: all.length - MOST_PEOPLE })}</li>
       )}
     </ul>
+  )
+}
+
+/** For hands without Ctrl+Z. */
+function History() {
+  const t = useT()
+  const { view, history } = useOpenCard()
+  const canUndo = useSyncExternalStore(history.onChange, () => history.canUndo)
+  const canRedo = useSyncExternalStore(history.onChange, () => history.canRedo)
+  if (!view.canWrite) return null
+  return (
+    <>
+      <IconButton label={t('command.undo')} disabled={!canUndo} onClick={() => view.commands.undo.run()}>
+        <Undo2 size={20} aria-hidden />
+      </IconButton>
+      <IconButton
+        className={styles.redo}
+        label={t('command.redo')}
+        disabled={!canRedo}
+        onClick={() => view.commands.redo.run()}
+      >
+        <Redo2 size={20} aria-hidden />
+      </IconButton>
+    </>
   )
 }

@@ -15,8 +15,16 @@ export type OpenCard = {
   /** The board's language, which the card speaks. */
   readonly locale: Locale
   readonly people: CardPeople
+  readonly history: CardHistory
   /** What went wrong with a call, in one line for people. */
   problemOf(error: unknown): string
+}
+
+/** Whether there is something to undo or redo. */
+export interface CardHistory {
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  onChange(listener: () => void): () => void
 }
 
 export const OpenCardContext = createContext<OpenCard | null>(null)

@@ -8,9 +8,11 @@ import { problemWords } from './problemWords'
 /** The card that is open. */
 export function CardWindow() {
   const t = useT()
-  const { view } = useOpenBoard()
+  const { view, undo } = useOpenBoard()
   const card = useStore(view.session, (session) => session.card)
   const problemOf = useCallback((error: unknown) => problemWords(error, t), [t])
   const close = useCallback(() => view.commands.closeCard.run(), [view])
-  return card === null ? null : <CardSheet key={card} view={view} card={card} problemOf={problemOf} onClose={close} />
+  return card === null ? null : (
+    <CardSheet key={card} view={view} card={card} history={undo} problemOf={problemOf} onClose={close} />
+  )
 }

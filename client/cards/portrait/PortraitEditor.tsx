@@ -12,6 +12,7 @@ import { imageIn } from './imageIn'
 import styles from './Portrait.module.css'
 import { PortraitDialog, type PortraitTab } from './PortraitDialog'
 import { PortraitPicture } from './PortraitPicture'
+import { usePastedImage } from './usePastedImage'
 import { usePhoto } from './usePhoto'
 
 const WAYS: readonly { readonly tab: PortraitTab; readonly Sign: LucideIcon }[] = [
@@ -37,6 +38,7 @@ export function PortraitEditor({ field }: { readonly field: FieldOf<'image'> }) 
     event.stopPropagation()
     photo.take(file)
   }
+  usePastedImage(field, photo.take)
   return (
     <fieldset
       aria-labelledby={`${id}-label`}
