@@ -60,7 +60,7 @@ export function layStyled(
   return layoutText(withinReason(text), { ...room, ...words }, measurerOf(letters, painter))
 }
 
-export function measurerOf(letters: Letters, painter: CardSetting['painter']): TextMeasurer {
+function measurerOf(letters: Letters, painter: CardSetting['painter']): TextMeasurer {
   return letters === 'bold' ? painter.titleMeasurer : painter.measurer
 }
 

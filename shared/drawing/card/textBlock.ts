@@ -32,7 +32,7 @@ function writtenBlock(
 }
 
 /** A text of the card's own size. */
-export function plainBlock(text: string, width: number, setting: FieldSetting, letters: Letters = 'plain'): Block {
+function plainBlock(text: string, width: number, setting: FieldSetting, letters: Letters = 'plain'): Block {
   const { size, ground, painter } = setting
   const style = { sizes: [size], letters }
   const natural = heightOf(layStyled(text, { width, height: Number.POSITIVE_INFINITY }, style, painter))
@@ -79,9 +79,15 @@ function quoteBlock(text: string, width: number, setting: FieldSetting): Block {
     lay: (box) => {
       const layout = layStyled(text, { width: box.width - indent, height: box.height }, style, painter)
       const y = box.y + (box.height - heightOf(layout)) / 2
-      const at = { x: box.x + indent, y }
+      const isRtl = layout.lines[0]?.isRtl === true
+      const at = { x: isRtl ? box.x : box.x + indent, y }
       return [
-        quoteMark(box.x, y + layout.lineHeight * 0.18, Math.min(size * 1.4, layout.fontSize), setting),
+        quoteMark(
+          isRtl ? box.x + box.width - indent * 0.75 : box.x,
+          y + layout.lineHeight * 0.18,
+          Math.min(size * 1.4, layout.fontSize),
+          setting,
+        ),
         textPiece(layout, at, { ground, ink: 'ink', letters: 'slant' }),
       ]
     },

@@ -5,7 +5,7 @@ export const SKINS = ['#F8DCC8', '#EDC2A2', '#DBA47C', '#BC7F55', '#935B3B', '#7
 const INK = '#2B2330'
 
 /** Darker for dark skins, or their lines would be lost. */
-export function shadeOf(skin: string): string {
+function shadeOf(skin: string): string {
   const isLight = Number.parseInt(skin.slice(3, 5), 16) > 150
   return isLight ? mixColors(skin, '#A2492E', 0.3) : mixColors(skin, '#32120C', 0.42)
 }
