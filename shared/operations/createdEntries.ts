@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { trashEntry } from './entries'
 
 /** Items by client and clock, as an undo step has them. */
-type IdSet = Y.UndoManager['undoStack'][number]['insertions']
+export type IdSet = Y.UndoManager['undoStack'][number]['insertions']
 export type Deletion = { readonly now: number; readonly by: string }
 
 /** The entries that were made by what is in the set. */
@@ -36,12 +36,18 @@ export function filterSet(transaction: Y.Transaction, set: IdSet, passes: (item:
 
 /** The item of the top-level map's entry that this item is or lies in. */
 export function entryItemOf(item: Y.Item): Y.Item | null {
-  let at = item
-  for (;;) {
+  return itemsAbove(item)[0] ?? null
+}
+
+/** The items that this one lies in, from the top-level map's entry on, itself last; none where it lies in no map. */
+export function itemsAbove(item: Y.Item): Y.Item[] {
+  const items = [item]
+  for (let at = item; ; ) {
     const parent = at.parent
-    if (!(parent instanceof Y.AbstractType)) return null
-    if (parent._item === null) return at.parentSub === null ? null : at
+    if (!(parent instanceof Y.AbstractType)) return []
+    if (parent._item === null) return at.parentSub === null ? [] : items.reverse()
     at = parent._item
+    items.push(at)
   }
 }
 

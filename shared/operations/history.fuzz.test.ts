@@ -2,13 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { clustersOf, notesOf } from '../model/board'
+import { cardText, rowsIn } from '../queries/cardValues'
 import { readBoard } from '../queries/readBoard'
 import { anyText } from '../testing/arbitraries'
-import { act, type BoardAct, createHand, createMade, type Hand, type Made } from '../testing/boardActs'
-import { noteDraft } from '../testing/boards'
+import { act, type BoardAct } from '../testing/boardActs'
+import { createHand, createMade, type Hand, type Made } from '../testing/boardHand'
+import { cardDraft, noteDraft } from '../testing/boards'
 import { createPeers, type Peers } from '../testing/peers'
 import { findFault } from '../testing/wholeBoard'
 import { isBuiltOn } from './builtOn'
+import { createCards } from './cards'
 import { createNotes } from './notes'
 import { LocalEdit } from './origin'
 
@@ -22,6 +25,19 @@ const ACTS: readonly (BoardAct | NetworkAct)[] = [
   ...(['insert', 'insertLate', 'cut', 'moveCluster', 'foldCluster', 'relate'] as const),
   ...(['gather', 'gather', 'putInto', 'putInto', 'putClusterInto', 'mergeClusters', 'swapTitles', 'unmark'] as const),
   'appendTitle',
+  ...([
+    'card',
+    'card',
+    'copyCard',
+    'cardText',
+    'cardText',
+    'cardTextLate',
+    'cardCut',
+    'cardItem',
+    'cardValue',
+  ] as const),
+  ...(['tick', 'refer', 'row', 'row', 'rowValue', 'deleteRow', 'restoreRow', 'deleteCard', 'restoreCard'] as const),
+  ...(['cardFront', 'cardBack', 'moveAll', 'gatherCards', 'putCardInto', 'putOnGround'] as const),
   ...NETWORK,
 ]
 
@@ -75,6 +91,8 @@ function expectWhole({ peers, made }: World): void {
   expect(new Set(records.notes.keys()), 'nothing is destroyed').toEqual(made.notes)
   expect(new Set(records.clusters.keys())).toEqual(made.clusters)
   expect(new Set(records.relations.keys())).toEqual(made.relations)
+  expect(new Set(records.cards.keys())).toEqual(made.cards)
+  expect(rowsOf(first)).toEqual(made.rows)
   expect(findFault(first)).toBeNull()
 }
 
@@ -181,6 +199,55 @@ describe('any history of gathering', () => {
     )
   })
 })
+
+describe('any history of filling a card', () => {
+  it('O7 O54 an undo never takes away what another wrote, nor the row that they wrote it in', () => {
+    const acts = fc.constantFrom<Step['act'][]>(
+      ...(['cardText', 'cardText', 'cardTextLate', 'cardItem', 'row', 'row', 'rowValue', 'cardValue', 'tick'] as const),
+      ...(['refer', 'undo', 'redo', 'deliverAll', 'deliverAll'] as const),
+    )
+    const history = fc.array(
+      fc.record({ peer: fc.nat(1), act: acts, pick: fc.nat(99), other: fc.nat(99), text: fc.constant('') }),
+      { maxLength: 50 },
+    )
+    fc.assert(
+      fc.property(history, (steps) => {
+        const world = createWorld(2)
+        const [ada, ben] = world.peers.docs as [Y.Doc, Y.Doc]
+        createCards(ben, [cardDraft('k')], origin)
+        world.made.cards.add('k')
+        world.peers.settle()
+        for (const step of steps) {
+          const isBensUndo = step.peer === 1 && (step.act === 'undo' || step.act === 'redo')
+          if (!isBensUndo) take(world, { ...step, text: step.peer === 0 ? 'a' : 'B' })
+        }
+        world.peers.settle()
+        const before = shownIn(ada, 'B')
+        while (world.hands[0]?.undo.undo());
+        world.peers.settle()
+        expect(shownIn(ada, 'B')).toBe(before)
+        expectWhole(world)
+        world.peers.destroy()
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+/** How often a letter is there in what is shown of the card `k`. */
+function shownIn(doc: Y.Doc, letter: string): number {
+  const card = readBoard(doc).cards.get('k')
+  if (card === undefined) return 0
+  const rows = ['steps', 'mood'].flatMap((field) => rowsIn(card, field).map(({ cells }) => cells))
+  const texts = ['name', 'story', 'needs'].map((field) => cardText(card, field))
+  return JSON.stringify([rows, texts]).split(letter).length - 1
+}
+
+/** The rows of all cards, those that were taken away too. */
+function rowsOf(doc: Y.Doc): Set<string> {
+  const fields = [...readBoard(doc).cards.values()].flatMap(({ values }) => [values.steps, values.mood])
+  return new Set(fields.flatMap((rows) => Object.keys(rows ?? {})))
+}
 
 /** Where a person placed what lies there since, the clusters that they built on, and the letters `B` in all texts. */
 function worksOf(doc: Y.Doc, client: number) {

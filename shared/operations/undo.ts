@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { isBuiltOn, keepOutOfCircles } from './builtOn'
 import { createdEntries, type Deletion, entryItemOf, filterSet, isInCreated, trash } from './createdEntries'
+import { createdRows, hasOthersWords, isFieldItem, isInCreatedRow, rowItemOf, takeRowAway } from './createdRows'
 import { LocalEdit } from './origin'
 
 /** What one person can take back and redo on one document: their own edits, as steps. */
@@ -27,9 +28,10 @@ export type UndoOptions = {
 }
 
 /**
- * Y.UndoManager with three rules of ours. Steps follow the origins' groups, never the clock. Taking back a creation
- * puts the entry into the trash instead of destroying it, with whatever others have written in it by then; redoing it
- * brings it back. But a cluster that others have built on stays, and none comes to lie in itself.
+ * Y.UndoManager with rules of ours. Steps follow the origins' groups, never the clock. Taking back a creation puts the
+ * entry into the trash instead of destroying it, with whatever others have written in it by then; redoing it brings it
+ * back. But a cluster that others have built on stays, and none comes to lie in itself. A row of a card is taken away as
+ * deleting it does, and stays where others have written in it. The same after a redo.
  */
 export function createUndo(doc: Y.Doc, { tracked = LocalEdit, now, by = '' }: UndoOptions): Undo {
   const manager = new Y.UndoManager(doc, {
@@ -86,25 +88,40 @@ function undoLastStep(manager: Y.UndoManager, deletion: Deletion): boolean {
   const earlier = [...manager.undoStack]
   const step = earlier.pop() as Step
   const created = step.insertions
+  const before: Made = step.meta.get(MADE) ?? []
+  let made = before
   let changed = false
   // One transaction around both halves, so that it is one redo step. Our handler runs at its end, after `undo` has
   // set `undoing` back.
   manager.doc.transact((transaction) => {
-    const entries = createdEntries(transaction, step.insertions)
+    const entries = createdEntries(transaction, created)
+    const rows = createdRows(transaction, created)
+    made = [...before, ...entries, ...rows]
+    const kept = new Set(made.filter((each) => isBuiltOn(manager.doc, each) || hasOthersWords(each)))
     changed = trash(
-      entries.filter((entry) => !isBuiltOn(manager.doc, entry)),
+      entries.filter((entry) => !kept.has(entry)),
       deletion,
     )
-    const isElsewhere = (item: Y.Item) => !isInCreated(item, created)
-    step.deletions = filterSet(transaction, step.deletions, isElsewhere)
-    step.insertions = filterSet(transaction, created, isElsewhere)
+    for (const row of rows) if (!kept.has(row) && takeRowAway(row, deletion.now)) changed = true
+    const isElsewhere = (item: Y.Item) => !isInCreated(item, created) && !isInCreatedRow(item, created)
+    step.deletions = filterSet(transaction, step.deletions, (item) => isElsewhere(item) && !isTrashMark(item, kept))
+    step.insertions = filterSet(transaction, created, (item) => isElsewhere(item) && !isFieldItem(item))
     manager.undoStack = [step]
     if (keepFields(transaction, step, () => manager.undo()) !== null) changed = true
     manager.undoStack = earlier
     manager.undoing = true
   }, manager)
   manager.undoing = false
+  if (changed) manager.redoStack.at(-1)?.meta.set(MADE, made)
   return changed
+}
+
+/** Under this name a step bears what was made in it, or comes back by it: entries, and rows of cards. */
+const MADE = 'made'
+type Made = readonly Y.Map<unknown>[]
+
+function isTrashMark({ parent, parentSub }: Y.Item, kept: ReadonlySet<Y.Map<unknown>>): boolean {
+  return (parentSub === 'deletedAt' || parentSub === 'deletedBy') && parent instanceof Y.Map && kept.has(parent)
 }
 
 /** The same for a step that was taken back. */
@@ -119,6 +136,7 @@ function redoLastStep(manager: Y.UndoManager): boolean {
     return popped
   }, manager)
   manager.redoing = false
+  if (redone !== null) manager.undoStack.at(-1)?.meta.set(MADE, step.meta.get(MADE) ?? [])
   return redone !== null
 }
 
@@ -156,7 +174,8 @@ function keepFields<T>(transaction: Y.Transaction, step: Step, takeBack: () => T
 /** A tag of the same name is no field. */
 function isNeeded(item: Y.Item): boolean {
   const { parent, parentSub } = item
-  return parent instanceof Y.Map && NEEDED.has(parentSub ?? '') && parent._item === entryItemOf(item)
+  if (!(parent instanceof Y.Map) || parent._item === null || !NEEDED.has(parentSub ?? '')) return false
+  return parent._item === entryItemOf(item) || parent._item === rowItemOf(item)
 }
 
 /** True where the field whose value the item was has one now. */

@@ -1,6 +1,5 @@
-import type * as Y from 'yjs'
 import { clustersOf, notesOf } from '../model/board'
-import { type Entry, textOf } from '../model/entry'
+import { textOf } from '../model/entry'
 import { PALETTE } from '../model/palette'
 import { type Place, pagePlace } from '../model/place'
 import { RELATION_SIGNS } from '../model/relation'
@@ -13,55 +12,21 @@ import * as notes from '../operations/notes'
 import { LocalEdit, TidyEdit } from '../operations/origin'
 import { createRelations } from '../operations/relations'
 import { splitNote } from '../operations/splitNotes'
-import { createUndo, type Undo } from '../operations/undo'
 import { nextClusterColor } from '../queries/nextClusterColor'
 import { readBoard } from '../queries/readBoard'
 import { partsOfText, sidesOf, type TextRange } from '../queries/textParts'
+import { type ActValues, type Hand, insertAt, newId, type Picked, pickFrom } from './boardHand'
 import { clusterDraft, noteDraft } from './boards'
-
-type Kind = 'notes' | 'clusters' | 'relations'
-
-/** What all hands of one history have made: none of it may ever be missing. */
-export type Made = Record<Kind, Set<string>> & { count: number }
-
-/** One person's hand on one replica: does what a person can do to a board. */
-export type Hand = {
-  readonly doc: Y.Doc
-  readonly undo: Undo
-  readonly made: Made
-  /** What an editor that was opened a while ago still shows. */
-  shown: { readonly id: string; readonly text: string } | null
-}
-
-/** Numbers that pick what an act is done to, and a text for it. */
-export type ActValues = { readonly pick: number; readonly other: number; readonly text: string }
+import { CARD_ACTS } from './cardActs'
 
 export type BoardAct = keyof typeof ACTS
 
 const origin = new LocalEdit()
 
-export function createMade(): Made {
-  return { notes: new Set(), clusters: new Set(), relations: new Set(), count: 0 }
-}
-
-export function createHand(doc: Y.Doc, made: Made): Hand {
-  return { doc, made, undo: createUndo(doc, { now: () => 99, by: 'p99' }), shown: null }
-}
-
 /** Does the act to what the numbers pick, and nothing where there is nothing to do it to. */
 export function act(hand: Hand, name: BoardAct, values: ActValues): void {
-  const { pick, other } = values
-  ACTS[name](hand, {
-    ...values,
-    note: pickOf(notesOf(hand.doc), pick),
-    note2: pickOf(notesOf(hand.doc), other),
-    cluster: pickOf(clustersOf(hand.doc), other),
-    cluster2: pickOf(clustersOf(hand.doc), pick),
-  })
+  ACTS[name](hand, pickFrom(hand, values))
 }
-
-/** `note`, `note2`, `cluster` and `cluster2` are ids, or "" where there are none yet. */
-type Picked = ActValues & Readonly<Record<'note' | 'note2' | 'cluster' | 'cluster2', string>>
 
 const ACTS = {
   note: ({ doc, made }: Hand, { pick, other, text }: Picked) =>
@@ -151,6 +116,7 @@ const ACTS = {
     const sign = RELATION_SIGNS[pick % RELATION_SIGNS.length] ?? 'link'
     createRelations(doc, [{ id: newId(made, 'relations'), from: note, to: note2, sign }], origin)
   },
+  ...CARD_ACTS,
   undo: ({ undo }: Hand) => undo.undo(),
   redo: ({ undo }: Hand) => undo.redo(),
 }
@@ -158,17 +124,6 @@ const ACTS = {
 function placement(notes: readonly string[], held: readonly string[]): Placement {
   const at = (ids: readonly string[]) => new Map(ids.map((id, index) => [id, { x: 220 * index, y: 7 }]))
   return { notes: at(notes), clusters: at(held) }
-}
-
-function newId(made: Made, kind: Kind): string {
-  const id = `${kind.charAt(0)}${made.count++}`
-  made[kind].add(id)
-  return id
-}
-
-function pickOf(map: Y.Map<Entry>, pick: number): string {
-  const ids = [...map.keys()].sort()
-  return ids[pick % Math.max(1, ids.length)] ?? ''
 }
 
 function readText({ doc }: Hand, note: string): string {
@@ -179,11 +134,6 @@ function type(hand: Hand, editor: { id: string; text: string }, change: (shown: 
   const after = change(editor.text)
   notes.setNoteText(hand.doc, editor.id, after, new LocalEdit(`typing ${editor.id}`), editor.text)
   hand.shown = { id: editor.id, text: after }
-}
-
-function insertAt(shown: string, place: number, text: string): string {
-  const at = place % (shown.length + 1)
-  return shown.slice(0, at) + text + shown.slice(at)
 }
 
 function split(hand: Hand, note: string, keep: TextRange, rest: readonly TextRange[]): void {

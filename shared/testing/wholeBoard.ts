@@ -1,9 +1,10 @@
 import type * as Y from 'yjs'
-import { compareStacking } from '../model/stacking'
+import { compareStacking, type Stacked } from '../model/stacking'
 import { buildClusterTree, walkClusters } from '../queries/clusterTree'
 import { clusterOrigins, clusterParents } from '../queries/pagePositions'
-import { type BoardRecords, readBoard } from '../queries/readBoard'
+import { type BoardRecords, isLive, readBoard } from '../queries/readBoard'
 import { readStructure } from '../queries/readStructure'
+import { ACT_ZONES } from './cardActs'
 
 /**
  * What is wrong with a board that `boardActs` made and everything of which has arrived, or null: every entry reads, and
@@ -23,12 +24,12 @@ export function findDisorder(records: BoardRecords): string | null {
 }
 
 function findSkipped({ skipped }: BoardRecords): string | null {
-  const all = skipped.notes + skipped.clusters + skipped.relations
+  const all = skipped.notes + skipped.clusters + skipped.relations + skipped.cards
   return all === 0 ? null : `${all} entries do not validate`
 }
 
-function findBadDeletion({ notes, clusters }: BoardRecords): string | null {
-  for (const { id, deletedAt, deletedBy } of [...notes.values(), ...clusters.values()]) {
+function findBadDeletion({ notes, clusters, cards }: BoardRecords): string | null {
+  for (const { id, deletedAt, deletedBy } of [...notes.values(), ...clusters.values(), ...cards.values()]) {
     const by = deletedAt === undefined ? undefined : `p${deletedAt}`
     if (deletedBy !== by) return `O13: ${id} was deleted at ${deletedAt} by ${deletedBy}`
   }
@@ -36,20 +37,27 @@ function findBadDeletion({ notes, clusters }: BoardRecords): string | null {
 }
 
 function findBadTree(records: BoardRecords): string | null {
-  const tree = buildClusterTree(records)
-  const shown = [...tree.loose, ...walkClusters(tree.roots).flatMap((node) => node.notes)]
-  const live = [...records.notes.values()].filter((note) => note.deletedAt === undefined)
-  const once = new Set(shown.map(({ id }) => id))
-  if (once.size !== shown.length || shown.length !== live.length)
-    return 'M8: not every live note is in the outline once'
+  const tree = buildClusterTree({ ...records, zones: ACT_ZONES })
   const nodes = walkClusters(tree.roots)
+  const notes = [...tree.loose, ...nodes.flatMap((node) => node.notes)]
+  if (!isEachOnce(notes, records.notes)) return 'M8: not every live note is in the outline once'
+  const cards = [...tree.looseCards, ...nodes.flatMap((node) => node.cards)]
+  if (!isEachOnce(cards, records.cards)) return 'M8: not every live card is in the outline once'
   const present = readStructure(records).nodes
   if (nodes.length !== present.size || nodes.some(({ cluster: { id } }) => !present.has(id)))
     return 'M8: not every cluster that is there is in the outline once'
   if (nodes.some(({ cluster }) => cluster.deletedAt !== undefined))
     return 'M7: a cluster of the trash is in the outline'
-  if (clusterOrigins(records.clusters).size !== records.clusters.size) return 'M6: a cluster lies nowhere'
+  const origins = clusterOrigins(records.clusters, ACT_ZONES)
+  if ([...records.clusters.keys()].some((id) => !origins.has(id))) return 'M6: a cluster lies nowhere'
   return findCircle(clusterParents(records.clusters))
+}
+
+type Listed = { readonly id: string; readonly deletedAt?: number | undefined }
+
+function isEachOnce(shown: readonly Listed[], all: ReadonlyMap<string, Listed>): boolean {
+  const live = [...all.values()].filter(isLive)
+  return shown.length === live.length && new Set(shown.map(({ id }) => id)).size === live.length
 }
 
 function findCircle(parents: ReadonlyMap<string, string | null>): string | null {
@@ -63,11 +71,15 @@ function findCircle(parents: ReadonlyMap<string, string | null>): string | null 
   return null
 }
 
-function findBadPile({ notes }: BoardRecords): string | null {
-  const pile = [...notes.values()].sort(compareStacking)
-  for (const [index, note] of pile.entries()) {
+function findBadPile({ notes, cards }: BoardRecords): string | null {
+  return findDisorderedPile(notes.values()) ?? findDisorderedPile(cards.values())
+}
+
+function findDisorderedPile(stacked: Iterable<Stacked>): string | null {
+  const pile = [...stacked].sort(compareStacking)
+  for (const [index, each] of pile.entries()) {
     const next = pile[index + 1]
-    if (next !== undefined && compareStacking(note, next) >= 0) return `${note.id} and ${next.id} have no order`
+    if (next !== undefined && compareStacking(each, next) >= 0) return `${each.id} and ${next.id} have no order`
   }
   return pile.some(({ z }) => z.length > 200) ? 'a stacking key grows without end' : null
 }

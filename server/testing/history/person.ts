@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { act, createHand, createMade, type Hand } from '../../../shared/testing/boardActs'
+import { act } from '../../../shared/testing/boardActs'
+import { createHand, createMade, type Hand } from '../../../shared/testing/boardHand'
 import { syncStep1Frame, syncStep2Frame, updateFrame } from '../../room/frames'
 import type { Line } from './line'
 import { isBoardStep, type Step } from './steps'

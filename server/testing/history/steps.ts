@@ -10,6 +10,9 @@ const BOARD_WEIGHTS = {
   ...{ back: 2, delete: 6, restore: 4, split: 4, merge: 3, cluster: 4, join: 6, leave: 2, nest: 4, moveCluster: 2 },
   ...{ title: 3, foldCluster: 1, deleteCluster: 2, restoreCluster: 1, relate: 3, undo: 7, redo: 4 },
   ...{ gather: 6, putInto: 6, putClusterInto: 4, mergeClusters: 2, appendTitle: 3, swapTitles: 1, unmark: 1 },
+  ...{ card: 5, copyCard: 1, cardText: 9, cardTextLate: 5, cardCut: 3, cardItem: 3, cardValue: 3, tick: 2, refer: 3 },
+  ...{ row: 5, rowValue: 2, deleteRow: 2, restoreRow: 1, deleteCard: 2, restoreCard: 2, cardFront: 1, cardBack: 1 },
+  ...{ moveAll: 3, gatherCards: 3, putCardInto: 3, putOnGround: 3 },
 } as const satisfies Partial<Record<BoardAct, number>>
 
 /** What happens to a person's line and device. */

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
-import { clustersOf, notesOf, relationsOf } from '../../../shared/model/board'
+import { cardsOf, clustersOf, notesOf, relationsOf } from '../../../shared/model/board'
 import type { Entry } from '../../../shared/model/entry'
-import { createMade, type Made } from '../../../shared/testing/boardActs'
+import { createMade, type Made } from '../../../shared/testing/boardHand'
 
 /** Of the private use area: each is written once, so that it can be told whether it is still there. */
 const FIRST_CHARACTER = 0xe000
@@ -61,16 +61,17 @@ export class Works {
   }
 
   #maps(doc: Y.Doc): [Y.Map<Entry>, Set<string>][] {
-    const { notes, clusters, relations } = this.made
+    const { notes, clusters, relations, cards } = this.made
     return [
       [notesOf(doc), notes],
       [clustersOf(doc), clusters],
       [relationsOf(doc), relations],
+      [cardsOf(doc), cards],
     ]
   }
 }
 
-/** All that is there of what was written in texts and titles, in the trash too, and how often. */
+/** All that is there of what was written in texts, titles and cards, in the trash too, and how often. */
 function charactersOf(doc: Y.Doc): Map<string, number> {
   const found = new Map<string, number>()
   const collect = (text: string) => {
@@ -78,5 +79,6 @@ function charactersOf(doc: Y.Doc): Map<string, number> {
   }
   for (const entry of notesOf(doc).values()) collect(String(entry.get('text')))
   for (const entry of clustersOf(doc).values()) collect(String(entry.get('title')))
+  for (const entry of cardsOf(doc).values()) collect(JSON.stringify(entry.get('fields')))
   return found
 }
