@@ -52,7 +52,7 @@ export function setCardName(
   doc.transact(() => {
     const fields = cardFieldsOf(doc, card)
     if (fields === null) return
-    const names = mapIn(fields, field)
+    const names = isSet || fields.has(field) ? mapIn(fields, field) : null
     if (names === null || names.has(name) === isSet) return
     if (isSet) names.set(name, true)
     else names.delete(name)

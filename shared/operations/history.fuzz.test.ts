@@ -11,7 +11,7 @@ import { cardDraft, noteDraft } from '../testing/boards'
 import { createPeers, type Peers } from '../testing/peers'
 import { findFault } from '../testing/wholeBoard'
 import { isBuiltOn } from './builtOn'
-import { createCards } from './cards'
+import { createCards } from './createCards'
 import { createNotes } from './notes'
 import { LocalEdit } from './origin'
 

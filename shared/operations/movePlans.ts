@@ -63,14 +63,21 @@ export function planCardMoves(records: Records, ids: Iterable<string>, delta: Po
 }
 
 function planMoves(
-  { zones }: Records,
+  { clusters, zones = NO_ZONES }: Records,
   ids: Iterable<string>,
   delta: Point,
   find: (id: string) => Omit<Movable, 'id'> | null,
 ): Map<string, Place> {
-  const items = [...ids].flatMap((id) => {
+  // What lies in something that is not there (a support in the trash, say) lies on the page for whoever looks: it stays
+  // in it, to come back with it, unless it is moved onto another zone.
+  const leavesLost = ({ place, page, middle }: Omit<Movable, 'id'>) =>
+    place.in !== null &&
+    !clusters.has(place.in) &&
+    zoneAt(zones, { x: page.x + delta.x + middle.x, y: page.y + delta.y + middle.y }) !== null
+  const items = [...ids].flatMap((id): Movable[] => {
     const found = find(id)
-    return found === null ? [] : [{ id, ...found }]
+    if (found === null) return []
+    return [{ id, ...found, place: leavesLost(found) ? { ...found.place, in: null } : found.place }]
   })
   return planMove(items, delta, zones)
 }

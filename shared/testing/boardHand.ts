@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { cardsOf, clustersOf, notesOf } from '../model/board'
-import type { CardTextPath } from '../operations/cards'
+import type { CardTextPath } from '../model/cardTextAt'
 import { createUndo, type Undo } from '../operations/undo'
 
 type Kind = 'notes' | 'clusters' | 'relations' | 'cards' | 'rows'

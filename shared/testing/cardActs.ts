@@ -1,8 +1,11 @@
 import * as Y from 'yjs'
 import { cardsOf } from '../model/board'
 import { fieldOf } from '../model/cardKind'
+import { type CardTextPath, cardTextAt } from '../model/cardTextAt'
 import { pagePlace } from '../model/place'
+import * as filling from '../operations/cardFields'
 import * as cards from '../operations/cards'
+import { createCards } from '../operations/createCards'
 import { gather, putInto } from '../operations/gathering'
 import { placeOnGround } from '../operations/movePlans'
 import { moveThings } from '../operations/moveThings'
@@ -27,7 +30,7 @@ export const CARD_ACTS = {
       pick % 2 === 0 ? pagePlace(pick, other) : placeOnGround(ACT_ZONES, { x: pick, y: other }, { x: 0, y: 0 })
     const kind = other % 4 === 0 ? TALE : PROFILE
     const origins = note === '' ? [] : [note]
-    cards.createCards(doc, [cardDraft(newId(made, 'cards'), { kind, place, values: { name: text }, origins })], origin)
+    createCards(doc, [cardDraft(newId(made, 'cards'), { kind, place, values: { name: text }, origins })], origin)
   },
   copyCard: ({ doc, made }: Hand, { card, pick, other }: Picked) => {
     if (card === '') return
@@ -52,34 +55,34 @@ export const CARD_ACTS = {
   cardValue: ({ doc }: Hand, { card, pick, other }: Picked) => {
     const values = { age: other, basis: 'field', place: '2026-03-01', portrait: { kind: 'face', face: `f${other}` } }
     const [field, value] = Object.entries(values)[pick % 4] ?? ['age', 1]
-    cards.setCardValue(doc, card, field, other % 3 === 0 ? null : value, origin)
+    filling.setCardValue(doc, card, field, other % 3 === 0 ? null : value, origin)
   },
   tick: ({ doc }: Hand, { card, other }: Picked) => {
     const name = ['first', 'second', 'third'][other % 3] ?? 'first'
-    cards.setCardName(doc, card, { field: 'checks', name, isSet: other % 2 === 0 }, origin)
+    filling.setCardName(doc, card, { field: 'checks', name, isSet: other % 2 === 0 }, origin)
   },
   refer: ({ doc }: Hand, { card, card2, note, cluster, pick, other }: Picked) => {
     const name = [card2, note, cluster][pick % 3] ?? ''
-    if (name !== '') cards.setCardName(doc, card, { field: 'about', name, isSet: other % 4 !== 0 }, origin)
+    if (name !== '') filling.setCardName(doc, card, { field: 'about', name, isSet: other % 4 !== 0 }, origin)
   },
   row: ({ doc, made }: Hand, { card, other, text }: Picked) => {
     const field = fieldOf(PROFILE, rowField(other))
     if (field === null || !(fieldsOf(doc, card)?.get(field.name) instanceof Y.Map)) return
     const cells = { what: text, step: text, count: other, value: 1 }
-    cards.addCardRow(doc, card, { field, id: newId(made, 'rows'), cells }, origin)
+    filling.addCardRow(doc, card, { field, id: newId(made, 'rows'), cells }, origin)
   },
   rowValue: (hand: Hand, { card, pick, other }: Picked) => {
     const [field, row] = rowIn(hand, card, pick)
     const column = field === 'mood' ? 'value' : 'count'
-    cards.setRowValue(hand.doc, card, { field, row, column, value: other % 3 === 0 ? null : other }, origin)
+    filling.setRowValue(hand.doc, card, { field, row, column, value: other % 3 === 0 ? null : other }, origin)
   },
   deleteRow: (hand: Hand, { card, pick, other }: Picked) => {
     const [field, row] = rowIn(hand, card, pick)
-    cards.deleteCardRow(hand.doc, card, field, row, other, origin)
+    filling.deleteCardRow(hand.doc, card, field, row, other, origin)
   },
   restoreRow: (hand: Hand, { card, pick }: Picked) => {
     const [field, row] = rowIn(hand, card, pick)
-    cards.restoreCardRow(hand.doc, card, field, row, origin)
+    filling.restoreCardRow(hand.doc, card, field, row, origin)
   },
   deleteCard: ({ doc }: Hand, { card, other }: Picked) => cards.deleteCards(doc, [card], other, origin, `p${other}`),
   restoreCard: ({ doc }: Hand, { card }: Picked) => cards.restoreCards(doc, [card], origin),
@@ -124,19 +127,19 @@ function rowIn({ doc }: Hand, card: string, pick: number): ['steps' | 'mood', st
 }
 
 /** One of a card's texts: of a field, or in a row. */
-function pathIn(hand: Hand, card: string, pick: number): cards.CardTextPath {
+function pathIn(hand: Hand, card: string, pick: number): CardTextPath {
   if (pick % 2 === 0) return { card, field: ['story', 'needs', 'name'][pick % 3] ?? 'story' }
   const [field, row] = rowIn(hand, card, pick)
   return row === '' ? { card, field: 'story' } : { card, field, row, column: field === 'mood' ? 'step' : 'what' }
 }
 
 /** Only where the text is there: of two who make one at once one is lost, which is told in a test of its own. */
-function typeIn(hand: Hand, path: cards.CardTextPath, change: (shown: string) => string, before?: string): void {
-  const held = cards.cardTextAt(hand.doc, path)
+function typeIn(hand: Hand, path: CardTextPath, change: (shown: string) => string, before?: string): void {
+  const held = cardTextAt(hand.doc, path)
   if (held === null) return
   const shown = before ?? held.toString()
   const text = change(shown)
-  cards.setCardText(
+  filling.setCardText(
     hand.doc,
     path,
     { text, before: shown, most: 400 },
