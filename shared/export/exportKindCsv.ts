@@ -3,6 +3,7 @@ import type { Card } from '../model/card'
 import type { CardKind, FieldDefinition } from '../model/cardKind'
 import { cardTitle, namesIn } from '../queries/cardValues'
 import { type ClusterNode, walkClusters } from '../queries/clusterTree'
+import { cardMiddle } from '../queries/middles'
 import { supportTitle } from '../queries/supportNames'
 import { type BoardContent, readContent } from './boardContent'
 import { clusterPaths } from './clusterPaths'
@@ -74,7 +75,7 @@ function commonCells(content: BoardContent, { card, kind, node, path }: Placed, 
     path,
     held === null ? '' : supportTitle(held.support, locale),
     held?.zone.label[locale] ?? '',
-    content.meaningOf(card.place, { x: card.width / 2, y: card.height / 2 }),
+    content.meaningOf(card.place, cardMiddle(card)),
     options.authorName?.(card.author) ?? card.author,
     csvTime(card.createdAt),
     String(kind?.isFiction ?? false),

@@ -63,9 +63,9 @@ export function cardBoxes({ cards }: Pick<TreeRecords, 'cards'>, ids: Iterable<s
   })
 }
 
-/** Where the live cards that lie in no cluster are on the page. */
-export function looseCards(records: TreeRecords, origins: Origins): Box[] {
-  return buildClusterTree(records).looseCards.map((card) => cardBox(card, origins))
+/** The live cards that lie in no cluster, with their boxes on the page, in reading order. */
+export function looseCards(records: TreeRecords, origins: Origins): { readonly id: string; readonly box: Box }[] {
+  return buildClusterTree(records).looseCards.map((card) => ({ id: card.id, box: cardBox(card, origins) }))
 }
 
 type Origins = ReadonlyMap<string, Point>

@@ -56,8 +56,9 @@ function homesOf(records: TreeRecords): Home[] {
   }
   const outermost = [...islands.values()].flatMap(({ id, parent }) => (parent === null ? [id] : []))
   const loose = looseNotes(records.notes, islands, origins)
+  const cards = looseCards(records, origins).map(({ box }) => box)
   return [
-    { notes: loose.map(({ id }) => placed(id)), islands: [...boxes(outermost), ...looseCards(records, origins)] },
+    { notes: loose.map(({ id }) => placed(id)), islands: [...boxes(outermost), ...cards] },
     ...[...islands.values()].map(({ notes, cards, children }) => ({
       notes: notes.map(placed),
       islands: [...boxes(children), ...cardBoxes(records, cards, origins)],

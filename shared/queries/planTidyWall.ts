@@ -1,4 +1,4 @@
-import { boxesOverlap, type Point } from '../geometry/box'
+import { type Box, boxesOverlap } from '../geometry/box'
 import { separateBoxes } from '../geometry/separateBoxes'
 import { wayToFree } from '../geometry/wayToFree'
 import type { TreeRecords } from './clusterTree'
@@ -20,7 +20,7 @@ const WALL_GAP = 24
 
 /**
  * The outermost islands apart until none overlaps, each as near as can be to where people put it, folded ones by their
- * pile. Then every loose note that an island covers goes to the nearest free place; others stay, also where they lie
+ * pile. Then every loose note and card that an island covers goes to the nearest free place; others stay, also where they lie
  * over each other. What another holds stays, and the others keep clear of it.
  */
 export function planTidyWall(records: TreeRecords, isHeld: IsHeld): Ways {
@@ -31,19 +31,19 @@ export function planTidyWall(records: TreeRecords, isHeld: IsHeld): Ways {
   const ways = separateBoxes(boxes, WALL_GAP)
   const covers = outermost.map((island) => shiftIsland(island, ways.get(island.id)).box)
   const origins = clusterOrigins(records.clusters, records.zones)
-  const loose = looseNotes(records.notes, islands, origins)
-  const isCovered = ({ id, at }: { id: string; at: Point }) =>
-    !isHeld(id) && covers.some((box) => boxesOverlap(box, noteBox(at)))
-  const taken = [
-    ...covers,
+  const loose = [
+    ...looseNotes(records.notes, islands, origins).map(({ id, at }) => ({ id, box: noteBox(at) })),
     ...looseCards(records, origins),
-    ...loose.filter((note) => !isCovered(note)).map(({ at }) => noteBox(at)),
   ]
-  for (const note of loose.filter(isCovered)) {
-    const way = wayToFree(noteBox(note.at), taken, WALL_GAP)
-    const to = { x: note.at.x + way.x, y: note.at.y + way.y }
-    addWay(ways, note.id, note.at, to)
-    taken.push(noteBox(to))
+  const isCovered = ({ id, box }: Placed) => !isHeld(id) && covers.some((cover) => boxesOverlap(cover, box))
+  const taken = [...covers, ...loose.filter((each) => !isCovered(each)).map(({ box }) => box)]
+  for (const { id, box } of loose.filter(isCovered)) {
+    const way = wayToFree(box, taken, WALL_GAP)
+    const to = { ...box, x: box.x + way.x, y: box.y + way.y }
+    addWay(ways, id, box, to)
+    taken.push(to)
   }
   return ways
 }
+
+type Placed = { readonly id: string; readonly box: Box }

@@ -1,6 +1,7 @@
 import type { Card } from '../../model/card'
 import { type CardKind, type FieldDefinition, fieldOf } from '../../model/cardKind'
 import { begunText, cardTitle, plainItems, plainText, portraitIn } from '../../queries/cardValues'
+import { cardMiddle } from '../../queries/middles'
 import type { BoardContent } from '../boardContent'
 import { otherCell, otherFields, pictureName } from '../fieldCell'
 import { heading, lines, oneLine } from './blocks'
@@ -81,7 +82,7 @@ function valuesOf(content: BoardContent, kind: CardKind, card: Card, field: Fiel
 
 /** What a card's place on a support means. */
 function placeItems(content: BoardContent, card: Card): string[] {
-  const meaning = content.meaningOf(card.place, { x: card.width / 2, y: card.height / 2 })
+  const meaning = content.meaningOf(card.place, cardMiddle(card))
   const zone = content.zoneOf(card.place)
   if (meaning === '' || zone === null) return []
   return plainItem(content, zone.zone.label[content.locale], [meaning]) ?? []

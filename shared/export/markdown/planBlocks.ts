@@ -2,6 +2,7 @@ import type { Card } from '../../model/card'
 import type { CardKind } from '../../model/cardKind'
 import { cardTitle, dateIn, plainItems } from '../../queries/cardValues'
 import { walkClusters } from '../../queries/clusterTree'
+import { cardMiddle } from '../../queries/middles'
 import type { BoardContent } from '../boardContent'
 import { heading, oneLine } from './blocks'
 import { dayWords, monthWords } from './dateWords'
@@ -66,7 +67,7 @@ function byStart(held: readonly Planned[]): Planned[] {
 }
 
 function placeOf(content: BoardContent, card: Card): string {
-  return content.meaningOf(card.place, { x: card.width / 2, y: card.height / 2 })
+  return content.meaningOf(card.place, cardMiddle(card))
 }
 
 /** Columns and lanes in the order that their zone has them; what lies in no layout comes last. */

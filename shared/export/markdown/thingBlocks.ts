@@ -1,7 +1,7 @@
 import type { Card } from '../../model/card'
-import { CLUSTER_SPACE } from '../../model/cluster'
-import { NOTE_SIZE, type Note } from '../../model/note'
+import type { Note } from '../../model/note'
 import { type ClusterNode, walkClusters } from '../../queries/clusterTree'
+import { CLUSTER_MIDDLE, NOTE_MIDDLE } from '../../queries/middles'
 import type { BoardContent } from '../boardContent'
 import { aside, heading, lines, oneLine } from './blocks'
 import { cardBlocks } from './cardBlocks'
@@ -17,12 +17,6 @@ export type Things = {
 }
 
 export type ClusterNumbers = ReadonlyMap<ClusterNode, string>
-
-const NOTE_MIDDLE = { x: NOTE_SIZE / 2, y: NOTE_SIZE / 2 }
-const CLUSTER_MIDDLE = {
-  x: CLUSTER_SPACE.padding + NOTE_MIDDLE.x,
-  y: CLUSTER_SPACE.header + CLUSTER_SPACE.padding + NOTE_MIDDLE.y,
-}
 
 export function hasThings({ roots, cards, notes }: Things): boolean {
   return roots.length + cards.length + notes.length > 0
