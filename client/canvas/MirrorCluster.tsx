@@ -1,8 +1,10 @@
-import type { KeyboardEvent } from 'react'
+import { countParts } from '../i18n/countWords'
 import { useT } from '../i18n/LocaleProvider'
 import type { MirrorHandlers } from './MirrorNote'
+import { mirrorLabel } from './mirrorLabel'
 import type { MirrorClusterRow } from './mirrorRows'
 import styles from './NotesMirror.module.css'
+import { spaceSelects } from './spaceSelects'
 
 type Props = MirrorHandlers & {
   readonly row: MirrorClusterRow
@@ -14,17 +16,11 @@ type Props = MirrorHandlers & {
 /** A cluster where its title card lies, or its pile. */
 export function MirrorCluster({ row, isTabStop, onFocus, onBlur, onOpen, onSelect }: Props) {
   const t = useT()
-  const { id, x, y, width, height, text, number, noteCount, isFolded } = row
+  const { id, x, y, width, height, text, number, noteCount, cardCount, isFolded } = row
   const title = text.trim() || t('outline.untitledCluster')
-  const named = t('canvas.cluster', { title, number, count: noteCount })
-  const name = row.heldBy ?? row.writtenBy
-  const values = { text: named, name: name || t('person.nameless') }
-  const label = name === null ? named : t(row.heldBy === null ? 'canvas.writtenBy' : 'canvas.heldBy', values)
-  const onSpace = (event: KeyboardEvent) => {
-    if (event.key !== ' ') return
-    event.preventDefault()
-    if (event.type === 'keydown') onSelect()
-  }
+  const held = countParts({ cards: cardCount, notes: noteCount }, t).join(', ')
+  const label = mirrorLabel(row, t('canvas.cluster', { title, number, held }), t)
+  const onSpace = spaceSelects(onSelect)
   return (
     <li
       className={styles.note}
@@ -35,6 +31,7 @@ export function MirrorCluster({ row, isTabStop, onFocus, onBlur, onOpen, onSelec
       data-title={text}
       data-number={number}
       data-count={noteCount}
+      data-cards={cardCount || undefined}
       data-color={row.color}
       data-folded={isFolded || undefined}
       data-held-by={row.heldBy ?? undefined}

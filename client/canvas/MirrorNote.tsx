@@ -1,6 +1,7 @@
 import { looksEmpty } from '../../shared/drawing/shownText'
 import { NOTE_SIZE } from '../../shared/model/note'
 import { useT } from '../i18n/LocaleProvider'
+import { mirrorLabel } from './mirrorLabel'
 import type { MirrorNoteRow } from './mirrorRows'
 import styles from './NotesMirror.module.css'
 
@@ -46,7 +47,5 @@ function MirrorLabel({ row }: { readonly row: MirrorNoteRow }) {
   const readable = (text: string) => (looksEmpty(text) ? t('canvas.emptyNote') : text.trim())
   const own = readable(row.text)
   const text = row.buildsOn === null ? own : t('notes.buildsOn', { text: own, origin: readable(row.buildsOn) })
-  if (row.heldBy !== null) return t('canvas.heldBy', { text, name: row.heldBy || t('person.nameless') })
-  if (row.writtenBy !== null) return t('canvas.writtenBy', { text, name: row.writtenBy || t('person.nameless') })
-  return text
+  return mirrorLabel(row, text, t)
 }

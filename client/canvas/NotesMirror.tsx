@@ -4,6 +4,7 @@ import { useT } from '../i18n/LocaleProvider'
 import { createThrottle } from '../presence/throttle'
 import { setSelection } from '../session/session'
 import type { BoardRenderer } from './boardRenderer'
+import { MirrorCard } from './MirrorCard'
 import { MirrorCluster } from './MirrorCluster'
 import { MirrorNote } from './MirrorNote'
 import { isSameRow, type MirrorRow, readMirrorRows } from './mirrorRows'
@@ -15,9 +16,9 @@ type Props = { readonly view: BoardView; readonly renderer: BoardRenderer }
 const EVERY = 200
 
 /**
- * The clusters and notes in view as real elements that lie where the canvas draws them, invisible: for screen readers,
+ * The clusters, cards and notes in view as real elements that lie where the canvas draws them, invisible: for screen readers,
  * the keyboard and tests. It is one stop of the Tab key; inside it Page Down and Page Up go from one to the next, Enter
- * writes a text or a title, arrows move, Delete deletes.
+ * writes a text or a title or opens a card, arrows move, Delete deletes.
  */
 export function NotesMirror({ view, renderer }: Props) {
   const t = useT()
@@ -27,10 +28,9 @@ export function NotesMirror({ view, renderer }: Props) {
   const [stop, setStop] = useState<string | null>(null)
   const tabStop = rows.some((row) => row.id === stop) ? stop : rows[0]?.id
   useEffect(() => {
-    const { camera, session } = view
+    const { camera } = view
     const throttle = createThrottle(EVERY, () => {
-      const source = { scene: renderer.scene, hand: renderer.hand, camera, session }
-      const next = readMirrorRows(source, focused.current)
+      const next = readMirrorRows({ scene: renderer.scene, hand: renderer.hand, view }, focused.current)
       setRows((known) => keepSame(known, next))
     })
     const unfollow = renderer.onFrame(() => {
@@ -57,17 +57,11 @@ export function NotesMirror({ view, renderer }: Props) {
       {rows.map((row) => {
         const select = () => setSelection(view.session, [row.id])
         const shared = { isTabStop: row.id === tabStop, onFocus: () => takeFocus(row.id), onBlur: loseFocus }
-        return row.kind === 'note' ? (
-          <MirrorNote key={row.id} row={row} {...shared} onOpen={() => view.commands.editNote.run(row.id)} />
-        ) : (
-          <MirrorCluster
-            key={row.id}
-            row={row}
-            {...shared}
-            onSelect={select}
-            onOpen={() => view.commands.openTitle.run(row.id)}
-          />
-        )
+        const open = () => view.commands.editNote.run(row.id)
+        if (row.kind === 'note') return <MirrorNote key={row.id} row={row} {...shared} onOpen={open} />
+        const more = { ...shared, onOpen: open, onSelect: select }
+        if (row.kind === 'card') return <MirrorCard key={row.id} row={row} {...more} />
+        return <MirrorCluster key={row.id} row={row} {...more} />
       })}
     </ul>
   )

@@ -3,6 +3,9 @@ import { createClusters, foldClusters, moveClusters, placeNotesInCluster } from 
 import { SystemEdit } from '../../shared/operations/origin'
 import { clusterDraft, placeIn } from '../../shared/testing/boards'
 import { BoardDriver } from '../testing/boardDriver'
+import { SAMPLE_KIND } from '../testing/sampleKind'
+import { SAMPLE_CROSS } from '../testing/sampleTemplates'
+import { layCard, laySupport } from '../testing/supportedBoard'
 import { HandState } from './handState'
 import { MOST_ROWS, readMirrorRows } from './mirrorRows'
 
@@ -12,7 +15,7 @@ function rowsOf(board: BoardDriver, kept: string | null = null) {
   const hand = new HandState(board.presence, board.session)
   hand.drag = board.drag
   hand.refresh()
-  return readMirrorRows({ scene: board.scene, hand, camera: board.camera, session: board.session }, kept)
+  return readMirrorRows({ scene: board.scene, hand, view: board }, kept)
 }
 
 describe('the mirror of the notes in view', () => {
@@ -66,5 +69,31 @@ describe('the mirror of the notes in view', () => {
     expect(ids()).toEqual(['o', 'c', 'k', 'd'])
     foldClusters(board.doc, ['o'], 'folded', EDIT)
     expect(ids()).toEqual(['o', 'd'])
+  })
+
+  it('GE21 holds cards where they are painted, with their cluster, and says what they are and who has one open', () => {
+    const board = new BoardDriver({ a: { x: 0, y: 0 }, d: { x: -400, y: 0 } })
+    laySupport(board, 'cross', SAMPLE_CROSS, { x: -400, y: -400 })
+    createClusters(board.doc, [clusterDraft('k')], EDIT)
+    placeNotesInCluster(board.doc, ['a'], 'k', EDIT)
+    layCard(board, 'in', SAMPLE_KIND, { in: 'k', x: 300, y: 60, values: { name: 'Ada', basis: 'field' } })
+    layCard(board, 'out', SAMPLE_KIND, { in: 'cross.field', x: 0, y: 600 })
+    board.camera.set({ x: -600, y: -500, zoom: 0.5 })
+    board.presence.setOther(7, { inCard: { card: 'out' } })
+    expect(rowsOf(board).map(({ id }) => id)).toEqual(['d', 'k', 'a', 'in', 'out'])
+    const rows = Object.fromEntries(rowsOf(board).map((row) => [row.id, row]))
+    const box = board.scene.card('in')?.box
+    expect(rows.in).toMatchObject({
+      kind: 'card',
+      text: 'Ada',
+      kindTitle: 'Sample',
+      badge: 'field',
+      ...box,
+      meaning: '',
+    })
+    expect(rows.out).toMatchObject({ writtenBy: 'other 7', meaning: 'less speed (fr) · less trust (fr)' })
+    expect(rows.k).toMatchObject({ noteCount: 1, cardCount: 1 })
+    foldClusters(board.doc, ['k'], 'folded', EDIT)
+    expect(rowsOf(board).map(({ id }) => id)).toEqual(['d', 'k', 'out'])
   })
 })

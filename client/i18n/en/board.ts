@@ -25,7 +25,7 @@ export const board = {
   'tool.hand': 'Move around',
   'tool.note': 'Place a post-it',
 
-  'canvas.label': 'Post-its in view',
+  'canvas.label': 'In view on the board',
   'canvas.emptyNote': 'Empty post-it',
   'canvas.heldBy': '{text}, held by {name}',
   'canvas.writtenBy': '{text}, {name} is writing',

@@ -6,6 +6,8 @@ export const listing = {
   'listing.supports': { one: '{count} support', other: '{count} supports' },
   'listing.cardsByKind': 'Cards by kind',
   'listing.wolvesOf': { one: '{count} lone wolf: {wall}', other: '{count} lone wolves: {wall}' },
+  'listing.named': '{kind}: {title}',
+  'listing.placed': '{text}, place: {meaning}',
   'listing.untitled': 'Nothing written yet',
   'listing.filled': '{filled} of {count} fields filled',
   'listing.moreOfCard': 'What to do with this card',

@@ -1,10 +1,7 @@
 import type { Message } from '../message'
 
 export const titles = {
-  'canvas.cluster': {
-    one: '{title}, cluster {number}, {count} post-it',
-    other: '{title}, cluster {number}, {count} post-its',
-  },
+  'canvas.cluster': '{title}, cluster {number}, {held}',
   'title.label': 'Title of the cluster',
   'title.placeholder': 'A sentence for what these post-its say together',
   'title.short': 'A few more words: what do these post-its say?',

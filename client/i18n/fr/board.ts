@@ -26,7 +26,7 @@ export const board: CatalogueOf<typeof english> = {
   'tool.hand': 'Se déplacer',
   'tool.note': 'Poser un post-it',
 
-  'canvas.label': 'Post-its visibles',
+  'canvas.label': 'Visible sur le tableau',
   'canvas.emptyNote': 'Post-it vide',
   'canvas.heldBy': '{text}, tenu par {name}',
   'canvas.writtenBy': '{text}, {name} écrit',

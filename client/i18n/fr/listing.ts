@@ -6,6 +6,8 @@ export const listing: CatalogueOf<typeof english> = {
   'listing.supports': { one: '{count} support', other: '{count} supports' },
   'listing.cardsByKind': 'Fiches par type',
   'listing.wolvesOf': { one: '{count} loup solitaire : {wall}', other: '{count} loups solitaires : {wall}' },
+  'listing.named': '{kind} : {title}',
+  'listing.placed': '{text}, place : {meaning}',
   'listing.untitled': 'Rien d’écrit pour l’instant',
   'listing.filled': '{filled} champs remplis sur {count}',
   'listing.moreOfCard': 'Que faire de cette fiche',

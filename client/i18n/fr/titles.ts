@@ -2,10 +2,7 @@ import type { titles as english } from '../en/titles'
 import type { CatalogueOf } from '../message'
 
 export const titles: CatalogueOf<typeof english> = {
-  'canvas.cluster': {
-    one: '{title}, groupe {number}, {count} post-it',
-    other: '{title}, groupe {number}, {count} post-its',
-  },
+  'canvas.cluster': '{title}, groupe {number}, {held}',
   'title.label': 'Titre du groupe',
   'title.placeholder': 'Une phrase qui dit ce que ces post-its disent ensemble',
   'title.short': 'Encore quelques mots : que disent ces post-its ?',
