@@ -3,7 +3,7 @@ import { type CardKind, fieldOf } from '../../shared/model/cardKind'
 import type { PaletteColor } from '../../shared/model/palette'
 import type { Locale } from '../../shared/model/stageMeta'
 import { readProgress } from '../../shared/queries/cardProgress'
-import { cardTitle, choiceIn } from '../../shared/queries/cardValues'
+import { cardTitle, choiceIn, plainText } from '../../shared/queries/cardValues'
 import { thingNames } from '../../shared/queries/thingNames'
 import type { BoardView } from './boardView'
 
@@ -42,6 +42,21 @@ function badgeOf(kind: CardKind, card: Card, locale: Locale): string {
   if (field?.type !== 'choice') return ''
   const chosen = choiceIn(card, field)
   return field.options.find(({ name }) => name === chosen)?.label[locale] ?? ''
+}
+
+/** All that is written in a card and on it, for who searches: also of a kind that nobody here knows. */
+export function cardWords({ projection, kinds, meta }: Reader, card: Card): string {
+  const { locale } = meta.getState()
+  const kind = kinds.kindOf(card.kind)
+  if (kind === null) return textsIn(card.values).join(' ')
+  const nameOf = thingNames(projection, (name) => kinds.kindOf(name), locale)
+  const fields = kind.fields.map((field) => plainText(card, field, locale, nameOf))
+  return [kind.title[locale], cardTitle(kind, card, locale, nameOf), ...fields].join(' ')
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
 export function isSameReading(a: CardReading, b: CardReading): boolean {

@@ -72,7 +72,7 @@ describe('the mirror of the notes in view', () => {
   })
 
   it('GE21 holds cards where they are painted, with their cluster, and says what they are and who has one open', () => {
-    const board = new BoardDriver({ a: { x: 0, y: 0 }, d: { x: -400, y: 0 } })
+    const board = new BoardDriver({ a: { x: 0, y: 0 }, d: { x: -400, y: 0 } }, { serverKinds: [SAMPLE_KIND] })
     laySupport(board, 'cross', SAMPLE_CROSS, { x: -400, y: -400 })
     createClusters(board.doc, [clusterDraft('k')], EDIT)
     placeNotesInCluster(board.doc, ['a'], 'k', EDIT)
@@ -91,7 +91,7 @@ describe('the mirror of the notes in view', () => {
       ...box,
       meaning: '',
     })
-    expect(rows.out).toMatchObject({ writtenBy: 'other 7', meaning: 'less speed (fr) · less trust (fr)' })
+    expect(rows.out).toMatchObject({ writtenBy: 'other 7', meaning: 'more speed (fr) · less trust (fr)' })
     expect(rows.k).toMatchObject({ noteCount: 1, cardCount: 1 })
     foldClusters(board.doc, ['k'], 'folded', EDIT)
     expect(rowsOf(board).map(({ id }) => id)).toEqual(['d', 'k', 'out'])

@@ -4,6 +4,7 @@ import { followOthersChanges, type NewsTimers } from '../outline/changeNews'
 import { newsWords } from '../outline/newsWords'
 import { useOpenBoard } from '../panels/openBoard'
 import { useServices } from '../panels/services'
+import { usePlaceNews } from './usePlaceNews'
 
 const TIMERS: NewsTimers = {
   now: () => performance.now(),
@@ -11,11 +12,12 @@ const TIMERS: NewsTimers = {
   clear: (timer) => window.clearTimeout(timer),
 }
 
-/** Tells screen readers what others do on the board while it is shown, in batches. Nothing to see. */
+/** Tells screen readers what others do on the board while it is shown, in batches, and where this person puts things. Nothing to see. */
 export function OthersNews() {
   const { t, locale } = useLocale()
   const { announcer } = useServices()
   const { view } = useOpenBoard()
+  usePlaceNews()
   useEffect(() => {
     const textOf = (id: string) => view.projection.notes.get(id)?.text ?? ''
     const titleOf = (id: string) => view.projection.clusters.get(id)?.title ?? ''

@@ -6,6 +6,7 @@ import type { WindowName } from '../session/types'
 import { fetchContextMenu } from './ContextMenuSlot'
 import { useOpenBoard } from './openBoard'
 import { useServices } from './services'
+import { fetchSelectionWords } from './useSaySelection'
 import { useTypeAhead } from './useTypeAhead'
 import { WindowBoundary } from './WindowBoundary'
 
@@ -44,6 +45,7 @@ const LED: ReadonlySet<string> = new Set<WindowName>(['templates', 'supports', '
 /** What is no window and comes later all the same. */
 const PARTS = [
   fetchContextMenu,
+  fetchSelectionWords,
   () => import('./SelectionActions'),
   () => import('../commands/tidyPlans'),
   () => import('./Minimap'),

@@ -1,9 +1,16 @@
+import { PanelTopOpen } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import type { BoardView } from '../board/boardView'
+import { zoneName, zoneNameWords } from '../board/zoneName'
 import { useT } from '../i18n/LocaleProvider'
+import type { Translate } from '../i18n/t'
+import { SheetMark } from '../outline/SheetMark'
+import { IconButton } from '../ui/IconButton'
 import type { ClusterBook } from './clusterBook'
 import { clusterName, clusterPathWords } from './clusterName'
 import styles from './FindPanel.module.css'
 import { useOpenBoard } from './openBoard'
+import { sheetName } from './sheetName'
 
 /** Nobody reads through more; Enter goes to the others too. */
 const MOST = 100
@@ -38,29 +45,55 @@ type HitProps = {
 
 function Hit({ id, book, isCurrent, onShow }: HitProps) {
   const t = useT()
-  const { projection } = useOpenBoard().view
+  const { view } = useOpenBoard()
   const line = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (isCurrent) line.current?.scrollIntoView({ block: 'nearest' })
   }, [isCurrent])
+  const { notes, cards } = view.projection
   const cluster = book.clusters.get(id)
-  const note = projection.notes.get(id)
-  if (note === undefined && cluster === undefined) return null
-  const color = cluster?.color ?? note?.color ?? 'grey'
-  const text = cluster === undefined ? note?.text.trim() || t('canvas.emptyNote') : clusterName(cluster, t)
-  const place = clusterPathWords(book, book.homes.get(id) ?? null, t)
+  if (cluster === undefined && !notes.has(id) && !cards.has(id)) return null
+  const text = cluster === undefined ? sheetName(view, id, t) : clusterName(cluster, t)
+  const place = whereWords(view, book, id, t)
   return (
-    <li>
+    <li className={styles.line}>
       <button ref={line} type="button" className={styles.hit} aria-current={isCurrent} onClick={onShow}>
-        <span
-          className={cluster === undefined ? styles.paper : styles.island}
-          style={{ background: `var(--paper-${color})` }}
-        />
+        <Mark id={id} />
         <span className={styles.words}>
           <span className={styles.text}>{text}</span>
           {place !== '' && <span className={styles.place}>{t('clusters.in', { path: place })}</span>}
         </span>
       </button>
+      {cards.has(id) && (
+        <IconButton label={t('listing.openNamed', { title: text })} onClick={() => view.commands.openCard.run(id)}>
+          <PanelTopOpen size={18} aria-hidden />
+        </IconButton>
+      )}
     </li>
   )
+}
+
+function Mark({ id }: { readonly id: string }) {
+  const { view } = useOpenBoard()
+  const { notes, clusters, cards } = view.projection
+  const card = cards.get(id)
+  if (card !== undefined) return <SheetMark color={view.kinds.kindOf(card.kind)?.color ?? 'grey'} />
+  const color = clusters.get(id)?.color ?? notes.get(id)?.color ?? 'grey'
+  return (
+    <span
+      className={clusters.has(id) ? styles.island : styles.paper}
+      style={{ background: `var(--paper-${color})` }}
+      aria-hidden
+    />
+  )
+}
+
+/** The clusters that it lies in; in none, the zone. */
+function whereWords(view: BoardView, book: ClusterBook, id: string, t: Translate): string {
+  const path = clusterPathWords(book, book.homes.get(id) ?? null, t)
+  if (path !== '') return path
+  const { notes, clusters, cards } = view.projection
+  const home = (notes.get(id) ?? cards.get(id) ?? clusters.get(id))?.place.in
+  const zone = zoneName(view, home ?? '')
+  return zone === null ? '' : zoneNameWords(zone)
 }

@@ -9,19 +9,20 @@ import { FindHits } from './FindHits'
 import styles from './FindPanel.module.css'
 import { useOpenBoard } from './openBoard'
 import { useServices } from './services'
+import { sheetName } from './sheetName'
 import { useBoardFinder } from './useBoardFinder'
 import { useBoardReading } from './useBoardReading'
 import { useMarked } from './useMarked'
 import { usePeeked } from './usePeeked'
 
 /**
- * Finds post-its and titles by their words, beside the board that shows them; goes from one to the next, into folded
+ * Finds post-its, cards and titles by their words, beside the board that shows them; goes from one to the next, into folded
  * clusters too.
  */
 export function FindPanel({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const { view } = useOpenBoard()
-  const { projection, commands, session } = view
+  const { commands, session } = view
   const { announcer } = useServices()
   const [query, setQuery] = useState('')
   const [current, setCurrent] = useState<string | null>(null)
@@ -39,8 +40,8 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
     const cluster = book.clusters.get(id)
     if (cluster === undefined) commands.showNote.run(id)
     else commands.showCluster.run(id)
-    const text = cluster === undefined ? projection.notes.get(id)?.text.trim() : clusterName(cluster, t)
-    announcer.say(t('find.said', { at: hits.indexOf(id) + 1, count: hits.length, text: text || t('canvas.emptyNote') }))
+    const text = cluster === undefined ? sheetName(view, id, t) : clusterName(cluster, t)
+    announcer.say(t('find.said', { at: hits.indexOf(id) + 1, count: hits.length, text }))
   }
   const step = (by: 1 | -1) => {
     const start = at === -1 && by === -1 ? 0 : at

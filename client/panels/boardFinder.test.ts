@@ -4,6 +4,8 @@ import { createClusters, placeNotesInCluster } from '../../shared/operations/clu
 import { createNotes, deleteNotes, setNoteText } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'
 import { BoardDriver } from '../testing/boardDriver'
+import { SAMPLE_CHALLENGE, SAMPLE_WALL } from '../testing/sampleTemplates'
+import { layCard, laySupport } from '../testing/supportedBoard'
 import { createBoardFinder } from './boardFinder'
 
 const REMOTE = new SystemEdit('server')
@@ -21,7 +23,7 @@ function setUp(notes: Readonly<Record<string, Written>>) {
     ...note,
   }))
   createNotes(board.doc, drafts, REMOTE)
-  const finder = createBoardFinder(board.projection, (id) => (id === 'zoe' ? 'Zoé' : null))
+  const finder = createBoardFinder(board, (id) => (id === 'zoe' ? 'Zoé' : null))
   return { board, finder }
 }
 
@@ -84,4 +86,17 @@ it('follows what is written and what goes into the trash', () => {
   setNoteText(board.doc, 'lower', 'Une marche', REMOTE)
   deleteNotes(board.doc, ['place'], 1, REMOTE)
   expect(finder.find('marche')).toEqual(['lower'])
+})
+
+it('finds cards by all that is written in them, by their kind and their author, where the list has them', () => {
+  const { board, finder } = setUp({ first: { text: 'jardin' } })
+  laySupport(board, 'wall', SAMPLE_WALL)
+  layCard(board, 'how', SAMPLE_CHALLENGE, { in: 'wall.wall', values: { what: 'ouvrir les jardins', forWhom: 'Ada' } })
+  layCard(board, 'odd', { ...SAMPLE_CHALLENGE, name: 'odd' }, { x: 900, values: { what: 'un jardin' } })
+  expect(finder.find('jardin')).toEqual(['how', 'odd', 'first'])
+  expect(finder.find('challenge ada')).toEqual(['how'])
+  expect(finder.find('jardins pour')).toEqual([])
+  board.commands.writeCardText.run({ card: 'odd', field: 'what' }, { text: 'une cour', before: 'un jardin', most: 120, stretch: 's' })
+  expect(finder.find('jardin')).toEqual(['how', 'first'])
+  expect(finder.find('cour')).toEqual(['odd'])
 })

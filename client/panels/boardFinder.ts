@@ -1,15 +1,21 @@
+import type { Card } from '../../shared/model/card'
 import type { Cluster } from '../../shared/model/cluster'
 import type { Note } from '../../shared/model/note'
-import { outlineRows } from '../../shared/queries/outlineRows'
+import type { BoardView } from '../board/boardView'
+import { cardWords } from '../board/cardReading'
 import { foldedWords, foldText } from '../board/foldText'
-import type { BoardProjection } from '../document/types'
+import { outlineOf } from '../commands/outlineOf'
 
-/** Finds notes and clusters by words. It keeps what it read of those that did not change: thousands are searched between two letters. */
+/**
+ * Finds notes, cards and clusters by words. It keeps what it read of those that did not change: thousands are searched
+ * between two letters.
+ */
 export interface BoardFinder {
   /**
    * The ids of the notes that have every word, in any order, in their text, their tags or their author's name, and of the
-   * clusters that have them in their title; a word with # in a tag alone. In reading order, a cluster before what it
-   * holds; none without words.
+   * clusters that have them in their title; of the cards that have them in any of their fields, in their kind or their
+   * author's name; a word with # in a tag alone. In the order of the list, a cluster before what it holds; none without
+   * words.
    */
   find(query: string): readonly string[]
   /** Every note, in reading order. */
@@ -17,39 +23,49 @@ export interface BoardFinder {
   destroy(): void
 }
 
+type Searched = Pick<BoardView, 'projection' | 'supports' | 'kinds' | 'meta'>
+type Found = Note | Cluster | Card
 type Read = { readonly text: string; readonly tags: readonly string[] }
 
-export function createBoardFinder(projection: BoardProjection, nameOf: (person: string) => string | null): BoardFinder {
-  const known = new WeakMap<Note | Cluster, Read>()
+export function createBoardFinder(view: Searched, nameOf: (person: string) => string | null): BoardFinder {
+  const { projection } = view
+  let known = new WeakMap<Found, Read>()
   const names = new Map<string, string>()
   let order: readonly string[] | null = null
-  const stop = projection.onChange(() => {
+  const forget = () => {
     order = null
-  })
-  const read = (record: Note | Cluster): Read => {
+    known = new WeakMap()
+  }
+  const stops = [
+    projection.onChange(({ cards }) => {
+      order = null
+      // What a card says may be another one's name.
+      if (cards.size > 0) known = new WeakMap()
+    }),
+    view.kinds.onChange(forget),
+    view.supports.onChange(forget),
+  ]
+  const read = (record: Found): Read => {
     const found = known.get(record)
     if (found !== undefined) return found
-    const fresh =
-      'title' in record
-        ? { text: foldText(record.title), tags: [] }
-        : { text: foldText(record.text), tags: record.tags.map(foldText) }
+    const fresh = readThing(view, record)
     known.set(record, fresh)
     return fresh
   }
-  const nameFolded = ({ author, authorName }: Note): string => {
-    const name = authorName ?? nameOf(author) ?? ''
+  const nameFolded = (record: Note | Card): string => {
+    const name = ('authorName' in record ? record.authorName : undefined) ?? nameOf(record.author) ?? ''
     const folded = names.get(name) ?? foldText(name)
     names.set(name, folded)
     return folded
   }
-  const hasWord = (record: Note | Cluster, word: string): boolean => {
+  const hasWord = (record: Found, word: string): boolean => {
     const { text, tags } = read(record)
     if (word.startsWith('#')) return tags.some((tag) => tag.startsWith(word.slice(1))) || text.includes(word)
     if (text.includes(word) || tags.some((tag) => tag.includes(word))) return true
     return !('title' in record) && nameFolded(record).includes(word)
   }
   const all = () => {
-    order ??= outlineRows(projection).flatMap(({ kind, id }) => (kind === 'rest' ? [] : [id]))
+    order ??= outlineOf(view).flatMap(({ kind, id }) => (kind === 'rest' || kind === 'zone' ? [] : [id]))
     return order
   }
   return {
@@ -58,10 +74,18 @@ export function createBoardFinder(projection: BoardProjection, nameOf: (person: 
       const words = foldedWords(query)
       if (words.length === 0) return []
       return all().filter((id) => {
-        const record = projection.notes.get(id) ?? projection.clusters.get(id)
+        const record = projection.notes.get(id) ?? projection.clusters.get(id) ?? projection.cards.get(id)
         return record !== undefined && words.every((word) => hasWord(record, word))
       })
     },
-    destroy: stop,
+    destroy() {
+      for (const stop of stops) stop()
+    },
   }
+}
+
+function readThing(view: Searched, record: Found): Read {
+  if ('title' in record) return { text: foldText(record.title), tags: [] }
+  if ('values' in record) return { text: foldText(cardWords(view, record)), tags: [] }
+  return { text: foldText(record.text), tags: record.tags.map(foldText) }
 }

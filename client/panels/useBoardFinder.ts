@@ -8,19 +8,20 @@ const EVERY = 300
 
 const NONE: readonly string[] = []
 
-/** The notes that these words find, by id, as the board is now; without words none, or all of them in reading order. */
+/** What these words find, by id, as the board is now; without words nothing, or all notes in reading order. */
 export function useBoardFinder(
-  { projection, presence }: BoardView,
+  view: BoardView,
   query: string,
   withoutWords: 'none' | 'all' = 'none',
 ): readonly string[] {
+  const { projection, presence } = view
   const [hits, setHits] = useState(NONE)
   const [finder, setFinder] = useState<ReturnType<typeof createBoardFinder> | null>(null)
   useLayoutEffect(() => {
-    const made = createBoardFinder(projection, presence.nameOf)
+    const made = createBoardFinder(view, presence.nameOf)
     setFinder(made)
     return made.destroy
-  }, [projection, presence])
+  }, [view, presence])
   useLayoutEffect(() => {
     if (finder === null) return
     const look = () => {

@@ -6,7 +6,7 @@ import { useOpenBoard } from './openBoard'
 import { useServices } from './services'
 
 /**
- * Says how many notes and clusters the person just deleted and offers them back, all that one message speaks of
+ * Says how many notes, cards and clusters the person just deleted and offers them back, all that one message speaks of
  * together. The message goes once they are back, however they came back.
  */
 export function useTrashToast(): void {
@@ -22,7 +22,7 @@ export function useTrashToast(): void {
         last = null
       }
       if (!change.isPlain) return
-      const deleted = [...change.notes, ...change.clusters].flatMap(([id, fields]) =>
+      const deleted = [...change.notes, ...change.cards, ...change.clusters].flatMap(([id, fields]) =>
         isTrashed(fields, deletedAt(view.projection, id)) ? [id] : [],
       )
       if (deleted.length === 0) return
@@ -39,18 +39,22 @@ export function useTrashToast(): void {
   }, [t, toaster, view])
 }
 
-function deletedAt({ notes, clusters }: BoardProjection, id: string): number | undefined {
-  return (notes.get(id) ?? clusters.get(id))?.deletedAt
+function deletedAt({ notes, clusters, cards }: BoardProjection, id: string): number | undefined {
+  return (notes.get(id) ?? clusters.get(id) ?? cards.get(id))?.deletedAt
 }
 
 function isTrashed(fields: ChangedFields, at: number | undefined): boolean {
   return at !== undefined && fields !== 'all' && fields.has('deletedAt')
 }
 
-function deletedWords({ clusters }: BoardProjection, ids: readonly string[], t: Translate): string {
+function deletedWords({ clusters, cards }: BoardProjection, ids: readonly string[], t: Translate): string {
   const gone = ids.filter((id) => clusters.has(id)).length
-  const clusterWords = t('trash.clustersDeleted', { count: gone })
-  if (gone === ids.length) return clusterWords
-  const noteWords = t('trash.deleted', { count: ids.length - gone })
-  return gone === 0 ? noteWords : t('trash.both', { notes: noteWords, clusters: clusterWords })
+  const sheets = ids.filter((id) => cards.has(id)).length
+  const notes = ids.length - gone - sheets
+  const parts = [
+    ...(notes > 0 ? [t('trash.deleted', { count: notes })] : []),
+    ...(sheets > 0 ? [t('trash.cardsDeleted', { count: sheets })] : []),
+    ...(gone > 0 ? [t('trash.clustersDeleted', { count: gone })] : []),
+  ]
+  return parts.join(' · ')
 }

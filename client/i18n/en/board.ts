@@ -70,6 +70,6 @@ export const board = {
     one: '{count} cluster deleted, its post-its stay',
     other: '{count} clusters deleted, their post-its stay',
   },
-  'trash.both': '{notes} · {clusters}',
+  'trash.cardsDeleted': { one: '{count} card deleted', other: '{count} cards deleted' },
   'trash.undo': 'Undo',
 } as const satisfies Readonly<Record<string, Message>>

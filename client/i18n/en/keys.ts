@@ -73,9 +73,10 @@ export const keys = {
 
   'say.nothing': 'Nothing is selected.',
   'say.one': '{text}, post-it {at} of {count}',
-  'say.several': { one: '{count} post-it: {texts}', other: '{count} post-its: {texts}' },
-  'say.mixed': { one: '{count} thing: {texts}', other: '{count} things: {texts}' },
-  'say.cluster': { one: '{title}, cluster with {count} post-it', other: '{title}, cluster with {count} post-its' },
+  'say.card': '{text}, card {at} of {count}',
+  'say.several': '{things}: {texts}',
+  'say.cluster': '{title}, cluster with {held}',
+  'say.placed': '{text}, in {place}',
 
   'preferences.open': 'Preferences',
   'preferences.font': 'Letters',

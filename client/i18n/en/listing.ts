@@ -8,6 +8,7 @@ export const listing = {
   'listing.wolvesOf': { one: '{count} lone wolf: {wall}', other: '{count} lone wolves: {wall}' },
   'listing.named': '{kind}: {title}',
   'listing.placed': '{text}, place: {meaning}',
+  'listing.openNamed': 'Open the card: {title}',
   'listing.untitled': 'Nothing written yet',
   'listing.filled': '{filled} of {count} fields filled',
   'listing.moreOfCard': 'What to do with this card',

@@ -20,7 +20,8 @@ export const trash = {
     one: 'Bring back what is chosen ({count})',
     other: 'Bring back what is chosen ({count})',
   },
-  'trash.restoredMixed': { one: '{count} cluster is back', other: '{count} are back' },
+  'trash.restoredMixed': '{things} back on the board',
+  'trash.clusterOf': 'Cluster: {held} go back into it',
   'trash.cluster': {
     one: 'Cluster: {count} post-it goes back into it',
     other: 'Cluster: {count} post-its go back into it',

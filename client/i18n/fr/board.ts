@@ -71,6 +71,6 @@ export const board: CatalogueOf<typeof english> = {
     one: '{count} groupe supprimé, ses post-its restent',
     other: '{count} groupes supprimés, leurs post-its restent',
   },
-  'trash.both': '{notes} · {clusters}',
+  'trash.cardsDeleted': { one: '{count} fiche supprimée', other: '{count} fiches supprimées' },
   'trash.undo': 'Annuler',
 }

@@ -73,9 +73,10 @@ export const keys: CatalogueOf<typeof english> = {
 
   'say.nothing': 'Rien n’est sélectionné.',
   'say.one': '{text}, post-it {at} sur {count}',
-  'say.several': { one: '{count} post-it : {texts}', other: '{count} post-its : {texts}' },
-  'say.mixed': { one: '{count} élément : {texts}', other: '{count} éléments : {texts}' },
-  'say.cluster': { one: '{title}, groupe de {count} post-it', other: '{title}, groupe de {count} post-its' },
+  'say.card': '{text}, fiche {at} sur {count}',
+  'say.several': '{things} : {texts}',
+  'say.cluster': '{title}, groupe de {held}',
+  'say.placed': '{text}, dans {place}',
 
   'preferences.open': 'Préférences',
   'preferences.font': 'Lettres',

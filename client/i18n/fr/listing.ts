@@ -8,6 +8,7 @@ export const listing: CatalogueOf<typeof english> = {
   'listing.wolvesOf': { one: '{count} loup solitaire : {wall}', other: '{count} loups solitaires : {wall}' },
   'listing.named': '{kind} : {title}',
   'listing.placed': '{text}, place : {meaning}',
+  'listing.openNamed': 'Ouvrir la fiche : {title}',
   'listing.untitled': 'Rien d’écrit pour l’instant',
   'listing.filled': '{filled} champs remplis sur {count}',
   'listing.moreOfCard': 'Que faire de cette fiche',

@@ -21,7 +21,8 @@ export const trash: CatalogueOf<typeof english> = {
     one: 'Remettre ce qui est choisi ({count})',
     other: 'Remettre ce qui est choisi ({count})',
   },
-  'trash.restoredMixed': { one: '{count} groupe est revenu', other: '{count} éléments sont revenus' },
+  'trash.restoredMixed': '{things} de retour sur le tableau',
+  'trash.clusterOf': 'Groupe : {held} y reviennent',
   'trash.cluster': { one: 'Groupe : {count} post-it y revient', other: 'Groupe : {count} post-its y reviennent' },
   'trash.mark': 'Choisir : {text}',
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { useT } from '../../i18n/LocaleProvider'
+import { countWords } from '../../i18n/countWords'
+import { useLocale, useT } from '../../i18n/LocaleProvider'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/TextField'
@@ -13,7 +14,7 @@ import { useDeleted } from './useDeleted'
 
 /** What was deleted, by whom and when; who may write brings it back to where it lay. */
 export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
-  const t = useT()
+  const { t, locale } = useLocale()
   const byTouch = useMediaQuery('(pointer: coarse)')
   const { toaster } = useServices()
   const { view } = useOpenBoard()
@@ -24,8 +25,15 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
   const restore = (ids: readonly string[]) => {
     if (view.commands.restoreNotes.run(ids) === null) return
     onClose()
-    const isMixed = ids.some((id) => view.projection.clusters.has(id))
-    toaster.show({ text: t(isMixed ? 'trash.restoredMixed' : 'trash.restored', { count: ids.length }), tone: 'good' })
+    const { clusters, cards } = view.projection
+    const counted = {
+      clusters: ids.filter((id) => clusters.has(id)).length,
+      cards: ids.filter((id) => cards.has(id)).length,
+    }
+    const notes = ids.length - counted.clusters - counted.cards
+    const isMixed = notes < ids.length
+    const mixed = () => t('trash.restoredMixed', { things: countWords({ ...counted, notes }, { t, locale }) })
+    toaster.show({ text: isMixed ? mixed() : t('trash.restored', { count: notes }), tone: 'good' })
   }
   const toggle = (id: string) => {
     const next = new Set(marked)
@@ -71,7 +79,7 @@ function RestoreButtons({ shown, marked, isSearch, onRestore }: ButtonProps) {
   const t = useT()
   const all = shown.map(({ id }) => id)
   const chosen = all.filter((id) => marked.has(id))
-  const isMixed = shown.some(({ id, kind }) => kind === 'cluster' && marked.has(id))
+  const isMixed = shown.some(({ id, kind }) => kind !== 'note' && marked.has(id))
   const count = all.length
   return (
     <div className={styles.actions}>

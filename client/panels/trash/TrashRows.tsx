@@ -1,8 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Undo2 } from 'lucide-react'
 import { useRef } from 'react'
+import { countWords } from '../../i18n/countWords'
 import { formatAgo } from '../../i18n/format'
 import { useLocale } from '../../i18n/LocaleProvider'
+import { SheetMark } from '../../outline/SheetMark'
 import { Button } from '../../ui/Button'
 import { useOpenBoard } from '../openBoard'
 import { paperClass } from '../paperClass'
@@ -22,7 +24,7 @@ type Props = {
   readonly onRestore: (id: string) => void
 }
 
-/** Any number of deleted notes and clusters: only the rows in sight are there. */
+/** Any number of deleted notes, cards and clusters: only the rows in sight are there. */
 export function TrashRows({ deleted, ...rest }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const whoWords = useDeleterWords()
@@ -65,7 +67,7 @@ type RowProps = Omit<Props, 'deleted'> & { readonly one: Deleted; readonly who: 
 function TrashRow({ one, who, marked, onMark, onRestore }: RowProps) {
   const { t, locale } = useLocale()
   const { canWrite } = useOpenBoard().view
-  const shown = one.text.trim() || t('outline.untitledCluster')
+  const shown = one.text.trim() || t(one.kind === 'card' ? 'listing.untitled' : 'outline.untitledCluster')
   const text = shown.slice(0, LABEL)
   return (
     <>
@@ -79,12 +81,16 @@ function TrashRow({ one, who, marked, onMark, onRestore }: RowProps) {
           />
         </label>
       )}
-      <span className={paperClass(one.color, styles.paper)} aria-hidden />
+      {one.kind === 'card' ? (
+        <SheetMark color={one.color} />
+      ) : (
+        <span className={paperClass(one.color, styles.paper)} aria-hidden />
+      )}
       <div className={styles.words}>
         <p className={styles.text} dir="auto">
           {shown}
         </p>
-        {one.kind === 'cluster' && <p className={styles.meta}>{t('trash.cluster', { count: one.notes })}</p>}
+        <What one={one} />
         <p className={styles.meta}>{t('trash.when', { who, ago: formatAgo(locale, one.deletedAt, Date.now()) })}</p>
       </div>
       {canWrite && (
@@ -95,4 +101,16 @@ function TrashRow({ one, who, marked, onMark, onRestore }: RowProps) {
       )}
     </>
   )
+}
+
+/** What it is, of what is no note. */
+function What({ one: { kind, cardKind, held } }: { readonly one: Deleted }) {
+  const { t, locale } = useLocale()
+  if (kind === 'note') return null
+  if (kind === 'card') return <p className={styles.meta}>{cardKind ?? t('cards.unknown')}</p>
+  const words =
+    held.cards === 0
+      ? t('trash.cluster', { count: held.notes })
+      : t('trash.clusterOf', { held: countWords(held, { t, locale }) })
+  return <p className={styles.meta}>{words}</p>
 }

@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest'
+import * as Y from 'yjs'
 import type { Note } from '../../../shared/model/note'
 import { pagePlace } from '../../../shared/model/place'
+import { deleteCards } from '../../../shared/operations/cards'
 import { deleteClusters } from '../../../shared/operations/clusters'
+import { createCards } from '../../../shared/operations/createCards'
 import { mergeClusters } from '../../../shared/operations/mergeClusters'
 import { LocalEdit } from '../../../shared/operations/origin'
-import { readBoard } from '../../../shared/queries/readBoard'
+import { type BoardRecords, readBoard } from '../../../shared/queries/readBoard'
 import { boardWith, placeIn } from '../../../shared/testing/boards'
+import type { BoardView } from '../../board/boardView'
+import { createStageProjection } from '../../document/stageProjection'
+import { SAMPLE_KIND } from '../../testing/sampleKind'
 import { findDeleted, listDeleted } from './trashList'
 
 const note = (id: string, text: string, deletedAt?: number): Note => ({
@@ -23,8 +29,20 @@ const note = (id: string, text: string, deletedAt?: number): Note => ({
   carried: undefined,
 })
 
-const listOf = (notes: readonly Note[]) =>
-  listDeleted({ notes: new Map(notes.map((one) => [one.id, one])), clusters: new Map() })
+/** With one kind of card, the board's language English. */
+function trashOf(records: Partial<Omit<BoardRecords, 'skipped'>>) {
+  const projection = {
+    notes: new Map(),
+    clusters: new Map(),
+    cards: new Map(),
+    ...records,
+  } as unknown as BoardView['projection']
+  const meta = createStageProjection(new Y.Doc()).meta
+  const kinds = { kindOf: (name: string) => (name === SAMPLE_KIND.name ? SAMPLE_KIND : null) } as BoardView['kinds']
+  return listDeleted({ projection, kinds, meta })
+}
+
+const listOf = (notes: readonly Note[]) => trashOf({ notes: new Map(notes.map((one) => [one.id, one])) })
 
 const origin = new LocalEdit()
 
@@ -50,7 +68,7 @@ it('lists clusters with their titles and how many notes come back into each', ()
       d: { place: placeIn('one', 1, 1) },
     },
   })
-  const listed = () => listDeleted(readBoard(doc)).map(({ id, text, notes }) => [id, text, notes])
+  const listed = () => trashOf(readBoard(doc)).map(({ id, text, held }) => [id, text, held.notes])
   deleteClusters(doc, ['in', 'one'], 5, origin)
   expect(listed()).toEqual([['in', '', 2]])
   deleteClusters(doc, ['out'], 7, origin)
@@ -63,7 +81,26 @@ it('lists clusters with their titles and how many notes come back into each', ()
 it('lists a merged cluster only once the one that took its notes is gone too', () => {
   const doc = boardWith({ clusters: { a: {}, b: {} } })
   mergeClusters(doc, 'a', ['b'], 5, origin)
-  expect(listDeleted(readBoard(doc))).toEqual([])
+  expect(trashOf(readBoard(doc))).toEqual([])
   deleteClusters(doc, ['a'], 7, origin)
-  expect(listDeleted(readBoard(doc)).map(({ id }) => id)).toEqual(['a', 'b'])
+  expect(trashOf(readBoard(doc)).map(({ id }) => id)).toEqual(['a', 'b'])
+})
+
+it('lists cards with their kind and title, found by all that is written in them, and none that is empty', () => {
+  const doc = new Y.Doc()
+  const kind = SAMPLE_KIND
+  const values = { ada: { name: 'Ada', story: 'Tient un café' }, empty: {}, odd: { motto: 'Toujours là' } }
+  for (const [id, held] of Object.entries(values)) {
+    const own = id === 'odd' ? { ...kind, name: 'odd', fields: [{ ...kind.fields[0], name: 'motto' }] as never } : kind
+    createCards(doc, [{ id, kind: own, place: pagePlace(0, 0), author: '', createdAt: 1, values: held }], origin)
+  }
+  deleteCards(doc, ['ada', 'empty', 'odd'], 9, origin)
+  const deleted = trashOf(readBoard(doc))
+  expect(deleted.map(({ id, text, cardKind }) => [id, text, cardKind])).toEqual([
+    ['ada', 'Ada', 'Sample'],
+    ['odd', 'Toujours là', null],
+  ])
+  expect(findDeleted(deleted, 'cafe').map(({ id }) => id)).toEqual(['ada'])
+  expect(findDeleted(deleted, 'sample ada').map(({ id }) => id)).toEqual(['ada'])
+  expect(findDeleted(deleted, 'toujours').map(({ id }) => id)).toEqual(['odd'])
 })
