@@ -96,7 +96,10 @@ it('finds cards by all that is written in them, by their kind and their author, 
   expect(finder.find('jardin')).toEqual(['how', 'odd', 'first'])
   expect(finder.find('challenge ada')).toEqual(['how'])
   expect(finder.find('jardins pour')).toEqual([])
-  board.commands.writeCardText.run({ card: 'odd', field: 'what' }, { text: 'une cour', before: 'un jardin', most: 120, stretch: 's' })
+  board.commands.writeCardText.run(
+    { card: 'odd', field: 'what' },
+    { text: 'une cour', before: 'un jardin', most: 120, stretch: 's' },
+  )
   expect(finder.find('jardin')).toEqual(['how', 'first'])
   expect(finder.find('cour')).toEqual(['odd'])
 })
