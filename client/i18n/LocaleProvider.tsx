@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Locale } from '../../shared/model/stageMeta'
 import type { Catalogues } from './catalogues'
 import { chooseLocale } from './chooseLocale'
@@ -38,10 +38,11 @@ export function LocaleProvider({ catalogues, first, deviceLocale, onChoose, disg
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
+  const spoken = useSyncExternalStore(catalogues.onChange, () => spokenOf(catalogues, locale))
   const control = useMemo<LocaleControl>(
     () => ({
       locale,
-      t: translateWith(spokenOf(catalogues, locale), locale, disguise),
+      t: translateWith(spoken, locale, disguise),
       catalogues,
       chosen,
       setBoardLocale,
@@ -50,7 +51,7 @@ export function LocaleProvider({ catalogues, first, deviceLocale, onChoose, disg
         onChoose(next)
       },
     }),
-    [catalogues, locale, chosen, onChoose, disguise],
+    [catalogues, spoken, locale, chosen, onChoose, disguise],
   )
   return <LocaleContext value={control}>{children}</LocaleContext>
 }

@@ -20,9 +20,12 @@ type ArgsOf<K extends MessageKey> = [Placeholders<(typeof en)[K]>] extends [neve
 /** The text of a key in one language. Numbers are written as the language does; `count` chooses the plural. */
 export type Translate = <K extends MessageKey>(key: K, ...args: ArgsOf<K>) => string
 
-/** `disguise` stands in for what the language does to every text before its values are put in: for tests. */
+/**
+ * A text that has not come yet is "". `disguise` stands in for what the language does to every text before its values are
+ * put in: for tests.
+ */
 export function translateWith(given: Catalogue, locale: Locale, disguise?: (text: string) => string): Translate {
-  const catalogue: { readonly [K in MessageKey]: Message } = given
+  const catalogue: { readonly [K in MessageKey]?: Message } = given
   const plurals = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale)
   const spaced = disguise ?? (locale === 'fr' ? frenchSpaces : (text: string) => text)
@@ -34,6 +37,7 @@ export function translateWith(given: Catalogue, locale: Locale, disguise?: (text
   return (key, ...args) => {
     const values: Readonly<Record<string, Value>> = args[0] ?? {}
     const message = catalogue[key]
+    if (message === undefined) return ''
     const text = spaced(typeof message === 'string' ? message : choose(message, values.count))
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name]

@@ -1,7 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { BoardView } from '../board/boardView'
-import { useT } from '../i18n/LocaleProvider'
+import { useLocale, useT } from '../i18n/LocaleProvider'
 import type { WindowName } from '../session/types'
 import { fetchContextMenu } from './ContextMenuSlot'
 import { useOpenBoard } from './openBoard'
@@ -91,14 +91,14 @@ type Loaded = { readonly name: Name; readonly window: ComponentType<WindowProps>
 
 /** A window that does not come is said in one line, and asked for again the next time. */
 function useLoaded(name: Name | null, { session, fetchCommands }: BoardView): ComponentType<WindowProps> | null {
-  const t = useT()
+  const { t, locale, catalogues } = useLocale()
   const { toaster } = useServices()
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   useEffect(() => {
     let isWanted = true
     const load = name === null ? undefined : LOADS[name]
     if (name === null || load === undefined) return
-    Promise.all([load(), fetchCommands()]).then(
+    Promise.all([load(), fetchCommands(), catalogues.loadAll(locale)]).then(
       ([window]) => isWanted && setLoaded({ name, window }),
       () => {
         if (!isWanted) return
@@ -109,6 +109,6 @@ function useLoaded(name: Name | null, { session, fetchCommands }: BoardView): Co
     return () => {
       isWanted = false
     }
-  }, [name, session, fetchCommands, t, toaster])
+  }, [name, session, fetchCommands, t, locale, catalogues, toaster])
   return loaded !== null && loaded.name === name ? loaded.window : null
 }

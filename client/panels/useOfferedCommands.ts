@@ -46,7 +46,7 @@ function useOtherLanguage(): Translate | null {
   const [other, setOther] = useState<Translate | null>(null)
   useEffect(() => {
     const language = locale === 'fr' ? 'en' : 'fr'
-    catalogues.load(language).then(
+    catalogues.loadAll(language).then(
       (catalogue) => setOther(() => translateWith(catalogue, language)),
       () => {},
     )

@@ -55,7 +55,8 @@ export function MenuList({ id, label, groups, className, style, list, isOnTop = 
       className={classes(styles.list, className)}
       style={style}
       onKeyDown={onKeyDown}
-      tabIndex={-1}
+      // One that scrolls has to be within reach of the keyboard.
+      tabIndex={0}
     >
       {groups.map((group, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: groups are fixed while the menu is open

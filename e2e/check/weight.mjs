@@ -12,8 +12,8 @@ export const LIMIT = 250_000
 
 /** What is fetched before the board is seen: each name is a file of `client/`. */
 export const PATHS = {
-  'on a wide screen': ['index.html', 'i18n/fr.ts', 'app/BoardRoute.tsx', 'canvas/BoardCanvas.tsx'],
-  'on a phone, which shows the list': ['index.html', 'i18n/fr.ts', 'app/BoardRoute.tsx', 'outline/Outline.tsx'],
+  'on a wide screen': ['index.html', 'i18n/firstFr.ts', 'app/BoardRoute.tsx', 'canvas/BoardCanvas.tsx'],
+  'on a phone, which shows the list': ['index.html', 'i18n/firstFr.ts', 'app/BoardRoute.tsx', 'outline/Outline.tsx'],
 }
 
 /** @typedef {{ file: string, imports?: string[] }} Chunk */

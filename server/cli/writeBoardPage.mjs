@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** What a board's page asks for only when the first script has run; of the languages the users' own. */
-const ENTRIES = ['app/BoardRoute.tsx', 'i18n/fr.ts']
+const ENTRIES = ['app/BoardRoute.tsx', 'i18n/firstFr.ts']
 
 /** @typedef {{ file: string, imports?: string[], css?: string[] }} Chunk */
 

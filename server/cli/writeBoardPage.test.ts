@@ -24,7 +24,7 @@ it('names what a board needs at once, each file once, and nothing that comes lat
       dynamicImports: ['later'],
     },
     later: { file: 'assets/later.js' },
-    'i18n/fr.ts': { file: 'assets/fr.js' },
+    'i18n/firstFr.ts': { file: 'assets/fr.js' },
     'i18n/en.ts': { file: 'assets/en.js' },
   })
   await writeBoardPage(folder)

@@ -1,13 +1,10 @@
 import type { Message } from '../message'
 
 export const cards = {
-  'cards.open': 'Open the card',
-  'cards.close': 'Close the card',
   'cards.done': 'Done',
   'cards.print': 'Print the card',
   'cards.faces': 'Sides of the card',
   'cards.rest': 'Besides',
-  'cards.fiction': 'Fiction',
   'cards.fictionHint': 'What this card tells is invented',
   'cards.progress': '{count} of {of} filled',
   'cards.alsoHere': 'Also in this card: {names}',
@@ -77,7 +74,6 @@ export const cards = {
   'cards.trashedBySomebody': 'Somebody put this card into the trash. What you write is kept.',
   'cards.trashedByYou': 'You put this card into the trash. What you write is kept.',
   'cards.bringBack': 'Bring back',
-  'cards.unknown': 'Card of an unknown kind',
   'cards.unknownWhy':
     'This version does not know cards of the kind “{kind}”: it can be read here, not changed. Nothing of it is lost.',
   'cards.nothingWritten': 'Nothing is written on it.',

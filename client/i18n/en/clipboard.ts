@@ -1,11 +1,6 @@
 import type { Message } from '../message'
 
 export const clipboard = {
-  'clipboard.copy': 'Copy',
-  'clipboard.cut': 'Cut',
-  'clipboard.paste': 'Paste',
-  'clipboard.several': 'Add several post-its',
-  'clipboard.copied': { one: '{count} post-it copied', other: '{count} post-its copied' },
   'clipboard.added': { one: '{count} post-it added', other: '{count} post-its added' },
 
   'clipboard.nothing': 'There is no text to paste. Copy a text, lines or a column of a spreadsheet first.',
@@ -16,7 +11,6 @@ export const clipboard = {
   'clipboard.tooMany':
     'These are {count} post-its: at most {limit} at once. Save them as a text or CSV file and drop the file here.',
   'clipboard.boardFull': 'The board cannot hold {count} more post-its: it holds at most {limit}.',
-  'clipboard.notLoaded': 'This did not work: the server does not answer. Try again in a moment.',
   'clipboard.drop': 'Drop the text to make post-its of it',
   'clipboard.dropHint': 'A post-it a line',
 

@@ -1,7 +1,6 @@
 import type { Message } from '../message'
 
 export const filtering = {
-  'filter.open': 'Filter',
   'filter.hint': 'Choose what stays bright. The rest is dimmed, for you alone.',
   'filter.count': { one: '{count} post-it of {total}', other: '{count} post-its of {total}' },
   'filter.authors': 'Written by',
@@ -15,6 +14,4 @@ export const filtering = {
   'filter.byAuthor': 'Author',
   'filter.byTag': 'Tag',
   'filter.byTime': 'Time',
-  'filter.clear': 'Show all',
-  'filter.on': 'Some post-its are dimmed.',
 } as const satisfies Record<string, Message>

@@ -2,18 +2,6 @@ import type { Message } from '../message'
 
 /** The keys, finding by name, and how a person likes to work. */
 export const keys = {
-  'key.ctrl': 'Ctrl',
-  'key.shift': 'Shift',
-  'key.alt': 'Alt',
-  'key.enter': 'Enter',
-  'key.escape': 'Esc',
-  'key.delete': 'Del',
-  'key.backspace': 'Backspace',
-  'key.menu': 'Menu',
-  'key.space': 'Space',
-  'key.tab': 'Tab',
-
-  'keys.open': 'Keys and gestures',
   'keys.none': 'Single keys are switched off.',
   'keys.group.note': 'Post-its',
   'keys.group.edit': 'Changes',
@@ -51,7 +39,6 @@ export const keys = {
   'gesture.zoom': 'Zoom',
   'gesture.zoom.by': 'Ctrl and wheel, or two fingers',
 
-  'palette.open': 'Find a command',
   'palette.hint': 'What would you like to do?',
   'palette.results': 'Commands',
   'palette.count': { one: '{count} command', other: '{count} commands' },
@@ -60,7 +47,6 @@ export const keys = {
   'palette.selectFirst': 'Select a post-it first',
   'palette.notNow': 'Not possible now',
 
-  'find.open': 'Find a post-it or a title',
   'find.hint': 'A word, a #tag or a name',
   'find.results': 'What was found',
   'find.count': { one: '{count} found', other: '{count} found' },
@@ -71,14 +57,6 @@ export const keys = {
   'find.previous': 'Previous',
   'find.more': { one: 'and {count} more', other: 'and {count} more' },
 
-  'say.nothing': 'Nothing is selected.',
-  'say.one': '{text}, post-it {at} of {count}',
-  'say.card': '{text}, card {at} of {count}',
-  'say.several': '{things}: {texts}',
-  'say.cluster': '{title}, cluster with {held}',
-  'say.placed': '{text}, in {place}',
-
-  'preferences.open': 'Preferences',
   'preferences.font': 'Letters',
   'preferences.font.hyperlegible': 'Atkinson Hyperlegible',
   'preferences.font.openDyslexic': 'OpenDyslexic',

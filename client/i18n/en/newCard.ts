@@ -1,7 +1,6 @@
 import type { Message } from '../message'
 
 export const newCard = {
-  'newCard.open': 'New card',
   'newCard.create': 'Make a card',
   'newCard.make': 'Make a card of it',
   'newCard.hint': 'An empty card, filled by several people at once.',

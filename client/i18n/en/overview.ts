@@ -1,13 +1,11 @@
 import type { Message } from '../message'
 
 export const overview = {
-  'overview.open': 'Where the wall stands',
   'overview.gathered': {
     one: '{gathered} of {count} post-it gathered',
     other: '{gathered} of {count} post-its gathered',
   },
   'overview.none': 'No cluster yet.',
-  'overview.clusters': { one: '{count} cluster', other: '{count} clusters' },
   'overview.byLevel': '{clusters}: {levels}',
   'overview.level': { one: '{count} on level {level}', other: '{count} on level {level}' },
   'overview.wolves': { one: '{count} lone wolf', other: '{count} lone wolves' },

@@ -10,7 +10,6 @@ export const sending = {
   'command.unfoldAll': 'Unfold all clusters',
   'command.unmarkStraddling': 'Clear the straddling mark',
 
-  'send.open': 'Send to…',
   'send.search': 'A title, a number or words',
   'send.places': 'Clusters and zones',
   'send.count': { one: '{count} place', other: '{count} places' },
@@ -29,5 +28,4 @@ export const sending = {
   'send.parts': 'Parts of the zone',
   'send.searchParts': 'Where in it?',
   'send.back': 'Back',
-  'send.show': 'Show',
 } as const satisfies Readonly<Record<string, Message>>

@@ -1,7 +1,6 @@
 import type { Message } from '../message'
 
 export const sharing = {
-  'share.open': 'Share',
   'share.title': 'Share this board',
   'share.participant': 'To write, move and gather post-its.',
   'share.observer': 'To see everything without changing anything.',
@@ -39,13 +38,6 @@ export const sharing = {
   'menu.newNoteHere': 'New post-it here',
   'menu.more': 'More',
   'menu.rare': 'More…',
-  'menu.import': 'Import a file…',
-  'menu.exportCsv': 'Export for a spreadsheet (CSV)',
-  'menu.exportCards': 'Cards: {kind} (CSV)',
-  'menu.exportMd': 'Export as text (Markdown)',
-  'menu.exportJson': 'Export everything (JSON)',
-  'menu.leave': 'Forget this board on this device…',
-  'menu.home': 'Other boards',
 
   'export.failed': 'The export did not work: {why}',
 

@@ -2,11 +2,8 @@ import type { Message } from '../message'
 
 /** Supports: the forms and walls that who leads lays out for everybody to work on. */
 export const supports = {
-  'supports.open': 'Workshop supports',
-  'supports.gallery': 'Add a support',
   'supports.here': { one: '{count} support on this board', other: '{count} supports on this board' },
   'supports.none': 'Nothing is laid out yet.',
-  'supports.select': 'Select the support',
   'supports.add': 'Add to the board',
   'supports.prepare': 'Prepare',
   'supports.prepareHint': 'Laid out for you alone, until you show it.',

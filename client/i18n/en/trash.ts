@@ -1,7 +1,6 @@
 import type { Message } from '../message'
 
 export const trash = {
-  'trash.open': 'Trash',
   'trash.title': 'Trash',
   'trash.empty': 'Nothing was deleted. What is deleted waits here and can be brought back.',
   'trash.search': 'Search the trash',

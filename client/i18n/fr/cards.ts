@@ -2,13 +2,10 @@ import type { cards as english } from '../en/cards'
 import type { CatalogueOf } from '../message'
 
 export const cards: CatalogueOf<typeof english> = {
-  'cards.open': 'Ouvrir la fiche',
-  'cards.close': 'Fermer la fiche',
   'cards.done': 'Terminé',
   'cards.print': 'Imprimer la fiche',
   'cards.faces': 'Côtés de la fiche',
   'cards.rest': 'En plus',
-  'cards.fiction': 'Fiction',
   'cards.fictionHint': 'Ce que raconte cette fiche est inventé',
   'cards.progress': '{count} sur {of} remplis',
   'cards.alsoHere': 'Aussi dans cette fiche : {names}',
@@ -78,7 +75,6 @@ export const cards: CatalogueOf<typeof english> = {
   'cards.trashedBySomebody': 'Quelqu’un a mis cette fiche à la corbeille. Ce que vous écrivez est gardé.',
   'cards.trashedByYou': 'Vous avez mis cette fiche à la corbeille. Ce que vous écrivez est gardé.',
   'cards.bringBack': 'Remettre',
-  'cards.unknown': 'Fiche d’un genre inconnu',
   'cards.unknownWhy':
     'Cette version ne connaît pas les fiches du genre « {kind} » : celle-ci se lit ici, sans être modifiée. Rien n’en est perdu.',
   'cards.nothingWritten': 'Rien n’y est écrit.',

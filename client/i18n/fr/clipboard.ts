@@ -2,11 +2,6 @@ import type { clipboard as english } from '../en/clipboard'
 import type { CatalogueOf } from '../message'
 
 export const clipboard: CatalogueOf<typeof english> = {
-  'clipboard.copy': 'Copier',
-  'clipboard.cut': 'Couper',
-  'clipboard.paste': 'Coller',
-  'clipboard.several': 'Ajouter plusieurs post-its',
-  'clipboard.copied': { one: '{count} post-it copié', other: '{count} post-its copiés' },
   'clipboard.added': { one: '{count} post-it ajouté', other: '{count} post-its ajoutés' },
 
   'clipboard.nothing': 'Il n’y a pas de texte à coller. Copiez d’abord un texte, des lignes ou une colonne de tableur.',
@@ -17,7 +12,6 @@ export const clipboard: CatalogueOf<typeof english> = {
   'clipboard.tooMany':
     'Cela fait {count} post-its : {limit} au plus à la fois. Enregistrez-les en fichier texte ou CSV et déposez le fichier ici.',
   'clipboard.boardFull': 'Le tableau ne peut pas recevoir {count} post-its de plus : il en contient {limit} au plus.',
-  'clipboard.notLoaded': 'Cela n’a pas fonctionné : le serveur ne répond pas. Réessayez dans un instant.',
   'clipboard.drop': 'Déposez le texte pour en faire des post-its',
   'clipboard.dropHint': 'Un post-it par ligne',
 

@@ -2,7 +2,6 @@ import type { filtering as english } from '../en/filtering'
 import type { CatalogueOf } from '../message'
 
 export const filtering: CatalogueOf<typeof english> = {
-  'filter.open': 'Filtrer',
   'filter.hint': 'Choisir ce qui reste vif. Le reste pâlit, pour vous seul.',
   'filter.count': { one: '{count} post-it sur {total}', other: '{count} post-its sur {total}' },
   'filter.authors': 'Écrits par',
@@ -16,6 +15,4 @@ export const filtering: CatalogueOf<typeof english> = {
   'filter.byAuthor': 'Auteur',
   'filter.byTag': 'Mot-clé',
   'filter.byTime': 'Date',
-  'filter.clear': 'Tout montrer',
-  'filter.on': 'Certains post-its sont pâlis.',
 }

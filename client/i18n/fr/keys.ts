@@ -2,18 +2,6 @@ import type { keys as english } from '../en/keys'
 import type { CatalogueOf } from '../message'
 
 export const keys: CatalogueOf<typeof english> = {
-  'key.ctrl': 'Ctrl',
-  'key.shift': 'Maj',
-  'key.alt': 'Alt',
-  'key.enter': 'Entrée',
-  'key.escape': 'Échap',
-  'key.delete': 'Suppr',
-  'key.backspace': 'Retour',
-  'key.menu': 'Menu',
-  'key.space': 'Espace',
-  'key.tab': 'Tab',
-
-  'keys.open': 'Touches et gestes',
   'keys.none': 'Les touches seules sont désactivées.',
   'keys.group.note': 'Post-its',
   'keys.group.edit': 'Modifications',
@@ -51,7 +39,6 @@ export const keys: CatalogueOf<typeof english> = {
   'gesture.zoom': 'Zoomer',
   'gesture.zoom.by': 'Ctrl et molette, ou deux doigts',
 
-  'palette.open': 'Trouver une commande',
   'palette.hint': 'Que voulez-vous faire ?',
   'palette.results': 'Commandes',
   'palette.count': { one: '{count} commande', other: '{count} commandes' },
@@ -60,7 +47,6 @@ export const keys: CatalogueOf<typeof english> = {
   'palette.selectFirst': 'Sélectionnez d’abord un post-it',
   'palette.notNow': 'Impossible pour l’instant',
 
-  'find.open': 'Trouver un post-it ou un titre',
   'find.hint': 'Un mot, un #mot-clé ou un prénom',
   'find.results': 'Ce qui est trouvé',
   'find.count': { one: '{count} trouvé', other: '{count} trouvés' },
@@ -71,14 +57,6 @@ export const keys: CatalogueOf<typeof english> = {
   'find.previous': 'Précédent',
   'find.more': { one: 'et {count} autre', other: 'et {count} autres' },
 
-  'say.nothing': 'Rien n’est sélectionné.',
-  'say.one': '{text}, post-it {at} sur {count}',
-  'say.card': '{text}, fiche {at} sur {count}',
-  'say.several': '{things} : {texts}',
-  'say.cluster': '{title}, groupe de {held}',
-  'say.placed': '{text}, dans {place}',
-
-  'preferences.open': 'Préférences',
   'preferences.font': 'Lettres',
   'preferences.font.hyperlegible': 'Atkinson Hyperlegible',
   'preferences.font.openDyslexic': 'OpenDyslexic',

@@ -2,7 +2,6 @@ import type { newCard as english } from '../en/newCard'
 import type { CatalogueOf } from '../message'
 
 export const newCard: CatalogueOf<typeof english> = {
-  'newCard.open': 'Nouvelle fiche',
   'newCard.create': 'Créer une fiche',
   'newCard.make': 'En faire une fiche',
   'newCard.hint': 'Une fiche vide, à remplir à plusieurs en même temps.',

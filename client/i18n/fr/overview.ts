@@ -2,13 +2,11 @@ import type { overview as english } from '../en/overview'
 import type { CatalogueOf } from '../message'
 
 export const overview: CatalogueOf<typeof english> = {
-  'overview.open': 'Le point sur le mur',
   'overview.gathered': {
     one: '{gathered} post-it regroupé sur {count}',
     other: '{gathered} post-its regroupés sur {count}',
   },
   'overview.none': 'Pas encore de groupe.',
-  'overview.clusters': { one: '{count} groupe', other: '{count} groupes' },
   'overview.byLevel': '{clusters} : {levels}',
   'overview.level': { one: '{count} de niveau {level}', other: '{count} de niveau {level}' },
   'overview.wolves': { one: '{count} loup solitaire', other: '{count} loups solitaires' },

@@ -11,7 +11,6 @@ export const sending: CatalogueOf<typeof english> = {
   'command.unfoldAll': 'Déplier tous les groupes',
   'command.unmarkStraddling': 'Ôter la marque « à cheval »',
 
-  'send.open': 'Envoyer vers…',
   'send.search': 'Un titre, un numéro ou des mots',
   'send.places': 'Groupes et zones',
   'send.count': { one: '{count} destination', other: '{count} destinations' },
@@ -30,5 +29,4 @@ export const sending: CatalogueOf<typeof english> = {
   'send.parts': 'Parties de la zone',
   'send.searchParts': 'Où, dans cette zone ?',
   'send.back': 'Retour',
-  'send.show': 'Montrer',
 }

@@ -2,7 +2,6 @@ import type { sharing as english } from '../en/sharing'
 import type { CatalogueOf } from '../message'
 
 export const sharing: CatalogueOf<typeof english> = {
-  'share.open': 'Partager',
   'share.title': 'Partager ce tableau',
   'share.participant': 'Pour écrire, déplacer et regrouper les post-its.',
   'share.observer': 'Pour tout voir sans rien changer.',
@@ -43,13 +42,6 @@ export const sharing: CatalogueOf<typeof english> = {
   'menu.newNoteHere': 'Nouveau post-it ici',
   'menu.more': 'Plus',
   'menu.rare': 'Autres actions…',
-  'menu.import': 'Importer un fichier…',
-  'menu.exportCsv': 'Exporter pour un tableur (CSV)',
-  'menu.exportCards': 'Fiches : {kind} (CSV)',
-  'menu.exportMd': 'Exporter en texte (Markdown)',
-  'menu.exportJson': 'Tout exporter (JSON)',
-  'menu.leave': 'Oublier ce tableau sur cet appareil…',
-  'menu.home': 'Autres tableaux',
 
   'export.failed': 'L’export n’a pas marché : {why}',
 

@@ -2,11 +2,8 @@ import type { supports as english } from '../en/supports'
 import type { CatalogueOf } from '../message'
 
 export const supports: CatalogueOf<typeof english> = {
-  'supports.open': 'Supports d’atelier',
-  'supports.gallery': 'Ajouter un support',
   'supports.here': { one: '{count} support sur ce tableau', other: '{count} supports sur ce tableau' },
   'supports.none': 'Aucun support pour le moment.',
-  'supports.select': 'Sélectionner le support',
   'supports.add': 'Ajouter au tableau',
   'supports.prepare': 'Préparer',
   'supports.prepareHint': 'Posé pour vous seul, jusqu’à ce que vous le montriez.',

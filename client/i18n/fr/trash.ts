@@ -2,7 +2,6 @@ import type { trash as english } from '../en/trash'
 import type { CatalogueOf } from '../message'
 
 export const trash: CatalogueOf<typeof english> = {
-  'trash.open': 'Corbeille',
   'trash.title': 'Corbeille',
   'trash.empty': 'Rien n’a été supprimé. Ce que l’on supprime attend ici et peut être remis.',
   'trash.search': 'Chercher dans la corbeille',
