@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { notesOf } from '../../shared/model/board'
+import { textOf } from '../../shared/model/entry'
 import { createClusters, deleteClusters, renameCluster } from '../../shared/operations/clusters'
 import { deleteNotes, setNoteText } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'
@@ -69,6 +71,17 @@ function createField() {
 }
 
 describe('the title that is open', () => {
+  it('CS26 keeps the caret beside its letters where the text alone does not tell who wrote what', () => {
+    const { board, field, type, text } = setUp('')
+    type('aa', 1)
+    const held = textOf(notesOf(board.doc).get('a'), 'text')
+    board.doc.transact(() => held?.insert(0, 'a'), REMOTE)
+    expect(text()).toBe('aaa')
+    expect(field.selectionStart).toBe(2)
+    board.doc.transact(() => held?.insert(2, 'a'), REMOTE)
+    expect(field.selectionStart).toBe(2)
+  })
+
   it('is written, merged and told to the others by the same rules', () => {
     const { board, field, binding, type, at, title } = setUpTitle('Shade')
     expect([field.value, board.presence.own.editing]).toEqual(['Shade', 'k'])

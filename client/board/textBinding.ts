@@ -51,6 +51,8 @@ export type BoundText = {
   follow(onChange: () => void): () => void
   /** The ends of the field's selection, `head` the one that moves. */
   tellCaret(anchor: number, head: number): void
+  /** Where the ends that were told last are by now, beside the letters that they were told beside; null for unknown. */
+  toldCaret(): { readonly anchor: number; readonly head: number } | null
 }
 
 /** Binds the text that is open, a note's or a title: the others see that it is. */
@@ -92,6 +94,7 @@ function openText(view: BoardView, written: WrittenText): BoundText {
       if (caret?.start !== start || caret.end !== end) session.setState({ caret: { start, end } })
       tellLetters(view, id, anchor, head)
     },
+    toldCaret: () => readLetters(view, id),
   }
 }
 
@@ -100,6 +103,8 @@ export function bindField(bound: BoundText, field: TextField, options: BindingOp
   /** The document's text that the field's was made of. */
   let before = bound.read() ?? ''
   let isComposing = false
+  /** The selection that was told last. */
+  let told = { start: -1, end: -1 }
   field.value = shownText(before)
 
   const takeIn = () => {
@@ -110,7 +115,8 @@ export function bindField(bound: BoundText, field: TextField, options: BindingOp
     }
     if (isComposing) return
     before = text
-    showText(field, shownText(text))
+    const isTold = told.start === field.selectionStart && told.end === field.selectionEnd
+    showText(field, shownText(text), isTold ? bound.toldCaret() : null)
     options.onText(text)
     moved()
   }
@@ -124,6 +130,7 @@ export function bindField(bound: BoundText, field: TextField, options: BindingOp
     const { selectionStart: start, selectionEnd: end } = field
     const [anchor, head] = field.selectionDirection === 'backward' ? [end, start] : [start, end]
     bound.tellCaret(anchor, head)
+    told = { start, end }
   }
   const stop = bound.follow(takeIn)
   return {
@@ -156,11 +163,18 @@ function inOneLine(text: string): string {
   return text.replace(/\n/g, ' ')
 }
 
-/** Keeps the caret beside the letters that it stood beside. */
-function showText(field: TextField, text: string): void {
+type Caret = { readonly anchor: number; readonly head: number }
+
+/** Keeps the caret beside the letters that it stood beside; where they are not known, by what the text was. */
+function showText(field: TextField, text: string, caret: Caret | null): void {
   const { value, selectionStart, selectionEnd, selectionDirection } = field
   if (value === text) return
   field.value = text
+  if (caret !== null) {
+    const [start, end] = [Math.min(caret.anchor, caret.head), Math.max(caret.anchor, caret.head)]
+    field.setSelectionRange(start, end, selectionDirection)
+    return
+  }
   const move = (end: number) => moveCaret(end, value, text)
   field.setSelectionRange(move(selectionStart), move(selectionEnd), selectionDirection)
 }
@@ -174,6 +188,19 @@ export function tellLetters(
 ): void {
   const letters = { anchor: projection.letterBefore(at, anchor), head: projection.letterBefore(at, head) }
   if (!isSameCaret(presence.own.caret, letters)) presence.setCaret(letters)
+}
+
+/** Where those letters are by now; null where they are not told, or not here. */
+export function readLetters(
+  { presence, projection }: Pick<BoardView, 'presence' | 'projection'>,
+  at: string | TextInCard,
+): Caret | null {
+  const { caret } = presence.own
+  if (caret === null) return null
+  const [anchor, head] = [caret.anchor, caret.head].map((letter) =>
+    letter === null ? 0 : projection.placeAfter(at, letter),
+  )
+  return anchor == null || head == null ? null : { anchor, head }
 }
 
 function isSameCaret(a: PresentCaret | null, b: PresentCaret): boolean {

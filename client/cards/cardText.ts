@@ -3,6 +3,7 @@ import {
   type BindingOptions,
   type BoundText,
   bindField,
+  readLetters,
   type TextBinding,
   type TextField,
   tellLetters,
@@ -60,6 +61,7 @@ export function bindCardText(
     tellCaret(anchor, head) {
       if (hasFocus) tellLetters(view, at, anchor, head)
     },
+    toldCaret: () => (hasFocus ? readLetters(view, at) : null),
   }
   const binding = bindField(text, field, options)
   const left = () => {

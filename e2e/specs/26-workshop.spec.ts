@@ -179,12 +179,12 @@ async function fillOnePersona(people: readonly Person[]): Promise<void> {
   for (const area of areas) {
     for (const part of STORY) await expect(area).toHaveValue(new RegExp(part.trim().replace('.', '\\.')))
   }
-  const [one, two, three, four] = sheets
-  await one?.field('role').locator('textarea').fill('Baker')
-  await two?.field('quote').locator('textarea').fill('I sell more when people talk')
-  await three?.field('goals').locator('textarea').fill('Fewer calls\nMore time')
-  await four?.field('brakes').locator('textarea').fill('No time')
-  await expect(four?.field('role').locator('textarea') as never).toHaveValue('Baker')
-  await expect(one?.field('brakes').locator('textarea') as never).toHaveValue('No time')
-  await one?.close()
+  const [one, two, three, four] = sheets as [Sheet, Sheet, Sheet, Sheet]
+  await one.field('role').locator('textarea').fill('Baker')
+  await two.field('quote').locator('textarea').fill('I sell more when people talk')
+  await three.field('goals').locator('textarea').fill('Fewer calls\nMore time')
+  await four.field('brakes').locator('textarea').fill('No time')
+  await expect(four.field('role').locator('textarea')).toHaveValue('Baker')
+  await expect(one.field('brakes').locator('textarea')).toHaveValue('No time')
+  await one.close()
 }
