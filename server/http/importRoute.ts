@@ -111,15 +111,15 @@ async function write(deps: HttpDeps, request: FastifyRequest, { parsed, slices }
   if (!rooms.canSave) throw new Problem('cannot-save', { headers: { 'retry-after': '10' } })
   if ((await directory.record(id)) === null) throw new AccessError('unauthorized')
   const author = person ?? ''
-  const inRooms = <T>(use: (board: OpenRoom, stage: OpenRoom | null) => Promise<T>): Promise<T> =>
-    parsed.kind === 'notes' || role !== 'facilitator'
-      ? rooms.use(id, (board) => use(board, null))
-      : rooms.use(formatRoomName({ kind: 'stage', board: id }), (stage) => rooms.use(id, (board) => use(board, stage)))
-  const plan = (board: OpenRoom, stage: OpenRoom | null, imageIds: ImportedImages['imageIds']) => {
-    const options = { author, now: Date.now(), createId, imageIds, ...(stage === null ? {} : { stage: stage.doc }) }
+  const inRooms = <T>(use: (board: OpenRoom, stage: OpenRoom) => Promise<T>): Promise<T> =>
+    rooms.use(formatRoomName({ kind: 'stage', board: id }), (stage) => rooms.use(id, (board) => use(board, stage)))
+  const mayChangeStage = role === 'facilitator' && parsed.kind === 'export'
+  const plan = (board: OpenRoom, stage: OpenRoom, imageIds: ImportedImages['imageIds']) => {
+    const context = { author, now: Date.now(), createId, imageIds, supports: stage.doc }
+    const options = mayChangeStage ? { ...context, stage: stage.doc } : context
     const planned = orProblem(planImport(board.doc, parsed, options))
     checkRoom(board, planned.boardUpdate)
-    if (stage !== null) checkRoom(stage, planned.stageUpdate)
+    checkRoom(stage, planned.stageUpdate)
     return planned
   }
   let images = NO_IMAGES
@@ -130,7 +130,7 @@ async function write(deps: HttpDeps, request: FastifyRequest, { parsed, slices }
   return inRooms(async (board, stage) => {
     const { boardUpdate, stageUpdate, report } = plan(board, stage, images.imageIds)
     if (boardUpdate !== null) await board.write(boardUpdate, author)
-    if (stage !== null && stageUpdate !== null) await stage.write(stageUpdate, author)
+    if (stageUpdate !== null) await stage.write(stageUpdate, author)
     return { ...report, ignored: [...report.ignored, ...images.ignored] }
   })
 }

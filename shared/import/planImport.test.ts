@@ -1,18 +1,24 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { exportCsv } from '../export/exportCsv'
-import { type Box, boxesOverlap, expandBox } from '../geometry/box'
+import { type Box, boxContains, boxesOverlap, expandBox } from '../geometry/box'
 import { notesOf } from '../model/board'
 import { NOTE_SIZE } from '../model/note'
 import { pagePlace } from '../model/place'
 import { compareStacking } from '../model/stacking'
+import { templateSchema } from '../model/template'
+import { SystemEdit } from '../operations/origin'
+import { createSupport, placeSupport } from '../operations/supports'
 import { buildClusterTree, walkClusters } from '../queries/clusterTree'
 import { contentBoxes } from '../queries/contentBoxes'
 import { readIslands } from '../queries/islands'
 import { clusterOrigins, pagePosition } from '../queries/pagePositions'
 import { readBoard } from '../queries/readBoard'
+import { readZones } from '../queries/readZones'
+import kjWall from '../templates/kjWall.json'
 import { anyText } from '../testing/arbitraries'
 import { boardWith } from '../testing/boards'
 import type { ImportPlan, ParsedImport } from './importTypes'
@@ -52,6 +58,9 @@ function overlapping(boxes: readonly Box[]): number {
   return boxes.filter((a, i) => boxes.slice(i + 1).some((b) => boxesOverlap(a, b))).length
 }
 
+const WALL = v.parse(templateSchema, kjWall)
+const SQUARE = { width: NOTE_SIZE, height: NOTE_SIZE }
+
 describe('planImport of notes', () => {
   const ideas = readFileSync(new URL('../../e2e/fixtures/ideas-paris-18.csv', import.meta.url), 'utf8')
 
@@ -60,6 +69,33 @@ describe('planImport of notes', () => {
     expect(importInto(doc, ideas).created).toEqual({ notes: 96, clusters: 0 })
     expect(noteBoxes(doc)).toHaveLength(96)
     expect(overlapping(noteBoxes(doc))).toBe(0)
+  })
+
+  it('X7 lays them on the first wall that has room for all, and beside the supports where none has', () => {
+    const stage = new Y.Doc()
+    const draft = { template: WALL, createdAt: 1, zoneIds: ['banner', 'wall', 'wolves', 'legend'] }
+    createSupport(stage, { ...draft, id: 's', box: { x: -3_600, y: -2_400, ...WALL.frame } }, new SystemEdit('server'))
+    const doc = new Y.Doc()
+    const wall = readZones(stage).get('wall')
+    const shared = { ...context(), supports: stage }
+    for (const count of [96, 192]) {
+      const file = parseCsvImport(ideas)
+      const planned = planImport(doc, file as ParsedImport, shared)
+      if (!planned.ok || planned.boardUpdate === null) throw new Error('no plan')
+      Y.applyUpdate(doc, planned.boardUpdate)
+      expect([...readBoard(doc).notes.values()].filter(({ place }) => place.in === 'wall')).toHaveLength(count)
+    }
+    const boxes = [...readBoard(doc).notes.values()].map(({ place }) => ({ x: place.pageX, y: place.pageY, ...SQUARE }))
+    expect(overlapping(boxes)).toBe(0)
+    for (const box of boxes) expect(wall !== undefined && boxContains(wall, box)).toBe(true)
+
+    placeSupport(stage, 's', { x: 0, y: 0, width: 1_000, height: 1_000 }, new SystemEdit('server'))
+    const other = new Y.Doc()
+    const planned = planImport(other, parseCsvImport(ideas) as ParsedImport, { ...context(), supports: stage })
+    if (planned.ok && planned.boardUpdate !== null) Y.applyUpdate(other, planned.boardUpdate)
+    const small = { x: 0, y: 0, width: 1_000, height: 1_000 }
+    expect(noteBoxes(other)).toHaveLength(96)
+    expect(noteBoxes(other).some((box) => boxesOverlap(box, small))).toBe(false)
   })
 
   it('X7 X8 lays a second import beside the first and changes nothing of it', () => {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import type { Point } from '../geometry/box'
-import { placeBesideAll } from '../geometry/freePlaces'
+import { type Box, expandBox, type Point } from '../geometry/box'
+import { findFreeBoxInside, placeBesideAll } from '../geometry/freePlaces'
 import { columnsFor, evenColumnsFor, gridSize, layoutInGrid, packInRows, type Size } from '../geometry/layout'
 import { clustersOf, notesOf } from '../model/board'
 import { CLUSTER_SPACE } from '../model/cluster'
@@ -8,6 +8,8 @@ import { NOTE_SIZE } from '../model/note'
 import { PALETTE, type PaletteColor } from '../model/palette'
 import type { Place } from '../model/place'
 import { freshKeys, keysAbove } from '../model/stacking'
+import { zonesOf } from '../model/stageMaps'
+import { parseZone } from '../model/support'
 import { type ClusterDraft, createClusters } from '../operations/clusters'
 import { placeInside } from '../operations/movePlans'
 import { createNotes, type NoteDraft } from '../operations/notes'
@@ -15,6 +17,8 @@ import { SystemEdit } from '../operations/origin'
 import { contentBoxes } from '../queries/contentBoxes'
 import { ISLAND } from '../queries/islandShape'
 import { readBoard } from '../queries/readBoard'
+import { readZones } from '../queries/readZones'
+import { NO_ZONES } from '../queries/zones'
 import type { ImportedNote } from './importTypes'
 
 /** Between imported notes that lie in no cluster, and between what was imported and everything else; page units. */
@@ -27,13 +31,16 @@ export type ImportContext = {
   /** Milliseconds since the epoch. */
   readonly now: number
   readonly createId: () => string
+  /** What the board's supports are read from: notes come onto a wall that has room. None where left out. */
+  readonly supports?: Y.Doc
 }
 
 export type PlannedNotes = { readonly update: Uint8Array | null; readonly notes: number; readonly clusters: number }
 
 /**
  * New entries for the notes of a file: each cluster of the file a new cluster with its notes in a grid, the loose notes
- * a block of their own, all beside what is on the board, so that nothing lies over anything.
+ * a block of their own, all where a wall has room for all of it, else beside what is on the board: nothing lies over
+ * anything.
  */
 export function planNotes(board: Y.Doc, imported: readonly ImportedNote[], context: ImportContext): PlannedNotes {
   if (imported.length === 0) return { update: null, notes: 0, clusters: 0 }
@@ -41,18 +48,53 @@ export function planNotes(board: Y.Doc, imported: readonly ImportedNote[], conte
   const blocks = groups.map((group) => measure(group))
   const corners = packInRows(blocks, BLOCK_GAP)
   const whole = corners.reduce<Size>((size, corner, index) => cover(size, corner, blocks[index] as Size), EMPTY)
-  const origin = placeBesideAll(contentBoxes(readBoard(board)), whole, BLOCK_GAP)
+  const { origin, zone } = placeFor(board, whole, context)
 
   const clusters: ClusterDraft[] = []
   const notes: NoteDraft[] = []
   for (const [index, group] of groups.entries()) {
     const corner = corners[index] as Point
     const page = { x: origin.x + corner.x, y: origin.y + corner.y }
-    const cluster = group.title === null ? null : draftCluster(group.title, page, clusters.length, context)
+    const cluster =
+      group.title === null ? null : draftCluster(group.title, placeInside(zone, page), clusters.length, context)
     if (cluster !== null) clusters.push(cluster)
-    notes.push(...draftNotes(group.notes, cluster, page, context))
+    notes.push(...draftNotes(group.notes, { cluster, zone, page }, context))
   }
   return { update: encode(board, clusters, notes), notes: notes.length, clusters: clusters.length }
+}
+
+type Container = { readonly id: string; readonly origin: Point }
+
+/** Of a wall, what its label takes at the top, and its edges. Page units. */
+const WALL_MARGIN = { top: 140, side: 60 }
+
+function placeFor(board: Y.Doc, whole: Size, { supports }: ImportContext): { origin: Point; zone: Container | null } {
+  const records = readBoard(board)
+  const zones = supports === undefined ? NO_ZONES : readZones(supports)
+  const things = contentBoxes({ ...records, zones }).slice()
+  const taken = things.filter((box) => ![...zones.values()].some((zone) => isSameBox(zone, box)))
+  for (const id of supports === undefined ? [] : wallsOf(supports)) {
+    const box = zones.get(id)
+    if (box === undefined) continue
+    const { x, y, width, height } = expandBox(box, -WALL_MARGIN.side)
+    const lower = WALL_MARGIN.top - WALL_MARGIN.side
+    const inside = { x, y: y + lower, width, height: height - lower }
+    const origin = findFreeBoxInside(taken, whole, BLOCK_GAP, inside)
+    if (origin !== null) return { origin, zone: { id, origin: { x: box.x, y: box.y } } }
+  }
+  return { origin: placeBesideAll(things, whole, BLOCK_GAP), zone: null }
+}
+
+/** The zones where notes are gathered: their lone wolves count. */
+function wallsOf(stage: Y.Doc): string[] {
+  return [...zonesOf(stage)].flatMap(([id, entry]) => {
+    const parsed = parseZone(id, entry)
+    return parsed.ok && parsed.value.zone.hasWolves && parsed.value.zone.takes.includes('note') ? [id] : []
+  })
+}
+
+function isSameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
 }
 
 type Group = { readonly title: string | null; readonly notes: ImportedNote[] }
@@ -93,9 +135,8 @@ function columnsOf(title: string | null, count: number): number {
   return title === null ? columnsFor(count) : evenColumnsFor(count)
 }
 
-function draftCluster(title: string, page: Point, index: number, context: ImportContext): ClusterDraft {
+function draftCluster(title: string, place: Place, index: number, context: ImportContext): ClusterDraft {
   const color = PALETTE[(CLUSTER_COLORS_FROM + index) % PALETTE.length] as PaletteColor
-  const place = placeInside(null, page)
   return { id: context.createId(), title, place, color, author: context.author, createdAt: context.now }
 }
 
@@ -104,8 +145,11 @@ const CLUSTER_COLORS_FROM = PALETTE.indexOf('violet')
 
 function draftNotes(
   notes: readonly ImportedNote[],
-  cluster: ClusterDraft | null,
-  page: Point,
+  {
+    cluster,
+    zone,
+    page,
+  }: { readonly cluster: ClusterDraft | null; readonly zone: Container | null; readonly page: Point },
   context: ImportContext,
 ): NoteDraft[] {
   const first = cluster === null ? page : { x: page.x + ISLAND.shore, y: page.y + ISLAND.top }
@@ -114,7 +158,7 @@ function draftNotes(
   const grid = { origin: first, columns, size: NOTE_SIZE, gap }
   const points = layoutInGrid(notes.length, grid)
   return notes.map((note, index) => {
-    const place: Place = placeInside(cluster && { id: cluster.id, origin: page }, points[index] as Point)
+    const place = placeInside(cluster === null ? zone : { id: cluster.id, origin: page }, points[index] as Point)
     const { text, color, tags, authorName } = note
     const who = authorName === null ? { author: context.author } : { author: '', authorName }
     return { id: context.createId(), text, place, color, tags, createdAt: context.now, ...who }
