@@ -90,7 +90,7 @@ function Frame({ view, support }: FrameProps) {
           className={styles.act}
           aria-label={t('supports.changed', { title })}
           title={t('supports.changed', { title })}
-          onClick={() => commands.openSupports.run()}
+          onClick={() => commands.openSupport.run(support.id)}
         >
           <SlidersHorizontal {...ICON} />
         </button>

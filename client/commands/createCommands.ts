@@ -187,6 +187,7 @@ const LATE_NAMES: readonly (keyof LateCommands)[] = [
   'prepareSupport',
   'showSupport',
   'goToSupport',
+  'openSupport',
   'moveSupport',
   'resizeSupport',
   'nameSupport',

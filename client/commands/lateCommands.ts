@@ -20,6 +20,7 @@ import { mergeSelection } from './mergeSelection'
 import { movePlaceDown, movePlaceLeft, movePlaceRight, movePlaceUp } from './moveByPlace'
 import { moveSupport } from './moveSupport'
 import { nameSupport } from './nameSupport'
+import { openSupport } from './openSupport'
 import { putBeside } from './putBeside'
 import { removeCardRow } from './removeCardRow'
 import { resizeSupport } from './resizeSupport'
@@ -73,6 +74,7 @@ export const LATE_COMMANDS = {
   prepareSupport,
   showSupport,
   goToSupport,
+  openSupport,
   moveSupport,
   resizeSupport,
   nameSupport,

@@ -99,6 +99,12 @@ describe('a support that is added', () => {
     add()
     board.key('f')
     expect(board.session.getState().window).toBe('supports')
+    const [id = ''] = board.supports.supports.keys()
+    board.session.setState({ window: null })
+    board.commands.openSupport.run(id)
+    expect(board.session.getState()).toMatchObject({ window: 'supports', openSupport: id })
+    board.commands.openSupport.run(null)
+    expect(board.session.getState()).toMatchObject({ window: 'supports', openSupport: null })
   })
 })
 

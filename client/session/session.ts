@@ -12,6 +12,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
   const store = createStore<Session>(() => ({
     selection: new Set<string>(),
     support: null,
+    openSupport: null,
     tool: 'select',
     editing: null,
     titling: null,

@@ -37,6 +37,8 @@ export type Session = {
   readonly selection: ReadonlySet<string>
   /** The support that is selected, for who leads; never together with notes and clusters. */
   readonly support: string | null
+  /** The one whose settings stand open in the list of them. */
+  readonly openSupport: string | null
   readonly tool: ToolName
   /** The note whose text is open. */
   readonly editing: string | null

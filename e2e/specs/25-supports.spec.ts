@@ -80,7 +80,7 @@ test('a support is saved as a file and comes back from it; a bad file adds nothi
   const board = await createBoard(server, 'Files')
   const { page } = await arrive(board, 'Léa', 'facilitator')
   await addTemplate(page, '2×2 cross', 'Add to the board')
-  await page.keyboard.press('f')
+  await page.getByRole('button', { name: 'Settings of “2×2 cross”' }).click()
   await page.getByRole('textbox', { name: 'Title' }).fill('Our cross')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -90,7 +90,7 @@ test('a support is saved as a file and comes back from it; a bad file adds nothi
   const file = await download.path()
 
   await page.getByRole('button', { name: 'Add a support' }).click()
-  const picker = page.locator('input[type=file]').last()
+  const picker = page.getByRole('dialog').locator('input[type=file]')
   await picker.setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{"a": 1}') })
   await expect(page.getByRole('dialog').getByRole('alert')).toHaveText('“bad.json” is not the file of a support.')
   await picker.setInputFiles(file)

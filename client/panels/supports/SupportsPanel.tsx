@@ -1,5 +1,4 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '../../i18n/LocaleProvider'
 import { Button } from '../../ui/Button'
@@ -14,7 +13,7 @@ export function SupportsPanel({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const { supports, deleted, commands, view } = useSupports()
   const selected = useStore(view.session, (session) => session.support)
-  const [open, setOpen] = useState<string | null>(selected)
+  const open = useStore(view.session, (session) => session.openSupport)
   return (
     <SidePanel title={t('supports.open')} onClose={onClose}>
       <Button wide onClick={() => commands.openTemplates.run()}>
@@ -31,7 +30,7 @@ export function SupportsPanel({ onClose }: { readonly onClose: () => void }) {
               support={support}
               isCurrent={support.id === selected}
               isOpen={support.id === open}
-              onToggle={() => setOpen(support.id === open ? null : support.id)}
+              onToggle={() => commands.openSupport.run(support.id === open ? null : support.id)}
             />
           ))}
         </ul>
