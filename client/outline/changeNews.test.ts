@@ -47,7 +47,8 @@ function setUp() {
   }
   const textOf = (id: string) => board.projection.notes.get(id)?.text ?? ''
   const titleOf = (id: string) => board.projection.clusters.get(id)?.title ?? ''
-  const words = { t: createTranslate('en'), locale: 'en', textOf, titleOf } as const
+  const cardOf = (id: string) => (board.projection.cards.has(id) ? `card ${id}` : null)
+  const words = { t: createTranslate('en'), locale: 'en', textOf, titleOf, cardOf } as const
   const stop = followOthersChanges(board, { timers, onNews: (batch) => said.push(newsWords(batch, words)) })
   const wait = (milliseconds: number) => {
     const until = time + milliseconds
@@ -268,7 +269,7 @@ describe('what others do to clusters', () => {
 
 describe('the words for it in French', () => {
   const textOf = () => 'Ombre'
-  const words = { t: createTranslate('fr'), locale: 'fr', textOf, titleOf: (id: string) => id } as const
+  const words = { t: createTranslate('fr'), locale: 'fr', textOf, titleOf: String, cardOf: () => null } as const
   const nothing = { added: [], changed: [], deleted: [], clusters: [], names: [], nameless: 0 }
 
   it('say what happened to clusters', () => {

@@ -4,7 +4,7 @@ import type { BoardView } from '../board/boardView'
 import type { ChangedFields, ProjectionChange } from '../document/types'
 import { ClusterChanges, type ClusterNews } from './clusterNews'
 
-/** What others did since the last batch. A note is in one of the three lists at most. */
+/** What others did since the last batch. A note or a card is in one of the three lists at most. */
 export type NewsBatch = {
   readonly added: readonly string[]
   readonly changed: readonly string[]
@@ -33,9 +33,9 @@ const PAUSE = 10_000
 type Pending = { readonly wasLive: boolean; isWritten: boolean }
 
 /**
- * Gathers what others do to notes and clusters and tells it in batches: never this person's own doing, never cursors or what is
- * still in somebody's hand. A text or title that somebody writes is told
- * once they leave it. Gives what ends that.
+ * Gathers what others do to notes, cards and clusters and tells it in batches: never this person's own doing, never
+ * cursors or what is still in somebody's hand. A text or title that somebody writes, and a card that they have open, is
+ * told once they leave it. Gives what ends that.
  */
 export function followOthersChanges(view: Pick<BoardView, 'projection' | 'presence'>, options: Options): () => void {
   const news = new OthersNews(view, options)
@@ -59,13 +59,14 @@ class OthersNews {
     private readonly options: Options,
   ) {
     this.clusters = new ClusterChanges(view.projection)
-    this.live = new Set([...view.projection.notes.values()].filter(isLive).map((note) => note.id))
+    const { notes, cards } = view.projection
+    this.live = new Set([...notes.values(), ...cards.values()].filter(isLive).map(({ id }) => id))
   }
 
   take(change: ProjectionChange): void {
     const isOwn = change.local || this.isOwnOtherTab(change.writers)
-    for (const [id, fields] of change.notes) this.touch(id, isContent(fields), isOwn)
-    for (const id of change.removedNotes) this.touch(id, true, isOwn)
+    for (const [id, fields] of [...change.notes, ...change.cards]) this.touch(id, isContent(fields), isOwn)
+    for (const id of [...change.removedNotes, ...change.removedCards]) this.touch(id, true, isOwn)
     this.clusters.take(change, isOwn ? 'own' : 'others')
     if (isOwn || (this.pending.size === 0 && this.clusters.isEmpty)) return
     this.remember(change.writers)
@@ -79,7 +80,8 @@ class OthersNews {
 
   private touch(id: string, isWritten: boolean, isOwn: boolean): void {
     const wasLive = this.live.has(id)
-    const isNow = isThere(this.view.projection.notes.get(id))
+    const { notes, cards } = this.view.projection
+    const isNow = isThere(notes.get(id) ?? cards.get(id))
     if (isNow) this.live.add(id)
     else this.live.delete(id)
     if (isOwn) {
@@ -150,12 +152,13 @@ class OthersNews {
   }
 
   private openTexts(): Set<string> {
-    return new Set([...this.view.presence.others.values()].flatMap(({ editing }) => editing ?? []))
+    const others = [...this.view.presence.others.values()]
+    return new Set(others.flatMap(({ editing, inCard }) => [editing ?? [], inCard?.card ?? []].flat()))
   }
 }
 
-function isThere(note: Note | undefined): boolean {
-  return note !== undefined && isLive(note)
+function isThere(record: Pick<Note, 'deletedAt'> | undefined): boolean {
+  return record !== undefined && isLive(record)
 }
 
 /** What lies above what is nothing to speak of. */

@@ -8,6 +8,8 @@ type Wording = {
   readonly locale: Locale
   /** The text of a note, also of one in the trash. */
   readonly textOf: (id: string) => string
+  /** What a card is called, also one in the trash; null for what is no card. */
+  readonly cardOf: (id: string) => string | null
   /** The title of a cluster, also of one in the trash. */
   readonly titleOf: (id: string) => string
 }
@@ -21,32 +23,40 @@ export function newsWords(batch: NewsBatch, wording: Wording): string {
   const names = namesOf(batch, t)
   const by = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
   if (batch.clusters.length > 0) {
-    const all = [...counts(batch, t), ...clusterWords(batch.clusters, wording)].join(', ')
+    const all = [...counts(batch, wording), ...clusterWords(batch.clusters, wording)].join(', ')
     return names.length === 0 ? all : t('news.byOne', { names: by, news: all })
   }
   const one = oneChange(batch, wording)
   if (one !== null) return names.length === 0 ? one : t('news.byOne', { names: by, news: one })
-  const news = counts(batch, t).join(', ')
+  const news = counts(batch, wording).join(', ')
   return names.length === 0 ? news : t('news.by', { news, names: by })
 }
 
-function oneChange({ added, changed, deleted }: NewsBatch, { t, textOf }: Wording): string | null {
+function oneChange({ added, changed, deleted }: NewsBatch, { t, textOf, cardOf }: Wording): string | null {
   if (added.length + changed.length + deleted.length !== 1) return null
   const [id = ''] = [...added, ...changed, ...deleted]
-  const text = textOf(id).trim() || t('canvas.emptyNote')
-  if (added.length === 1) return t('news.addedOne', { text })
-  return changed.length === 1 ? t('news.changedOne', { text }) : t('news.deletedOne', { text })
+  const what = added.length === 1 ? 'added' : changed.length === 1 ? 'changed' : 'deleted'
+  const card = cardOf(id)
+  if (card !== null) return t(`news.card.${what}One`, { text: card })
+  return t(`news.${what}One`, { text: textOf(id).trim() || t('canvas.emptyNote') })
 }
 
-/** The first says what is counted, the others only how many. */
-function counts({ added, changed, deleted }: NewsBatch, t: Translate): string[] {
+/** The first says what is counted, the others only how many; then the cards. */
+function counts({ added, changed, deleted }: NewsBatch, { t, cardOf }: Wording): string[] {
+  const count = (ids: readonly string[], of: 'notes' | 'cards') =>
+    ids.filter((id) => (cardOf(id) === null) === (of === 'notes')).length
+  const all = { added, changed, deleted }
   const words: string[] = []
-  if (added.length > 0) words.push(t('news.added', { count: added.length }))
-  if (changed.length > 0) {
-    words.push(t(words.length === 0 ? 'news.changed' : 'news.alsoChanged', { count: changed.length }))
+  for (const what of ['added', 'changed', 'deleted'] as const) {
+    const notes = count(all[what], 'notes')
+    if (notes === 0) continue
+    const key =
+      words.length === 0 ? (`news.${what}` as const) : what === 'changed' ? 'news.alsoChanged' : 'news.alsoDeleted'
+    words.push(t(key, { count: notes }))
   }
-  if (deleted.length > 0) {
-    words.push(t(words.length === 0 ? 'news.deleted' : 'news.alsoDeleted', { count: deleted.length }))
+  for (const what of ['added', 'changed', 'deleted'] as const) {
+    const cards = count(all[what], 'cards')
+    if (cards > 0) words.push(t(`news.card.${what}`, { count: cards }))
   }
   return words
 }

@@ -4,6 +4,7 @@ import { followOthersChanges, type NewsTimers } from '../outline/changeNews'
 import { newsWords } from '../outline/newsWords'
 import { useOpenBoard } from '../panels/openBoard'
 import { useServices } from '../panels/services'
+import { sheetName } from '../panels/sheetName'
 import { usePlaceNews } from './usePlaceNews'
 
 const TIMERS: NewsTimers = {
@@ -20,10 +21,11 @@ export function OthersNews() {
   usePlaceNews()
   useEffect(() => {
     const textOf = (id: string) => view.projection.notes.get(id)?.text ?? ''
+    const cardOf = (id: string) => (view.projection.cards.has(id) ? sheetName(view, id, t) : null)
     const titleOf = (id: string) => view.projection.clusters.get(id)?.title ?? ''
     return followOthersChanges(view, {
       timers: TIMERS,
-      onNews: (batch) => announcer.say(newsWords(batch, { t, locale, textOf, titleOf })),
+      onNews: (batch) => announcer.say(newsWords(batch, { t, locale, textOf, cardOf, titleOf })),
     })
   }, [view, announcer, t, locale])
   return null

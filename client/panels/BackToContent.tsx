@@ -1,7 +1,7 @@
 import { CornerDownLeft } from 'lucide-react'
 import { useMemo, useSyncExternalStore } from 'react'
 import { type Box, boxesOverlap } from '../../shared/geometry/box'
-import { NOTE_SIZE, type Note } from '../../shared/model/note'
+import { NOTE_SIZE } from '../../shared/model/note'
 import { findPagePosition } from '../../shared/queries/pagePositions'
 import { isLive } from '../../shared/queries/readBoard'
 import type { BoardView } from '../board/boardView'
@@ -28,27 +28,37 @@ export function BackToContent() {
   )
 }
 
-/** Whether there are notes and none is in view. All of them are looked at only when the one seen last is out of it. */
-function createLostWatch({ projection, camera }: BoardView) {
+/**
+ * Whether there is something on the board and nothing of it is in view. All of it is looked at only when what was seen
+ * last is out of it.
+ */
+function createLostWatch({ projection, supports, camera }: BoardView) {
   let isLost = false
   let seen: string | null = null
-  const isIn = (box: Box, note: Note) => {
-    const at = findPagePosition(note.place, projection)
-    return boxesOverlap(box, { ...at, width: NOTE_SIZE, height: NOTE_SIZE })
+  const boxOf = (id: string): Box | null => {
+    const note = projection.notes.get(id)
+    const card = projection.cards.get(id)
+    const record = note ?? card
+    if (record === undefined || !isLive(record)) return supports.supports.get(id)?.box ?? null
+    const { width, height } = card ?? { width: NOTE_SIZE, height: NOTE_SIZE }
+    return { ...findPagePosition(record.place, projection), width, height }
   }
   const look = () => {
-    const box = camera.visibleBox()
-    const last = seen === null ? undefined : projection.notes.get(seen)
-    if (last !== undefined && isLive(last) && isIn(box, last)) return false
-    let hasNotes = false
-    for (const note of projection.notes.values()) {
-      if (!isLive(note)) continue
-      hasNotes = true
-      if (!isIn(box, note)) continue
-      seen = note.id
-      return false
+    const view = camera.visibleBox()
+    const last = seen === null ? null : boxOf(seen)
+    if (last !== null && boxesOverlap(view, last)) return false
+    let hasContent = false
+    for (const ids of [supports.supports.keys(), projection.cards.keys(), projection.notes.keys()]) {
+      for (const id of ids) {
+        const box = boxOf(id)
+        if (box === null) continue
+        hasContent = true
+        if (!boxesOverlap(view, box)) continue
+        seen = id
+        return false
+      }
     }
-    return hasNotes && box.width > 0
+    return hasContent && view.width > 0
   }
   return {
     read: () => isLost,
@@ -57,7 +67,11 @@ function createLostWatch({ projection, camera }: BoardView) {
         isLost = look()
         listener()
       })
-      const stops = [projection.onChange(throttle.call), camera.subscribe(throttle.call)]
+      const stops = [
+        projection.onChange(throttle.call),
+        supports.onChange(throttle.call),
+        camera.subscribe(throttle.call),
+      ]
       throttle.call()
       return () => {
         throttle.cancel()

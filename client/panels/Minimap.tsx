@@ -15,14 +15,16 @@ const EVERY = 300
 /** The whole board, small, with the view as a frame: a press goes there. */
 export function Minimap() {
   const t = useT()
-  const { projection, camera } = useOpenBoard().view
+  const { view } = useOpenBoard()
+  const { camera } = view
   const theme = useCanvasTheme()
   const canvas = useRef<HTMLCanvasElement>(null)
   const picture = useRef<ReturnType<typeof createMinimapPicture>>(null)
   useEffect(() => {
     const context = canvas.current?.getContext('2d') ?? null
     if (context === null) return
-    const made = createMinimapPicture({ projection, camera, theme, createCanvas: createSpareCanvas })
+    const { projection, supports, kinds } = view
+    const made = createMinimapPicture({ projection, supports, kinds, camera, theme, createCanvas: createSpareCanvas })
     picture.current = made
     let frame = 0
     const paint = () => {
@@ -39,13 +41,19 @@ export function Minimap() {
     const follow = (change: ProjectionChange) => {
       if (mayRedraw(change)) notes.call()
     }
-    const stops = [projection.onChange(follow), camera.subscribe(paint)]
+    const again = () => notes.call()
+    const stops = [
+      projection.onChange(follow),
+      supports.onChange(again),
+      kinds.onChange(again),
+      camera.subscribe(paint),
+    ]
     return () => {
       for (const stop of stops) stop()
       notes.cancel()
       cancelAnimationFrame(frame)
     }
-  }, [projection, camera, theme])
+  }, [view, camera, theme])
 
   const goTo = (event: PointerEvent<HTMLCanvasElement>) => {
     if (event.buttons === 0) return
