@@ -47,8 +47,7 @@ function setUp() {
   }
   const textOf = (id: string) => board.projection.notes.get(id)?.text ?? ''
   const titleOf = (id: string) => board.projection.clusters.get(id)?.title ?? ''
-  const cardOf = (id: string) => (board.projection.cards.has(id) ? `card ${id}` : null)
-  const words = { t: createTranslate('en'), locale: 'en', textOf, titleOf, cardOf } as const
+  const words = { t: createTranslate('en'), locale: 'en', textOf, titleOf, cardOf: () => null } as const
   const stop = followOthersChanges(board, { timers, onNews: (batch) => said.push(newsWords(batch, words)) })
   const wait = (milliseconds: number) => {
     const until = time + milliseconds
