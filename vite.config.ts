@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-/** See there. */
+/** What takes the place of a package's file in the browser: see there. */
 const KONVA_CORE = fileURLToPath(new URL('client/canvas/konvaCore.ts', import.meta.url))
+const PLAIN_LOGGING = fileURLToPath(new URL('client/sync/plainLogging.ts', import.meta.url))
 
 /**
  * One file for the three uses of Vite: the browser build, the dev server and the unit tests. It imports no vitest,
@@ -13,7 +14,12 @@ const KONVA_CORE = fileURLToPath(new URL('client/canvas/konvaCore.ts', import.me
 export default defineConfig({
   root: 'client',
   plugins: [react()],
-  resolve: { alias: [{ find: /^konva\/lib\/Core(\.js)?$/, replacement: KONVA_CORE }] },
+  resolve: {
+    alias: [
+      { find: /^konva\/lib\/Core(\.js)?$/, replacement: KONVA_CORE },
+      { find: /^lib0\/logging$/, replacement: PLAIN_LOGGING },
+    ],
+  },
   build: { target: 'es2022', assetsInlineLimit: 0, manifest: 'manifest.json' },
   test: {
     root: '.',
