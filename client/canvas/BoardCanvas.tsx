@@ -1,5 +1,6 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { BoardView } from '../board/boardView'
+import { AfterWords } from '../i18n/AfterWords'
 import { classes } from '../ui/classes'
 import { late } from '../ui/late'
 import styles from './BoardCanvas.module.css'
@@ -31,6 +32,9 @@ export function BoardCanvas({ view, label, isHidden = false }: Props) {
   const renderer = useBoardRenderer(view, board, isHidden)
   useSheetPainter(view, renderer)
   const viewport = useViewport(view.camera)
+  useEffect(() => {
+    for (const part of [NotesMirror, TitleEditor]) void part.fetch()
+  }, [])
   return (
     <section
       ref={board}
@@ -45,11 +49,15 @@ export function BoardCanvas({ view, label, isHidden = false }: Props) {
           <div className={styles.surface} aria-hidden="true">
             <BoardLayers renderer={renderer} viewport={viewport} />
           </div>
-          <NotesMirror view={view} renderer={renderer} />
+          <AfterWords>
+            <NotesMirror view={view} renderer={renderer} />
+          </AfterWords>
           <RemotePeople view={view} renderer={renderer} />
-          {view.canLead && <SupportFrame view={view} />}
+          <AfterWords>{view.canLead && <SupportFrame view={view} />}</AfterWords>
           <NoteEditor view={view} renderer={renderer} />
-          <TitleEditor view={view} renderer={renderer} />
+          <AfterWords>
+            <TitleEditor view={view} renderer={renderer} />
+          </AfterWords>
           <RemoteCarets view={view} renderer={renderer} />
         </>
       )}

@@ -1,5 +1,3 @@
-import { addCopies } from './addCopies'
-import { buildOnNote } from './buildOnNote'
 import {
   chooseHandTool,
   chooseLassoTool,
@@ -10,18 +8,12 @@ import {
 } from './chooseTool'
 import { closeCard } from './closeCard'
 import type { BoundCommand, Command, CommandContext } from './command'
-import { copyNotes } from './copyNotes'
-import { copySelection } from './copySelection'
 import { createNextNote } from './createNextNote'
 import { createNote } from './createNote'
-import { cutSelection } from './cutSelection'
 import { deleteSelection } from './deleteSelection'
-import { deleteWhole } from './deleteWhole'
 import { dropThings } from './dropThings'
-import { duplicateSelection } from './duplicateSelection'
 import { editNote } from './editNote'
 import { editNoteText } from './editNoteText'
-import { gatherSelection } from './gatherSelection'
 import type { LATE_COMMANDS } from './lateCommands'
 import { moveNotes } from './moveNotes'
 import { moveSelection } from './moveSelection'
@@ -44,36 +36,21 @@ import {
   openTemplates,
   openTrash,
 } from './openWindow'
-import { pasteNotes } from './pasteNotes'
 import { recolorSelection } from './recolorSelection'
 import { redo } from './redo'
 import { renameCluster } from './renameCluster'
 import { resetZoom } from './resetZoom'
-import { bringToFront, sendToBack } from './restackSelection'
-import { restoreNotes } from './restoreNotes'
-import { saySelection } from './saySelection'
 import { selectAll } from './selectAll'
-import { selectSupport } from './selectSupport'
-import { showCluster } from './showCluster'
 import { showNote } from './showNote'
-import { showOnBoard } from './showOnBoard'
-import { splitAtCaret } from './splitAtCaret'
 import { stepOut } from './stepOut'
-import { openTags } from './tagSelection'
-import { takeOut } from './takeOut'
-import { tidyCluster } from './tidyCluster'
-import { tidyWall } from './tidyWall'
-import { toggleFold } from './toggleFold'
 import { toggleMinimap } from './toggleMinimap'
 import { toggleOutline } from './toggleOutline'
 import { undo } from './undo'
-import { ungroupSelection } from './ungroupSelection'
 import { zoomIn } from './zoomIn'
 import { zoomOut } from './zoomOut'
 import { zoomToFit } from './zoomToFit'
-import { zoomToSelection } from './zoomToSelection'
 
-/** What a person can ask of a board from its first moment on, by name. */
+/** What a person can ask of a board, by name, in the order in which it is listed. */
 const COMMANDS = {
   createNote,
   createNextNote,
@@ -81,22 +58,22 @@ const COMMANDS = {
   editNote,
   editNoteText,
   moveNotes,
-  copyNotes,
+  copyNotes: 'late',
   moveSelection,
   deleteSelection,
-  deleteWhole,
-  restoreNotes,
+  deleteWhole: 'late',
+  restoreNotes: 'late',
   recolorSelection,
-  duplicateSelection,
-  copySelection,
-  cutSelection,
-  pasteNotes,
-  addCopies,
-  splitAtCaret,
-  buildOnNote,
-  openTags,
-  bringToFront,
-  sendToBack,
+  duplicateSelection: 'late',
+  copySelection: 'late',
+  cutSelection: 'late',
+  pasteNotes: 'late',
+  addCopies: 'late',
+  splitAtCaret: 'late',
+  buildOnNote: 'late',
+  openTags: 'late',
+  bringToFront: 'late',
+  sendToBack: 'late',
   undo,
   redo,
   selectAll,
@@ -112,13 +89,13 @@ const COMMANDS = {
   zoomOut,
   resetZoom,
   zoomToFit,
-  zoomToSelection,
-  tidyCluster,
-  tidyWall,
+  zoomToSelection: 'late',
+  tidyCluster: 'late',
+  tidyWall: 'late',
   toggleMinimap,
   openPutBeside,
   openSend,
-  showOnBoard,
+  showOnBoard: 'late',
   toggleOutline,
   openMenu,
   openShare,
@@ -128,83 +105,86 @@ const COMMANDS = {
   openOverview,
   openKeys,
   openPreferences,
-  saySelection,
+  saySelection: 'late',
   showNote,
-  showCluster,
+  showCluster: 'late',
   openPaste,
   openTrash,
-  gatherSelection,
-  ungroupSelection,
-  takeOut,
+  gatherSelection: 'late',
+  ungroupSelection: 'late',
+  takeOut: 'late',
   openTitle,
   renameCluster,
-  toggleFold,
+  toggleFold: 'late',
   openSupports,
   openTemplates,
-  selectSupport,
+  selectSupport: 'late',
   openCard,
   closeCard,
+  createCard: 'late',
+  createNoteIn: 'late',
+  makeCard: 'late',
+  makeChallenge: 'late',
+  makeAction: 'late',
+  makePersona: 'late',
+  makeScenario: 'late',
+  mergeCards: 'late',
+  splitSelection: 'late',
+  mergeSelection: 'late',
+  goToOrigin: 'late',
+  tagSelection: 'late',
+  untagSelection: 'late',
+  arrangeByColor: 'late',
+  arrangeByAuthor: 'late',
+  arrangeByTag: 'late',
+  arrangeByTime: 'late',
+  putBeside: 'late',
+  movePlaceLeft: 'late',
+  movePlaceRight: 'late',
+  movePlaceUp: 'late',
+  movePlaceDown: 'late',
+  changePlaceBefore: 'late',
+  changePlaceAfter: 'late',
+  mergeClusters: 'late',
+  splitOff: 'late',
+  sendTo: 'late',
+  chooseTitle: 'late',
+  foldAll: 'late',
+  unfoldAll: 'late',
+  unmarkStraddling: 'late',
+  addIdeas: 'late',
+  addSupport: 'late',
+  prepareSupport: 'late',
+  showSupport: 'late',
+  goToSupport: 'late',
+  openSupport: 'late',
+  moveSupport: 'late',
+  resizeSupport: 'late',
+  nameSupport: 'late',
+  deleteSupport: 'late',
+  restoreSupport: 'late',
+  lockChallenge: 'late',
+  unlockChallenge: 'late',
+  lockIntoWall: 'late',
+  addWalls: 'late',
+  restoreCard: 'late',
+  writeCardText: 'late',
+  setCardField: 'late',
+  tickCardName: 'late',
+  addCardRow: 'late',
+  removeCardRow: 'late',
+  setCardCell: 'late',
 } as const
 
 type LateCommands = typeof LATE_COMMANDS
-type Commands = typeof COMMANDS & LateCommands
-
-/** The names of `LATE_COMMANDS`; a test holds that none is missing. */
-const LATE_NAMES: readonly (keyof LateCommands)[] = [
-  'createCard',
-  'createNoteIn',
-  'makeCard',
-  'makeChallenge',
-  'makeAction',
-  'makePersona',
-  'makeScenario',
-  'mergeCards',
-  'splitSelection',
-  'mergeSelection',
-  'goToOrigin',
-  'tagSelection',
-  'untagSelection',
-  'arrangeByColor',
-  'arrangeByAuthor',
-  'arrangeByTag',
-  'arrangeByTime',
-  'putBeside',
-  'movePlaceLeft',
-  'movePlaceRight',
-  'movePlaceUp',
-  'movePlaceDown',
-  'changePlaceBefore',
-  'changePlaceAfter',
-  'mergeClusters',
-  'splitOff',
-  'sendTo',
-  'chooseTitle',
-  'foldAll',
-  'unfoldAll',
-  'unmarkStraddling',
-  'addIdeas',
-  'addSupport',
-  'prepareSupport',
-  'showSupport',
-  'goToSupport',
-  'openSupport',
-  'moveSupport',
-  'resizeSupport',
-  'nameSupport',
-  'deleteSupport',
-  'restoreSupport',
-  'lockChallenge',
-  'unlockChallenge',
-  'lockIntoWall',
-  'addWalls',
-  'restoreCard',
-  'writeCardText',
-  'setCardField',
-  'tickCardName',
-  'addCardRow',
-  'removeCardRow',
-  'setCardCell',
-]
+type Listed = typeof COMMANDS
+type Commands = {
+  readonly [Name in keyof Listed]: Listed[Name] extends 'late'
+    ? Name extends keyof LateCommands
+      ? LateCommands[Name]
+      : never
+    : Listed[Name]
+}
 
 /** The commands of one board; `commands.undo.run()`. Those that come late do nothing before, and are in no list. */
 export type BoardCommands = {
@@ -220,12 +200,11 @@ export interface LateSource {
 
 /** `late` is asked at each call: what it holds may come later. */
 export function createCommands(ctx: CommandContext, late: LateSource): BoardCommands {
-  const bound = Object.entries(COMMANDS).map(([name, command]) => [name, bind(command as AnyCommand, ctx)])
-  const waiting = LATE_NAMES.map((name) => [
+  const bound = Object.entries(COMMANDS).map(([name, command]) => [
     name,
-    bindLate(() => late.current?.[name] as AnyCommand | undefined, name, ctx),
+    command === 'late' ? bindLate(name as keyof LateCommands, late, ctx) : bind(command as AnyCommand, ctx),
   ])
-  return Object.fromEntries([...bound, ...waiting]) as BoardCommands
+  return Object.fromEntries(bound) as BoardCommands
 }
 
 type AnyCommand = Command<readonly unknown[], unknown>
@@ -243,10 +222,11 @@ function bind(command: AnyCommand, ctx: CommandContext): BoundCommand<readonly u
 }
 
 function bindLate(
-  get: () => AnyCommand | undefined,
-  name: string,
+  name: keyof LateCommands,
+  late: LateSource,
   ctx: CommandContext,
 ): BoundCommand<readonly unknown[], unknown> {
+  const get = () => late.current?.[name] as AnyCommand | undefined
   return {
     get id() {
       return get()?.id ?? name

@@ -1,14 +1,22 @@
 import { addCardRow } from './addCardRow'
+import { addCopies } from './addCopies'
 import { addIdeas } from './addIdeas'
 import { addSupport, prepareSupport } from './addSupport'
 import { addWalls } from './addWalls'
 import { arrangeByAuthor, arrangeByColor, arrangeByTag, arrangeByTime } from './arrangeSelection'
+import { buildOnNote } from './buildOnNote'
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
 import { chooseTitle } from './chooseTitle'
+import { copyNotes } from './copyNotes'
+import { copySelection } from './copySelection'
 import { createCard } from './createCard'
 import { createNoteIn } from './createNoteIn'
+import { cutSelection } from './cutSelection'
 import { deleteSupport, restoreSupport } from './deleteSupport'
+import { deleteWhole } from './deleteWhole'
+import { duplicateSelection } from './duplicateSelection'
 import { foldAll, unfoldAll } from './foldAll'
+import { gatherSelection } from './gatherSelection'
 import { goToOrigin } from './goToOrigin'
 import { goToSupport } from './goToSupport'
 import { lockChallenge, unlockChallenge } from './lockChallenge'
@@ -21,23 +29,61 @@ import { movePlaceDown, movePlaceLeft, movePlaceRight, movePlaceUp } from './mov
 import { moveSupport } from './moveSupport'
 import { nameSupport } from './nameSupport'
 import { openSupport } from './openSupport'
+import { pasteNotes } from './pasteNotes'
 import { putBeside } from './putBeside'
 import { removeCardRow } from './removeCardRow'
 import { resizeSupport } from './resizeSupport'
+import { bringToFront, sendToBack } from './restackSelection'
 import { restoreCard } from './restoreCard'
+import { restoreNotes } from './restoreNotes'
+import { saySelection } from './saySelection'
+import { selectSupport } from './selectSupport'
 import { sendTo } from './sendTo'
 import { setCardCell } from './setCardCell'
 import { setCardField } from './setCardField'
+import { showCluster } from './showCluster'
+import { showOnBoard } from './showOnBoard'
 import { showSupport } from './showSupport'
+import { splitAtCaret } from './splitAtCaret'
 import { splitOff } from './splitOff'
 import { splitSelection } from './splitSelection'
-import { tagSelection, untagSelection } from './tagSelection'
+import { openTags, tagSelection, untagSelection } from './tagSelection'
+import { takeOut } from './takeOut'
 import { tickCardName } from './tickCardName'
+import { tidyCluster } from './tidyCluster'
+import { tidyWall } from './tidyWall'
+import { toggleFold } from './toggleFold'
+import { ungroupSelection } from './ungroupSelection'
 import { unmarkStraddling } from './unmarkStraddling'
 import { writeCardText } from './writeCardText'
+import { zoomToSelection } from './zoomToSelection'
 
 /** What nobody asks of a board in its first moment: its code comes once the board stands. */
 export const LATE_COMMANDS = {
+  copyNotes,
+  deleteWhole,
+  restoreNotes,
+  duplicateSelection,
+  copySelection,
+  cutSelection,
+  pasteNotes,
+  addCopies,
+  splitAtCaret,
+  buildOnNote,
+  openTags,
+  bringToFront,
+  sendToBack,
+  zoomToSelection,
+  tidyCluster,
+  tidyWall,
+  showOnBoard,
+  saySelection,
+  showCluster,
+  gatherSelection,
+  ungroupSelection,
+  takeOut,
+  toggleFold,
+  selectSupport,
   createCard,
   createNoteIn,
   makeCard,

@@ -6,21 +6,28 @@ export type Notice = (t: Translate) => string
 /** What the person may want then, offered beside the line: to see a cluster, or a deleted support back. */
 export type Offer = string | { readonly restores: string }
 
+type Listener = (notice: Notice, offer?: Offer) => void
+
 /** From the commands to whoever shows and reads out what they say. */
 export interface Notices {
   /** `offer` is the id of a cluster to see, or what can be brought back. */
   say(notice: Notice, offer?: Offer): void
-  onSay(listener: (notice: Notice, offer?: Offer) => void): () => void
+  /** What was said before anybody listened is said again to the first who does. */
+  onSay(listener: Listener): () => void
 }
 
 export function createNotices(): Notices {
-  const listeners = new Set<(notice: Notice, offer?: Offer) => void>()
+  const listeners = new Set<Listener>()
+  let unheard: Parameters<Listener>[] = []
   return {
-    say(notice, offer) {
-      for (const listener of [...listeners]) listener(notice, offer)
+    say(...said) {
+      if (listeners.size === 0) unheard.push(said)
+      for (const listener of [...listeners]) listener(...said)
     },
     onSay(listener) {
       listeners.add(listener)
+      for (const said of unheard) listener(...said)
+      unheard = []
       return () => listeners.delete(listener)
     },
   }

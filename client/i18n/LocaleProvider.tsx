@@ -1,4 +1,14 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { Locale } from '../../shared/model/stageMeta'
 import type { Catalogues } from './catalogues'
 import { chooseLocale } from './chooseLocale'
@@ -8,6 +18,10 @@ export type LocaleControl = {
   readonly locale: Locale
   readonly t: Translate
   readonly catalogues: Catalogues
+  /** False while only the texts of the first sight have come; all others are empty then. */
+  readonly isWhole: boolean
+  /** Resolves once all texts have come, with what says them; rejects without a network. */
+  fetchAll(): Promise<Translate>
   /** The person's own choice on this device; null for none. */
   readonly chosen: Locale | null
   choose(locale: Locale | null): void
@@ -34,16 +48,23 @@ export function LocaleProvider({ catalogues, first, deviceLocale, onChoose, disg
   const [boardLocale, setBoardLocale] = useState<Locale | null>(null)
   const device = disguise === undefined ? chosen : 'en'
   const wanted = chooseLocale({ device, board: boardLocale, navigator: navigator.languages })
-  const locale = useFetched(wanted, first, catalogues)
+  const wantsAll = useRef(false)
+  const locale = useFetched(wanted, { first, catalogues, wantsAll })
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
   const spoken = useSyncExternalStore(catalogues.onChange, () => spokenOf(catalogues, locale))
+  const fetchAll = useCallback(async () => {
+    wantsAll.current = true
+    return translateWith(await catalogues.loadAll(locale), locale, disguise)
+  }, [catalogues, locale, disguise])
   const control = useMemo<LocaleControl>(
     () => ({
       locale,
       t: translateWith(spoken, locale, disguise),
       catalogues,
+      isWhole: catalogues.isWhole(locale),
+      fetchAll,
       chosen,
       setBoardLocale,
       choose(next) {
@@ -51,24 +72,32 @@ export function LocaleProvider({ catalogues, first, deviceLocale, onChoose, disg
         onChoose(next)
       },
     }),
-    [catalogues, spoken, locale, chosen, onChoose, disguise],
+    [catalogues, spoken, locale, fetchAll, chosen, onChoose, disguise],
   )
   return <LocaleContext value={control}>{children}</LocaleContext>
 }
 
+type Fetching = {
+  readonly first: Locale
+  readonly catalogues: Catalogues
+  /** Some part has asked for all texts: another language is spoken once all of it has come. */
+  readonly wantsAll: { readonly current: boolean }
+}
+
 /** The wanted language once its texts have come; until then, and where they do not, the one before. */
-function useFetched(wanted: Locale, first: Locale, catalogues: Catalogues): Locale {
+function useFetched(wanted: Locale, { first, catalogues, wantsAll }: Fetching): Locale {
   const [spoken, setSpoken] = useState(first)
   useEffect(() => {
     let isWanted = true
-    catalogues.load(wanted).then(
+    const coming = wantsAll.current ? catalogues.loadAll(wanted) : catalogues.load(wanted)
+    coming.then(
       () => isWanted && setSpoken(wanted),
       () => {},
     )
     return () => {
       isWanted = false
     }
-  }, [wanted, catalogues])
+  }, [wanted, catalogues, wantsAll])
   return spoken
 }
 

@@ -32,46 +32,48 @@ describe.each(Object.entries(catalogues))('the catalogue %s', (_name, catalogue)
   })
 })
 
+it('says no text both at first sight and later', () => {
+  expect(Object.keys(firstFr).filter((key) => key in lateFr)).toEqual([])
+})
+
 describe('the catalogues of a page', () => {
   const never = () => new Promise<never>(() => {})
   const silent = { first: never, rest: never }
-
-  it('have a language once it was fetched, and ask again for one that did not come', async () => {
+  /** What cannot be fetched the first time. */
+  const atSecond = <T>(texts: T) => {
     let tries = 0
-    const first = async () => {
+    return async () => {
       tries += 1
       if (tries === 1) throw new Error('no network')
-      return firstFr
+      return texts
     }
-    const catalogues = createCatalogues({ en: silent, fr: { first, rest: never } })
+  }
+
+  it('have a language once it was fetched, and ask again for one that did not come', async () => {
+    const catalogues = createCatalogues({ en: silent, fr: { first: atSecond(firstFr), rest: never } })
     expect(catalogues.get('fr')).toBeNull()
     await expect(catalogues.load('fr')).rejects.toThrow('no network')
     expect(catalogues.get('fr')).toBeNull()
     expect(await catalogues.load('fr')).toBe(firstFr)
     expect(catalogues.get('fr')).toBe(firstFr)
-    await catalogues.load('fr')
+    expect(await catalogues.load('fr')).toBe(firstFr)
     expect(catalogues.get('en')).toBeNull()
   })
 
   it('speak with what is needed at first sight, and tell once the rest has come, however late', async () => {
-    const waiting: (() => void)[] = []
-    let tries = 0
-    const rest = async () => {
-      tries += 1
-      if (tries === 1) throw new Error('no network')
-      return lateFr
-    }
-    const loads = { en: silent, fr: { first: async () => firstFr, rest } }
-    const catalogues = createCatalogues(loads, (run) => waiting.push(run))
+    const catalogues = createCatalogues({ en: silent, fr: { first: async () => firstFr, rest: atSecond(lateFr) } })
     let told = 0
     catalogues.onChange(() => told++)
-    const first = await catalogues.load('fr')
-    const t = translateWith(first, 'fr')
+    const t = translateWith(await catalogues.load('fr'), 'fr')
     expect([t('share.open'), t('share.title')]).toEqual(['Partager', ''])
-    await expect.poll(() => waiting.length).toBe(1)
-    for (const run of waiting) run()
-    await expect.poll(() => told).toBe(1)
-    expect(catalogues.get('fr')).toEqual(fr)
-    expect(await catalogues.loadAll('fr')).toBe(catalogues.get('fr'))
+    await expect(catalogues.loadAll('fr')).rejects.toThrow('no network')
+    expect(catalogues.isWhole('fr')).toBe(false)
+    const [whole, again] = await Promise.all([catalogues.loadAll('fr'), catalogues.loadAll('fr')])
+    expect(whole).toEqual(fr)
+    expect(again).toBe(whole)
+    expect(await catalogues.load('fr')).toBe(whole)
+    expect(catalogues.get('fr')).toBe(whole)
+    expect(catalogues.isWhole('fr')).toBe(true)
+    expect(told).toBe(1)
   })
 })

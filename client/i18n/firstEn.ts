@@ -1,13 +1,12 @@
 import { app } from './en/app'
 import { board } from './en/board'
-import { clusters } from './en/clusters'
 import { commands } from './en/commands'
 import { home } from './en/home'
 import { listing } from './en/listing'
-import { notes } from './en/notes'
 import { opening } from './en/opening'
 import { outline } from './en/outline'
 import { problems } from './en/problems'
+import { refusals } from './en/refusals'
 import { saving } from './en/saving'
 import { writing } from './en/writing'
 
@@ -17,12 +16,11 @@ export const firstEn = {
   ...home,
   ...board,
   ...commands,
+  ...opening,
+  ...refusals,
   ...saving,
   ...outline,
-  ...clusters,
+  ...listing,
   ...writing,
   ...problems,
-  ...notes,
-  ...listing,
-  ...opening,
-}
+} as const

@@ -1,10 +1,17 @@
 import type { Locale } from '../../shared/model/stageMeta'
 import type { en } from './en'
+import type { firstEn } from './firstEn'
 import { frenchSpaces } from './frenchSpaces'
+import type { lateEn } from './lateEn'
 import type { CatalogueOf, Message, Placeholders, Plural } from './message'
 
 /** The English catalogue is the type of all of them. */
 export type Catalogue = CatalogueOf<typeof en>
+/** What a page needs at first sight, and what comes once the board stands. */
+export type FirstCatalogue = CatalogueOf<typeof firstEn>
+export type LateCatalogue = CatalogueOf<typeof lateEn>
+/** What has come of a language. */
+export type SpokenCatalogue = FirstCatalogue & Partial<LateCatalogue>
 export type MessageKey = keyof typeof en
 
 /** The keys of messages without placeholders, for labels kept as data (commands, tools). */
@@ -24,8 +31,8 @@ export type Translate = <K extends MessageKey>(key: K, ...args: ArgsOf<K>) => st
  * A text that has not come yet is "". `disguise` stands in for what the language does to every text before its values are
  * put in: for tests.
  */
-export function translateWith(given: Catalogue, locale: Locale, disguise?: (text: string) => string): Translate {
-  const catalogue: { readonly [K in MessageKey]?: Message } = given
+export function translateWith(given: SpokenCatalogue, locale: Locale, disguise?: (text: string) => string): Translate {
+  const catalogue: { readonly [K in MessageKey]?: Message | undefined } = given
   const plurals = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale)
   const spaced = disguise ?? (locale === 'fr' ? frenchSpaces : (text: string) => text)

@@ -4,6 +4,7 @@ import { CLUSTER_SIGNS } from '../../shared/drawing/clusterSigns'
 import { shownText } from '../../shared/drawing/shownText'
 import type { Cluster } from '../../shared/model/cluster'
 import type { PaletteColor } from '../../shared/model/palette'
+import { AfterWords } from '../i18n/AfterWords'
 import { countParts } from '../i18n/countWords'
 import { useT } from '../i18n/LocaleProvider'
 import { classes } from '../ui/classes'
@@ -49,7 +50,9 @@ function ClusterCells({ cluster, ...props }: Props & { readonly cluster: Cluster
         <Sign color={cluster.color} />
         <div className={listStyles.content}>
           {isOpen ? (
-            <TitleLineEditor key={cluster.id} id={cluster.id} view={view} />
+            <AfterWords>
+              <TitleLineEditor key={cluster.id} id={cluster.id} view={view} />
+            </AfterWords>
           ) : (
             <p className={styles.title}>
               <span className={styles.number}>{row.number} </span>

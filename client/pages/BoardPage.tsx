@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
+import { AfterWords } from '../i18n/AfterWords'
 import { useT } from '../i18n/LocaleProvider'
 import { Chrome } from '../panels/Chrome'
 import { EmptyHint } from '../panels/EmptyHint'
@@ -79,7 +80,9 @@ function ShownBoard({ board }: { readonly board: OpenBoard }) {
       {!isCovered && <EmptyHint />}
       <OutlineSlot view={board.view} isPhone={isPhone} />
       <Chrome />
-      <OthersNews />
+      <AfterWords>
+        <OthersNews />
+      </AfterWords>
     </main>
   )
 }

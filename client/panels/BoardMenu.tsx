@@ -1,35 +1,15 @@
-import {
-  ChevronDown,
-  ClipboardList,
-  FileDown,
-  FileSpreadsheet,
-  FileText,
-  FileUp,
-  Funnel,
-  House,
-  Keyboard,
-  LayoutPanelTop,
-  LogOut,
-  Search,
-  Settings2,
-  SquareChevronRight,
-  Telescope,
-  Trash2,
-} from 'lucide-react'
-import { useRef } from 'react'
-import { useStore } from 'zustand'
-import type { BoundCommand } from '../commands/command'
+import { ChevronDown } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { AfterWords } from '../i18n/AfterWords'
 import { useT } from '../i18n/LocaleProvider'
 import { Logo } from '../ui/Logo'
+import { late } from '../ui/late'
 import { Menu } from '../ui/Menu'
-import type { MenuGroup, MenuItem } from '../ui/MenuList'
 import styles from './BoardMenu.module.css'
-import { useOpenBoard } from './openBoard'
-import { useServices } from './services'
-import { firstShortcutWords } from './shortcutWords'
-import { useBoardKinds } from './useBoardKinds'
 import { useBoardTitle } from './useBoardTitle'
-import { useExport } from './useExport'
+
+/** Fetched as the menu's button stands, so that it opens at once. */
+const BoardMenuList = late(() => import('./BoardMenuList').then(({ BoardMenuList }) => BoardMenuList))
 
 type Props = {
   readonly onImport: (files: readonly File[]) => void
@@ -39,57 +19,9 @@ type Props = {
 /** The board's title, and behind it what concerns the board as a whole. */
 export function BoardMenu({ onImport, opens = 'down' }: Props) {
   const t = useT()
-  const { navigate } = useServices()
-  const { view } = useOpenBoard()
-  const { commands } = view
-  const letterKeys = useStore(view.preferences, (preferences) => preferences.letterKeys)
   const title = useBoardTitle()
-  const exportAs = useExport()
-  const kinds = useBoardKinds(view)
   const picker = useRef<HTMLInputElement>(null)
-  const icon = { size: 18, 'aria-hidden': true } as const
-  const named = ({ labelKey, shortcuts, run }: BoundCommand): MenuItem => {
-    const keys = firstShortcutWords(shortcuts, t, letterKeys)
-    return { label: t(labelKey), run, ...(keys === null ? {} : { keys }) }
-  }
-  const groups: MenuGroup[] = [
-    {
-      items: [
-        ...(view.canWrite
-          ? [
-              { ...named(commands.openPaste), icon: <ClipboardList {...icon} /> },
-              { label: t('menu.import'), icon: <FileUp {...icon} />, run: () => picker.current?.click() },
-            ]
-          : []),
-        { label: t('menu.exportCsv'), icon: <FileSpreadsheet {...icon} />, run: () => void exportAs('csv') },
-        ...kinds.map((kind) => ({
-          label: t('menu.exportCards', { kind: kind.title }),
-          icon: <FileSpreadsheet {...icon} />,
-          run: () => void exportAs('csv', kind),
-        })),
-        { label: t('menu.exportMd'), icon: <FileText {...icon} />, run: () => void exportAs('md') },
-        { label: t('menu.exportJson'), icon: <FileDown {...icon} />, run: () => void exportAs('json') },
-      ],
-    },
-    {
-      items: [
-        ...(view.canLead ? [{ ...named(commands.openSupports), icon: <LayoutPanelTop {...icon} /> }] : []),
-        { ...named(commands.openFind), icon: <Search {...icon} /> },
-        { ...named(commands.openOverview), icon: <Telescope {...icon} /> },
-        { ...named(commands.openFilter), icon: <Funnel {...icon} /> },
-        { ...named(commands.openTrash), icon: <Trash2 {...icon} /> },
-        { ...named(commands.openPalette), icon: <SquareChevronRight {...icon} /> },
-        { ...named(commands.openKeys), icon: <Keyboard {...icon} /> },
-        { ...named(commands.openPreferences), icon: <Settings2 {...icon} /> },
-      ],
-    },
-    {
-      items: [
-        { label: t('menu.home'), icon: <House {...icon} />, run: () => navigate('/') },
-        { label: t('menu.leave'), icon: <LogOut {...icon} />, run: () => view.session.setState({ window: 'leave' }) },
-      ],
-    },
-  ]
+  useEffect(() => void BoardMenuList.fetch(), [])
   return (
     <>
       <Menu
@@ -103,8 +35,13 @@ export function BoardMenu({ onImport, opens = 'down' }: Props) {
             <ChevronDown size={16} aria-hidden />
           </>
         }
-        groups={groups}
-      />
+      >
+        {(menu) => (
+          <AfterWords>
+            <BoardMenuList {...menu} onImport={() => picker.current?.click()} />
+          </AfterWords>
+        )}
+      </Menu>
       <input
         ref={picker}
         type="file"

@@ -91,14 +91,14 @@ type Loaded = { readonly name: Name; readonly window: ComponentType<WindowProps>
 
 /** A window that does not come is said in one line, and asked for again the next time. */
 function useLoaded(name: Name | null, { session, fetchCommands }: BoardView): ComponentType<WindowProps> | null {
-  const { t, locale, catalogues } = useLocale()
+  const { t, fetchAll } = useLocale()
   const { toaster } = useServices()
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   useEffect(() => {
     let isWanted = true
     const load = name === null ? undefined : LOADS[name]
     if (name === null || load === undefined) return
-    Promise.all([load(), fetchCommands(), catalogues.loadAll(locale)]).then(
+    Promise.all([load(), fetchCommands(), fetchAll()]).then(
       ([window]) => isWanted && setLoaded({ name, window }),
       () => {
         if (!isWanted) return
@@ -109,6 +109,6 @@ function useLoaded(name: Name | null, { session, fetchCommands }: BoardView): Co
     return () => {
       isWanted = false
     }
-  }, [name, session, fetchCommands, t, locale, catalogues, toaster])
+  }, [name, session, fetchCommands, fetchAll, t, toaster])
   return loaded !== null && loaded.name === name ? loaded.window : null
 }

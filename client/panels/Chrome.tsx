@@ -1,44 +1,45 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ImportResult } from '../sync/boardApi'
 import { late } from '../ui/late'
+import { AfterLate } from './AfterLate'
 import { BoardWindows } from './BoardWindows'
 import { ContextMenuSlot } from './ContextMenuSlot'
 import type { ChromeProps } from './chromeProps'
-import { useClipboard } from './clipboard/useClipboard'
 import { EdgePanels } from './EdgePanels'
-import { ModeChips } from './ModeChips'
+import { ModeChips } from './lateParts'
 import { useImport } from './useImport'
 import { PHONE, useMediaQuery } from './useMediaQuery'
-import { useNotices } from './useNotices'
-import { useSaySelection } from './useSaySelection'
-import { useStorageWarning } from './useStorageWarning'
-import { useTrashToast } from './useTrashToast'
 
-const BackToContent = late(() => import('./BackToContent').then(({ BackToContent }) => BackToContent))
 const PhoneBar = late(() => import('./PhoneBar').then(({ PhoneBar }) => PhoneBar))
+const BackToContent = late(() => import('./BackToContent').then(({ BackToContent }) => BackToContent))
 const SalvageBar = late(() => import('./SalvageBar').then(({ SalvageBar }) => SalvageBar))
-const ImportDrop = late(() => import('./ImportDrop').then(({ ImportDrop }) => ImportDrop))
+const BoardSpeech = late(() => import('./BoardSpeech').then(({ BoardSpeech }) => BoardSpeech))
+const Transfers = late(() => import('./clipboard/Transfers').then(({ Transfers }) => Transfers))
 const ImportDetails = late(() => import('./ImportDetails').then(({ ImportDetails }) => ImportDetails))
+
+/** Fetched beside the words that they wait for, not after them. */
+const AFTER_LATE = [ModeChips, BackToContent, SalvageBar, BoardSpeech, Transfers]
 
 /** Everything around the board: at the edges, and on a phone in one bar below. Nothing covers the middle. */
 export function Chrome() {
   const [imported, setImported] = useState<ImportResult | null>(null)
   const isPhone = useMediaQuery(PHONE)
   const importFiles = useImport(setImported)
-  const take = useClipboard((files) => void importFiles(files))
-  useTrashToast()
-  useSaySelection()
-  useNotices()
-  useStorageWarning()
+  useEffect(() => {
+    for (const part of AFTER_LATE) void part.fetch()
+  }, [])
   const props: ChromeProps = { onImport: (files) => void importFiles(files) }
   return (
     <>
       {isPhone ? <PhoneBar {...props} /> : <EdgePanels {...props} />}
-      {!isPhone && <ModeChips />}
-      <BackToContent />
-      <SalvageBar />
-      <ImportDrop onFiles={props.onImport} onOther={take} />
-      <ContextMenuSlot />
+      <AfterLate>
+        {!isPhone && <ModeChips />}
+        <BackToContent />
+        <SalvageBar />
+        <BoardSpeech />
+        <Transfers onFiles={props.onImport} />
+        <ContextMenuSlot />
+      </AfterLate>
       <BoardWindows />
       {imported !== null && <ImportDetails result={imported} onClose={() => setImported(null)} />}
     </>

@@ -3,6 +3,7 @@ import type { Locale } from '../../shared/model/stageMeta'
 import { LOCALES } from '../../shared/model/stageMeta'
 import { LIMITS } from '../../shared/protocol/limits'
 import { ROLES } from '../../shared/protocol/roles'
+import { AfterWords } from '../i18n/AfterWords'
 import { useLocale } from '../i18n/LocaleProvider'
 import { ApiError } from '../sync/apiError'
 import type { CreatedBoard } from '../sync/boardApi'
@@ -57,7 +58,9 @@ export function CreateBoardForm() {
         autoComplete="off"
       />
       <LanguageChoice value={locale ?? pageLocale} onChange={setLocale} />
-      <StartChoice onChange={setTemplate} />
+      <AfterWords>
+        <StartChoice onChange={setTemplate} />
+      </AfterWords>
       {createKey !== null && (
         <TextField
           label={t('home.createKey')}

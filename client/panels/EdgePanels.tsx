@@ -1,13 +1,16 @@
 import { LayoutList, LayoutPanelTop } from 'lucide-react'
 import { useStore } from 'zustand'
+import { AfterWords } from '../i18n/AfterWords'
 import { useT } from '../i18n/LocaleProvider'
 import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
 import { late } from '../ui/late'
+import { AfterLate } from './AfterLate'
 import { BoardMenu } from './BoardMenu'
 import { CommandButton } from './CommandButton'
 import type { ChromeProps } from './chromeProps'
 import styles from './EdgePanels.module.css'
+import { SelectionActions } from './lateParts'
 import { useOpenBoard } from './openBoard'
 import { Pad } from './Pad'
 import { Papers } from './Papers'
@@ -20,7 +23,6 @@ import { useHasSelection } from './useHasSelection'
 import { useMediaQuery } from './useMediaQuery'
 import { ZoomButtons } from './ZoomButtons'
 
-const SelectionActions = late(() => import('./SelectionActions').then(({ SelectionActions }) => SelectionActions))
 const Minimap = late(() => import('./Minimap').then(({ Minimap }) => Minimap))
 
 const FACES = 3
@@ -85,12 +87,14 @@ export function EdgePanels({ onImport }: ChromeProps) {
         <section className={classes(styles.panel, styles.papers)}>
           <Pad />
           <Papers />
-          {hasSelection && (
-            <>
-              <hr className={styles.upright} />
-              <SelectionActions room={room} />
-            </>
-          )}
+          <AfterLate>
+            {hasSelection && (
+              <>
+                <hr className={styles.upright} />
+                <SelectionActions room={room} />
+              </>
+            )}
+          </AfterLate>
         </section>
       )}
       <section className={classes(styles.panel, styles.zoom)} aria-label={t('zoom.group')}>
@@ -98,7 +102,9 @@ export function EdgePanels({ onImport }: ChromeProps) {
       </section>
       {hasMinimap && (
         <aside className={classes(styles.panel, styles.minimap)}>
-          <Minimap />
+          <AfterWords>
+            <Minimap />
+          </AfterWords>
         </aside>
       )}
     </>

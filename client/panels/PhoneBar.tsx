@@ -2,16 +2,16 @@ import { Share2 } from 'lucide-react'
 import { useStore } from 'zustand'
 import { useT } from '../i18n/LocaleProvider'
 import { IconButton } from '../ui/IconButton'
+import { AfterLate } from './AfterLate'
 import { BoardMenu } from './BoardMenu'
 import type { ChromeProps } from './chromeProps'
-import { ModeChips } from './ModeChips'
+import { ModeChips, SelectionActions } from './lateParts'
 import { useOpenBoard } from './openBoard'
 import { Pad } from './Pad'
 import { PapersButton } from './Papers'
 import { People } from './People'
 import styles from './PhoneBar.module.css'
 import { SaveStatus } from './SaveStatus'
-import { SelectionActions } from './SelectionActions'
 import { LassoButton } from './ToolButtons'
 import { UndoButtons } from './UndoButtons'
 import { useBarHeight } from './useBarHeight'
@@ -33,7 +33,9 @@ export function PhoneBar({ onImport }: ChromeProps) {
   useClearEdges(CLEAR_EDGES)
   return (
     <header ref={bar} className={styles.bar}>
-      <ModeChips />
+      <AfterLate>
+        <ModeChips />
+      </AfterLate>
       <div className={styles.row}>
         <div className={styles.menu}>
           <BoardMenu onImport={onImport} opens="up" />
@@ -67,7 +69,7 @@ function WritingTools({ isOutline }: { readonly isOutline: boolean }) {
       {!isWriting && <UndoButtons only={hasSelection ? 'undo' : 'both'} />}
       {!isOutline && clusters + cards === 0 && notes < 2 && <Pad />}
       <PapersButton />
-      {hasSelection && <SelectionActions room="little" />}
+      <AfterLate>{hasSelection && <SelectionActions room="little" />}</AfterLate>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { Translate } from '../i18n/t'
 import type { ExportFormat } from '../sync/boardApi'
+import { fileProblemWords } from './fileProblemWords'
 import type { OpenBoard } from './openBoard'
-import { problemWords } from './problemWords'
 import { saveFile } from './saveFile'
 import type { Services } from './services'
 import type { BoardKind } from './useBoardKinds'
@@ -22,7 +22,7 @@ export async function runExport(
     const title = meta.getState().title || t('app.name')
     saveFile(file, `${fileName(kind === undefined ? title : `${title.slice(0, 50)} - ${kind.title}`)}.${format}`)
   } catch (error) {
-    toaster.show({ text: t('export.failed', { why: problemWords(error, t) }), tone: 'bad' })
+    toaster.show({ text: t('export.failed', { why: fileProblemWords(error, t) }), tone: 'bad' })
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Translate } from '../i18n/t'
 import type { ImportResult } from '../sync/boardApi'
+import { fileProblemWords } from './fileProblemWords'
 import { checkImportFile, pickFile } from './importFile'
 import { hasImportDetails, importWords } from './importWords'
 import type { OpenBoard } from './openBoard'
-import { problemWords } from './problemWords'
 import type { Services } from './services'
 
 export type ImportRun = Pick<Services, 'api' | 'toaster'> &
@@ -39,7 +39,7 @@ export async function runImport(files: readonly File[], run: ImportRun): Promise
     const { notes } = result.created
     if (notes > 0) showOnceThere(view.projection, before + notes, () => void view.commands.zoomToFit.run())
   } catch (error) {
-    refuse(t('import.nothing', { why: problemWords(error, t) }), busy)
+    refuse(t('import.nothing', { why: fileProblemWords(error, t) }), busy)
   }
 }
 

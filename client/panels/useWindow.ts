@@ -1,5 +1,5 @@
 import { type ComponentType, useState } from 'react'
-import { useT } from '../i18n/LocaleProvider'
+import { useLocale } from '../i18n/LocaleProvider'
 import { useServices } from './services'
 
 /**
@@ -11,14 +11,14 @@ export function useWindow<Props>(load: () => Promise<ComponentType<Props>>): {
   open(): void
   close(): void
 } {
-  const t = useT()
+  const { t, fetchAll } = useLocale()
   const { toaster } = useServices()
   const [Window, setWindow] = useState<ComponentType<Props> | null>(null)
   return {
     Window,
     open: () => {
-      load().then(
-        (loaded) => setWindow(() => loaded),
+      Promise.all([load(), fetchAll()]).then(
+        ([loaded]) => setWindow(() => loaded),
         () => toaster.show({ text: t('board.windowMissing'), tone: 'bad' }),
       )
     },

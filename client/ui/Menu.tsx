@@ -1,17 +1,25 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import styles from './Menu.module.css'
-import { type MenuGroup, MenuList } from './MenuList'
+
+/** Where the list of a menu opens, and how it closes: for a `MenuList`. */
+export type OpenMenu = {
+  readonly id: string
+  readonly label: string
+  readonly className: string | undefined
+  readonly onDone: () => void
+}
 
 type Props = {
   readonly label: string
   readonly trigger: ReactNode
   readonly triggerClass?: string | undefined
-  readonly groups: readonly MenuGroup[]
   readonly opens?: 'down' | 'up'
+  /** The list, which may come late; it takes the focus by itself. */
+  readonly children: (menu: OpenMenu) => ReactNode
 }
 
 /** A button that opens a list of things to do: arrows move, Enter does, Esc closes. */
-export function Menu({ label, trigger, triggerClass, groups, opens = 'down' }: Props) {
+export function Menu({ label, trigger, triggerClass, opens = 'down', children }: Props) {
   const [open, setOpen] = useState(false)
   const holder = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -22,7 +30,6 @@ export function Menu({ label, trigger, triggerClass, groups, opens = 'down' }: P
   }
   useEffect(() => {
     if (!open) return
-    holder.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus()
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && !holder.current?.contains(event.target)) setOpen(false)
     }
@@ -44,15 +51,7 @@ export function Menu({ label, trigger, triggerClass, groups, opens = 'down' }: P
       >
         {trigger}
       </button>
-      {open && (
-        <MenuList
-          id={id}
-          label={label}
-          groups={groups}
-          className={opens === 'up' ? styles.above : styles.below}
-          onDone={close}
-        />
-      )}
+      {open && children({ id, label, className: opens === 'up' ? styles.above : styles.below, onDone: close })}
     </div>
   )
 }

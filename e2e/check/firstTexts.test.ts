@@ -7,6 +7,17 @@ import { PATHS } from './weight.mjs'
 const CLIENT = join(ROOT, 'client')
 const IMPORT = /^(?:import|export)\s+(?!type\b)(?:[^;']*?from\s+)?'(\.[^']+)'/gm
 
+/** What is seen before anything comes later, wherever a page begins. */
+const SEEN = [
+  'main.tsx',
+  ...Object.values(PATHS)
+    .flat()
+    .filter((entry) => /^(app|canvas|outline)\//.test(entry)),
+  'pages/HomePage.tsx',
+  'pages/ScreenPage.tsx',
+  'panels/PhoneBar.tsx',
+]
+
 /** A file of the client and all that it imports at once. */
 function filesFrom(entries: readonly string[]): Set<string> {
   const seen = new Set<string>()
@@ -28,18 +39,28 @@ function lateKeys(): Set<string> {
   return new Set(texts.flatMap((text) => [...text.matchAll(/^ {2}'([^']+)':/gm)].map(([, key = '']) => key)))
 }
 
+/** Of these keys, those whose texts a module says. */
+function saidIn(source: string, keys: ReadonlySet<string>): string[] {
+  const made = [...source.matchAll(/t\(\s*`([\w.-]+)\$\{[^}]*\}([\w.-]*)`/g)]
+  return [...keys].filter(
+    (key) =>
+      source.includes(`'${key}'`) ||
+      made.some(([, start = '', end = '']) => key.startsWith(start) && key.endsWith(end)),
+  )
+}
+
 it('What is shown at first sight says nothing that comes later', () => {
-  const entries = Object.values(PATHS).flat()
-  const sources = filesFrom(['main.tsx', ...entries.filter((entry) => /^(app|canvas|outline)\//.test(entry))])
+  const sources = filesFrom(SEEN)
   const late = lateKeys()
   expect([sources.size > 100, late.size > 100]).toEqual([true, true])
   const said = [...sources]
     .filter((path) => !path.includes('/i18n/'))
-    .flatMap((path) => {
-      const named = [...readFileSync(path, 'utf8').matchAll(/'([a-zA-Z]+(?:\.[a-zA-Z0-9]+)+)'/g)].map(
-        ([, key = '']) => key,
-      )
-      return named.filter((key) => late.has(key)).map((key) => `${relative(CLIENT, path)}: ${key}`)
-    })
+    .flatMap((path) => saidIn(readFileSync(path, 'utf8'), late).map((key) => `${relative(CLIENT, path)}: ${key}`))
   expect(said).toEqual([])
+})
+
+it('A text that comes later is found by its key, and by one that is put together', () => {
+  const late = new Set(['share.title', 'share.observer', 'trash.open'])
+  expect(saidIn("t('share.title')", late)).toEqual(['share.title'])
+  expect(saidIn(`t(\`share.\${role}\`)`, late)).toEqual(['share.title', 'share.observer'])
 })

@@ -4,6 +4,7 @@ import { type CardKind, type FieldDefinition, type FieldOf, fieldOf } from '../m
 import { frenchSpaces } from '../model/frenchSpaces'
 import type { Locale } from '../model/stageMeta'
 import { joinFrench } from './joinFrench'
+import { namesIn } from './namesIn'
 
 /** A picture in a field: a drawn face of the project's set, an image of the board, or strokes drawn by hand. */
 export type Portrait =
@@ -65,15 +66,6 @@ export function dateIn(card: Pick<Card, 'values'>, name: string): string | null 
 
 function asDate(value: unknown): string | null {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : null
-}
-
-/** The ticked options of `checks`, or the ids of a `reference`: sorted. */
-export function namesIn(card: Pick<Card, 'values'>, name: string): string[] {
-  const value = card.values[name]
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
-  return Object.entries(value)
-    .flatMap(([key, isSet]) => (isSet === true ? [key] : []))
-    .sort()
 }
 
 export function portraitIn(card: Pick<Card, 'values'>, name: string): Portrait | null {

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import { useId } from 'react'
 import type { FieldOf } from '../../../shared/model/cardKind'
-import { namesIn } from '../../../shared/queries/cardValues'
+import { namesIn } from '../../../shared/queries/namesIn'
 import { useField, useOpenCard } from '../openCard'
 import styles from './controls.module.css'
 import { FieldHead } from './FieldHead'

@@ -10,11 +10,6 @@ export const app = {
   'language.fr': 'Français',
   'language.choose': 'Language',
 
-  'theme.choose': 'Appearance',
-  'theme.auto': 'Like the device',
-  'theme.light': 'Light',
-  'theme.dark': 'Dark',
-
   'ui.close': 'Close',
   'ui.cancel': 'Cancel',
   'ui.copy': 'Copy',

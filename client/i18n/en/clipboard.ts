@@ -23,4 +23,9 @@ export const clipboard = {
     one: '{count} line is longer than {limit} characters and goes on in further post-its: “{start}…”',
     other: '{count} lines are longer than {limit} characters and go on in further post-its, first: “{start}…”',
   },
+  'clipboard.copy': 'Copy',
+  'clipboard.cut': 'Cut',
+  'clipboard.paste': 'Paste',
+  'clipboard.copied': { one: '{count} post-it copied', other: '{count} post-its copied' },
+  'clipboard.notLoaded': 'This did not work: the server does not answer. Try again in a moment.',
 } as const satisfies Readonly<Record<string, Message>>

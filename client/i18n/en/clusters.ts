@@ -7,11 +7,7 @@ export const clusters = {
   'command.mergeClusters': 'Merge the clusters',
   'command.splitOff': 'Split off as a cluster of its own',
   'command.sendTo': 'Send to a cluster',
-  'command.openTitle': 'Write the title',
   'command.chooseTitle': 'Choose this title',
-  'clusters.heldBy': '{name} has this in their hand. It is yours once they let go.',
-  'clusters.heldByNameless': 'Somebody has this in their hand. It is yours once they let go.',
-  'clusters.invitation': 'A sentence for this cluster',
   'command.toggleFold': 'Fold or unfold',
   'command.tidyCluster': 'Tidy the cluster',
   'command.tidyWall': 'Tidy the board',
@@ -23,11 +19,6 @@ export const clusters = {
   'clusters.nothingOverlaps': 'Nothing overlaps',
   'clusters.arrangedAlready': 'Arranged so already',
 
-  'clusters.zoneTakesNot': 'This zone does not take that: it stays where it was.',
-  'clusters.zoneIsFull': 'This zone is full: take something out first.',
-  'clusters.zoneIsLed': 'Only the facilitator fills this zone.',
-  'clusters.intoItself': 'A cluster cannot go into itself, nor into what it holds.',
-  'clusters.tooDeep': 'Clusters lie in one another up to {count} levels: this would be one too many.',
   'clusters.mergeTooDeep': 'These clusters cannot be merged: together they would have too many levels.',
   'clusters.merged': { one: '{count} cluster merged', other: '{count} clusters merged in one' },
   'clusters.mergedTitles': {

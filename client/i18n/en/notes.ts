@@ -8,7 +8,6 @@ export const notes = {
   'command.toBack': 'Send to back',
   'command.buildOn': 'Build on this',
   'command.goToOrigin': 'See what it builds on',
-  'command.tags': 'Tags',
   'command.addTag': 'Add the tag',
   'command.removeTag': 'Remove the tag',
 
@@ -29,4 +28,8 @@ export const notes = {
   'tags.share': '{count} of {total}',
   'tags.tooMany': 'A post-it holds at most {limit} tags.',
   'tags.tooLong': 'A tag has at most {limit} characters.',
+  'command.restore': 'Bring back',
+  'command.duplicate': 'Duplicate',
+  'command.zoomToSelection': 'See the selection',
+  'command.saySelection': 'Say the selection again',
 } as const satisfies Readonly<Record<string, Message>>

@@ -28,4 +28,5 @@ export const sending = {
   'send.parts': 'Parts of the zone',
   'send.searchParts': 'Where in it?',
   'send.back': 'Back',
+  'send.show': 'Show',
 } as const satisfies Readonly<Record<string, Message>>

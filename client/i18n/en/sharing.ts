@@ -53,7 +53,6 @@ export const sharing = {
   'leave.confirm': 'Forget this board',
   'leave.failed': 'The local copy could not be removed: close the other tabs of this board and try again.',
 
-  'clean.open': 'Leave this device clean',
   'clean.title': 'Leave this device clean?',
   'clean.text':
     'Everything that Grappe keeps here goes: the list of boards, their links and local copies, the names, the settings. The boards stay on the server.',
@@ -67,4 +66,10 @@ export const sharing = {
     other: '{title}: {count} changes have not reached the server. They will be lost.',
   },
   'clean.confirm': 'Clean this device',
+  'menu.exportCsv': 'Export for a spreadsheet (CSV)',
+  'menu.exportCards': 'Cards: {kind} (CSV)',
+  'menu.exportMd': 'Export as text (Markdown)',
+  'menu.exportJson': 'Export everything (JSON)',
+  'menu.leave': 'Forget this board on this device…',
+  'menu.home': 'Other boards',
 } as const satisfies Readonly<Record<string, Message>>

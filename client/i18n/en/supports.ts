@@ -116,4 +116,5 @@ export const supports = {
   'supports.start.workshopHint': 'Persona, cross of scenarios, challenges, KJ wall, action sheets',
   'supports.start.choose': 'Choose…',
   'supports.start.which': 'Which supports?',
+  'supports.select': 'Select the support',
 } as const satisfies Readonly<Record<string, Message>>

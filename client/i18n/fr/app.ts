@@ -11,11 +11,6 @@ export const app: CatalogueOf<typeof english> = {
   'language.fr': 'Français',
   'language.choose': 'Langue',
 
-  'theme.choose': 'Apparence',
-  'theme.auto': 'Comme l’appareil',
-  'theme.light': 'Claire',
-  'theme.dark': 'Sombre',
-
   'ui.close': 'Fermer',
   'ui.cancel': 'Annuler',
   'ui.copy': 'Copier',

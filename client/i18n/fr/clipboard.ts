@@ -25,4 +25,9 @@ export const clipboard: CatalogueOf<typeof english> = {
     other:
       '{count} lignes dépassent {limit} caractères et continuent sur d’autres post-its, la première : « {start}… »',
   },
+  'clipboard.copy': 'Copier',
+  'clipboard.cut': 'Couper',
+  'clipboard.paste': 'Coller',
+  'clipboard.copied': { one: '{count} post-it copié', other: '{count} post-its copiés' },
+  'clipboard.notLoaded': 'Cela n’a pas fonctionné : le serveur ne répond pas. Réessayez dans un instant.',
 }

@@ -8,11 +8,7 @@ export const clusters: CatalogueOf<typeof english> = {
   'command.mergeClusters': 'Fusionner les groupes',
   'command.splitOff': 'Détacher en un groupe à part',
   'command.sendTo': 'Envoyer dans un groupe',
-  'command.openTitle': 'Écrire le titre',
   'command.chooseTitle': 'Choisir ce titre',
-  'clusters.heldBy': '{name} tient cet élément. Il sera libre une fois lâché.',
-  'clusters.heldByNameless': 'Quelqu’un tient cet élément. Il sera libre une fois lâché.',
-  'clusters.invitation': 'Une phrase pour ce groupe',
   'command.toggleFold': 'Plier ou déplier',
   'command.tidyCluster': 'Ranger le groupe',
   'command.tidyWall': 'Ranger le tableau',
@@ -24,11 +20,6 @@ export const clusters: CatalogueOf<typeof english> = {
   'clusters.nothingOverlaps': 'Rien ne se chevauche',
   'clusters.arrangedAlready': 'Déjà disposés ainsi',
 
-  'clusters.zoneTakesNot': 'Cette zone n’accepte pas cela : rien n’a bougé.',
-  'clusters.zoneIsFull': 'Cette zone est pleine : retirez d’abord quelque chose.',
-  'clusters.zoneIsLed': 'Seule l’animation remplit cette zone.',
-  'clusters.intoItself': 'Un groupe ne peut aller ni dans lui-même, ni dans ce qu’il contient.',
-  'clusters.tooDeep': 'Les groupes s’emboîtent sur {count} niveaux au plus : ce serait un de trop.',
   'clusters.mergeTooDeep': 'Impossible de fusionner ces groupes : ensemble, ils auraient trop de niveaux.',
   'clusters.merged': { one: '{count} groupe fusionné', other: '{count} groupes fusionnés en un seul' },
   'clusters.mergedTitles': {

@@ -69,4 +69,14 @@ export const keys: CatalogueOf<typeof english> = {
   'preferences.letterKeys.hint':
     'Lettres, chiffres et signes comme raccourcis, par exemple N. Inactives, elles ne gênent pas la dictée.',
   'preferences.kept': 'Gardé sur cet appareil, pour tous les tableaux.',
+  'say.nothing': 'Rien n’est sélectionné.',
+  'say.one': '{text}, post-it {at} sur {count}',
+  'say.card': '{text}, fiche {at} sur {count}',
+  'say.several': '{things} : {texts}',
+  'say.cluster': '{title}, groupe de {held}',
+  'say.placed': '{text}, dans {place}',
+  'theme.choose': 'Apparence',
+  'theme.auto': 'Comme l’appareil',
+  'theme.light': 'Claire',
+  'theme.dark': 'Sombre',
 }

@@ -9,7 +9,6 @@ export const notes: CatalogueOf<typeof english> = {
   'command.toBack': 'Mettre à l’arrière-plan',
   'command.buildOn': 'Rebondir',
   'command.goToOrigin': 'Voir l’idée d’origine',
-  'command.tags': 'Mots-clés',
   'command.addTag': 'Ajouter le mot-clé',
   'command.removeTag': 'Retirer le mot-clé',
 
@@ -31,4 +30,8 @@ export const notes: CatalogueOf<typeof english> = {
   'tags.share': '{count} sur {total}',
   'tags.tooMany': 'Un post-it porte au plus {limit} mots-clés.',
   'tags.tooLong': 'Un mot-clé a au plus {limit} caractères.',
+  'command.restore': 'Remettre',
+  'command.duplicate': 'Dupliquer',
+  'command.zoomToSelection': 'Voir la sélection',
+  'command.saySelection': 'Redire la sélection',
 }

@@ -29,4 +29,5 @@ export const sending: CatalogueOf<typeof english> = {
   'send.parts': 'Parties de la zone',
   'send.searchParts': 'Où, dans cette zone ?',
   'send.back': 'Retour',
+  'send.show': 'Montrer',
 }

@@ -57,7 +57,6 @@ export const sharing: CatalogueOf<typeof english> = {
   'leave.confirm': 'Oublier ce tableau',
   'leave.failed': 'La copie locale n’a pas pu être effacée : fermez les autres onglets de ce tableau et réessayez.',
 
-  'clean.open': 'Rendre cet appareil propre',
   'clean.title': 'Rendre cet appareil propre ?',
   'clean.text':
     'Tout ce que Grappe garde ici s’en va : la liste des tableaux, leurs liens et leurs copies, les noms, les réglages. Les tableaux restent sur le serveur.',
@@ -72,4 +71,10 @@ export const sharing: CatalogueOf<typeof english> = {
     other: '{title} : {count} modifications ne sont pas arrivées au serveur. Elles seront perdues.',
   },
   'clean.confirm': 'Tout effacer ici',
+  'menu.exportCsv': 'Exporter pour un tableur (CSV)',
+  'menu.exportCards': 'Fiches : {kind} (CSV)',
+  'menu.exportMd': 'Exporter en texte (Markdown)',
+  'menu.exportJson': 'Tout exporter (JSON)',
+  'menu.leave': 'Oublier ce tableau sur cet appareil…',
+  'menu.home': 'Autres tableaux',
 }

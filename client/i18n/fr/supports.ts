@@ -117,4 +117,5 @@ export const supports: CatalogueOf<typeof english> = {
   'supports.start.workshopHint': 'Persona, croix de scénarios, défis, mur KJ, fiches action',
   'supports.start.choose': 'Choisir…',
   'supports.start.which': 'Quels supports ?',
+  'supports.select': 'Sélectionner le support',
 }

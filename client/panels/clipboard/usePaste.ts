@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Point } from '../../../shared/geometry/box'
 import type { Transfer } from '../../board/clipboard/readTransfer'
-import { useT } from '../../i18n/LocaleProvider'
+import { useLocale } from '../../i18n/LocaleProvider'
 import type { NewToast } from '../../ui/toaster'
 import { useOpenBoard } from '../openBoard'
 
@@ -14,16 +14,16 @@ const FETCH_AFTER = 1_500
 export type TakeTransfer = (transfer: Transfer, at: Point | null) => void
 
 export function usePaste(onFiles: (files: readonly File[]) => void, say: (toast: NewToast) => void): TakeTransfer {
-  const t = useT()
+  const { t, fetchAll } = useLocale()
   const { connection, view } = useOpenBoard()
   useEffect(() => {
     const timer = setTimeout(() => load().catch(() => {}), FETCH_AFTER)
     return () => clearTimeout(timer)
   }, [])
   return (transfer, at) => {
-    load().then(
-      ({ takePasted }) => {
-        const said = takePasted(transfer, at, { view, board: connection.identity.board, t, onFiles })
+    Promise.all([load(), fetchAll(), view.fetchCommands()]).then(
+      ([{ takePasted }, words]) => {
+        const said = takePasted(transfer, at, { view, board: connection.identity.board, t: words, onFiles })
         if (said !== null) say(said)
       },
       () => say({ text: t('clipboard.notLoaded'), tone: 'bad' }),

@@ -1,6 +1,7 @@
 import type { Box } from '../../geometry/box'
 import type { FieldOf } from '../../model/cardKind'
-import { choiceIn, namesIn } from '../../queries/cardValues'
+import { choiceIn } from '../../queries/cardValues'
+import { namesIn } from '../../queries/namesIn'
 import type { TextLayout } from '../textLayout'
 import { type Block, emptyLine, labelled } from './block'
 import { boxPiece, type Piece, rimPiece, textPiece } from './pen'

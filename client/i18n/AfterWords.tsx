@@ -1,0 +1,30 @@
+import { type ReactNode, useEffect } from 'react'
+import { useLocale } from './LocaleProvider'
+
+/** Milliseconds. */
+const AGAIN_AFTER = 3_000
+
+/** True once all texts have come; what does not come is asked for again. */
+export function useAllWords(): boolean {
+  const { isWhole, fetchAll } = useLocale()
+  useEffect(() => {
+    if (isWhole) return
+    let isWanted = true
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const ask = () =>
+      fetchAll().catch(() => {
+        if (isWanted) timer = setTimeout(ask, AGAIN_AFTER)
+      })
+    void ask()
+    return () => {
+      isWanted = false
+      clearTimeout(timer)
+    }
+  }, [isWhole, fetchAll])
+  return isWhole
+}
+
+/** What speaks with texts that come late: it is there once they are. */
+export function AfterWords({ children }: { readonly children: ReactNode }) {
+  return useAllWords() ? children : null
+}

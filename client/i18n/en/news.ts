@@ -1,0 +1,31 @@
+import type { Message } from '../message'
+
+/** What others do, as it is read out. */
+export const news = {
+  'news.added': { one: '{count} post-it added', other: '{count} post-its added' },
+  'news.changed': { one: '{count} post-it changed', other: '{count} post-its changed' },
+  'news.deleted': { one: '{count} post-it deleted', other: '{count} post-its deleted' },
+  'news.alsoChanged': { one: '{count} changed', other: '{count} changed' },
+  'news.alsoDeleted': { one: '{count} deleted', other: '{count} deleted' },
+  'news.addedOne': 'Post-it added: “{text}”',
+  'news.changedOne': 'Post-it changed: “{text}”',
+  'news.deletedOne': 'Post-it deleted: “{text}”',
+  'news.card.added': { one: '{count} card added', other: '{count} cards added' },
+  'news.card.changed': { one: '{count} card changed', other: '{count} cards changed' },
+  'news.card.deleted': { one: '{count} card deleted', other: '{count} cards deleted' },
+  'news.card.addedOne': 'Card added: “{text}”',
+  'news.card.changedOne': 'Card changed: “{text}”',
+  'news.card.deletedOne': 'Card deleted: “{text}”',
+  'news.untitled': 'an untitled cluster',
+  'news.gathered': { one: '{count} post-it gathered in {cluster}', other: '{count} post-its gathered in {cluster}' },
+  'news.named': '{before} is now called {cluster}',
+  'news.merged': '{cluster} merged into {into}',
+  'news.made': '{cluster} added',
+  'news.folded': '{cluster} folded',
+  'news.unfolded': '{cluster} unfolded',
+  'news.dissolved': '{cluster} ungrouped, what it held is still there',
+  'news.moreClusters': { one: '{count} more change to clusters', other: '{count} more changes to clusters' },
+  'news.by': '{news} by {names}',
+  'news.byOne': '{names}: {news}',
+  'news.others': { one: '{count} other person', other: '{count} other people' },
+} as const satisfies Readonly<Record<string, Message>>

@@ -1,0 +1,31 @@
+import type { news as english } from '../en/news'
+import type { CatalogueOf } from '../message'
+
+export const news: CatalogueOf<typeof english> = {
+  'news.added': { one: '{count} post-it ajouté', other: '{count} post-its ajoutés' },
+  'news.changed': { one: '{count} post-it modifié', other: '{count} post-its modifiés' },
+  'news.deleted': { one: '{count} post-it supprimé', other: '{count} post-its supprimés' },
+  'news.alsoChanged': { one: '{count} modifié', other: '{count} modifiés' },
+  'news.alsoDeleted': { one: '{count} supprimé', other: '{count} supprimés' },
+  'news.addedOne': 'Post-it ajouté : « {text} »',
+  'news.changedOne': 'Post-it modifié : « {text} »',
+  'news.deletedOne': 'Post-it supprimé : « {text} »',
+  'news.card.added': { one: '{count} fiche ajoutée', other: '{count} fiches ajoutées' },
+  'news.card.changed': { one: '{count} fiche modifiée', other: '{count} fiches modifiées' },
+  'news.card.deleted': { one: '{count} fiche supprimée', other: '{count} fiches supprimées' },
+  'news.card.addedOne': 'Fiche ajoutée : « {text} »',
+  'news.card.changedOne': 'Fiche modifiée : « {text} »',
+  'news.card.deletedOne': 'Fiche supprimée : « {text} »',
+  'news.untitled': 'un groupe sans titre',
+  'news.gathered': { one: '{count} post-it réuni dans {cluster}', other: '{count} post-its réunis dans {cluster}' },
+  'news.named': '{before} s’appelle maintenant {cluster}',
+  'news.merged': '{cluster} fusionné avec {into}',
+  'news.made': '{cluster} ajouté',
+  'news.folded': '{cluster} plié',
+  'news.unfolded': '{cluster} déplié',
+  'news.dissolved': '{cluster} dégroupé, son contenu est toujours là',
+  'news.moreClusters': { one: '{count} autre changement de groupe', other: '{count} autres changements de groupes' },
+  'news.by': '{news} par {names}',
+  'news.byOne': '{names} : {news}',
+  'news.others': { one: '{count} autre personne', other: '{count} autres personnes' },
+}

@@ -1,0 +1,13 @@
+import { useNotices } from './useNotices'
+import { useSaySelection } from './useSaySelection'
+import { useStorageWarning } from './useStorageWarning'
+import { useTrashToast } from './useTrashToast'
+
+/** What the board says by itself, in one line or aloud. It shows nothing of its own. */
+export function BoardSpeech() {
+  useTrashToast()
+  useSaySelection()
+  useNotices()
+  useStorageWarning()
+  return null
+}
