@@ -12,7 +12,7 @@ import { nameOf } from '../queries/nameOf'
 import { clusterOrigins, pagePosition } from '../queries/pagePositions'
 import { type BoardRecords, isLive, readBoard } from '../queries/readBoard'
 import { inReadingOrder } from '../queries/readingOrder'
-import { createZoneFinder } from '../queries/zoneFinder'
+import { zoneOf as findZone } from '../queries/zoneOf'
 import { layZones, type ZoneBoxes } from '../queries/zones'
 
 /** A zone of a support that is shown, with its box on the page. */
@@ -53,8 +53,7 @@ export function readContent(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardKind
   const kindByName = readKinds(stage, kinds)
   const kindOf = (name: string) => kindByName.get(name) ?? null
   const byId = new Map(zones.map((zone) => [zone.id, zone]))
-  const findZone = createZoneFinder({ clusters: records.clusters, zones: zoneBoxes })
-  const zoneOf = (place: Place) => byId.get(findZone(place) ?? '') ?? null
+  const zoneOf = (place: Place) => byId.get(findZone(place.in, records.clusters, zoneBoxes) ?? '') ?? null
   return {
     title,
     locale,

@@ -69,7 +69,16 @@ function takeText(own: Y.Text, other: Y.Text, field: FieldDefinition): void {
 
 function takeMap(own: Y.Map<unknown>, other: Y.Map<unknown>, field: FieldDefinition): void {
   if (field.type === 'checks' || field.type === 'reference') for (const name of namesOf(other)) addName(own, name)
-  else if (own.size === 0) for (const [id, row] of other) if (row instanceof Y.Map) own.set(id, row.clone())
+  else if (shownRows(own).length === 0) {
+    for (const [id, row] of shownRows(other)) if (!own.has(id)) own.set(id, row.clone())
+  }
+}
+
+/** Those that were taken away stay where they are. */
+function shownRows(rows: Y.Map<unknown>): [string, Y.Map<unknown>][] {
+  return [...rows].flatMap(([id, row]): [string, Y.Map<unknown>][] =>
+    row instanceof Y.Map && !row.has('deletedAt') ? [[id, row]] : [],
+  )
 }
 
 function addName(names: Y.Map<unknown>, name: string): void {

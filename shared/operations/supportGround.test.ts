@@ -6,7 +6,7 @@ import { buildClusterTree } from '../queries/clusterTree'
 import { clusterOrigins, pagePosition } from '../queries/pagePositions'
 import { readBoard } from '../queries/readBoard'
 import { readZones } from '../queries/readZones'
-import { createZoneFinder } from '../queries/zoneFinder'
+import { zoneOf } from '../queries/zoneOf'
 import { NO_ZONES, type ZoneBoxes, zoneAt } from '../queries/zones'
 import { boardWith, placeIn, stageOf } from '../testing/boards'
 import { TALE, WALL } from '../testing/sampleSupports'
@@ -101,12 +101,10 @@ describe('what lies on supports', () => {
       clusters: { a: { place: placeIn('b', 1, 1) }, b: { place: placeIn('a', 1, 1) } },
       notes: { n: { place: placeIn('b', 1, 1) }, far: { place: placeIn('elsewhere', 1, 1) } },
     })
-    const zoneOf = (board: Y.Doc, id: string) => {
-      const place = placeOf(board, id)
-      return place && createZoneFinder({ ...readBoard(board), zones: zones() })(place)
-    }
-    expect(['n', 'held', 'k', 'c'].map((id) => zoneOf(doc, id))).toEqual(['s-wall', 's-wall', 's-wall', 's-wall'])
-    expect(['n', 'far', 'a'].map((id) => zoneOf(circle, id))).toEqual([null, null, null])
+    const zoneIn = (board: Y.Doc, id: string) =>
+      zoneOf(placeOf(board, id)?.in ?? null, readBoard(board).clusters, zones())
+    expect(['n', 'held', 'k', 'c'].map((id) => zoneIn(doc, id))).toEqual(['s-wall', 's-wall', 's-wall', 's-wall'])
+    expect(['n', 'far', 'a'].map((id) => zoneIn(circle, id))).toEqual([null, null, null])
   })
 
   it('M21 lies in the topmost zone that is there, by the stacking of the supports', () => {

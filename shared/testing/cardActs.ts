@@ -7,6 +7,7 @@ import * as filling from '../operations/cardFields'
 import * as cards from '../operations/cards'
 import { createCards } from '../operations/createCards'
 import { gather, putInto } from '../operations/gathering'
+import { mergeCards } from '../operations/mergeCards'
 import { placeOnGround } from '../operations/movePlans'
 import { moveThings } from '../operations/moveThings'
 import { LocalEdit } from '../operations/origin'
@@ -83,6 +84,11 @@ export const CARD_ACTS = {
   restoreRow: (hand: Hand, { card, pick }: Picked) => {
     const [field, row] = rowIn(hand, card, pick)
     filling.restoreCardRow(hand.doc, card, field, row, origin)
+  },
+  mergeCards: ({ doc }: Hand, { card, card2, other }: Picked) => {
+    const kind = cardsOf(doc).get(card)?.get('kind') === TALE.name ? TALE : PROFILE
+    const by = new LocalEdit(null, { merges: true })
+    mergeCards(doc, [card, card2], kind, { now: other, by: `p${other}` }, by)
   },
   deleteCard: ({ doc }: Hand, { card, other }: Picked) => cards.deleteCards(doc, [card], other, origin, `p${other}`),
   restoreCard: ({ doc }: Hand, { card }: Picked) => cards.restoreCards(doc, [card], origin),

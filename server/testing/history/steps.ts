@@ -12,7 +12,7 @@ const BOARD_WEIGHTS = {
   ...{ gather: 6, putInto: 6, putClusterInto: 4, mergeClusters: 2, appendTitle: 3, swapTitles: 1, unmark: 1 },
   ...{ card: 5, copyCard: 1, cardText: 9, cardTextLate: 5, cardCut: 3, cardItem: 3, cardValue: 3, tick: 2, refer: 3 },
   ...{ row: 5, rowValue: 2, deleteRow: 2, restoreRow: 1, deleteCard: 2, restoreCard: 2, cardFront: 1, cardBack: 1 },
-  ...{ moveAll: 3, gatherCards: 3, putCardInto: 3, putOnGround: 3 },
+  ...{ moveAll: 3, mergeCards: 1, gatherCards: 3, putCardInto: 3, putOnGround: 3 },
 } as const satisfies Partial<Record<BoardAct, number>>
 
 /** What happens to a person's line and device. */
