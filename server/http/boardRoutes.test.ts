@@ -5,6 +5,9 @@ import { clustersOf, notesOf } from '../../shared/model/board'
 import { clusterToYMap } from '../../shared/model/cluster'
 import { noteToYMap } from '../../shared/model/note'
 import { pagePlace } from '../../shared/model/place'
+import { deleteCards } from '../../shared/operations/cards'
+import { createCards } from '../../shared/operations/createCards'
+import { SystemEdit } from '../../shared/operations/origin'
 import { FIRST_GENERATIONS, ROLES } from '../../shared/protocol/roles'
 import { hashKey } from '../auth/keyHash'
 import { lanAddress } from '../lanAddress'
@@ -125,6 +128,27 @@ describe('GET /api/boards/:id', () => {
     expect(await counts()).toEqual({ notes: 3, clusters: 1 })
     notesOf(doc).set('broken', new Y.Map<unknown>([['text', 7]]))
     expect(await counts()).toEqual({ notes: 3, clusters: 1 })
+  })
+
+  it('H6: counts live cards where there are any', async () => {
+    const { call, create, rooms, templates } = await startHttp()
+    const { id, keys } = await create()
+    const kind = templates.flatMap(({ kinds }) => kinds)[0]
+    if (kind === undefined) throw new Error('no kind')
+    const draft = { kind, place: pagePlace(0, 0), author: '', createdAt: 1 }
+    const doc = await rooms.doc(id)
+    createCards(
+      doc,
+      [
+        { ...draft, id: 'a' },
+        { ...draft, id: 'b' },
+      ],
+      new SystemEdit('server'),
+    )
+    const counts = async () => (await call('GET', `/api/boards/${id}`, { key: keys.screen })).json().counts
+    expect(await counts()).toEqual({ notes: 0, clusters: 0, cards: 2 })
+    deleteCards(doc, ['a', 'b'], 5, new SystemEdit('server'))
+    expect(await counts()).toEqual({ notes: 0, clusters: 0 })
   })
 
   it('H7: answers no such key and no such board alike', async () => {

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { Box, Point } from '../geometry/box'
 import type { CardKind } from '../model/cardKind'
 import type { Place } from '../model/place'
+import { compareStacking } from '../model/stacking'
 import { kindsOf, supportsOf, zonesOf } from '../model/stageMaps'
 import { type Locale, readStageMeta } from '../model/stageMeta'
 import { parseKind, parseSupport, parseZone, type Support } from '../model/support'
@@ -11,8 +12,8 @@ import { meaningWords, readLayout } from '../queries/layoutMeaning'
 import { nameOf } from '../queries/nameOf'
 import { clusterOrigins, pagePosition } from '../queries/pagePositions'
 import { type BoardRecords, isLive, readBoard } from '../queries/readBoard'
-import { inReadingOrder } from '../queries/readingOrder'
 import { zoneOf as findZone } from '../queries/zoneOf'
+import { zonesInOrder } from '../queries/zoneOrder'
 import { layZones, type ZoneBoxes } from '../queries/zones'
 
 /** A zone of a support that is shown, with its box on the page. */
@@ -30,9 +31,9 @@ export type BoardContent = {
   readonly records: BoardRecords
   readonly zoneBoxes: ZoneBoxes
   readonly tree: ClusterTree
-  /** In reading order. */
+  /** From the lowest to the highest. */
   readonly supports: readonly Support[]
-  /** In reading order. */
+  /** Support by support, in each in reading order. */
   readonly zones: readonly ShownZone[]
   /** Null for a kind that neither the board nor the server knows. */
   kindOf(name: string): CardKind | null
@@ -92,15 +93,16 @@ function readSupports(stage: Y.Doc): Pick<BoardContent, 'supports' | 'zones' | '
     const support = parseSupport(id, entry)
     return support.ok && isLive(support.value) ? [support.value] : []
   })
-  const supports = new Map(inReadingOrder(parsed, ({ box }) => box).map((support) => [support.id, support]))
+  const supports = new Map(parsed.sort(compareStacking).map((support) => [support.id, support]))
   const held = [...zonesOf(stage)].flatMap(([id, entry]) => {
     const zone = parseZone(id, entry)
     return zone.ok ? [zone.value] : []
   })
   const zoneBoxes = layZones(supports, held)
-  const zones = held.flatMap(({ id, zone, support: of }): ShownZone[] => {
+  const bySupport = [...supports.keys()].map((id) => ({ zones: held.filter(({ support }) => support === id) }))
+  const zones = zonesInOrder(bySupport).flatMap(({ id, zone, support: of }): ShownZone[] => {
     const [support, box] = [supports.get(of), zoneBoxes.get(id)]
     return support === undefined || box === undefined ? [] : [{ id, zone, support, box }]
   })
-  return { supports: [...supports.values()], zones: inReadingOrder(zones, ({ box }) => box), zoneBoxes }
+  return { supports: [...supports.values()], zones, zoneBoxes }
 }

@@ -21,8 +21,8 @@ export function exportMarkdown(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardK
   const { supports } = content
   const things = thingsByZone(content)
   const thingsIn = (zone: string | null) => things.get(zone) ?? NOTHING
-  const inOrder = supports.flatMap(({ id }) => content.zones.filter(({ support }) => support.id === id))
-  const numbers = numberClusters([...inOrder.map(({ id }) => id), null].flatMap((zone) => thingsIn(zone).roots))
+  const inOrder = [...content.zones.map(({ id }) => id), null]
+  const numbers = numberClusters(inOrder.flatMap((zone) => thingsIn(zone).roots))
   const blocks = [heading(1, oneLine(content.title) || words.untitledBoard)]
   for (const support of supports) blocks.push(...supportBlocks(content, support, thingsIn, numbers))
   const elsewhere = thingsIn(null)

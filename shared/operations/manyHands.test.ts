@@ -7,7 +7,7 @@ import { clusterOrigins, pagePosition } from '../queries/pagePositions'
 import { readBoard } from '../queries/readBoard'
 import { clusterDraft, noteDraft, placeIn } from '../testing/boards'
 import { createPeers } from '../testing/peers'
-import { createClusters, deleteClusters, foldClusters, renameCluster, restoreClusters } from './clusters'
+import { createClusters, deleteClusters, foldClusters, moveClusters, renameCluster, restoreClusters } from './clusters'
 import { gather, type Placement, putInto } from './gathering'
 import { mergeClusters } from './mergeClusters'
 import { createNotes, moveNotes } from './notes'
@@ -161,6 +161,20 @@ describe('many hands', () => {
     expect(readBoard(ben).clusters.get('new')?.deletedAt).toBeUndefined()
     expect(readBoard(ben).clusters.get('other')?.place).toEqual(place)
     expect(buildClusterTree(readBoard(ben)).loose).toHaveLength(2)
+  })
+
+  it('O44 undoing a gathering that was redone leaves what another built on meanwhile', () => {
+    const { peers, ada, ben, undo } = twoPeople({}, { n: {}, m: {} })
+    gather(ada, NEW, at({ n: A, m: B }), origin)
+    undo.undo()
+    peers.settle()
+    undo.redo()
+    moveClusters(ben, new Map([['new', pagePlace(70, 80)]]), origin)
+    peers.settle()
+    undo.undo()
+    peers.settle()
+    const { deletedAt, place } = readBoard(ben).clusters.get('new') ?? {}
+    expect([deletedAt, place]).toEqual([undefined, pagePlace(70, 80)])
   })
 
   it('O44 undoing a gathering that nobody built on trashes it, whatever the person did in it since', () => {

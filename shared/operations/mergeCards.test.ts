@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { cardText, listItems, namesIn, numberIn } from '../queries/cardValues'
+import { cardText, listItems, numberIn } from '../queries/cardValues'
+import { namesIn } from '../queries/namesIn'
 import { boardWith } from '../testing/boards'
 import { addStep, cardIn, fieldsIn, profileField, stepsIn, twoWithCard, writeIn } from '../testing/cardHands'
 import { PROFILE, TALE } from '../testing/sampleSupports'
