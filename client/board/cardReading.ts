@@ -1,5 +1,6 @@
 import type { Card } from '../../shared/model/card'
-import { type CardKind, fieldOf } from '../../shared/model/cardKind'
+import type { CardKind } from '../../shared/model/cardKind'
+import { fieldOf } from '../../shared/model/fieldOf'
 import type { PaletteColor } from '../../shared/model/palette'
 import type { Locale } from '../../shared/model/stageMeta'
 import { readProgress } from '../../shared/queries/cardProgress'

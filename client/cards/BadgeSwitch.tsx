@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { fieldOf } from '../../shared/model/cardKind'
+import { fieldOf } from '../../shared/model/fieldOf'
 import { choiceIn } from '../../shared/queries/cardValues'
 import styles from './BadgeSwitch.module.css'
 import { enterField, leaveField } from './cardText'

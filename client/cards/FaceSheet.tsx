@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
-import { type AreaDefinition, type FaceDefinition, fieldOf } from '../../shared/model/cardKind'
+import type { AreaDefinition, FaceDefinition } from '../../shared/model/cardKind'
+import { fieldOf } from '../../shared/model/fieldOf'
 import { classes } from '../ui/classes'
 import { type AreaGrid, areaGrid, type GridPlace } from './areaGrid'
 import styles from './FaceSheet.module.css'

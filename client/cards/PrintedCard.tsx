@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
-import { fieldOf } from '../../shared/model/cardKind'
+import { fieldOf } from '../../shared/model/fieldOf'
 import { choiceIn } from '../../shared/queries/cardValues'
 import { classes } from '../ui/classes'
 import { FictionMark } from './CardHeader'

@@ -1,6 +1,7 @@
 import { type CSSProperties, type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { DARK_THEME, LIGHT_THEME } from '../../shared/drawing/theme'
-import { type CardKind, fieldOf } from '../../shared/model/cardKind'
+import type { CardKind } from '../../shared/model/cardKind'
+import { fieldOf } from '../../shared/model/fieldOf'
 import styles from './SheetDialog.module.css'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { fieldOf } from '../../shared/model/cardKind'
+import { fieldOf } from '../../shared/model/fieldOf'
 import { pagePlace } from '../../shared/model/place'
 import { addCardRow, deleteCardRow, setCardText } from '../../shared/operations/cardFields'
 import { deleteCards } from '../../shared/operations/cards'

@@ -1,5 +1,6 @@
 import type { Card } from '../../shared/model/card'
-import { type CardKind, type FieldOf, fieldOf } from '../../shared/model/cardKind'
+import type { CardKind, FieldOf } from '../../shared/model/cardKind'
+import { fieldOf } from '../../shared/model/fieldOf'
 import type { Locale } from '../../shared/model/stageMeta'
 import { plainText } from '../../shared/queries/cardValues'
 

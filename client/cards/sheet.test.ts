@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type FieldOf, fieldOf } from '../../shared/model/cardKind'
+import type { FieldOf } from '../../shared/model/cardKind'
+import { fieldOf } from '../../shared/model/fieldOf'
 import { readProgress } from '../../shared/queries/cardProgress'
 import { createFakePresence } from '../testing/fakePresence'
 import { SAMPLE_KIND } from '../testing/sampleKind'

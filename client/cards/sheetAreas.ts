@@ -1,4 +1,5 @@
-import { type CardKind, type FieldDefinition, type FieldOf, fieldOf } from '../../shared/model/cardKind'
+import type { CardKind, FieldDefinition, FieldOf } from '../../shared/model/cardKind'
+import { fieldOf } from '../../shared/model/fieldOf'
 
 /** The fields that stand on no face, beside no sentence, and not in the head of the sheet. */
 export function restFields(kind: CardKind): readonly FieldDefinition[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type FieldDefinition, fieldOf } from '../../shared/model/cardKind'
+import type { FieldDefinition } from '../../shared/model/cardKind'
+import { fieldOf } from '../../shared/model/fieldOf'
 import { pagePlace } from '../../shared/model/place'
 import { deleteCards } from '../../shared/operations/cards'
 import { createCards } from '../../shared/operations/createCards'

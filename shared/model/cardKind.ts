@@ -137,7 +137,3 @@ export const cardKindSchema = v.strictObject({
   faces: v.pipe(v.array(faceSchema), v.minLength(1), v.maxLength(4)),
 })
 export type CardKind = v.InferOutput<typeof cardKindSchema>
-
-export function fieldOf(kind: CardKind, name: string): FieldDefinition | null {
-  return kind.fields.find((field) => field.name === name) ?? null
-}

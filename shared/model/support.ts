@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
 import type { Box } from '../geometry/box'
+import { axesOf } from './axesOf'
 import { type CardKind, cardKindSchema, nameSchema } from './cardKind'
 import { type Entry, idSchema, type Parsed, parseEntry, timeSchema, zSchema } from './entry'
-import type { Layout } from './layout'
 import { FARTHEST } from './place'
 import { type Template, type ZoneDefinition, zoneSchema } from './template'
 import { wordsSchema } from './words'
@@ -66,11 +66,6 @@ export function parseKind(id: string, entry: unknown): Parsed<CardKind & { reado
 export function nameKeys(zones: readonly Pick<ZoneDefinition, 'layout'>[]): string[] {
   const axes = zones.flatMap(({ layout }) => axesOf(layout))
   return ['title', ...axes.flatMap(({ name }) => [name, `${name}.low`, `${name}.high`])]
-}
-
-export function axesOf(layout: Layout | undefined) {
-  if (layout === undefined || (layout.kind !== 'axes' && layout.kind !== 'quadrants')) return []
-  return [layout.x, layout.y].filter((axis) => axis !== undefined)
 }
 
 export type NewSupport = {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Card } from '../model/card'
-import { type CardKind, type FieldDefinition, type FieldOf, fieldOf } from '../model/cardKind'
+import type { CardKind, FieldDefinition, FieldOf } from '../model/cardKind'
+import { fieldOf } from '../model/fieldOf'
 import { frenchSpaces } from '../model/frenchSpaces'
 import type { Locale } from '../model/stageMeta'
 import { joinFrench } from './joinFrench'

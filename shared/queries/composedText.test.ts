@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { fieldOf } from '../model/cardKind'
+import { fieldOf } from '../model/fieldOf'
 import type { Locale } from '../model/stageMeta'
 import { readTemplateText } from '../templates/checkTemplate'
 import { cardTitle, composedText } from './cardValues'

@@ -1,5 +1,6 @@
+import { axesOf } from '../model/axesOf'
 import type { Locale } from '../model/stageMeta'
-import { axesOf, type Support, type Zone } from '../model/support'
+import type { Support, Zone } from '../model/support'
 import type { Words } from '../model/words'
 
 /** How a support is called: as the facilitator named it, else as its template. */

@@ -1,4 +1,5 @@
-import { type CardKind, type FieldDefinition, type FieldOf, type FieldType, fieldOf } from '../model/cardKind'
+import type { CardKind, FieldDefinition, FieldOf, FieldType } from '../model/cardKind'
+import { fieldOf } from '../model/fieldOf'
 import { PLAIN_THINGS } from '../model/plainThings'
 import { firstProblem, firstTwice } from './firstProblem'
 import { type TemplateProblem, templateProblem } from './templateProblem'

@@ -1,5 +1,5 @@
+import { axesOf } from '../model/axesOf'
 import type { Layout } from '../model/layout'
-import { axesOf } from '../model/support'
 import type { Template, ZoneDefinition } from '../model/template'
 import { checkKind, checkTaken } from './checkKind'
 import { firstProblem, firstTwice } from './firstProblem'

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { cardsOf } from '../model/board'
-import { fieldOf } from '../model/cardKind'
 import { type CardTextPath, cardTextAt } from '../model/cardTextAt'
+import { fieldOf } from '../model/fieldOf'
 import { pagePlace } from '../model/place'
 import * as filling from '../operations/cardFields'
 import * as cards from '../operations/cards'

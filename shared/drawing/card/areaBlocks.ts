@@ -1,4 +1,5 @@
-import { type AreaDefinition, type FieldDefinition, fieldOf } from '../../model/cardKind'
+import type { AreaDefinition, FieldDefinition } from '../../model/cardKind'
+import { fieldOf } from '../../model/fieldOf'
 import type { Block } from './block'
 import { fieldBlock } from './fieldBlock'
 import type { FieldSetting } from './setting'

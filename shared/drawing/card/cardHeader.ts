@@ -1,5 +1,6 @@
 import type { Box } from '../../geometry/box'
-import { type CardKind, type FieldOf, fieldOf } from '../../model/cardKind'
+import type { CardKind, FieldOf } from '../../model/cardKind'
+import { fieldOf } from '../../model/fieldOf'
 import { choiceIn } from '../../queries/cardValues'
 import { hatchPiece } from './hatch'
 import { boxPiece, type Piece, rimPiece, textPiece } from './pen'

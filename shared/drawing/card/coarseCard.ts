@@ -1,5 +1,6 @@
 import type { Box } from '../../geometry/box'
-import { type FaceDefinition, type FieldDefinition, fieldOf } from '../../model/cardKind'
+import type { FaceDefinition, FieldDefinition } from '../../model/cardKind'
+import { fieldOf } from '../../model/fieldOf'
 import { cardTitle, composedText, plainText, portraitIn, rowsIn } from '../../queries/cardValues'
 import { fictionTape } from './cardHeader'
 import { layPlot } from './curveBlock'

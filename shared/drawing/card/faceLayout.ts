@@ -1,5 +1,6 @@
 import type { Box } from '../../geometry/box'
-import { type AreaDefinition, type CardKind, type FaceDefinition, fieldOf } from '../../model/cardKind'
+import type { AreaDefinition, CardKind, FaceDefinition } from '../../model/cardKind'
+import { fieldOf } from '../../model/fieldOf'
 import { areaBlocks } from './areaBlocks'
 import type { GroundName } from './cardColors'
 import { linePiece, type Piece } from './pen'

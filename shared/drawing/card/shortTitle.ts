@@ -1,4 +1,4 @@
-import { fieldOf } from '../../model/cardKind'
+import { fieldOf } from '../../model/fieldOf'
 import { cardTitle } from '../../queries/cardValues'
 import type { CardSetting } from './setting'
 

@@ -1,5 +1,6 @@
 import type { Card } from '../../model/card'
-import { type CardKind, type FieldDefinition, fieldOf } from '../../model/cardKind'
+import type { CardKind, FieldDefinition } from '../../model/cardKind'
+import { fieldOf } from '../../model/fieldOf'
 import { begunText, cardTitle, plainItems, plainText, portraitIn } from '../../queries/cardValues'
 import { cardMiddle } from '../../queries/middles'
 import type { BoardContent } from '../boardContent'
