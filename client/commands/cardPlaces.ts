@@ -14,10 +14,15 @@ const STEP = 160
 
 /**
  * Where a new card comes: in the zone that is first for its kind, on the support that `near` lies on before others; else
- * where it covers nothing, as near as can be to that.
+ * where it covers nothing, as near as can be to that. `laid` is what was laid in the same transaction.
  */
-export function freeCardPlace(ctx: CommandContext, kind: CardKind, near: Point | null): Place {
-  const taken = obstacles(ctx, readGround(ctx), [], null)
+export function freeCardPlace(
+  ctx: CommandContext,
+  kind: CardKind,
+  near: Point | null,
+  laid: readonly Box[] = [],
+): Place {
+  const taken = [...obstacles(ctx, readGround(ctx), [], null), ...laid]
   const size = { width: kind.width, height: kind.height }
   for (const box of homesFor(ctx, kind, near).flatMap((home) => partsOf(home, taken))) {
     const corner = findFreeBoxInside(taken, size, PLACE_GAP, roomInZone(box))

@@ -1,4 +1,4 @@
-import { centerOf } from '../../shared/geometry/box'
+import { type Box, centerOf } from '../../shared/geometry/box'
 import type { CardKind, FieldDefinition } from '../../shared/model/cardKind'
 import { createId } from '../../shared/model/ids'
 import { setCardName } from '../../shared/operations/cardFields'
@@ -25,7 +25,11 @@ export const makeCard: Command<[kind: string], readonly string[]> = {
     const kind = ctx.kinds.kindOf(name)
     if (kind === null) return []
     const origin = new LocalEdit()
-    const made = ctx.doc.transact(() => idsOf(selectedThings(ctx)).map((from) => make(ctx, kind, from, origin)), origin)
+    const laid: Box[] = []
+    const made = ctx.doc.transact(
+      () => idsOf(selectedThings(ctx)).map((from) => make(ctx, { kind, laid, origin }, from)),
+      origin,
+    )
     const [first] = made
     if (made.length === 1 && first !== undefined) openCard.run(ctx, first)
     else ctx.say((t) => t('newCard.made', { count: made.length }))
@@ -54,11 +58,14 @@ function isOnlyOf(ctx: CommandContext, kind: string): boolean {
   return idsOf(selectedThings(ctx)).every((id) => ctx.projection.cards.get(id)?.kind === kind)
 }
 
-function make(ctx: CommandContext, kind: CardKind, from: string, origin: LocalEdit): string {
+type Making = { readonly kind: CardKind; readonly laid: Box[]; readonly origin: LocalEdit }
+
+function make(ctx: CommandContext, { kind, laid, origin }: Making, from: string): string {
   const id = createId()
   const box = boxOfThings(ctx, [from])
   const near = box === null ? null : centerOf(box)
-  const place = freeCardPlace(ctx, kind, near)
+  const place = freeCardPlace(ctx, kind, near, laid)
+  laid.push({ x: place.pageX, y: place.pageY, width: kind.width, height: kind.height })
   const values = { ...seedsFrom(ctx, kind, from), ...referenceTo(ctx, kind, from) }
   const draft = { id, kind, place, author: ctx.author, createdAt: ctx.now(), values, origins: [from] }
   createCards(ctx.doc, [draft], origin)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { boxContains, centerOf } from '../../shared/geometry/box'
+import { type Box, boxContains, boxesOverlap, centerOf } from '../../shared/geometry/box'
 import type { CardKind } from '../../shared/model/cardKind'
 import { type Template, templateSchema } from '../../shared/model/template'
 import { cardText } from '../../shared/queries/cardValues'
@@ -41,6 +41,8 @@ describe('making cards', () => {
     setSelection(board.session, ['a', 'b'])
     const made = board.commands.makeChallenge.run() ?? []
     expect(made).toHaveLength(2)
+    const boxes = cards().map(({ place, width, height }) => ({ x: place.pageX, y: place.pageY, width, height }))
+    expect(boxesOverlap(boxes[0] as Box, boxes[1] as Box)).toBe(false)
     expect(board.liveIds).toEqual(expect.arrayContaining(['a', 'b']))
     const [first] = cards()
     expect(first?.origins).toEqual(['a'])

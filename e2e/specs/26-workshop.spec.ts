@@ -3,7 +3,7 @@ import { exportByApi } from '../fixtures/boardFiles'
 import { Clusters } from '../fixtures/clusters'
 import { type Board, createBoard, expect, importFile, test } from '../fixtures/grappe'
 import type { Person } from '../fixtures/person'
-import { Sheet } from '../fixtures/sheet'
+import { atCardRow, Sheet } from '../fixtures/sheet'
 import type { GrappeServer } from '../fixtures/startServer'
 
 const STORY = [
@@ -48,17 +48,24 @@ async function command(page: Page, words: string): Promise<void> {
   await page.getByRole('option', { name: words }).first().click()
 }
 
-/** Chooses rows of the list by their words, one after the other. */
+/** Chooses cards in the list by their words, one after the other. */
 async function choose(page: Page, words: readonly string[]): Promise<void> {
-  const list = page.locator('[data-outline]')
-  if (!(await list.isVisible())) await page.getByRole('button', { name: 'List of post-its' }).click()
   for (const [at, one] of words.entries()) {
-    await list
-      .getByRole('row')
-      .filter({ hasText: one })
-      .first()
-      .click({ modifiers: at === 0 ? [] : ['Control'] })
+    const modifiers = at === 0 ? [] : (['Control'] as const)
+    await atCardRow(page, one, (row) => row.click({ modifiers: [...modifiers], timeout: 2_000 }))
   }
+}
+
+/** Into a part of a zone, by the window that sends. */
+async function send(page: Page, zone: string, part: string): Promise<void> {
+  await page.keyboard.press('c')
+  const field = page.getByRole('dialog').getByRole('combobox')
+  await field.fill(zone)
+  await page.keyboard.press('Enter')
+  await expect(field).toHaveValue('')
+  await field.fill(part)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
 async function writeChallenge(sheet: Sheet, verb: string, what: string): Promise<void> {
@@ -146,7 +153,6 @@ test('a workshop: two personas, a cross of scenarios, challenges, a wall, action
   await test.step('the ideas of a district are gathered, and three clusters become action sheets', async () => {
     await importFile(server, board, 'ideas-paris-20.csv')
     const clusters = new Clusters(lea)
-    await choose(lea.page, [])
     await lea.page.getByRole('button', { name: 'List of post-its' }).click()
     await lea.seeEverything()
     const notes = (await lea.shownNotes()).map(({ id }) => id)
@@ -174,6 +180,33 @@ test('a workshop: two personas, a cross of scenarios, challenges, a wall, action
       expect(Object.keys(origins)).toHaveLength(1)
       expect(String(fields.description).split('\n').length).toBeGreaterThanOrEqual(3)
     }
+  })
+
+  await test.step('the sheets are laid out as a plan by months, one after what it needs', async () => {
+    const plan = [
+      ['Green the school yards', 'T0'],
+      ['Make room for bikes', '0 to 3'],
+      ['Mend the playgrounds', '6 to 12'],
+    ] as const
+    for (const [title, months] of plan) {
+      await choose(lea.page, [title])
+      await send(lea.page, 'plan', months)
+    }
+    const sheet = new Sheet(lea.page)
+    await sheet.open('Make room for bikes')
+    await sheet.turnTo('dependsOn')
+    await sheet.field('dependsOn').getByRole('button', { name: 'Link' }).click()
+    await lea.page.getByRole('combobox').last().fill('Green')
+    await lea.page.getByRole('option').first().click()
+    await sheet.close()
+    await lea.waitForSaved()
+    const { board: content, stage } = await read(server, board)
+    const actions = Object.entries(content.cards).filter(([, { kind }]) => kind === 'action')
+    for (const [, { place }] of actions) expect(stage.zones[place.in ?? '']?.zone.name).toBe('plan')
+    const [green] = actions.find(([, { fields }]) => fields.title === 'Green the school yards') ?? []
+    const bikes = actions.find(([, { fields }]) => fields.title === 'Make room for bikes')
+    expect(bikes?.[1].fields.dependsOn).toEqual({ [green ?? '']: true })
+    expect(await exportByApi(server, board, 'md')).toMatch(/Make room for bikes[\s\S]*Green the school yards/)
   })
 })
 
