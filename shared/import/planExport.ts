@@ -2,6 +2,10 @@ import * as Y from 'yjs'
 import { encodeDocument, type JsonMaps } from '../export/encodeDocument'
 import { BOARD_MAPS } from '../model/board'
 import { isNamedMap } from '../model/fields'
+import { keepPagePlaces } from '../operations/keepPagePlaces'
+import { SystemEdit } from '../operations/origin'
+import { readZones } from '../queries/readZones'
+import type { ZoneBoxes } from '../queries/zones'
 import { migrate } from '../schema/migrate'
 import type { Migration } from '../schema/migrations/migration'
 import { SCHEMA } from '../schema/version'
@@ -44,8 +48,17 @@ export function planExport(
     })
   } else if (file.stage !== null) {
     ignored.push('stage')
+    keepPagePlaces(freshBoard, zonesIn(file, rename), new SystemEdit('import'))
   }
   return { boardUpdate: encode(freshBoard), stageUpdate: stage === null ? null : encode(freshStage), ignored }
+}
+
+/** Where the zones of the file's supports lie: what lies in them stays there where they do not come along. */
+function zonesIn({ stage: maps, kinds }: ParsedExport, rename: (id: string) => string): ZoneBoxes {
+  const stage = new Y.Doc()
+  const { supports = {}, zones = {} } = maps ?? {}
+  fill(stage, stage, { supports, zones }, createDecoder(kinds.stage, rename), rename, () => undefined)
+  return readZones(stage)
 }
 
 /** An export of an older schema, brought to ours in documents of its own. */
