@@ -63,7 +63,7 @@ export function parseKind(id: string, entry: unknown): Parsed<CardKind & { reado
 }
 
 /** The words of a support that a facilitator may write: its title, and each axis' label and poles. */
-export function nameKeys(zones: readonly Pick<ZoneDefinition, 'layout'>[]): string[] {
+function nameKeys(zones: readonly Pick<ZoneDefinition, 'layout'>[]): string[] {
   const axes = zones.flatMap(({ layout }) => axesOf(layout))
   return ['title', ...axes.flatMap(({ name }) => [name, `${name}.low`, `${name}.high`])]
 }

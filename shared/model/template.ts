@@ -38,7 +38,6 @@ const phaseSchema = v.strictObject({
   can: v.pipe(v.array(v.picklist(RIGHTS)), v.maxLength(RIGHTS.length)),
   sees: v.picklist(['private', 'live', 'table']),
 })
-export type PhaseDefinition = v.InferOutput<typeof phaseSchema>
 
 const from = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 

@@ -17,7 +17,7 @@ export type Movable = { readonly id: string; readonly place: Place; readonly pag
  * The places after a move by so many page units: what lies in a cluster stays in it, what lies on the page or in a zone
  * lies in the zone that is under its middle then.
  */
-export function planMove(items: Iterable<Movable>, delta: Point, zones: ZoneBoxes = NO_ZONES): Map<string, Place> {
+function planMove(items: Iterable<Movable>, delta: Point, zones: ZoneBoxes = NO_ZONES): Map<string, Place> {
   const places = new Map<string, Place>()
   for (const { id, place, page, middle } of items) {
     const to = { x: page.x + delta.x, y: page.y + delta.y }
