@@ -1,6 +1,6 @@
-import { boxAround } from '../../shared/geometry/box'
+import { type Box, boxAround } from '../../shared/geometry/box'
 import { contentBoxes } from '../../shared/queries/contentBoxes'
-import type { Command } from './command'
+import type { Command, CommandContext } from './command'
 
 /** Everything on the board in view. */
 export const zoomToFit: Command = {
@@ -10,7 +10,16 @@ export const zoomToFit: Command = {
   shortcuts: [{ code: 'Digit1', shift: true }],
   isEnabled: () => true,
   run: (ctx) => {
-    const box = boxAround(contentBoxes(ctx.projection))
+    const box = boxAround([...contentBoxes(ctx.projection), ...titleBoxes(ctx)])
     if (box !== null) ctx.camera.fitBox(box)
   },
+}
+
+/** Of a support's height, what its title takes above it from where all of it is seen. */
+const TITLE = 0.08
+
+function titleBoxes({ supports }: CommandContext): Box[] {
+  return [...supports.supports.values()].map(({ box: { x, y, width, height } }) => {
+    return { x, y: y - height * TITLE, width, height: height * TITLE }
+  })
 }
