@@ -5,6 +5,7 @@ import { AfterLate } from './AfterLate'
 import { BoardWindows } from './BoardWindows'
 import { ContextMenuSlot } from './ContextMenuSlot'
 import type { ChromeProps } from './chromeProps'
+import { useClipboard } from './clipboard/useClipboard'
 import { EdgePanels } from './EdgePanels'
 import { ModeChips } from './lateParts'
 import { useImport } from './useImport'
@@ -14,11 +15,12 @@ const PhoneBar = late(() => import('./PhoneBar').then(({ PhoneBar }) => PhoneBar
 const BackToContent = late(() => import('./BackToContent').then(({ BackToContent }) => BackToContent))
 const SalvageBar = late(() => import('./SalvageBar').then(({ SalvageBar }) => SalvageBar))
 const BoardSpeech = late(() => import('./BoardSpeech').then(({ BoardSpeech }) => BoardSpeech))
-const Transfers = late(() => import('./clipboard/Transfers').then(({ Transfers }) => Transfers))
+const CopyAndCut = late(() => import('./clipboard/CopyAndCut').then(({ CopyAndCut }) => CopyAndCut))
+const ImportDrop = late(() => import('./ImportDrop').then(({ ImportDrop }) => ImportDrop))
 const ImportDetails = late(() => import('./ImportDetails').then(({ ImportDetails }) => ImportDetails))
 
 /** Fetched beside the words that they wait for, not after them. */
-const AFTER_LATE = [ModeChips, BackToContent, SalvageBar, BoardSpeech, Transfers]
+const AFTER_LATE = [ModeChips, BackToContent, SalvageBar, BoardSpeech, CopyAndCut, ImportDrop]
 
 /** Everything around the board: at the edges, and on a phone in one bar below. Nothing covers the middle. */
 export function Chrome() {
@@ -28,6 +30,7 @@ export function Chrome() {
   useEffect(() => {
     for (const part of AFTER_LATE) void part.fetch()
   }, [])
+  const { take, say } = useClipboard((files) => void importFiles(files))
   const props: ChromeProps = { onImport: (files) => void importFiles(files) }
   return (
     <>
@@ -37,7 +40,8 @@ export function Chrome() {
         <BackToContent />
         <SalvageBar />
         <BoardSpeech />
-        <Transfers onFiles={props.onImport} />
+        <CopyAndCut say={say} />
+        <ImportDrop onFiles={props.onImport} onOther={take} />
         <ContextMenuSlot />
       </AfterLate>
       <BoardWindows />

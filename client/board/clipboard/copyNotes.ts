@@ -5,11 +5,7 @@ import { inReadingOrder } from '../../../shared/queries/readingOrder'
 import { readStructure } from '../../../shared/queries/readStructure'
 import type { Copied } from '../../commands/copied'
 import type { BoardView } from '../boardView'
-
-/** Our own format in the clipboard, and where it hides in HTML for browsers that keep no format but the usual ones. */
-export const NOTES_TYPE = 'application/x-grappe-notes+json'
-export const NOTES_ATTRIBUTE = 'data-grappe-notes'
-export const NOTES_VERSION = 1
+import { NOTES_ATTRIBUTE, NOTES_VERSION } from './notesFormat'
 
 /** What the clipboard is given. */
 export type ClipboardContent = { readonly text: string; readonly html: string; readonly notes: string }

@@ -5,7 +5,7 @@ import { FARTHEST } from '../../../shared/model/place'
 import { LIMITS } from '../../../shared/protocol/limits'
 import type { Copied } from '../../commands/copied'
 import { cleanText } from './cleanText'
-import { NOTES_VERSION } from './copyNotes'
+import { NOTES_VERSION } from './notesFormat'
 
 /** Far enough from the edge of the page that wherever it is pasted, it still lies on it. */
 const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-FARTHEST / 100), v.maxValue(FARTHEST / 100))

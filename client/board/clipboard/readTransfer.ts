@@ -1,4 +1,4 @@
-import { NOTES_TYPE } from './copyNotes'
+import { NOTES_TYPE } from './notesFormat'
 
 /** All that a clipboard or a drop holds for us. It must be read at once: after the event it is empty. */
 export type Transfer = {

@@ -27,5 +27,4 @@ export const clipboard = {
   'clipboard.cut': 'Cut',
   'clipboard.paste': 'Paste',
   'clipboard.copied': { one: '{count} post-it copied', other: '{count} post-its copied' },
-  'clipboard.notLoaded': 'This did not work: the server does not answer. Try again in a moment.',
 } as const satisfies Readonly<Record<string, Message>>

@@ -33,4 +33,5 @@ export const opening = {
   'trash.open': 'Trash',
   'move.beside': 'Put beside…',
   'clean.open': 'Leave this device clean',
+  'clipboard.notLoaded': 'This did not work: the server does not answer. Try again in a moment.',
 } as const satisfies Readonly<Record<string, Message>>

@@ -29,5 +29,4 @@ export const clipboard: CatalogueOf<typeof english> = {
   'clipboard.cut': 'Couper',
   'clipboard.paste': 'Coller',
   'clipboard.copied': { one: '{count} post-it copié', other: '{count} post-its copiés' },
-  'clipboard.notLoaded': 'Cela n’a pas fonctionné : le serveur ne répond pas. Réessayez dans un instant.',
 }

@@ -33,4 +33,5 @@ export const opening: CatalogueOf<typeof english> = {
   'trash.open': 'Corbeille',
   'move.beside': 'Mettre à côté de…',
   'clean.open': 'Rendre cet appareil propre',
+  'clipboard.notLoaded': 'Cela n’a pas fonctionné : le serveur ne répond pas. Réessayez dans un instant.',
 }
