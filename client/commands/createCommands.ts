@@ -122,7 +122,7 @@ const COMMANDS = {
   openCard,
   closeCard,
   createCard: 'late',
-  createNoteIn: 'late',
+  createIn: 'late',
   makeCard: 'late',
   makeChallenge: 'late',
   makeAction: 'late',

@@ -10,7 +10,7 @@ import { chooseTitle } from './chooseTitle'
 import { copyNotes } from './copyNotes'
 import { copySelection } from './copySelection'
 import { createCard } from './createCard'
-import { createNoteIn } from './createNoteIn'
+import { createIn } from './createIn'
 import { cutSelection } from './cutSelection'
 import { deleteSupport, restoreSupport } from './deleteSupport'
 import { deleteWhole } from './deleteWhole'
@@ -85,7 +85,7 @@ export const LATE_COMMANDS = {
   toggleFold,
   selectSupport,
   createCard,
-  createNoteIn,
+  createIn,
   makeCard,
   makeChallenge,
   makeAction,

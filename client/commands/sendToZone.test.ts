@@ -69,10 +69,21 @@ describe('writing in a zone from the list', () => {
   it('OU23 makes a note in a free place of it and opens it, and unfolds it in the list', () => {
     const { board } = setUp()
     board.session.setState({ shutZones: new Set(['wall.wolves']) })
-    const id = board.commands.createNoteIn.run('wall.wolves') ?? ''
+    const id = board.commands.createIn.run('wall.wolves', 'note') ?? ''
     expect(board.note(id).place.in).toBe('wall.wolves')
     expect(board.session.getState()).toMatchObject({ editing: id, shutZones: new Set() })
-    expect(board.commands.createNoteIn.isEnabled('wall.banner')).toBe(false)
-    expect(board.commands.createNoteIn.isEnabled('gone')).toBe(false)
+    expect(board.commands.createIn.isEnabled('wall.banner', 'note')).toBe(false)
+    expect(board.commands.createIn.isEnabled('gone', 'note')).toBe(false)
+  })
+
+  it('OU23 makes a card where a zone takes its kind, and opens it', () => {
+    const { board } = setUp()
+    expect(board.commands.createIn.isEnabled('wall.wolves', 'challenge')).toBe(false)
+    const first = board.commands.createIn.run('wall.wall', 'challenge') ?? ''
+    const second = board.commands.createIn.run('wall.wall', 'challenge') ?? ''
+    const places = [first, second].map((id) => board.projection.cards.get(id)?.place)
+    expect(places.map((place) => place?.in)).toEqual(['wall.wall', 'wall.wall'])
+    expect(places[1]?.x).toBeGreaterThanOrEqual((places[0]?.x ?? 0) + SAMPLE_CHALLENGE.width)
+    expect(board.session.getState().card).toBe(second)
   })
 })

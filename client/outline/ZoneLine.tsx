@@ -72,17 +72,22 @@ function FoldButton({ row, onClick }: Pick<Props, 'row'> & { readonly onClick: (
 function ZoneActions({ view, row, name }: Props & { readonly name: string }) {
   const t = useT()
   const { commands } = view
-  const takesNotes = useSyncExternalStore(view.projection.onChange, () => whyNotNew(view, row.id, 'note') === null)
+  const kind = useSyncExternalStore(view.projection.onChange, () => firstTaken(view, row.id))
+  const title = kind === null ? undefined : view.kinds.kindOf(kind)?.title[view.meta.getState().locale]
   const support = view.supports.zones.get(row.id)?.support ?? ''
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual list has no table cells
     // biome-ignore lint/a11y/useFocusableInteractive: the row is what has the focus
     <div role="gridcell" className={listStyles.actions}>
-      {view.canWrite && takesNotes && (
+      {kind !== null && (
         <IconButton
-          label={t('listing.writeIn', { zone: name })}
+          label={
+            title === undefined
+              ? t('listing.writeIn', { zone: name })
+              : t('listing.fillIn', { kind: title, zone: name })
+          }
           tabIndex={-1}
-          onClick={() => commands.createNoteIn.run(row.id)}
+          onClick={() => commands.createIn.run(row.id, kind)}
         >
           <Plus size={18} aria-hidden />
         </IconButton>
@@ -96,6 +101,14 @@ function ZoneActions({ view, row, name }: Props & { readonly name: string }) {
       </IconButton>
     </div>
   )
+}
+
+/** What a zone is made for first, of what this person can make in it now; null for nothing. */
+function firstTaken(view: BoardView, id: string): string | null {
+  if (!view.canWrite) return null
+  const taken = view.supports.zones.get(id)?.zone.takes ?? []
+  const isMade = (kind: string) => kind === 'note' || view.kinds.kindOf(kind) !== null
+  return taken.find((kind) => isMade(kind) && whyNotNew(view, id, kind) === null) ?? null
 }
 
 /** What a zone is called, what to do in it, and the challenge that stands in it; kept until one is another. */

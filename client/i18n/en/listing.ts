@@ -20,6 +20,7 @@ export const listing = {
   'listing.unshut': 'Unfold this part of the list',
   'listing.nothing': 'Nothing here yet',
   'listing.writeIn': 'Write a post-it here: {zone}',
+  'listing.fillIn': 'Fill in a new card here: {kind}, {zone}',
   'listing.showZone': 'Show on the board: {zone}',
   'listing.shutAway': '“{text}” lies in a folded part of the list. Now on “{next}”.',
   'listing.challenge': 'Challenge:',

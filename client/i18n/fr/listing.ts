@@ -20,6 +20,7 @@ export const listing: CatalogueOf<typeof english> = {
   'listing.unshut': 'Déplier cette partie de la liste',
   'listing.nothing': 'Rien ici pour l’instant',
   'listing.writeIn': 'Écrire un post-it ici : {zone}',
+  'listing.fillIn': 'Remplir une nouvelle fiche ici : {kind}, {zone}',
   'listing.showZone': 'Montrer sur le tableau : {zone}',
   'listing.shutAway': '« {text} » est dans une partie pliée de la liste. Maintenant sur « {next} ».',
   'listing.challenge': 'Défi :',
