@@ -14,6 +14,7 @@ import { overview } from './en/overview'
 import { sending } from './en/sending'
 import { sharing } from './en/sharing'
 import { supports } from './en/supports'
+import { things } from './en/things'
 import { titles } from './en/titles'
 import { trash } from './en/trash'
 
@@ -35,6 +36,7 @@ export const lateEn = {
   ...sending,
   ...sharing,
   ...supports,
+  ...things,
   ...titles,
   ...trash,
 } as const

@@ -14,6 +14,7 @@ import { overview } from './fr/overview'
 import { sending } from './fr/sending'
 import { sharing } from './fr/sharing'
 import { supports } from './fr/supports'
+import { things } from './fr/things'
 import { titles } from './fr/titles'
 import { trash } from './fr/trash'
 import type { LateCatalogue } from './t'
@@ -36,6 +37,7 @@ export const lateFr: LateCatalogue = {
   ...sending,
   ...sharing,
   ...supports,
+  ...things,
   ...titles,
   ...trash,
 }

@@ -8,9 +8,9 @@ export function CardMeta({ card }: { readonly card: CardReading }) {
   const { kind, badge, isFiction, filled, of } = card
   return (
     <p className={styles.meta}>
-      <span>{kind ?? t('cards.unknown')}</span>
+      <span>{kind ?? t('listing.unknownKind')}</span>
       {badge !== '' && <span className={styles.badge}>{badge}</span>}
-      {isFiction && <span className={styles.fiction}>{t('cards.fiction')}</span>}
+      {isFiction && <span className={styles.fiction}>{t('listing.fiction')}</span>}
       {of > 0 && <Progress filled={filled} of={of} />}
     </p>
   )

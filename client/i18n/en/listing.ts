@@ -3,13 +3,9 @@ import type { Message } from '../message'
 /** Cards and zones where they are listed. */
 export const listing = {
   'listing.cards': { one: '{count} card', other: '{count} cards' },
-  'listing.supports': { one: '{count} support', other: '{count} supports' },
-  'listing.cardsByKind': 'Cards by kind',
-  'listing.wolvesOf': { one: '{count} lone wolf: {wall}', other: '{count} lone wolves: {wall}' },
-  'listing.named': '{kind}: {title}',
-  'listing.placed': '{text}, place: {meaning}',
-  'listing.openNamed': 'Open the card: {title}',
   'listing.untitled': 'Nothing written yet',
+  'listing.unknownKind': 'Card of an unknown kind',
+  'listing.fiction': 'Fiction',
   'listing.filled': '{filled} of {count} fields filled',
   'listing.moreOfCard': 'What to do with this card',
   'listing.cardOpenBy': '{name} has it open',

@@ -3,13 +3,9 @@ import type { CatalogueOf } from '../message'
 
 export const listing: CatalogueOf<typeof english> = {
   'listing.cards': { one: '{count} fiche', other: '{count} fiches' },
-  'listing.supports': { one: '{count} support', other: '{count} supports' },
-  'listing.cardsByKind': 'Fiches par type',
-  'listing.wolvesOf': { one: '{count} loup solitaire : {wall}', other: '{count} loups solitaires : {wall}' },
-  'listing.named': '{kind} : {title}',
-  'listing.placed': '{text}, place : {meaning}',
-  'listing.openNamed': 'Ouvrir la fiche : {title}',
   'listing.untitled': 'Rien d’écrit pour l’instant',
+  'listing.unknownKind': 'Fiche d’un type inconnu',
+  'listing.fiction': 'Fiction',
   'listing.filled': '{filled} champs remplis sur {count}',
   'listing.moreOfCard': 'Que faire de cette fiche',
   'listing.cardOpenBy': 'ouverte par {name}',
