@@ -13,6 +13,7 @@ import { NoteLinks } from './noteLinks'
 import { isSameList } from './sameItems'
 import { NO_SHEETS, SceneSheets, type SheetSources } from './sheets/sceneSheets'
 import { StackingOrder } from './stackingOrder'
+import { WallDots } from './wallDots'
 
 /** A note as the canvas has it; changed in place. */
 export type SceneNote = DrawnNote & {
@@ -54,7 +55,7 @@ export class SceneContent {
   private peeked: ReadonlySet<string> = NOBODY
   /** The notes that somebody put into a cluster. */
   private readonly carried = new Set<string>()
-  private looseDots = 0
+  private readonly wallDots: WallDots
   private isStale = true
 
   constructor(
@@ -69,6 +70,7 @@ export class SceneContent {
       isPeeked: (id) => this.peeked.has(id),
     })
     this.sheets = new SceneSheets(projection, this.islands, sources)
+    this.wallDots = new WallDots(projection, this.islands, sources.supports)
     const live = [...projection.notes.values()].filter(isLive)
     for (const note of live) this.islands.follow(note.id, note.place.in)
     this.sheets.followPlaces()
@@ -129,9 +131,7 @@ export class SceneContent {
     this.changed.push(...this.sheets.refreshCards())
     this.takeInShapes()
     this.changed.push(...this.sheets.supports.refresh())
-    const dots = this.islands.dotsOf(null, this.notes.size)
-    if (dots !== this.looseDots) this.changed.push(EVERYWHERE)
-    this.looseDots = dots
+    if (this.wallDots.refresh(this.notes.size)) this.changed.push(EVERYWHERE)
     return this
   }
 
@@ -144,8 +144,12 @@ export class SceneContent {
 
   /** What is drawn has the dots of the levels that it stayed alone through. */
   private dotted(notes: SceneNote[]): SceneNote[] {
-    for (const note of notes) note.dots = note.home === null ? this.looseDots : this.islands.dotsOf(note.home, 0)
+    for (const note of notes) note.dots = this.dotsOf(note)
     return notes
+  }
+
+  private dotsOf({ id, home }: SceneNote): number {
+    return home === null ? this.wallDots.of(id) : (this.islands.get(home)?.level ?? 1) - 1
   }
 
   topmostAt(point: Point, reach: number, skip: ReadonlySet<string>): string | null {

@@ -8,6 +8,7 @@ import { bringNotesToFront } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import { ISLAND } from '../../shared/queries/islandShape'
 import { inReadingOrder } from '../../shared/queries/readingOrder'
+import { supportTitle } from '../../shared/queries/supportNames'
 import type { ZoneBoxes } from '../../shared/queries/zones'
 import type { Command, CommandContext } from './command'
 import { gatherSelection } from './gatherSelection'
@@ -62,6 +63,16 @@ export const sendTo: Command<[target: SendTarget, within?: Box]> = {
   },
 }
 
+/** "KJ wall · Lone wolves". */
+function titleOf({ supports, meta }: CommandContext, id: string): string {
+  const { locale } = meta.getState()
+  const zone = supports.zones.get(id)
+  const support = supports.supports.get(zone?.support ?? '')
+  return zone === undefined || support === undefined
+    ? ''
+    : `${supportTitle(support, locale)} · ${zone.zone.label[locale]}`
+}
+
 /** The selection; without a part of the zone to go to, but for what lies there already. */
 function zoneBound(ctx: CommandContext, zone: string, within: Box | undefined): Things {
   const things = selectedThings(ctx)
@@ -98,7 +109,7 @@ function sendToZone(ctx: CommandContext, id: string, { zone, within }: { zone: B
   const points = placesInZone(ctx, readGround(ctx), ids, within ?? zone)
   put(ctx, things, { points, home: null, zones: new Map([[id, zone]]) })
   const count = countOf(things)
-  const title = ctx.supports.zones.get(id)?.zone.label[ctx.meta.getState().locale] ?? ''
+  const title = titleOf(ctx, id)
   ctx.say((t) => t('clusters.sent', { count, title }))
   remember(ctx, id)
 }

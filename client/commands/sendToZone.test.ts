@@ -28,7 +28,7 @@ describe('sending into a zone', () => {
       spots.some((b, k) => k > i && Math.abs(a.x - b.x) < 200 && Math.abs(a.y - b.y) < 200),
     )
     expect(overlaps).toBe(false)
-    expect(board.said).toEqual(['12 are now in “Wall (fr)”'])
+    expect(board.said).toEqual(['12 are now in “Wall (fr) · Wall (fr)”'])
     board.commands.undo.run()
     expect(new Set(homes())).toEqual(new Set([null]))
   })

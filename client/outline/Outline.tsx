@@ -84,7 +84,17 @@ function CloseButton({ view }: { readonly view: BoardView }) {
 function Count({ order }: { readonly order: OutlineOrder }) {
   const t = useT()
   const { noteCount, cardCount } = useSyncExternalStore(order.onChange, () => order.counts)
-  return <p className={styles.count}>{countParts({ notes: noteCount, cards: cardCount }, t).join(' · ')}</p>
+  const parts = countParts({ notes: noteCount, cards: cardCount }, t)
+  return (
+    <p className={styles.count}>
+      {parts.map((part, at) => (
+        <span key={part}>
+          {at > 0 && ' · '}
+          <span className={styles.whole}>{part}</span>
+        </span>
+      ))}
+    </p>
+  )
 }
 
 type EmptyProps = { readonly order: OutlineOrder; readonly canWrite: boolean; readonly children: ReactNode }

@@ -46,7 +46,7 @@ export function PutBesideDialog({ onClose }: { readonly onClose: () => void }) {
         <p className={styles.found} aria-live="polite">
           {found.length === 0 ? t('move.none') : t('move.found', { count: found.length })}
         </p>
-        <ul className={styles.list} aria-label={t('outline.title')}>
+        <ul className={styles.list} aria-label={t('find.results')}>
           {found.slice(0, MOST_SHOWN).map(({ id, text, color }) => (
             <li key={id}>
               <button type="button" className={styles.choice} data-choice onClick={() => choose(id)}>

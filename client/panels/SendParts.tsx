@@ -18,6 +18,8 @@ type Props = {
   readonly onPick: (zone: string, within?: Box) => void
 }
 
+const QUARTERS = ['send.topLeft', 'send.topRight', 'send.bottomLeft', 'send.bottomRight'] as const
+
 /** Asks where in a zone the selection goes whose places mean something. */
 export function SendParts({ zone, onClose, onBack, onPick }: Props) {
   const t = useT()
@@ -28,10 +30,14 @@ export function SendParts({ zone, onClose, onBack, onPick }: Props) {
   const held = view.supports.zones.get(zone)
   if (name === null || box === undefined || held?.zone.layout === undefined) return null
   const names = view.supports.supports.get(held.support)?.names ?? {}
+  const isInQuarters = held.zone.layout.kind === 'quadrants'
   const parts = layoutParts(held.zone.layout, box, { locale: view.meta.getState().locale, names })
   const items = [
     { key: 'any', label: t('send.anywhere') },
-    ...parts.map(({ label }, at) => ({ key: String(at), label })),
+    ...parts.map(({ label }, at) => ({
+      key: String(at),
+      label: isInQuarters ? `${t(QUARTERS[at] ?? QUARTERS[0])} · ${label}` : label,
+    })),
   ]
   const words = foldedWords(query)
   const found = items.filter(({ label }) => words.every((word) => foldText(label).includes(word)))

@@ -67,12 +67,9 @@ export function drawMinimap(
     context.fillStyle = fill
     context.fillRect(x, y, Math.max(SMALLEST, box.width * scale), Math.max(SMALLEST, box.height * scale))
   }
-  for (const { box, color } of grounds) fillBox(box, color === null ? theme.support.line : theme.support.zones[color])
+  for (const { box, color } of grounds) fillBox(box, color === null ? theme.support.ground : theme.support.zones[color])
   fillShores(context, shores, theme, toMap)
-  for (const { box, color } of sheets) {
-    fillBox(box, theme.card.paper)
-    fillBox({ ...box, width: box.width / 3 }, theme.papers[color ?? 'grey'])
-  }
+  for (const { box, color } of sheets) fillBox(box, color === null ? theme.card.paper : theme.papers[color])
   const side = Math.max(SMALLEST, NOTE_SIZE * scale)
   let ink: PaletteColor | null = null
   for (const { x, y, color } of dots) {

@@ -41,13 +41,13 @@ it('draws the notes once, however often the view moves over them', () => {
   expect(paint()).toBe(4)
 })
 
-it('draws supports with their zones, and cards as sheets with a band', () => {
+it('draws supports with their zones, and cards as sheets', () => {
   const { board, picture, paint } = setUp()
   board.camera.setViewport({ width: 800, height: 600 })
   laySupport(board, 'wall', SAMPLE_WALL, { x: 1_000, y: 1_000 })
   layCard(board, 'how', SAMPLE_CHALLENGE, { in: 'wall.wall', x: 10, y: 10 })
   picture.readNotes()
-  expect(paint()).toBe(4 + (1 + SAMPLE_WALL.zones.length) + 2)
+  expect(paint()).toBe(4 + (1 + SAMPLE_WALL.zones.length) + 1)
   placeSupport(board.stage, 'wall', { x: 90_000, y: 0, width: 1_600, height: 1_000 }, new SystemEdit('server'))
   picture.readNotes()
   expect(picture.pageAt({ x: 0, y: 0 }).x).toBeLessThan(-1_000)

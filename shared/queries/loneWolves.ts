@@ -25,16 +25,29 @@ export function wolvesByWall(loose: readonly Note[], wallOf: WallOf): Map<string
 /** Of one wall: its highest level, its notes, and those of them that are in a cluster whose outermost has that level. */
 type Progress = { highest: number; all: number; through: number }
 
+type Notes = Iterable<Pick<Note, 'place' | 'deletedAt'>>
+
 /**
  * How many levels a note stayed alone through, for each note of these: in a cluster of level n those below n, in none
- * all that its wall has gone through, and none beside the walls. A level is that once there is a higher one, or once two
- * thirds of the notes belong to a cluster whose outermost has that level or a higher one.
+ * all that its wall has gone through, and none beside the walls.
  */
-export function lonelyLevels(
-  notes: Iterable<Pick<Note, 'place' | 'deletedAt'>>,
-  structure: ClusterStructure,
-  wallOf: WallOf = ONE_WALL,
-) {
+export function lonelyLevels(notes: Notes, structure: ClusterStructure, wallOf: WallOf = ONE_WALL) {
+  const gone = levelsByWall(notes, structure, wallOf)
+  return ({ place }: Pick<Note, 'place'>): number => {
+    const home = structure.homeOf(place.in)
+    if (home !== null) return (structure.nodes.get(home)?.level ?? 1) - 1
+    return gone.get(wallOf(place.in) ?? NO_WALL) ?? 0
+  }
+}
+
+/** No id of a support. */
+const NO_WALL = ' '
+
+/**
+ * The levels that each wall has gone through. A level is that once there is a higher one, or once two thirds of the notes
+ * belong to a cluster whose outermost has that level or a higher one.
+ */
+export function levelsByWall(notes: Notes, structure: ClusterStructure, wallOf: WallOf): Map<string, number> {
   const outermost = outermostLevels(structure)
   const walls = new Map<string, Progress>()
   const progressOf = (wall: string) => {
@@ -55,12 +68,7 @@ export function lonelyLevels(
     progress.all++
     if ((outermost.get(structure.homeOf(place.in) ?? '') ?? 0) >= progress.highest) progress.through++
   }
-  return ({ place }: Pick<Note, 'place'>): number => {
-    const home = structure.homeOf(place.in)
-    if (home !== null) return (structure.nodes.get(home)?.level ?? 1) - 1
-    const wall = wallOf(place.in)
-    return wall === null ? 0 : levelsGone(progressOf(wall))
-  }
+  return new Map([...walls].map(([wall, progress]) => [wall, levelsGone(progress)]))
 }
 
 function levelsGone({ highest, all, through }: Progress): number {

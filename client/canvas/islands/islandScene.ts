@@ -114,13 +114,9 @@ export class IslandScene {
     return whyNotInto(this.sources.clusters, this.structure, ids, target, between)
   }
 
-  /** How many levels a note of this home stayed alone through, on a board of so many notes; see `lonelyLevels`. */
-  dotsOf(home: string | null, notes: number): number {
-    if (home !== null) return (this.islands.get(home)?.level ?? 1) - 1
-    const outermost = this.order.filter(({ parent }) => parent === null)
-    const highest = outermost.reduce((most, { level }) => Math.max(most, level), 0)
-    const through = outermost.reduce((sum, { level, noteCount }) => sum + (level === highest ? noteCount : 0), 0)
-    return highest === 0 || through * 3 >= notes * 2 ? highest : highest - 1
+  /** Which clusters are there and which holds which, as of now. */
+  get structureNow(): ClusterStructure {
+    return this.structure
   }
 
   straddles(note: Pick<Note, 'carried'>): boolean {
@@ -249,6 +245,7 @@ export class IslandScene {
     const strength = labelHint(island, labels)
     const { notes, cards } = this.contentOf(island.id)
     island.noteCount = notes.length + cards.length
+    island.cardCount = cards.length
     island.hint = strength === null ? null : { labels, strength }
   }
 

@@ -11,7 +11,9 @@ export type SceneIsland = DrawnIsland & {
   title: string
   color: PaletteColor
   number: string
+  /** Of notes and cards, at any depth. */
   noteCount: number
+  cardCount: number
   hint: DrawnIsland['hint']
   /** The next cluster above that is there. */
   parent: string | null
@@ -60,5 +62,17 @@ export const NO_SHAPE: IslandShape = { box: NO_BOX, card: NO_BOX, outline: [] }
 export function newIsland({ id, title, color }: Cluster): SceneIsland {
   const layouts = { cardLayout: null, farLayout: null }
   const place = { parent: null, depth: 0, level: 1, children: [], isFolded: false, isHidden: false }
-  return { id, title, color, number: '', noteCount: 0, hint: null, ...place, ...layouts, ...NO_SHAPE, shape: NO_SHAPE }
+  return {
+    id,
+    title,
+    color,
+    number: '',
+    noteCount: 0,
+    cardCount: 0,
+    hint: null,
+    ...place,
+    ...layouts,
+    ...NO_SHAPE,
+    shape: NO_SHAPE,
+  }
 }

@@ -27,6 +27,10 @@ export const sending = {
   'send.anywhere': 'Wherever there is room',
   'send.parts': 'Parts of the zone',
   'send.searchParts': 'Where in it?',
+  'send.topLeft': 'Top left',
+  'send.topRight': 'Top right',
+  'send.bottomLeft': 'Bottom left',
+  'send.bottomRight': 'Bottom right',
   'send.back': 'Back',
   'send.show': 'Show',
 } as const satisfies Readonly<Record<string, Message>>

@@ -28,6 +28,10 @@ export const sending: CatalogueOf<typeof english> = {
   'send.anywhere': 'Là où il y a de la place',
   'send.parts': 'Parties de la zone',
   'send.searchParts': 'Où, dans cette zone ?',
+  'send.topLeft': 'En haut à gauche',
+  'send.topRight': 'En haut à droite',
+  'send.bottomLeft': 'En bas à gauche',
+  'send.bottomRight': 'En bas à droite',
   'send.back': 'Retour',
   'send.show': 'Montrer',
 }
