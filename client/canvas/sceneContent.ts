@@ -144,12 +144,8 @@ export class SceneContent {
 
   /** What is drawn has the dots of the levels that it stayed alone through. */
   private dotted(notes: SceneNote[]): SceneNote[] {
-    for (const note of notes) note.dots = this.dotsOf(note)
+    for (const note of notes) note.dots = this.wallDots.of(note)
     return notes
-  }
-
-  private dotsOf({ id, home }: SceneNote): number {
-    return home === null ? this.wallDots.of(id) : (this.islands.get(home)?.level ?? 1) - 1
   }
 
   topmostAt(point: Point, reach: number, skip: ReadonlySet<string>): string | null {

@@ -5,7 +5,7 @@ import type { BoardProjection } from '../document/types'
 import type { IslandScene, SceneIsland } from './islands/islandScene'
 import type { SheetSources } from './sheets/sceneSheets'
 
-/** Through how many levels the notes in no cluster stayed alone, wall by wall; see `lonelyLevels`. */
+/** Through how many levels notes stayed alone, those in no cluster wall by wall; see `lonelyLevels`. */
 export class WallDots {
   private dots: ReadonlyMap<string, number> = new Map()
   private wallOf: WallOf = ONE_WALL
@@ -30,8 +30,9 @@ export class WallDots {
     return walls.some((wall) => (before.get(wall) ?? 0) !== (this.dots.get(wall) ?? 0))
   }
 
-  of(note: string): number {
-    const wall = this.wallOf(this.projection.notes.get(note)?.place.in ?? null)
+  of({ id, home }: { readonly id: string; readonly home: string | null }): number {
+    if (home !== null) return (this.islands.get(home)?.level ?? 1) - 1
+    const wall = this.wallOf(this.projection.notes.get(id)?.place.in ?? null)
     return wall === null ? 0 : (this.dots.get(wall) ?? 0)
   }
 
