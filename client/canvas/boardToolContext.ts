@@ -56,7 +56,7 @@ export function createBoardToolContext(view: BoardView, scene: BoardScene, previ
       return ids.filter((id) => !held.has(id))
     },
     dropTargetAt: (point, ids) =>
-      dropTargetAt(things, scene, point, new Set([...withContent(scene, ids), ...heldByOthers()])),
+      dropTargetAt(things, scene, { point, ids, skip: new Set([...withContent(scene, ids), ...heldByOthers()]) }),
     planDrop(ids, delta, target) {
       const plan = planDrop(scene, { ids, delta }, target)
       return plan.target === null ? planZoneDrop(view, scene, ids, plan) : plan
@@ -71,23 +71,22 @@ export function createBoardToolContext(view: BoardView, scene: BoardScene, previ
   }
 }
 
+/** A note on a card lies on it, and so does a card on a note: only those of a kind make a cluster by themselves. */
 function dropTargetAt(
   things: ThingFinder,
   scene: BoardScene,
-  point: Point,
-  skip: ReadonlySet<string>,
+  { point, ids, skip }: { readonly point: Point; readonly ids: readonly string[]; readonly skip: ReadonlySet<string> },
 ): DropTarget | null {
   const hit = things.at(point, 0, skip)
   if (hit === null) return null
-  if (hit.part === 'card') {
-    const home = scene.card(hit.id)?.home ?? null
-    return home === null ? null : { kind: 'cluster', id: home }
-  }
-  if (hit.part !== 'note') return { kind: 'cluster', id: hit.id }
-  const note = scene.note(hit.id)
-  if (note === null) return null
-  if (note.home !== null) return { kind: 'cluster', id: note.home }
-  return boxContains(expandBox(boxOf(note), -DROP_EDGE), point) ? { kind: 'note', id: hit.id } : null
+  if (hit.part !== 'note' && hit.part !== 'card') return { kind: 'cluster', id: hit.id }
+  const card = scene.card(hit.id)
+  const sheet = scene.note(hit.id) ?? card
+  if (sheet === null) return null
+  if (sheet.home !== null) return { kind: 'cluster', id: sheet.home }
+  const isAlike = ids.every((id) => (scene.card(id) === null) === (card === null))
+  const box = card?.box ?? boxOf(sheet)
+  return isAlike && boxContains(expandBox(box, -DROP_EDGE), point) ? { kind: 'note', id: hit.id } : null
 }
 
 function contentBelow(scene: BoardScene, id: string): string[] {

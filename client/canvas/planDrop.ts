@@ -13,7 +13,7 @@ export type Held = { readonly ids: readonly string[]; readonly delta: Point }
 const GRID = { size: NOTE_SIZE, gap: CLUSTER_SPACE.gap } as const
 
 /**
- * What letting go of these does: where each comes to lie. On a note, a cluster of both; on a cluster, its next free
+ * What letting go of these does: where each comes to lie. On a note or a card, a cluster of both; on a cluster, its next free
  * place, or the very spot that the hand is over where that is free; beside, the spot itself.
  */
 export function planDrop(scene: BoardScene, { ids, delta }: Held, target: DropTarget | null): DropPlan {
@@ -42,15 +42,15 @@ type Placed = { readonly notes: Places; readonly clusters: Places; readonly card
 
 function planPair(scene: BoardScene, id: string, held: Placed): DropPlan {
   const { notes, clusters, cards } = held
-  const lying = scene.note(id)
+  const note = scene.note(id)
+  const base = note === null ? scene.card(id)?.box : boxOf(note)
   const target = { kind: 'note', id } as const
-  if (lying === null) return { target: null, refusal: null, ...held, origin: null }
+  if (base === undefined) return { target: null, refusal: null, ...held, origin: null }
   const ids = new Set([...notes.keys(), ...clusters.keys(), ...cards.keys()])
-  const base = boxOf(lying)
   const foreign = foreignAround(scene, expandBox(base, 3 * NOTE_SIZE), null, new Set([...ids, id]))
   const [only] = notes
   const placed =
-    only !== undefined && ids.size === 1
+    only !== undefined && ids.size === 1 && note !== null
       ? {
           notes: new Map([
             [only[0], placeBeside({ target: base, towards: centerOf(boxOf(only[1])), foreign, ...GRID })],
@@ -59,15 +59,12 @@ function planPair(scene: BoardScene, id: string, held: Placed): DropPlan {
           cards,
         }
       : arrange(scene, { members: [base], foreign, first: base }, held)
-  const all = new Map([...placed.notes, [id, { x: lying.x, y: lying.y }]])
-  return {
-    target,
-    refusal: null,
-    notes: all,
-    clusters: placed.clusters,
-    cards: placed.cards,
-    origin: originAround(scene, { ...placed, notes: all }),
+  const lying = [id, { x: base.x, y: base.y }] as const
+  const all = {
+    ...placed,
+    ...(note === null ? { cards: new Map([...placed.cards, lying]) } : { notes: new Map([...placed.notes, lying]) }),
   }
+  return { target, refusal: null, ...all, origin: originAround(scene, all) }
 }
 
 function placeInside(scene: BoardScene, cluster: string, things: Placed): Placed {

@@ -1,5 +1,6 @@
 import type { Card } from '../../shared/model/card'
 import { cardTitle } from '../../shared/queries/cardValues'
+import { findPagePosition } from '../../shared/queries/pagePositions'
 import { isLive } from '../../shared/queries/readBoard'
 import { inReadingOrder } from '../../shared/queries/readingOrder'
 import { bannerOf } from '../../shared/queries/supportBanner'
@@ -25,7 +26,7 @@ export function readChallenges(board: Readable, ids: Iterable<string>): LockedCh
   const kindOf = (name: string) => kinds.kindOf(name)
   const nameOf = thingNames(projection, kindOf, locale)
   const cards = [...ids].flatMap((id) => projection.cards.get(id) ?? []).filter(isChallenge)
-  return inReadingOrder(cards, pageBox).flatMap((card) => {
+  return inReadingOrder(cards, ({ place }) => findPagePosition(place, projection)).flatMap((card) => {
     const sentence = cardTitle(kindOf(card.kind), card, locale, nameOf)
     return sentence === '' ? [] : [{ card: card.id, sentence: sentence.slice(0, LONGEST) }]
   })
@@ -33,10 +34,6 @@ export function readChallenges(board: Readable, ids: Iterable<string>): LockedCh
 
 function isChallenge(card: Card): boolean {
   return card.kind === CHALLENGE && isLive(card)
-}
-
-function pageBox({ place: { pageX, pageY }, width, height }: Card) {
-  return { x: pageX, y: pageY, width, height }
 }
 
 export function chosenChallenges(ctx: CommandContext): LockedChallenge[] {

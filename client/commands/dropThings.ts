@@ -10,7 +10,7 @@ import type { Command, CommandContext } from './command'
 import { changeable, changeableCards } from './queries'
 import { sayWhyNot } from './whyNot'
 
-/** What takes in what is let go on it. */
+/** What takes in what is let go on it: `note` is a note or a card. */
 export type DropTarget = { readonly kind: 'note' | 'cluster' | 'zone'; readonly id: string }
 
 /** Why a target does not take in what is let go on it; a zone's leave everything where it was. */
@@ -22,7 +22,7 @@ export type DropPlan = {
   readonly target: DropTarget | null
   /** Why the target cannot take it in: it is put beside then, or at a zone stays where it was. */
   readonly refusal: DropRefusal | null
-  /** What is in the hand, and on a note that note. */
+  /** What is in the hand, and on a note or a card that one. */
   readonly notes: ReadonlyMap<string, Point>
   readonly clusters: ReadonlyMap<string, Point>
   readonly cards: ReadonlyMap<string, Point>
@@ -66,7 +66,7 @@ function put(ctx: CommandContext, { target, origin }: DropPlan, placement: Place
   const { zones } = ctx.projection
   if (target === null || target.kind === 'zone') return false
   if (target.kind === 'cluster') return putInto(ctx.doc, placement, target.id, by, zones)
-  if (origin === null || !placement.notes.has(target.id)) return false
+  if (origin === null || !(placement.notes.has(target.id) || placement.cards.has(target.id))) return false
   const color = nextClusterColor(ctx.projection)
   const draft = { id: createId(), color, author: ctx.author, createdAt: ctx.now(), origin, in: null }
   return gather(ctx.doc, draft, placement, by, zones)

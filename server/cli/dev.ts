@@ -41,7 +41,10 @@ const pages = await createServer({
     port,
     strictPort: true,
     host: HOST || '0.0.0.0',
-    proxy: { '^/(api|healthz|readyz|metrics)': { target }, '/sync': { target, ws: true } },
+    proxy: {
+      '^/(api|healthz|readyz|metrics)': { target },
+      '^/sync/(?!.*\\.(ts|tsx|css)($|\\?))': { target, ws: true },
+    },
   },
 })
 await pages.listen()

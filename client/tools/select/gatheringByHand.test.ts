@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Point } from '../../../shared/geometry/box'
+import { boxesOverlap, type Point } from '../../../shared/geometry/box'
+import { pagePlace } from '../../../shared/model/place'
+import { createCards } from '../../../shared/operations/createCards'
 import { gather } from '../../../shared/operations/gathering'
 import { SystemEdit } from '../../../shared/operations/origin'
 import { ISLAND } from '../../../shared/queries/islandShape'
 import { BoardDriver } from '../../testing/boardDriver'
+import { SAMPLE_CHALLENGE } from '../../testing/sampleTemplates'
 
 const REMOTE = new SystemEdit('server')
 
@@ -40,6 +43,51 @@ function cluster(
 }
 
 const homeOf = (board: BoardDriver, id: string) => board.scene.note(id)?.home ?? null
+
+describe('a card that is let go', () => {
+  const KIND = { ...SAMPLE_CHALLENGE, width: 560, height: 360 }
+  const cards = (board: BoardDriver, at: Readonly<Record<string, Point>>) =>
+    createCards(
+      board.doc,
+      Object.entries(at).map(([id, { x, y }]) => ({
+        id,
+        kind: KIND,
+        place: pagePlace(x, y),
+        author: '',
+        createdAt: 1,
+      })),
+      REMOTE,
+    )
+  const home = (board: BoardDriver, id: string) => board.scene.card(id)?.home ?? null
+  const middle = ({ x, y }: Point): Point => ({ x: x + 280, y: y + 180 })
+
+  it('GE11 on another card becomes a cluster of two with it, beside it, and leaves again when dragged out', () => {
+    const board = new BoardDriver()
+    board.camera.setViewport({ width: 3000, height: 2000 })
+    cards(board, { one: { x: 100, y: 100 }, two: { x: 1_500, y: 900 } })
+    board.dragFrom(middle({ x: 100, y: 100 }), middle({ x: 1_480, y: 900 }))
+    expect(home(board, 'one')).not.toBeNull()
+    expect(home(board, 'two')).toBe(home(board, 'one'))
+    const [one, two] = [board.scene.card('one')?.box, board.scene.card('two')?.box]
+    expect(two).toMatchObject({ x: 1_500, y: 900 })
+    expect(one !== undefined && two !== undefined && boxesOverlap(one, two)).toBe(false)
+    board.commands.undo.run()
+    expect(home(board, 'two')).toBeNull()
+    expect(board.scene.card('one')?.box).toMatchObject({ x: 100, y: 100 })
+  })
+
+  it('GE11 into an island joins it; a note on a card lies on it, in no cluster', () => {
+    const board = boardWithCluster()
+    board.camera.setViewport({ width: 3000, height: 2000 })
+    cards(board, { one: { x: 1_200, y: 900 } })
+    board.dragFrom(middle({ x: 1_200, y: 900 }), mid(A))
+    expect(home(board, 'one')).toBe('k')
+    cards(board, { two: { x: 1_800, y: 1_200 } })
+    board.dragFrom(mid(LOOSE), middle({ x: 1_800, y: 1_200 }))
+    expect(homeOf(board, 'loose')).toBeNull()
+    expect(home(board, 'two')).toBeNull()
+  })
+})
 
 describe('a note that is let go', () => {
   it('GE11 on another note becomes a cluster of two with it, side by side', () => {
