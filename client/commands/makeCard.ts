@@ -8,26 +8,27 @@ import { freeCardPlace } from './cardPlaces'
 import type { Command, CommandContext } from './command'
 import { boxOfThings, type Ground, readGround } from './ground'
 import { openCard } from './openCard'
+import { isCardThere } from './queries'
 import { idsOf, selectedThings } from './things'
 
 /**
- * Makes a card of a kind of each thing that is selected: a note's text, or a cluster's title with its notes, goes into the
+ * Makes a card of a kind of each thing that is selected, or of the card that is named: a note's text, or a cluster's title with its notes, goes into the
  * fields that the kind says; the card remembers what it was made of, refers to it where it has a field for that, and is
  * referred to by a card that has one for its kind. What it was made of stays. A single one is opened. One undo step.
  */
-export const makeCard: Command<[kind: string], readonly string[]> = {
+export const makeCard: Command<[kind: string, from?: string], readonly string[]> = {
   id: 'makeCard',
   labelKey: 'newCard.make',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, kind) => ctx.canWrite && ctx.kinds.kindOf(kind) !== null && idsOf(selectedThings(ctx)).length > 0,
-  run: (ctx, name) => {
+  isEnabled: (ctx, kind, from) => ctx.canWrite && ctx.kinds.kindOf(kind) !== null && sourcesOf(ctx, from).length > 0,
+  run: (ctx, name, from) => {
     const kind = ctx.kinds.kindOf(name)
     if (kind === null) return []
     const origin = new LocalEdit()
     const laid: Box[] = []
     const made = ctx.doc.transact(
-      () => idsOf(selectedThings(ctx)).map((from) => make(ctx, { kind, laid, origin }, from)),
+      () => sourcesOf(ctx, from).map((source) => make(ctx, { kind, laid, origin }, source)),
       origin,
     )
     const [first] = made
@@ -35,6 +36,11 @@ export const makeCard: Command<[kind: string], readonly string[]> = {
     else ctx.say((t) => t('newCard.made', { count: made.length }))
     return made
   },
+}
+
+function sourcesOf(ctx: CommandContext, from?: string): readonly string[] {
+  if (from === undefined) return idsOf(selectedThings(ctx))
+  return isCardThere(ctx, from) ? [from] : []
 }
 
 /** The same for the kinds at the centre, by name: in the palette and the menus. */

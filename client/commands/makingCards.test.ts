@@ -70,6 +70,17 @@ describe('making cards', () => {
     expect(cards().every(({ place }) => place.in === zone?.id)).toBe(true)
   })
 
+  it('makes a challenge of a scenario, and both know each other', () => {
+    const { board } = setUp()
+    const scenario = board.commands.createCard.run('scenario') ?? ''
+    const [challenge = ''] = board.commands.makeCard.run('challenge', scenario) ?? []
+    const card = (id: string) => board.projection.cards.get(id)
+    expect(card(challenge)?.origins).toEqual([scenario])
+    expect(namesIn(card(challenge) ?? { values: {} }, 'basedOn')).toEqual([scenario])
+    expect(namesIn(card(scenario) ?? { values: {} }, 'challenges')).toEqual([challenge])
+    expect(board.session.getState().card).toBe(challenge)
+  })
+
   it('merges cards of a kind into the first as people read, which keeps its words and remembers the others', () => {
     const { board, cards } = setUp()
     setSelection(board.session, ['a', 'b'])

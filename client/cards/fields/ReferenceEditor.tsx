@@ -1,4 +1,4 @@
-import { Plus, X } from 'lucide-react'
+import { FilePlus, Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { FieldOf } from '../../../shared/model/cardKind'
@@ -50,6 +50,7 @@ export function ReferenceEditor({ field }: { readonly field: FieldOf<'reference'
           {t('cards.link')}
         </button>
       )}
+      {!isFull && <MakeButtons field={field} />}
       {isPicking &&
         createPortal(
           <ReferencePicker
@@ -65,4 +66,24 @@ export function ReferenceEditor({ field }: { readonly field: FieldOf<'reference'
         )}
     </fieldset>
   )
+}
+
+/** A new card of a kind that the field may refer to, made of this one: it opens, and both know each other. */
+function MakeButtons({ field }: { readonly field: FieldOf<'reference'> }) {
+  const t = useT()
+  const { view, card, locale } = useOpenCard()
+  const own = view.projection.cards.get(card)?.kind
+  const kinds = field.to.flatMap((name) => (name === own ? [] : (view.kinds.kindOf(name) ?? [])))
+  return kinds.map(({ name, title }) => (
+    <button
+      key={name}
+      type="button"
+      className={controls.addRow}
+      data-make={name}
+      onClick={() => view.commands.makeCard.run(name, card)}
+    >
+      <FilePlus size={18} aria-hidden />
+      {t('cards.make', { kind: title[locale] })}
+    </button>
+  ))
 }

@@ -42,6 +42,7 @@ export const cards = {
   'cards.mostRows': '{limit} lines at most',
   'cards.rowTaken': 'Somebody has just removed this. It comes back if you go on writing.',
   'cards.link': 'Link',
+  'cards.make': 'Make of it: {kind}',
   'cards.unlink': 'Take the link away: {name}',
   'cards.find': 'Search',
   'cards.found': { one: '{count} found', other: '{count} found' },

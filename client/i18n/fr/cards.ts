@@ -43,6 +43,7 @@ export const cards: CatalogueOf<typeof english> = {
   'cards.mostRows': '{limit} lignes au plus',
   'cards.rowTaken': 'Quelqu’un vient de retirer ceci. Continuez d’écrire, et cela revient.',
   'cards.link': 'Relier',
+  'cards.make': 'En faire : {kind}',
   'cards.unlink': 'Retirer le lien : {name}',
   'cards.find': 'Chercher',
   'cards.found': { one: '{count} trouvé', other: '{count} trouvés' },
