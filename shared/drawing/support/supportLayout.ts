@@ -53,7 +53,10 @@ export function layWords(
   const grounds = zones.flatMap((zone) => (zone.zone.look === 'banner' ? [] : zoneGround(zone)))
   const pieces =
     letters === FAR
-      ? farTitlePieces(support.box, title, setting)
+      ? farTitlePieces(support.box, title, {
+          ...setting,
+          isBusy: [...drawn.counts.values()].some((count) => count > 0),
+        })
       : [
           ...zones.flatMap((zone) => zoneWords(zone, drawn, setting)),
           ...tabPieces(support.box, { title, isPrepared: support.isPrepared }, setting),

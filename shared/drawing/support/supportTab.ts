@@ -1,5 +1,5 @@
 import type { Box } from '../../geometry/box'
-import { groundPiece, INK, LINE, lettersPiece, QUIET, rimPiece, type SupportPiece } from './supportPen'
+import { FAINT, groundPiece, INK, LINE, lettersPiece, QUIET, rimPiece, type SupportPiece } from './supportPen'
 import { heightOf, LINE_HEIGHT, layLabel, layLetters, lettersWidth, type SupportSetting } from './supportSetting'
 
 /** On the frame's upper left corner: the title, and whether it is only prepared. */
@@ -31,10 +31,14 @@ export function tabPieces(
 
 const FAR_SIZES = [900, 780, 680, 590, 510, 440, 380, 330, 290, 250, 216, 188, 162, 140, 120, 104, 90, 78]
 
-/** From far away: the title over all of the frame. */
-export function farTitlePieces(box: Box, title: string, setting: SupportSetting): SupportPiece[] {
+/** From far away: the title over all of the frame, faint where things lie on it. */
+export function farTitlePieces(
+  box: Box,
+  title: string,
+  setting: SupportSetting & { readonly isBusy: boolean },
+): SupportPiece[] {
   const room = { width: box.width * 0.86, height: box.height * 0.7, sizes: FAR_SIZES, letters: 'bold' } as const
   const layout = layLetters(title, room, setting)
   const place = { x: box.x + box.width * 0.07, y: box.y + (box.height - heightOf(layout)) / 2 }
-  return [lettersPiece(layout, place, { color: INK, letters: 'bold', align: 'center' })]
+  return [lettersPiece(layout, place, { color: setting.isBusy ? FAINT : INK, letters: 'bold', align: 'center' })]
 }
