@@ -1,11 +1,47 @@
 /// <reference types="vitest/config" />
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Rolldown } from 'vite'
 
 /** What takes the place of a package's file in the browser: see there. */
 const KONVA_CORE = fileURLToPath(new URL('client/canvas/konvaCore.ts', import.meta.url))
 const PLAIN_LOGGING = fileURLToPath(new URL('client/sync/plainLogging.ts', import.meta.url))
+
+const pathOf = (module: string) => fileURLToPath(new URL(`client/${module}`, import.meta.url))
+const BOARD = pathOf('app/BoardRoute.tsx')
+/** Where what the home page may need ends. */
+const BEHIND_BOARD = new Set([BOARD, pathOf('canvas/BoardCanvas.tsx')])
+
+type Modules = Parameters<Rolldown.CodeSplittingNameFunction>[1]
+
+/**
+ * What every board needs at once and the home page and its windows never do is one file: in many small ones, as its
+ * later parts share it, it weighs 3 kB more. Nothing in it is imported by what stands outside and is imported by it, so
+ * the files import one another one way.
+ */
+function boardFile(): Rolldown.CodeSplittingNameFunction {
+  let ofBoard: ReadonlySet<string> | null = null
+  return (id, modules) => {
+    ofBoard ??= readOfBoard(modules)
+    return ofBoard.has(id) ? 'board' : null
+  }
+}
+
+function readOfBoard(modules: Modules): ReadonlySet<string> {
+  const home = new Set<string>()
+  const board = new Set<string>()
+  const follow = (id: string, seen: Set<string>, edges: 'static' | 'all') => {
+    const info = seen.has(id) ? null : modules.getModuleInfo(id)
+    if (info === null) return
+    seen.add(id)
+    for (const next of info.importedIds) follow(next, seen, edges)
+    if (edges === 'static') return
+    for (const next of info.dynamicallyImportedIds) if (!BEHIND_BOARD.has(next)) follow(next, seen, edges)
+  }
+  follow(pathOf('main.tsx'), home, 'all')
+  follow(BOARD, board, 'static')
+  return new Set([...board].filter((id) => !home.has(id)))
+}
 
 /**
  * One file for the three uses of Vite: the browser build, the dev server and the unit tests. It imports no vitest,
@@ -20,7 +56,14 @@ export default defineConfig({
       { find: /^lib0\/logging$/, replacement: PLAIN_LOGGING },
     ],
   },
-  build: { target: 'es2022', assetsInlineLimit: 0, manifest: 'manifest.json' },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    manifest: 'manifest.json',
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: boardFile(), includeDependenciesRecursively: false }] } },
+    },
+  },
   test: {
     root: '.',
     include: ['shared/**/*.test.ts', 'server/**/*.test.ts', 'client/**/*.test.{ts,tsx}', 'e2e/check/*.test.ts'],
