@@ -10,7 +10,7 @@ export const zoomToFit: Command = {
   shortcuts: [{ code: 'Digit1', shift: true }],
   isEnabled: () => true,
   run: (ctx) => {
-    const box = boxAround([...contentBoxes(ctx.projection), ...titleBoxes(ctx)])
+    const box = boxAround([...contentBoxes(ctx.projection), ...supportBoxes(ctx)])
     if (box !== null) ctx.camera.fitBox(box)
   },
 }
@@ -18,8 +18,9 @@ export const zoomToFit: Command = {
 /** Of a support's height, what its title takes above it from where all of it is seen. */
 const TITLE = 0.08
 
-function titleBoxes({ supports }: CommandContext): Box[] {
+/** With their titles, also those that are only prepared. */
+function supportBoxes({ supports }: CommandContext): Box[] {
   return [...supports.supports.values()].map(({ box: { x, y, width, height } }) => {
-    return { x, y: y - height * TITLE, width, height: height * TITLE }
+    return { x, y: y - height * TITLE, width, height: height * (1 + TITLE) }
   })
 }
