@@ -60,7 +60,9 @@ class OthersNews {
   ) {
     this.clusters = new ClusterChanges(view.projection)
     const { notes, cards } = view.projection
-    this.live = new Set([...notes.values(), ...cards.values()].filter(isLive).map(({ id }) => id))
+    // Nobody has heard of a note that is still empty: it is added once it says something.
+    const known = [...[...notes.values()].filter(({ text }) => text.trim() !== ''), ...cards.values()]
+    this.live = new Set(known.filter(isLive).map(({ id }) => id))
   }
 
   take(change: ProjectionChange): void {
