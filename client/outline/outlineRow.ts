@@ -14,7 +14,7 @@ export function keysOf(rows: readonly ListedRow[]): (index: number) => string | 
   }
 }
 
-export function noteKey(id: string): string {
+function noteKey(id: string): string {
   return `note ${id}`
 }
 
@@ -34,7 +34,7 @@ export function rowByKey(key: string, from: number, count: number): number | nul
   return to === undefined || count === 0 ? null : Math.max(0, Math.min(count - 1, to))
 }
 
-export function clusterKey(id: string): string {
+function clusterKey(id: string): string {
   return `cluster ${id}`
 }
 

@@ -3,7 +3,6 @@ import type { Message } from '../message'
 export const sending = {
   'clusters.untitled': 'Untitled: {words}',
   'clusters.in': 'in {path}',
-  'clusters.count': { one: '{count} post-it', other: '{count} post-its' },
   'clusters.fold': 'Fold',
   'clusters.unfold': 'Unfold',
   'command.foldAll': 'Fold all clusters',

@@ -4,7 +4,6 @@ import type { CatalogueOf } from '../message'
 export const sending: CatalogueOf<typeof english> = {
   'clusters.untitled': 'Sans titre : {words}',
   'clusters.in': 'dans {path}',
-  'clusters.count': { one: '{count} post-it', other: '{count} post-its' },
   'clusters.fold': 'Plier',
   'clusters.unfold': 'Déplier',
   'command.foldAll': 'Plier tous les groupes',
