@@ -9,9 +9,9 @@ import { parseKind, parseSupport, parseZone, type Support } from '../model/suppo
 import type { ZoneDefinition } from '../model/template'
 import { buildClusterTree, type ClusterTree } from '../queries/clusterTree'
 import { meaningWords, readLayout } from '../queries/layoutMeaning'
-import { nameOf } from '../queries/nameOf'
 import { clusterOrigins, pagePosition } from '../queries/pagePositions'
 import { type BoardRecords, isLive, readBoard } from '../queries/readBoard'
+import { thingNames } from '../queries/thingNames'
 import { zoneOf as findZone } from '../queries/zoneOf'
 import { zonesInOrder } from '../queries/zoneOrder'
 import { layZones, type ZoneBoxes } from '../queries/zones'
@@ -55,6 +55,7 @@ export function readContent(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardKind
   const kindOf = (name: string) => kindByName.get(name) ?? null
   const byId = new Map(zones.map((zone) => [zone.id, zone]))
   const zoneOf = (place: Place) => byId.get(findZone(place.in, records.clusters, zoneBoxes) ?? '') ?? null
+  const names = thingNames(records, kindOf, locale, Number.POSITIVE_INFINITY)
   return {
     title,
     locale,
@@ -65,7 +66,7 @@ export function readContent(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardKind
     zones,
     kindOf,
     zoneOf,
-    nameOf: (id) => nameOf(records, id, { locale, kindOf }),
+    nameOf: (id) => names(id) || null,
     meaningOf(place, middle) {
       const held = zoneOf(place)
       const layout = held?.zone.layout

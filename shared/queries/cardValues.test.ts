@@ -8,7 +8,6 @@ import { boardWith } from '../testing/boards'
 import { addStep, cardIn, fieldsIn } from '../testing/cardHands'
 import { PROFILE, TALE, TASK } from '../testing/sampleSupports'
 import { cardTitle, dateIn, listItems, plainItems, portraitIn, rowsIn } from './cardValues'
-import { nameOf } from './nameOf'
 import { namesIn } from './namesIn'
 import { readBoard } from './readBoard'
 import { thingNames } from './thingNames'
@@ -84,8 +83,7 @@ describe('the name of a card', () => {
       setCardName(doc, card, { field: 'about', name, isSet: true }, origin)
     }
     deleteCards(doc, ['c'], 5, origin)
-    const telling = { locale: 'en', kindOf: knows } as const
-    const name = (id: string) => nameOf(readBoard(doc), id, telling)
+    const name = thingNames(readBoard(doc), knows, 'en', 100)
     expect([name('a'), name('b'), name('c'), name('n'), name('none')]).toEqual([
       'Ada',
       'Ben',
@@ -94,8 +92,8 @@ describe('the name of a card', () => {
       null,
     ])
     expect(cardTitle(mutual, cardIn(doc, 'a'), 'en', name)).toBe('Ada Ben, A bench or two')
-    const short = thingNames(readBoard(doc), knows, 'en')
-    expect([short('a'), short('n'), short('c')]).toEqual(['Ada', 'A bench', null])
+    const short = thingNames(readBoard(doc), knows, 'en', 8)
+    expect([short('a'), short('n'), short('c')]).toEqual(['Ada', 'A bench…', null])
     const about = PROFILE.fields.find((field) => field.name === 'about')
     expect(about && plainItems(cardIn(doc, 'a'), about, 'en', name)).toEqual(['Ben', 'A bench or two'])
   })

@@ -12,11 +12,11 @@ type Named = {
   readonly cards: ReadonlyMap<string, Pick<Card, 'kind' | 'values' | 'deletedAt'>>
 }
 
-/** Of a name's characters so many are told. */
+/** Of a name's characters so many are told where nothing else is asked for. */
 const LONGEST = 80
 
 /**
- * What a note, a cluster or a card is called where something refers to it: its first line, its title. Null for what is
+ * What a note, a cluster or a card is called where something refers to it: its text in one line, its title. Null for what is
  * gone or lies in the trash; "" for what says nothing yet. A card that is named by another one's name is not: a circle of
  * references ends there.
  */
@@ -24,19 +24,21 @@ export function thingNames(
   { notes, clusters, cards }: Named,
   kindOf: (name: string) => CardKind | null,
   locale: Locale,
+  longest = LONGEST,
 ): (id: string) => string | null {
+  const short = (text: string) => inOneLine(text, longest)
   return (id) => {
     const note = notes.get(id)
-    if (note !== undefined) return isLive(note) ? firstLine(note.text) : null
+    if (note !== undefined) return isLive(note) ? short(note.text) : null
     const cluster = clusters.get(id)
-    if (cluster !== undefined) return isLive(cluster) ? firstLine(cluster.title) : null
+    if (cluster !== undefined) return isLive(cluster) ? short(cluster.title) : null
     const card = cards.get(id)
     if (card === undefined || !isLive(card)) return null
-    return firstLine(cardTitle(kindOf(card.kind), card, locale))
+    return short(cardTitle(kindOf(card.kind), card, locale))
   }
 }
 
-function firstLine(text: string): string {
-  const [line = ''] = text.trim().split('\n')
-  return [...line].length <= LONGEST ? line : `${[...line].slice(0, LONGEST - 1).join('')}…`
+function inOneLine(text: string, longest: number): string {
+  const letters = [...text.replace(/\s+/g, ' ').trim()]
+  return letters.length <= longest ? letters.join('') : `${letters.slice(0, longest - 1).join('')}…`
 }
