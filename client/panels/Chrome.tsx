@@ -7,6 +7,7 @@ import { ContextMenuSlot } from './ContextMenuSlot'
 import type { ChromeProps } from './chromeProps'
 import { useClipboard } from './clipboard/useClipboard'
 import { EdgePanels } from './EdgePanels'
+import { ImportDrop } from './ImportDrop'
 import { ModeChips } from './lateParts'
 import { useImport } from './useImport'
 import { PHONE, useMediaQuery } from './useMediaQuery'
@@ -16,11 +17,10 @@ const BackToContent = late(() => import('./BackToContent').then(({ BackToContent
 const SalvageBar = late(() => import('./SalvageBar').then(({ SalvageBar }) => SalvageBar))
 const BoardSpeech = late(() => import('./BoardSpeech').then(({ BoardSpeech }) => BoardSpeech))
 const CopyAndCut = late(() => import('./clipboard/CopyAndCut').then(({ CopyAndCut }) => CopyAndCut))
-const ImportDrop = late(() => import('./ImportDrop').then(({ ImportDrop }) => ImportDrop))
 const ImportDetails = late(() => import('./ImportDetails').then(({ ImportDetails }) => ImportDetails))
 
 /** Fetched beside the words that they wait for, not after them. */
-const AFTER_LATE = [ModeChips, BackToContent, SalvageBar, BoardSpeech, CopyAndCut, ImportDrop]
+const AFTER_LATE = [ModeChips, BackToContent, SalvageBar, BoardSpeech, CopyAndCut]
 
 /** Everything around the board: at the edges, and on a phone in one bar below. Nothing covers the middle. */
 export function Chrome() {
@@ -35,13 +35,13 @@ export function Chrome() {
   return (
     <>
       {isPhone ? <PhoneBar {...props} /> : <EdgePanels {...props} />}
+      <ImportDrop onFiles={props.onImport} onOther={take} />
       <AfterLate>
         {!isPhone && <ModeChips />}
         <BackToContent />
         <SalvageBar />
         <BoardSpeech />
         <CopyAndCut say={say} />
-        <ImportDrop onFiles={props.onImport} onOther={take} />
         <ContextMenuSlot />
       </AfterLate>
       <BoardWindows />

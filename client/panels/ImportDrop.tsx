@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { readTransfer } from '../board/clipboard/readTransfer'
-import { useT } from '../i18n/LocaleProvider'
+import { useLocale } from '../i18n/LocaleProvider'
 import { pagePointOf } from './clipboard/pagePointOf'
 import type { TakeTransfer } from './clipboard/usePaste'
 import styles from './ImportDrop.module.css'
@@ -10,9 +10,9 @@ type Props = { readonly onFiles: (files: readonly File[]) => void; readonly onOt
 
 type Held = 'files' | 'text'
 
-/** Takes files, texts and links that are dropped anywhere on the page and shows that it would. */
+/** Takes files, texts and links that are dropped anywhere on the page, from its first moment on: a browser left alone would open the file in the page's place. */
 export function ImportDrop({ onFiles, onOther }: Props) {
-  const t = useT()
+  const { t, isWhole } = useLocale()
   const { camera } = useOpenBoard().view
   const [held, setHeld] = useState<Held | null>(null)
   const latest = useRef({ onFiles, onOther })
@@ -28,7 +28,7 @@ export function ImportDrop({ onFiles, onOther }: Props) {
       }),
     [camera],
   )
-  if (held === null) return null
+  if (held === null || !isWhole) return null
   return (
     <div className={styles.veil}>
       <p className={styles.title}>{held === 'files' ? t('import.drop') : t('clipboard.drop')}</p>

@@ -156,7 +156,7 @@ test('what cannot be pasted is told in one line', async ({ server, browser }) =>
   const { page } = person
   const image = { name: 'image.png', type: 'image/png' }
   await pasteInto(page, {}, [image])
-  await expect(person.messages).toContainText('A board holds no images')
+  await expect(person.messages).toContainText('A post-it holds no image')
   await pasteInto(page, { 'text/plain': ' \n\t\n' })
   await expect(person.messages).toContainText('There is no text to paste.')
   await pasteInto(page, {}, [{ name: 'film.mp4', type: 'video/mp4' }])
@@ -168,4 +168,29 @@ test('what cannot be pasted is told in one line', async ({ server, browser }) =>
   const observer = await arriveInPlain(browser, board, 'observer')
   await pasteInto(observer.page, { 'text/plain': 'No' })
   await expect(observer.messages).toContainText('you may watch')
+})
+
+test('what is pasted or dropped before the page has fetched its later parts waits for them', async ({
+  server,
+  arrive,
+}) => {
+  const board = await createBoard(server, 'Early')
+  const person = await arrive(board, 'Anaïs')
+  const { page } = person
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/\/assets\/late/, async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.reload()
+  await person.waitForBoard()
+  await pasteInto(page, { 'text/plain': 'Pasted early' })
+  await dropOnto(page, { 'text/plain': 'Dropped early' })
+  await person.dropFile('ideas.txt', 'text/plain', Buffer.from('Imported early\n'))
+  await expect(person.notes).toHaveCount(0)
+  release()
+  await expect.poll(() => textsOf(person)).toEqual(['Dropped early', 'Imported early', 'Pasted early'])
 })

@@ -4,7 +4,7 @@ export const clipboard = {
   'clipboard.added': { one: '{count} post-it added', other: '{count} post-its added' },
 
   'clipboard.nothing': 'There is no text to paste. Copy a text, lines or a column of a spreadsheet first.',
-  'clipboard.image': 'A board holds no images: write what it shows on a post-it.',
+  'clipboard.image': 'A post-it holds no image: open a card to put it there, or write what it shows.',
   'clipboard.folder': 'This is a folder: drop one of its files.',
   'clipboard.tooLong':
     'This is too long: at most {limit} characters at once. Save it as a text or CSV file and drop the file here.',

@@ -5,7 +5,8 @@ export const clipboard: CatalogueOf<typeof english> = {
   'clipboard.added': { one: '{count} post-it ajouté', other: '{count} post-its ajoutés' },
 
   'clipboard.nothing': 'Il n’y a pas de texte à coller. Copiez d’abord un texte, des lignes ou une colonne de tableur.',
-  'clipboard.image': 'Un tableau ne contient pas d’images : écrivez sur un post-it ce que montre celle-ci.',
+  'clipboard.image':
+    'Un post-it ne porte pas d’image : ouvrez une fiche pour l’y mettre, ou écrivez ce qu’elle montre.',
   'clipboard.folder': 'Ceci est un dossier : déposez l’un de ses fichiers.',
   'clipboard.tooLong':
     'C’est trop long : {limit} caractères au plus à la fois. Enregistrez-le en fichier texte ou CSV et déposez le fichier ici.',
