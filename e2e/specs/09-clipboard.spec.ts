@@ -170,7 +170,7 @@ test('what cannot be pasted is told in one line', async ({ server, browser }) =>
   await expect(observer.messages).toContainText('you may watch')
 })
 
-test('what is pasted or dropped before the page has fetched its later parts waits for them', async ({
+test('CL6 What is pasted or dropped before the page has fetched its later parts waits for them', async ({
   server,
   arrive,
 }) => {
