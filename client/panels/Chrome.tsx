@@ -8,7 +8,7 @@ import type { ChromeProps } from './chromeProps'
 import { useClipboard } from './clipboard/useClipboard'
 import { EdgePanels } from './EdgePanels'
 import { ImportDrop } from './ImportDrop'
-import { ModeChips } from './lateParts'
+import { DropVeil, ModeChips } from './lateParts'
 import { useImport } from './useImport'
 import { PHONE, useMediaQuery } from './useMediaQuery'
 
@@ -20,7 +20,7 @@ const CopyAndCut = late(() => import('./clipboard/CopyAndCut').then(({ CopyAndCu
 const ImportDetails = late(() => import('./ImportDetails').then(({ ImportDetails }) => ImportDetails))
 
 /** Fetched beside the words that they wait for, not after them. */
-const AFTER_LATE = [ModeChips, BackToContent, SalvageBar, BoardSpeech, CopyAndCut]
+const AFTER_LATE = [ModeChips, BackToContent, SalvageBar, BoardSpeech, CopyAndCut, DropVeil]
 
 /** Everything around the board: at the edges, and on a phone in one bar below. Nothing covers the middle. */
 export function Chrome() {

@@ -1,18 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 import { readTransfer } from '../board/clipboard/readTransfer'
-import { useLocale } from '../i18n/LocaleProvider'
+import { AfterWords } from '../i18n/AfterWords'
 import { pagePointOf } from './clipboard/pagePointOf'
 import type { TakeTransfer } from './clipboard/usePaste'
-import styles from './ImportDrop.module.css'
+import type { Held } from './DropVeil'
+import { DropVeil } from './lateParts'
 import { useOpenBoard } from './openBoard'
 
 type Props = { readonly onFiles: (files: readonly File[]) => void; readonly onOther: TakeTransfer }
 
-type Held = 'files' | 'text'
-
 /** Takes files, texts and links that are dropped anywhere on the page, from its first moment on: a browser left alone would open the file in the page's place. */
 export function ImportDrop({ onFiles, onOther }: Props) {
-  const { t, isWhole } = useLocale()
   const { camera } = useOpenBoard().view
   const [held, setHeld] = useState<Held | null>(null)
   const latest = useRef({ onFiles, onOther })
@@ -28,12 +26,11 @@ export function ImportDrop({ onFiles, onOther }: Props) {
       }),
     [camera],
   )
-  if (held === null || !isWhole) return null
+  if (held === null) return null
   return (
-    <div className={styles.veil}>
-      <p className={styles.title}>{held === 'files' ? t('import.drop') : t('clipboard.drop')}</p>
-      <p className={styles.hint}>{held === 'files' ? t('import.dropHint') : t('clipboard.dropHint')}</p>
-    </div>
+    <AfterWords>
+      <DropVeil held={held} />
+    </AfterWords>
   )
 }
 

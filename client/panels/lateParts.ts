@@ -5,3 +5,4 @@ export const SelectionActions = late(() =>
   import('./SelectionActions').then(({ SelectionActions }) => SelectionActions),
 )
 export const ModeChips = late(() => import('./ModeChips').then(({ ModeChips }) => ModeChips))
+export const DropVeil = late(() => import('./DropVeil').then(({ DropVeil }) => DropVeil))
