@@ -51,7 +51,11 @@ export const openSupports: Command = {
   ...windowCommand('supports', 'supports.open', [{ key: 'f' }]),
   leads: true,
   isEnabled: (ctx) => ctx.canLead,
-  run: (ctx) => (ctx.supports.supports.size === 0 ? openTemplates.run(ctx) : showWindow(ctx, 'supports')),
+  run(ctx) {
+    const { supports, isComing } = ctx.supports
+    if (supports.size === 0 && !isComing) openTemplates.run(ctx)
+    else showWindow(ctx, 'supports')
+  },
 }
 
 /** Asks which note the selection goes beside. */

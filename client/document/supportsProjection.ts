@@ -22,6 +22,8 @@ export type ReadSupports = {
 }
 
 export interface SupportsProjection extends ReadSupports {
+  /** True while there are supports that cannot be read yet. */
+  readonly isComing: boolean
   onChange(listener: () => void): () => void
   destroy(): void
 }
@@ -50,16 +52,13 @@ export function createSupportsProjection(
 ): SupportsProjection {
   const listeners = new Set<() => void>()
   const docs = plan === null ? [stage] : [stage, plan]
-  const tell = () => {
-    for (const listener of [...listeners]) listener()
-  }
+  const tell = () => tellAll(listeners)
   let reading: SupportsReading | null = null
   let state: 'idle' | 'asked' | 'closed' = 'idle'
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const begin = (reader: SupportsReader) => {
-    if (state === 'closed') return
-    reading = reader(stage, plan, tell)
+    if (state !== 'closed') reading = reader(stage, plan, tell)
   }
   const ask = () => {
     const coming = load()
@@ -88,6 +87,9 @@ export function createSupportsProjection(
 
   const current = () => reading?.current ?? NOTHING
   return {
+    get isComing() {
+      return reading === null && docs.some(hasSupports)
+    },
     get supports() {
       return current().supports
     },
@@ -115,6 +117,10 @@ export function createSupportsProjection(
       listeners.clear()
     },
   }
+}
+
+function tellAll(listeners: ReadonlySet<() => void>): void {
+  for (const listener of [...listeners]) listener()
 }
 
 function hasSupports(doc: Y.Doc): boolean {

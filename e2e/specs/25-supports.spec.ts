@@ -125,8 +125,12 @@ test('challenges get a wall each with one command, and a board can start with a 
   await page.getByRole('button', { name: 'Create a board' }).click()
   await page.getByRole('button', { name: 'Go to the board' }).click()
   await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved')
-  await page.keyboard.press('f')
-  await expect(page.getByRole('list', { name: '5 supports on this board' }).getByRole('listitem')).toHaveCount(5)
+  const supports = page.getByRole('list', { name: '5 supports on this board' }).getByRole('listitem')
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('f')
+    await expect(supports).toHaveCount(5, { timeout: 2_000 })
+  }).toPass()
 })
 
 /** The kinds of cards come from the server a little later than the board: until then nothing can be made of them. */

@@ -21,7 +21,7 @@ export function SupportsPanel({ onClose }: { readonly onClose: () => void }) {
         {t('supports.gallery')}
       </Button>
       {supports.length === 0 ? (
-        <p className={styles.quiet}>{t('supports.none')}</p>
+        !view.supports.isComing && <p className={styles.quiet}>{t('supports.none')}</p>
       ) : (
         <ul className={styles.list} aria-label={t('supports.here', { count: supports.length })}>
           {supports.map((support) => (
