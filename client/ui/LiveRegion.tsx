@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Announcer } from './announcer'
-import styles from './LiveRegion.module.css'
+import styles from './heard.module.css'
 
 /** Where screen readers hear what is announced. */
 export function LiveRegion({ announcer }: { readonly announcer: Announcer }) {

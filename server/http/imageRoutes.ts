@@ -1,24 +1,21 @@
-import type { FastifyRequest } from 'fastify'
 import { LIMITS } from '../../shared/protocol/limits'
 import { AccessError } from '../auth/accessError'
 import { StoreDamagedError } from '../store/boardStore'
 import type { BoardGuards } from './boardRoutes'
+import { type FileBodies, takeFiles } from './fileBodies'
 import { grantOf } from './guard'
 import type { App, HttpDeps } from './httpDeps'
-import { Problem, type ProblemCode } from './problem'
-import { Throttle } from './throttle'
+import { Problem } from './problem'
 
 /** What a picture may be sent as; what it is, its bytes tell. */
 const TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif', 'application/octet-stream']
 
-/** What the framework says of the body, in the words of a picture. */
-const BODY_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'image-too-large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-image',
+const UPLOADS: FileBodies = {
+  bodies: [{ types: TYPES, most: LIMITS.imageBody }],
+  problems: { tooLarge: 'image-too-large', unsupported: 'unsupported-image', tooOften: 'too-many-images-at-once' },
+  // A workshop's portraits come all at once.
+  pace: { burst: 120, perSecond: 1 },
 }
-
-/** On one board. A workshop's portraits come all at once. */
-const UPLOADS = { burst: 120, perSecond: 1 }
 
 /** Opened by itself, a picture is a picture: nothing in it runs, and it asks for nothing. */
 const PICTURE_HEADERS = {
@@ -33,18 +30,7 @@ type ImageCall = { Params: { id: string; image: string } }
 export function addImageRoutes(app: App, deps: HttpDeps, guards: BoardGuards): void {
   const { images } = deps
   app.register(async (scope) => {
-    scope.removeAllContentTypeParsers()
-    const reading = { parseAs: 'buffer', bodyLimit: LIMITS.imageBody } as const
-    scope.addContentTypeParser(TYPES, reading, async (_request: unknown, body: Buffer) => body)
-    scope.setErrorHandler((error: { code?: string }) => {
-      const code = BODY_PROBLEMS[error.code ?? '']
-      throw code === undefined ? error : new Problem(code)
-    })
-    const onRequest = [
-      guards.board(['participant', 'facilitator']),
-      createPace(deps.now),
-      guards.largeBody(LIMITS.imageBody),
-    ]
+    const onRequest = takeFiles(scope, { deps, guards }, UPLOADS)
     const options = { onRequest, bodyLimit: LIMITS.imageBody }
     scope.post<Call>('/api/boards/:id/images', options, async (request, reply) => {
       if (!Buffer.isBuffer(request.body)) throw new Problem('unsupported-image')
@@ -65,12 +51,4 @@ export function addImageRoutes(app: App, deps: HttpDeps, guards: BoardGuards): v
     if (file === null) throw new Problem('no-such-image')
     return reply.headers(PICTURE_HEADERS).send(Buffer.from(file.buffer, file.byteOffset, file.byteLength))
   })
-}
-
-function createPace(now: HttpDeps['now']): (request: FastifyRequest) => Promise<void> {
-  const throttle = new Throttle(now === undefined ? UPLOADS : { ...UPLOADS, now })
-  return async (request) => {
-    const wait = throttle.take(grantOf(request).board)
-    if (wait > 0) throw new Problem('too-many-images-at-once', { headers: { 'retry-after': `${wait}` } })
-  }
 }

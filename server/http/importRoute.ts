@@ -13,12 +13,12 @@ import { AccessError } from '../auth/accessError'
 import { KeyedLock } from '../auth/keyedLock'
 import type { OpenRoom } from '../room/types'
 import type { BoardGuards } from './boardRoutes'
+import { type FileBodies, takeFiles } from './fileBodies'
 import { grantOf } from './guard'
 import type { App, HttpDeps } from './httpDeps'
 import { type ImportedImages, importImages } from './importImages'
 import { Problem, type ProblemCode } from './problem'
 import { decodeUtf8 } from './readBody'
-import { Throttle } from './throttle'
 
 const EXPORT_TYPE = 'application/json'
 
@@ -37,16 +37,21 @@ const FAILURES: Readonly<Record<ImportFailure['reason'], ProblemCode>> = {
   newerSchema: 'unreadable-import',
 }
 
-/** What the framework says of the body, in the words of an import. */
-const BODY_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'import-too-large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-import-type',
-}
-
 const NO_IMAGES: ImportedImages = { imageIds: new Map(), ignored: [] }
 
-/** Of one board. */
-const IMPORTS = { burst: 60, perSecond: 0.5 }
+const IMPORTS: FileBodies = {
+  bodies: [
+    { types: ['text/csv', 'text/plain'], most: LIMITS.importBody },
+    { types: [EXPORT_TYPE], most: LIMITS.importWithImages },
+  ],
+  problems: {
+    tooLarge: 'import-too-large',
+    unsupported: 'unsupported-import-type',
+    tooOften: 'too-many-imports',
+  },
+  // Reading and laying out a large file takes a good part of a second from everybody else.
+  pace: { burst: 60, perSecond: 0.5 },
+}
 
 type Call = { Params: { id: string } }
 
@@ -54,38 +59,12 @@ export function addImportRoute(app: App, deps: HttpDeps, guards: BoardGuards): v
   // One after the other on a board: two at once would lay their notes on the same free place.
   const lock = new KeyedLock()
   app.register(async (scope) => {
-    scope.removeAllContentTypeParsers()
-    const take = (types: string[], bodyLimit: number) =>
-      scope.addContentTypeParser(
-        types,
-        { parseAs: 'buffer', bodyLimit },
-        async (_request: unknown, body: Buffer) => body,
-      )
-    take(['text/csv', 'text/plain'], LIMITS.importBody)
-    take([EXPORT_TYPE], LIMITS.importWithImages)
-    scope.setErrorHandler((error: { code?: string }) => {
-      const code = BODY_PROBLEMS[error.code ?? '']
-      throw code === undefined ? error : new Problem(code)
-    })
-    const onRequest = [
-      guards.board(['participant', 'facilitator']),
-      createPace(deps.now),
-      guards.largeBody(LIMITS.importWithImages),
-    ]
+    const onRequest = takeFiles(scope, { deps, guards }, IMPORTS)
     scope.post<Call>('/api/boards/:id/import', { onRequest }, async (request) => {
       const file = readFile(request)
       return lock.run(request.params.id, () => write(deps, request, file))
     })
   })
-}
-
-/** Before the body is read: reading and laying out a large file takes a good part of a second from everybody else. */
-function createPace(now: HttpDeps['now']): (request: FastifyRequest) => Promise<void> {
-  const throttle = new Throttle(now === undefined ? IMPORTS : { ...IMPORTS, now })
-  return async (request) => {
-    const wait = throttle.take(grantOf(request).board)
-    if (wait > 0) throw new Problem('too-many-imports', { headers: { 'retry-after': `${wait}` } })
-  }
 }
 
 type ImportFile = { readonly parsed: ParsedImport; readonly slices: readonly ImageSlice[] }

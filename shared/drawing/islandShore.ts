@@ -110,17 +110,26 @@ export function enterPage(
   context.setTransform(scale, 0, 0, scale, (dx - camera.x) * scale, (dy - camera.y) * scale)
 }
 
-export function traceRoundBox(context: DrawingContext, { x, y, width, height }: Box, corner: number): void {
+export function traceRoundBox(context: DrawingContext, box: Box, corner: number): void {
+  traceCorners(context, box, [corner, corner, corner, corner])
+}
+
+/** A box whose corners are as round as each is told, in page units: clockwise from the upper left. */
+export function traceCorners(
+  context: DrawingContext,
+  { x, y, width, height }: Box,
+  [a, b, c, d]: readonly [number, number, number, number],
+): void {
   const [right, low] = [x + width, y + height]
   context.beginPath()
-  context.moveTo(x + corner, y)
-  context.lineTo(right - corner, y)
-  context.quadraticCurveTo(right, y, right, y + corner)
-  context.lineTo(right, low - corner)
-  context.quadraticCurveTo(right, low, right - corner, low)
-  context.lineTo(x + corner, low)
-  context.quadraticCurveTo(x, low, x, low - corner)
-  context.lineTo(x, y + corner)
-  context.quadraticCurveTo(x, y, x + corner, y)
+  context.moveTo(x + a, y)
+  context.lineTo(right - b, y)
+  context.quadraticCurveTo(right, y, right, y + b)
+  context.lineTo(right, low - c)
+  context.quadraticCurveTo(right, low, right - c, low)
+  context.lineTo(x + d, low)
+  context.quadraticCurveTo(x, low, x, low - d)
+  context.lineTo(x, y + a)
+  context.quadraticCurveTo(x, y, x + a, y)
   context.closePath()
 }

@@ -1,5 +1,5 @@
 import type { Box } from '../../geometry/box'
-import { traceRoundBox } from '../islandShore'
+import { traceCorners, traceRoundBox } from '../islandShore'
 import type { CardLevel } from './cardLayout'
 import { coarseHeader } from './coarseCard'
 import { bodyBox, CARD, faceOf, headerHeight, layAreas } from './faceLayout'
@@ -64,22 +64,12 @@ function drawShadow({ context, painter }: Pen, sheet: Box, state: SheetLook['sta
 }
 
 /** A part of a sheet: round where it meets the sheet's corners. */
-function traceWithin({ context }: Pen, { x, y, width, height }: Box, sheet: Box): void {
-  const [right, low] = [x + width, y + height]
-  const [isLeft, isTop] = [x < sheet.x + 1, y < sheet.y + 1]
-  const [isRight, isLow] = [right > sheet.x + sheet.width - 1, low > sheet.y + sheet.height - 1]
+function traceWithin({ context }: Pen, box: Box, sheet: Box): void {
+  const [isLeft, isTop] = [box.x < sheet.x + 1, box.y < sheet.y + 1]
+  const isRight = box.x + box.width > sheet.x + sheet.width - 1
+  const isLow = box.y + box.height > sheet.y + sheet.height - 1
   const corner = (isRound: boolean) => (isRound ? CARD.corner : 0)
-  const [a, b] = [corner(isLeft && isTop), corner(isRight && isTop)]
-  const [c, d] = [corner(isRight && isLow), corner(isLeft && isLow)]
-  context.beginPath()
-  context.moveTo(x + a, y)
-  context.lineTo(right - b, y)
-  context.quadraticCurveTo(right, y, right, y + b)
-  context.lineTo(right, low - c)
-  context.quadraticCurveTo(right, low, right - c, low)
-  context.lineTo(x + d, low)
-  context.quadraticCurveTo(x, low, x, low - d)
-  context.lineTo(x, y + a)
-  context.quadraticCurveTo(x, y, x + a, y)
-  context.closePath()
+  const above = [corner(isLeft && isTop), corner(isRight && isTop)] as const
+  const below = [corner(isRight && isLow), corner(isLeft && isLow)] as const
+  traceCorners(context, box, [...above, ...below])
 }
