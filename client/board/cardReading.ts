@@ -34,8 +34,21 @@ export function readCard({ projection, kinds, meta }: Reader, card: Card): CardR
   return {
     ...{ title, kind: kind.title[locale], color: kind.color },
     ...{ badge: badgeOf(kind, card, locale), isFiction: kind.isFiction },
-    ...readProgress(kind, card),
+    ...progressOf(kind, card),
   }
+}
+
+type Progress = ReturnType<typeof readProgress>
+
+/** A record keeps its identity while nothing in it changes, and a drawing takes long to check. */
+const progresses = new WeakMap<Card, { readonly kind: CardKind; readonly progress: Progress }>()
+
+function progressOf(kind: CardKind, card: Card): Progress {
+  const known = progresses.get(card)
+  if (known?.kind === kind) return known.progress
+  const progress = readProgress(kind, card)
+  progresses.set(card, { kind, progress })
+  return progress
 }
 
 function badgeOf(kind: CardKind, card: Card, locale: Locale): string {

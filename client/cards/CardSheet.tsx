@@ -1,11 +1,10 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
-import type { Card } from '../../shared/model/card'
+import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { CardKind } from '../../shared/model/cardKind'
 import type { BoardView } from '../board/boardView'
 import { CardBody } from './CardBody'
 import { CardHeader } from './CardHeader'
 import { type CardPeople, createCardPeople } from './cardPeople'
-import { type CardHistory, OpenCardContext, useBoardLocale, useCard, useKind } from './openCard'
+import { type CardHistory, OpenCardContext, useBoardLocale, useKind } from './openCard'
 import { PrintedCard } from './PrintedCard'
 import { SheetDialog } from './SheetDialog'
 import { UnknownSheet } from './UnknownSheet'
@@ -21,33 +20,34 @@ type Props = {
 
 /** A card that is open: several people fill it at once. Mount it anew for another card. */
 export function CardSheet({ view, card: id, onClose, ...rest }: Props) {
-  const card = useCard(view, id)
-  const kind = useKind(view, card?.kind)
+  // Its kind alone: with each letter of the card the whole sheet would be made again.
+  const name = useSyncExternalStore(view.projection.onChange, () => view.projection.cards.get(id)?.kind ?? null)
+  const kind = useKind(view, name)
   useEffect(() => {
-    if (card === null) onClose()
-  }, [card, onClose])
+    if (name === null) onClose()
+  }, [name, onClose])
   useEffect(() => {
     view.presence.setInCard({ card: id })
     return () => view.presence.setInCard(null)
   }, [view, id])
-  if (card === null) return null
-  if (kind === null) return <UnknownSheet view={view} card={card} onClose={onClose} />
-  return <KnownSheet view={view} card={card} kind={kind} onClose={onClose} {...rest} />
+  if (name === null) return null
+  if (kind === null) return <UnknownSheet view={view} card={id} onClose={onClose} />
+  return <KnownSheet view={view} card={id} kind={kind} onClose={onClose} {...rest} />
 }
 
-type KnownProps = Omit<Props, 'card'> & { readonly card: Card; readonly kind: CardKind }
+type KnownProps = Props & { readonly kind: CardKind }
 
 function KnownSheet({ view, card, kind, history, problemOf, onClose }: KnownProps) {
   const locale = useBoardLocale(view)
   const [people, setPeople] = useState<CardPeople | null>(null)
   useLayoutEffect(() => {
-    const made = createCardPeople(view.presence, card.id)
+    const made = createCardPeople(view.presence, card)
     setPeople(made)
     return made.destroy
-  }, [view, card.id])
+  }, [view, card])
   const open = useMemo(
-    () => people && { view, card: card.id, kind, locale, people, history, problemOf },
-    [view, card.id, kind, locale, people, history, problemOf],
+    () => people && { view, card, kind, locale, people, history, problemOf },
+    [view, card, kind, locale, people, history, problemOf],
   )
   if (open === null) return null
   return (

@@ -1,17 +1,19 @@
-import type { Card } from '../../shared/model/card'
 import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
 import { Button } from '../ui/Button'
 import styles from './CardBody.module.css'
 import header from './CardHeader.module.css'
+import { useCard } from './openCard'
 import { plainEntries } from './plainEntries'
 import { SheetDialog } from './SheetDialog'
 
-type Props = { readonly view: BoardView; readonly card: Card; readonly onClose: () => void }
+type Props = { readonly view: BoardView; readonly card: string; readonly onClose: () => void }
 
 /** A card whose kind nobody here knows: what it says, to read. It is kept whole. */
-export function UnknownSheet({ card, onClose }: Props) {
+export function UnknownSheet({ view, card: id, onClose }: Props) {
   const t = useT()
+  const card = useCard(view, id)
+  if (card === null) return null
   const entries = plainEntries(card.values)
   return (
     <SheetDialog kind={null} title={t('cards.unknown')} onClose={onClose}>

@@ -41,8 +41,8 @@ export function useCard({ projection }: BoardView, id: string): Card | null {
 }
 
 /** The kind of that name, as soon as it is known here. */
-export function useKind({ kinds }: BoardView, name: string | undefined): CardKind | null {
-  return useSyncExternalStore(kinds.onChange, () => (name === undefined ? null : kinds.kindOf(name)))
+export function useKind({ kinds }: BoardView, name: string | null): CardKind | null {
+  return useSyncExternalStore(kinds.onChange, () => (name === null ? null : kinds.kindOf(name)))
 }
 
 type Known = { readonly record: Card | undefined; readonly text: string; readonly field: Pick<Card, 'values'> }
@@ -56,6 +56,10 @@ export function useField(name: string): Pick<Card, 'values'> {
     const before = known.current
     if (before !== null && before.record === record) return before.field
     const value = record?.values[name]
+    if (before !== null && Object.is(before.field.values[name], value)) {
+      known.current = { ...before, record }
+      return before.field
+    }
     const text = JSON.stringify(value) ?? ''
     const field = before?.text === text ? before.field : { values: { [name]: value } }
     known.current = { record, text, field }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../shared/model/stageMeta'
 import { cardTitle } from '../../shared/queries/cardValues'
 import { isLive } from '../../shared/queries/readBoard'
+import { thingNames } from '../../shared/queries/thingNames'
 import type { BoardView } from '../board/boardView'
 
 /** Something of the board that a card refers to, or was made of. */
@@ -30,7 +31,8 @@ export function thingOf(view: Known, id: string, locale: Locale): Thing | null {
   const card = cards.get(id)
   if (card === undefined) return null
   const kind = view.kinds.kindOf(card.kind)
-  const name = inOneLine(cardTitle(kind, card, locale, (other) => nameOf(view, other, locale)))
+  const called = thingNames(view.projection, (other) => view.kinds.kindOf(other), locale)
+  const name = inOneLine(cardTitle(kind, card, locale, called))
   return {
     ...plain(id, card),
     kind: 'card',
@@ -38,15 +40,6 @@ export function thingOf(view: Known, id: string, locale: Locale): Thing | null {
     color: kind?.color ?? 'grey',
     kindTitle: kind?.title[locale] ?? null,
   }
-}
-
-/** What something is called, for sentences; null where it is gone. A card that refers to another is called without it. */
-export function nameOf({ projection, kinds }: Known, id: string, locale: Locale): string | null {
-  const { notes, clusters, cards } = projection
-  const found = notes.get(id)?.text ?? clusters.get(id)?.title
-  if (found !== undefined) return inOneLine(found)
-  const card = cards.get(id)
-  return card === undefined ? null : inOneLine(cardTitle(kinds.kindOf(card.kind), card, locale))
 }
 
 function plain(id: string, record: { readonly deletedAt?: number | undefined }) {

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { type Box, isSameBox } from '../../shared/geometry/box'
 import { cardsOf, clustersOf, notesOf } from '../../shared/model/board'
 import { parseCard } from '../../shared/model/card'
 import { parseCluster } from '../../shared/model/cluster'
@@ -56,8 +57,11 @@ export function createBoardProjection(
     for (const listener of [...listeners]) listener(change)
   }
   doc.on('afterTransaction', publish)
+  let zones = supports.zoneBoxes
   const stopZones = supports.onChange(() => {
-    for (const listener of [...listeners]) listener({ ...NO_CHANGE, hasZonesMoved: true })
+    const hasZonesMoved = !areSameBoxes(zones, supports.zoneBoxes)
+    zones = supports.zoneBoxes
+    for (const listener of [...listeners]) listener({ ...NO_CHANGE, hasZonesMoved })
   })
 
   return {
@@ -85,6 +89,16 @@ export function createBoardProjection(
       listeners.clear()
     },
   }
+}
+
+/** Also in the same order, which says what lies above what. */
+function areSameBoxes(a: ReadonlyMap<string, Box>, b: ReadonlyMap<string, Box>): boolean {
+  if (a.size !== b.size) return false
+  const others = [...b]
+  return [...a].every(([id, box], at) => {
+    const [otherId, other] = others[at] ?? []
+    return id === otherId && other !== undefined && isSameBox(box, other)
+  })
 }
 
 /** Whose entries are new. Deletions alone name nobody. */

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight, MapPin, Plus } from 'lucide-react'
-import { useCallback, useRef, useSyncExternalStore } from 'react'
+import { useMemo, useRef, useSyncExternalStore } from 'react'
 import type { BoardView } from '../board/boardView'
+import { followBoard } from '../board/followBoard'
 import { zoneName, zoneNameWords } from '../board/zoneName'
 import { whyNotNew } from '../commands/zoneRules'
 import { countParts } from '../i18n/countWords'
@@ -72,7 +73,10 @@ function FoldButton({ row, onClick }: Pick<Props, 'row'> & { readonly onClick: (
 function ZoneActions({ view, row, name }: Props & { readonly name: string }) {
   const t = useT()
   const { commands } = view
-  const kind = useSyncExternalStore(view.projection.onChange, () => firstTaken(view, row.id))
+  const kind = useSyncExternalStore(
+    useMemo(() => followBoard(view), [view]),
+    () => firstTaken(view, row.id),
+  )
   const title = kind === null ? undefined : view.kinds.kindOf(kind)?.title[view.meta.getState().locale]
   const support = view.supports.zones.get(row.id)?.support ?? ''
   return (
@@ -114,21 +118,15 @@ function firstTaken(view: BoardView, id: string): string | null {
 /** What a zone is called, what to do in it, and the challenge that stands in it; kept until one is another. */
 function useZone(view: BoardView, id: string) {
   const known = useRef<ReturnType<typeof readZone> | null>(null)
-  const follow = useCallback(
-    (listener: () => void) => {
-      const stops = [view.supports.onChange(listener), view.meta.subscribe(listener)]
-      return () => {
-        for (const stop of stops) stop()
-      }
+  return useSyncExternalStore(
+    useMemo(() => followBoard(view), [view]),
+    () => {
+      const next = readZone(view, id)
+      const isSame = JSON.stringify(next) === JSON.stringify(known.current)
+      if (!isSame || known.current === null) known.current = next
+      return known.current
     },
-    [view],
   )
-  return useSyncExternalStore(follow, () => {
-    const next = readZone(view, id)
-    const isSame = JSON.stringify(next) === JSON.stringify(known.current)
-    if (!isSame || known.current === null) known.current = next
-    return known.current
-  })
 }
 
 function readZone(view: BoardView, id: string) {

@@ -39,13 +39,13 @@ export function createOutlineOrder(view: ListedView & Pick<BoardView, 'session'>
   const throttle = createThrottle(EVERY, refresh)
   const follow = (change: ProjectionChange) => {
     if (!mayReorder(change)) return
-    if (change.local && !isTyping(change)) refresh()
+    if (change.local && !change.hasZonesMoved && !isTyping(change)) refresh()
     else throttle.call()
   }
   const followBoard = () => {
     const stops = [
       projection.onChange(follow),
-      supports.onChange(refresh),
+      supports.onChange(() => throttle.call()),
       meta.subscribe((now, before) => {
         if (now.locale !== before.locale) refresh()
       }),

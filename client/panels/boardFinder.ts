@@ -29,23 +29,25 @@ type Read = { readonly text: string; readonly tags: readonly string[] }
 
 export function createBoardFinder(view: Searched, nameOf: (person: string) => string | null): BoardFinder {
   const { projection } = view
-  let known = new WeakMap<Found, Read>()
+  const plain = new WeakMap<Found, Read>()
+  /** What a card says may be the name of anything else. */
+  let ofCards = new WeakMap<Found, Read>()
   const names = new Map<string, string>()
   let order: readonly string[] | null = null
-  const forget = () => {
-    order = null
-    known = new WeakMap()
-  }
   const stops = [
-    projection.onChange(({ cards }) => {
+    projection.onChange(({ notes, clusters, cards, removedCards }) => {
       order = null
-      // What a card says may be another one's name.
-      if (cards.size > 0) known = new WeakMap()
+      if (notes.size + clusters.size + cards.size + removedCards.size > 0) ofCards = new WeakMap()
     }),
-    view.kinds.onChange(forget),
-    view.supports.onChange(forget),
+    view.kinds.onChange(() => {
+      ofCards = new WeakMap()
+    }),
+    view.supports.onChange(() => {
+      order = null
+    }),
   ]
   const read = (record: Found): Read => {
+    const known = 'values' in record ? ofCards : plain
     const found = known.get(record)
     if (found !== undefined) return found
     const fresh = readThing(view, record)

@@ -38,3 +38,8 @@ export function expandBox(box: Box, by: number): Box {
 export function centerOf(box: Box): Point {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
+
+/** Whether two boxes are the same to the last bit: not for what was computed in two ways. */
+export function isSameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+}

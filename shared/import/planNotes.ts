@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { type Box, expandBox, type Point } from '../geometry/box'
+import { expandBox, isSameBox, type Point } from '../geometry/box'
 import { findFreeBoxInside, placeBesideAll } from '../geometry/freePlaces'
 import { columnsFor, evenColumnsFor, gridSize, layoutInGrid, packInRows, type Size } from '../geometry/layout'
 import { clustersOf, notesOf } from '../model/board'
@@ -91,10 +91,6 @@ function wallsOf(stage: Y.Doc): string[] {
     const parsed = parseZone(id, entry)
     return parsed.ok && parsed.value.zone.hasWolves && parsed.value.zone.takes.includes('note') ? [id] : []
   })
-}
-
-function isSameBox(a: Box, b: Box): boolean {
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
 }
 
 type Group = { readonly title: string | null; readonly notes: ImportedNote[] }

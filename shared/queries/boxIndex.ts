@@ -1,5 +1,5 @@
 import RBush from 'rbush'
-import type { Box } from '../geometry/box'
+import { type Box, isSameBox } from '../geometry/box'
 import type { SpatialIndex } from '../geometry/spatialIndex'
 
 type Item = {
@@ -49,8 +49,4 @@ export function createBoxIndex(): SpatialIndex {
 
 function itemOf(id: string, box: Box): Item {
   return { id, box, minX: box.x, minY: box.y, maxX: box.x + box.width, maxY: box.y + box.height }
-}
-
-function isSameBox(a: Box, b: Box): boolean {
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
 }

@@ -1,20 +1,36 @@
-import { Fragment } from 'react'
+import { Fragment, useMemo, useSyncExternalStore } from 'react'
 import type { FieldOf } from '../../../shared/model/cardKind'
 import { composedText } from '../../../shared/queries/cardValues'
+import { thingNames } from '../../../shared/queries/thingNames'
+import { followBoard } from '../../board/followBoard'
 import { gappedSentence } from '../composedParts'
-import { useCard, useOpenCard } from '../openCard'
-import { nameOf } from '../things'
+import { type OpenCard, useOpenCard } from '../openCard'
 import styles from './Composed.module.css'
 import { LimitNote } from './FieldNotes'
 
+type Sentence = { readonly sentence: string; readonly gaps: ReturnType<typeof gappedSentence> }
+
+/** Null for a card that is gone. */
+function readSentence({ view, kind, card: id, locale }: OpenCard, field: FieldOf<'composed'>): Sentence | null {
+  const card = view.projection.cards.get(id)
+  if (card === undefined) return null
+  const called = thingNames(view.projection, (name) => view.kinds.kindOf(name), locale)
+  return {
+    sentence: composedText(kind, card, field, locale, called),
+    gaps: view.canWrite ? gappedSentence(kind, card, field, locale, called) : null,
+  }
+}
+
 /** The sentence as it stands; while something that is asked for is missing, its name stands in its place. */
 export function ComposedText({ field }: { readonly field: FieldOf<'composed'> }) {
-  const { view, kind, card: id, locale } = useOpenCard()
-  const card = useCard(view, id)
-  if (card === null) return null
-  const called = (thing: string) => nameOf(view, thing, locale)
-  const sentence = composedText(kind, card, field, locale, called)
-  const gaps = view.canWrite ? gappedSentence(kind, card, field, locale, called) : null
+  const open = useOpenCard()
+  const said = useSyncExternalStore(
+    useMemo(() => followBoard(open.view), [open.view]),
+    () => JSON.stringify(readSentence(open, field)),
+  )
+  const reading = useMemo((): Sentence | null => JSON.parse(said), [said])
+  if (reading === null) return null
+  const { sentence, gaps } = reading
   return (
     <>
       <p className={styles.sentence} data-composed={field.name} data-asks={gaps === null ? undefined : true}>

@@ -1,8 +1,9 @@
 import { FilePlus, Plus, X } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useMemo, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import type { FieldOf } from '../../../shared/model/cardKind'
 import { namesIn } from '../../../shared/queries/namesIn'
+import { followBoard } from '../../board/followBoard'
 import { useT } from '../../i18n/LocaleProvider'
 import { useField, useOpenCard } from '../openCard'
 import controls from './controls.module.css'
@@ -73,7 +74,11 @@ function MakeButtons({ field }: { readonly field: FieldOf<'reference'> }) {
   const t = useT()
   const { view, card, locale } = useOpenCard()
   const own = view.projection.cards.get(card)?.kind
-  const kinds = field.to.flatMap((name) => (name === own ? [] : (view.kinds.kindOf(name) ?? [])))
+  const known = useSyncExternalStore(
+    useMemo(() => followBoard(view), [view]),
+    () => field.to.filter((name) => view.kinds.kindOf(name) !== null).join(' '),
+  )
+  const kinds = known.split(' ').flatMap((name) => (name === own ? [] : (view.kinds.kindOf(name) ?? [])))
   return kinds.map(({ name, title }) => (
     <button
       key={name}

@@ -1,6 +1,7 @@
 import { FileText, Shapes, StickyNote } from 'lucide-react'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import { type ReactNode, useMemo, useSyncExternalStore } from 'react'
 import type { BoardView } from '../../board/boardView'
+import { followBoard } from '../../board/followBoard'
 import { useT } from '../../i18n/LocaleProvider'
 import type { Translate } from '../../i18n/t'
 import { useOpenCard } from '../openCard'
@@ -47,10 +48,13 @@ export function ThingChip({ id, children }: Props) {
 /** Changes with what it is called. */
 function useThingName(view: BoardView, id: string): string | null {
   const { locale } = useOpenCard()
-  return useSyncExternalStore(view.projection.onChange, () => {
-    const thing = thingOf(view, id, locale)
-    return thing === null ? null : `${thing.name} ${thing.isInTrash} ${thing.color}`
-  })
+  return useSyncExternalStore(
+    useMemo(() => followBoard(view), [view]),
+    () => {
+      const thing = thingOf(view, id, locale)
+      return thing === null ? null : `${thing.name} ${thing.isInTrash} ${thing.color} ${thing.kindTitle}`
+    },
+  )
 }
 
 /** How something is called to people; what nobody has named, by what it is. */

@@ -40,47 +40,50 @@ export function PortraitEditor({ field }: { readonly field: FieldOf<'image'> }) 
   }
   usePastedImage(field, photo.take)
   return (
-    <fieldset
-      aria-labelledby={`${id}-label`}
-      className={styles.editor}
-      data-over={isOver || undefined}
-      data-portrait={portrait?.kind ?? 'none'}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setIsOver(true)
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={onDrop}
-    >
-      <FieldHead field={field} id={`${id}-label`}>
-        {portrait !== null && (
-          <ClearButton
-            label={field.label[locale]}
-            onClear={() => view.commands.setCardField.run(card, field.name, null)}
-          />
-        )}
-      </FieldHead>
-      <div className={styles.frame} data-filled={portrait !== null || undefined}>
-        {portrait === null ? (
-          <p className={styles.hint}>{photo.isSending ? t('cards.sendingPicture') : field.hint?.[locale]}</p>
-        ) : (
-          <PortraitPicture portrait={portrait} label={field.label[locale]} />
-        )}
-      </div>
-      <div className={styles.ways}>
-        {WAYS.map(({ tab: way, Sign }) => (
-          <button key={way} type="button" className={styles.way} onClick={() => setTab(way)}>
-            <Sign size={18} aria-hidden />
-            {t(`cards.portrait.${way}`)}
-          </button>
-        ))}
-      </div>
-      <Problem>{photo.problem}</Problem>
+    <>
+      <fieldset
+        aria-labelledby={`${id}-label`}
+        className={styles.editor}
+        data-over={isOver || undefined}
+        data-portrait={portrait?.kind ?? 'none'}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setIsOver(true)
+        }}
+        onDragLeave={() => setIsOver(false)}
+        onDrop={onDrop}
+      >
+        <FieldHead field={field} id={`${id}-label`}>
+          {portrait !== null && (
+            <ClearButton
+              label={field.label[locale]}
+              onClear={() => view.commands.setCardField.run(card, field.name, null)}
+            />
+          )}
+        </FieldHead>
+        <div className={styles.frame} data-filled={portrait !== null || undefined}>
+          {portrait === null ? (
+            <p className={styles.hint}>{photo.isSending ? t('cards.sendingPicture') : field.hint?.[locale]}</p>
+          ) : (
+            <PortraitPicture portrait={portrait} label={field.label[locale]} />
+          )}
+        </div>
+        <div className={styles.ways}>
+          {WAYS.map(({ tab: way, Sign }) => (
+            <button key={way} type="button" className={styles.way} onClick={() => setTab(way)}>
+              <Sign size={18} aria-hidden />
+              {t(`cards.portrait.${way}`)}
+            </button>
+          ))}
+        </div>
+        <Problem>{photo.problem}</Problem>
+      </fieldset>
+      {/* Beside the field, not in it: what is dropped on the dialog is not dropped on the portrait. */}
       {tab !== null &&
         createPortal(
           <PortraitDialog field={field} tab={tab} onTab={setTab} onClose={() => setTab(null)} />,
           document.body,
         )}
-    </fieldset>
+    </>
   )
 }

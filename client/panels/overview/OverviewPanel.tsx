@@ -40,7 +40,7 @@ export function OverviewPanel({ onClose }: { readonly onClose: () => void }) {
         {(kind) => <KindLine key={kind.name} kind={kind} isCurrent={isAll(kind.cards)} />}
       </OverviewPart>
       {walls.map((wall) => (
-        <WolvesPart key={wall.title} wall={wall} current={current} />
+        <WolvesPart key={wall.id} wall={wall} current={current} />
       ))}
       <OverviewPart title={t('overview.untitled', { count: untitled.length })} items={untitled}>
         {(cluster) => (

@@ -14,6 +14,8 @@ type ListedNote = { readonly id: string; readonly text: string; readonly color: 
 
 /** The notes of one wall that stand alone; `dots` is the number of levels that one stayed alone through. */
 export type WallWolves = {
+  /** The wall's support; "" for what lies on none. */
+  readonly id: string
   /** What the wall is called, where there are several; else "". */
   readonly title: string
   readonly wolves: readonly (ListedNote & { readonly dots: number })[]
@@ -79,7 +81,9 @@ function readWolves({ projection, supports, meta }: OverviewView): WallWolves[] 
     const notes = alone.get(id) ?? []
     const support = supports.supports.get(id)
     const title = support === undefined ? '' : supportTitle(support, locale)
-    return notes.length === 0 ? [] : [{ title, wolves: notes.map((note) => ({ ...listed(note), dots: dotsOf(note) })) }]
+    return notes.length === 0
+      ? []
+      : [{ id, title, wolves: notes.map((note) => ({ ...listed(note), dots: dotsOf(note) })) }]
   })
   return walls.length > 1 ? walls : walls.map((wall) => ({ ...wall, title: '' }))
 }
