@@ -20,14 +20,9 @@ export async function runExport(
   try {
     const file = await api.exportFile(board, key, format, kind?.name)
     const title = meta.getState().title || t('app.name')
-    saveFile(file, `${fileName(kind === undefined ? title : `${title.slice(0, 50)} - ${kind.title}`)}.${format}`)
+    const named = kind === undefined ? title : `${title.slice(0, 50)} - ${kind.title}`
+    saveFile(file, { title: named, extension: format })
   } catch (error) {
     toaster.show({ text: t('export.failed', { why: fileProblemWords(error, t) }), tone: 'bad' })
   }
-}
-
-/** A title as a file name that every system takes. */
-function fileName(title: string): string {
-  const safe = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ')
-  return safe.trim().slice(0, 80)
 }

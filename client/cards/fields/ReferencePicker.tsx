@@ -1,4 +1,3 @@
-import { FileText, Shapes, StickyNote } from 'lucide-react'
 import { useState, useSyncExternalStore } from 'react'
 import type { FieldOf } from '../../../shared/model/cardKind'
 import { useT } from '../../i18n/LocaleProvider'
@@ -9,6 +8,7 @@ import { useOpenCard } from '../openCard'
 import { paperOf, type Thing } from '../things'
 import styles from './Reference.module.css'
 import { thingWords } from './ThingChip'
+import { ThingSign } from './ThingSign'
 
 type Props = {
   readonly field: FieldOf<'reference'>
@@ -41,15 +41,12 @@ export function ReferencePicker({ field, taken, onPick, onClose }: Props) {
   )
 }
 
-const SIGNS = { note: StickyNote, cluster: Shapes, card: FileText } as const
-
 function Option({ thing }: { readonly thing: Thing }) {
   const t = useT()
-  const Sign = SIGNS[thing.kind]
   return (
     <span className={styles.option} style={paperOf(thing)}>
       <span className={styles.swatch} aria-hidden="true">
-        <Sign size={16} />
+        <ThingSign kind={thing.kind} />
       </span>
       <span className={styles.name}>{thingWords(thing, t)}</span>
       <span className={styles.what}>{thing.kindTitle ?? t(`cards.what.${thing.kind}`)}</span>

@@ -1,4 +1,3 @@
-import { FileText, Shapes, StickyNote } from 'lucide-react'
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react'
 import type { BoardView } from '../../board/boardView'
 import { followBoard } from '../../board/followBoard'
@@ -7,8 +6,7 @@ import type { Translate } from '../../i18n/t'
 import { useOpenCard } from '../openCard'
 import { goToThing, paperOf, type Thing, thingOf } from '../things'
 import styles from './Reference.module.css'
-
-const SIGNS = { note: StickyNote, cluster: Shapes, card: FileText } as const
+import { ThingSign } from './ThingSign'
 
 type Props = { readonly id: string; readonly children?: (name: string) => ReactNode }
 
@@ -27,7 +25,6 @@ export function ThingChip({ id, children }: Props) {
       </span>
     )
   }
-  const Sign = SIGNS[thing.kind]
   const words = thingWords(thing, t)
   return (
     <span className={styles.chip} style={paperOf(thing)} data-thing={name === null ? undefined : id}>
@@ -37,7 +34,7 @@ export function ThingChip({ id, children }: Props) {
         title={t('cards.goTo', { name: words })}
         onClick={() => goToThing(view, thing)}
       >
-        <Sign size={16} aria-hidden />
+        <ThingSign kind={thing.kind} />
         <span className={styles.name}>{words}</span>
       </button>
       {children?.(words)}

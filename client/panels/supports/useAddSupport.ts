@@ -26,10 +26,14 @@ export function useAddSupport() {
       }
     },
     async addFile(file: File): Promise<string | null> {
-      const ofServer = await templates.kinds().catch(() => [])
-      const known = new Map([...ofServer.map((kind) => [kind.name, kind] as const), ...view.supports.kinds])
-      const read = await readSupportFile(file, { t, kinds: [...known.values()] })
-      return read.ok ? lay(read.template, 'add') : read.why
+      try {
+        const ofServer = await templates.kinds().catch(() => [])
+        const known = new Map([...ofServer.map((kind) => [kind.name, kind] as const), ...view.supports.kinds])
+        const read = await readSupportFile(file, { t, kinds: [...known.values()] })
+        return read.ok ? lay(read.template, 'add') : read.why
+      } catch (error) {
+        return problemWords(error, t)
+      }
     },
   }
 }

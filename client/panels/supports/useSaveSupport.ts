@@ -13,12 +13,6 @@ export function useSaveSupport(): (support: ShownSupport) => Promise<void> {
     const made = await templates.get(support.template).catch(() => null)
     const template = templateOfSupport(support, { locale, kindOf: (name) => view.kinds.kindOf(name), made })
     const content = new Blob([`${JSON.stringify(template, null, 2)}\n`], { type: 'application/json' })
-    saveFile(content, `${fileName(template.title[locale])}.json`)
+    saveFile(content, { title: template.title[locale], extension: 'json' })
   }
-}
-
-/** A title as a file name that every system takes. */
-function fileName(title: string): string {
-  const safe = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ')
-  return safe.trim().slice(0, 80)
 }
