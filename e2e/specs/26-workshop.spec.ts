@@ -153,7 +153,7 @@ test('a workshop: two personas, a cross of scenarios, challenges, a wall, action
   await test.step('the ideas of a district are gathered, and three clusters become action sheets', async () => {
     await importFile(server, board, 'ideas-paris-20.csv')
     const clusters = new Clusters(lea)
-    await lea.page.getByRole('button', { name: 'List of post-its' }).click()
+    await lea.page.getByRole('button', { name: 'List of the board' }).click()
     await lea.seeEverything()
     const notes = (await lea.shownNotes()).map(({ id }) => id)
     expect(notes).toHaveLength(92)

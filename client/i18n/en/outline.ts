@@ -1,7 +1,7 @@
 import type { Message } from '../message'
 
 export const outline = {
-  'outline.title': 'List of post-its',
+  'outline.title': 'List of the board',
   'outline.switch': 'Show',
   'outline.list': 'List',
   'outline.board': 'Board',

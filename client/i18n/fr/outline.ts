@@ -2,7 +2,7 @@ import type { outline as english } from '../en/outline'
 import type { CatalogueOf } from '../message'
 
 export const outline: CatalogueOf<typeof english> = {
-  'outline.title': 'Liste des post-its',
+  'outline.title': 'Liste du tableau',
   'outline.switch': 'Afficher',
   'outline.list': 'Liste',
   'outline.board': 'Tableau',
