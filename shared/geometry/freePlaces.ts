@@ -79,18 +79,32 @@ export function findFreePlaceInside(existing: readonly Box[], size: number, gap:
 export function findFreeBoxInside(existing: readonly Box[], size: Size, gap: number, inside: Box): Point | null {
   const right = inside.x + inside.width - size.width
   const bottom = inside.y + inside.height - size.height
-  const close = existing.filter((box) => boxesOverlap(box, expandBox(inside, gap)))
+  const around = expandBox(inside, gap)
+  const close = existing.filter((box) => boxesOverlap(box, around)).sort((a, b) => a.x - b.x)
   const rows = [inside.y, ...close.map(({ y, height }) => y + height + gap)].filter((y) => y >= inside.y && y <= bottom)
   for (const y of [...new Set(rows)].sort((a, b) => a - b)) {
-    let x = inside.x
-    while (x <= right) {
-      const room = expandBox({ x, y, ...size }, gap - 0.5)
-      const inWay = close.filter((box) => boxesOverlap(box, room))
-      if (inWay.length === 0) return { x, y }
-      x = Math.max(...inWay.map((box) => box.x + box.width)) + gap
-    }
+    const x = firstFreeInRow(close, { ...inside, ...size, y }, gap)
+    if (x <= right) return { x, y }
   }
   return null
+}
+
+/** Where the row is free from for a box, at the earliest where it lies; the others come from left to right. */
+function firstFreeInRow(others: readonly Box[], box: Box, gap: number): number {
+  let room = expandBox(box, gap - 0.5)
+  let { x } = box
+  let end = Number.NEGATIVE_INFINITY
+  for (const other of others) {
+    if (other.y >= room.y + room.height || room.y >= other.y + other.height) continue
+    // All that begins before the room's end is known: where none of it reaches into the room, the room is free.
+    while (other.x >= room.x + room.width && end > room.x) {
+      x = end + gap
+      room = expandBox({ ...box, x }, gap - 0.5)
+    }
+    if (other.x >= room.x + room.width) return x
+    end = Math.max(end, other.x + other.width)
+  }
+  return end > room.x ? end + gap : x
 }
 
 /** The cells at this distance from the middle, the nearest first. */
