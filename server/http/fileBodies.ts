@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { BoardGuards } from './boardRoutes'
 import { grantOf } from './guard'
 import type { App, HttpDeps } from './httpDeps'
+import { letGoOfBody } from './largeBodies'
 import { Problem, type ProblemCode } from './problem'
 import { Throttle, type ThrottleOptions } from './throttle'
 
@@ -41,6 +42,8 @@ export function takeFiles(
     const wait = throttle.take(grantOf(request).board)
     if (wait > 0) throw new Problem(problems.tooOften, { headers: { 'retry-after': `${wait}` } })
   }
+  // Comes when the handler has ended, also for a sender who has gone.
+  scope.addHook('onSend', async (request) => letGoOfBody(request))
   const most = Math.max(...bodies.map((body) => body.most))
   return [guards.board(['participant', 'facilitator']), keepPace, guards.largeBody(most)]
 }

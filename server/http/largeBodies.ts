@@ -6,12 +6,20 @@ import { Problem } from './problem'
 /** Seconds after which it is worth trying again. */
 const TRY_AGAIN = '3'
 
+/** What gives back the memory that a request's body has taken. */
+const releases = new WeakMap<FastifyRequest, () => void>()
+
+/** To be called when a route is done with its body, whether or not anybody waits for the answer. */
+export function letGoOfBody(request: FastifyRequest): void {
+  releases.get(request)?.()
+}
+
 export type LargeBodyGuard = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
 
 /**
  * Keeps the large bodies that are taken in at once within the server's memory: an onRequest hook, to stand after the
- * one that sets the grant. What a body declares counts from its first byte until it is answered; one of an unknown
- * length counts as `most`. One board alone never takes all of it.
+ * one that sets the grant. What a body declares counts from its first byte until `letGoOfBody`, or until the sender
+ * gives up; one of an unknown length counts as `most`. One board alone never takes all of it.
  */
 export function createLargeBodies(limits = { all: LIMITS.bodiesInHand, board: LIMITS.importWithImages }) {
   const held = new Map<string, number>()
@@ -37,6 +45,10 @@ export function createLargeBodies(limits = { all: LIMITS.bodiesInHand, board: LI
         if (left > 0) held.set(board, left)
         else held.delete(board)
       }
-      reply.raw.once('finish', release).once('close', release)
+      releases.set(request, release)
+      // One that has come in whole is held by its route, also where the sender has gone.
+      reply.raw.once('close', () => {
+        if (request.body === undefined || request.body === null) release()
+      })
     }
 }
