@@ -74,7 +74,7 @@ function paintLying(context: CanvasRenderingContext2D, pixelRatio: number, paint
   painted.sheets?.paintSupports(context, pixelRatio, painted, view)
   paintLyingIslands(context, pixelRatio, painted, far, view)
   const cards = scene.cardsMeeting(view).filter((card) => !hand.inHand.has(card.id) && isSeen(card, far))
-  painted.sheets?.paintArrows(context, pixelRatio, painted, view)
+  painted.sheets?.paintArrows(context, pixelRatio, painted, { view, which: 'lying' })
   painted.sheets?.paintCards(context, cards, painted, { pixelRatio })
   paintLyingLinks(context, pixelRatio, painted, view)
   const visible = scene.notesMeeting(view).filter((note) => !hand.inHand.has(note.id) && isSeen(note, far))
@@ -87,7 +87,9 @@ export function paintActive(context: CanvasRenderingContext2D, pixelRatio: numbe
   const { hand, camera, session, far } = painted
   const openNote = openOnCanvas(session.getState())
   const view = paintedBox(camera)
+  painted.sheets?.paintZoneDrop(context, pixelRatio, painted)
   paintDrop(context, pixelRatio, painted)
+  painted.sheets?.paintArrows(context, pixelRatio, painted, { view, which: 'moving' })
   paintMovingLinks(context, pixelRatio, painted)
   for (const holding of hand.holdings) {
     if (!isInHand(holding)) continue

@@ -5,6 +5,7 @@ import type { Camera } from '../session/camera'
 import type { BoardScene, SceneLink } from './boardScene'
 import type { HandState } from './handState'
 import type { FarIslands } from './islands/farIslands'
+import { movingOffsets } from './movingOffsets'
 
 type Source = {
   readonly scene: BoardScene
@@ -67,13 +68,4 @@ function shift({ from, to }: SceneLink, offsets: ReadonlyMap<string, Point>): Dr
     return { x: note.x + x, y: note.y + y }
   }
   return { from: moved(from), to: moved(to) }
-}
-
-function movingOffsets(hand: HandState): Map<string, Point> {
-  const offsets = new Map<string, Point>()
-  for (const holding of hand.holdings) {
-    if (holding.how !== 'drag' && holding.how !== 'glide') continue
-    for (const id of holding.ids) offsets.set(id, hand.offsetOf(holding))
-  }
-  return offsets
 }

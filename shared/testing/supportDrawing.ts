@@ -1,6 +1,7 @@
 import { createNotePainter } from '../drawing/notePainter'
-import type { DrawnSupport, LegendEntry, SupportOptions } from '../drawing/support/drawnSupport'
+import type { DrawnSupport, LegendEntry, SupportOptions, ZoneDrop } from '../drawing/support/drawnSupport'
 import { drawSupport } from '../drawing/support/drawSupport'
+import { drawZoneDrop } from '../drawing/support/drawZoneDrop'
 import { LIGHT_THEME } from '../drawing/theme'
 import type { Support } from '../model/support'
 import type { Template } from '../model/template'
@@ -47,5 +48,12 @@ export function recordSupport(
   const context = new RecordingContext()
   const painter = createNotePainter(createRecordingCanvas, LIGHT_THEME)
   drawSupport(context, { x: 0, y: 0, zoom }, drawn, painter, { ...SUPPORT_OPTIONS, ...options })
+  return context
+}
+
+export function recordZoneDrop(drawn: DrawnSupport, zoom: number, drop: ZoneDrop): RecordingContext {
+  const context = new RecordingContext()
+  const painter = createNotePainter(createRecordingCanvas, LIGHT_THEME)
+  drawZoneDrop(context, { x: 0, y: 0, zoom }, drawn, painter, { pixelRatio: 1, ...drop })
   return context
 }

@@ -20,12 +20,20 @@ export type CardPainting = {
   readonly offset?: Point
 }
 
+export type ArrowPainting = {
+  readonly view: Box
+  /** `lying`: those whose ends lie on the board; `moving`: those of which somebody moves an end. */
+  readonly which: 'lying' | 'moving'
+}
+
 /** Paints what a board without supports has none of: its code comes when there is something to paint. */
 export interface SheetPainter {
-  /** The supports, the ground of all the rest; the zone that what is in hand would come into alight. */
+  /** The supports, the ground of all the rest. */
   paintSupports(context: CanvasRenderingContext2D, pixelRatio: number, source: SheetSource, view: Box): void
-  /** Arrows between cards, wherever a hand holds them. */
-  paintArrows(context: CanvasRenderingContext2D, pixelRatio: number, source: SheetSource, view: Box): void
+  /** The zone that what is in hand would come into, alight, and what the place there means. */
+  paintZoneDrop(context: CanvasRenderingContext2D, pixelRatio: number, source: SheetSource): void
+  /** Arrows between cards. */
+  paintArrows(context: CanvasRenderingContext2D, pixelRatio: number, source: SheetSource, arrows: ArrowPainting): void
   /** Cards, from the lowest to the highest. */
   paintCards(
     context: CanvasRenderingContext2D,

@@ -4,7 +4,7 @@ import type { Layout } from '../../model/layout'
 import type { Template } from '../../model/template'
 import { parseTemplate } from '../../templates/parseTemplate'
 import { createRecordingCanvas, type DrawCall, RecordingContext } from '../../testing/recordingContext'
-import { drawnSupport, recordSupport, SUPPORT_OPTIONS } from '../../testing/supportDrawing'
+import { drawnSupport, recordSupport, recordZoneDrop, SUPPORT_OPTIONS } from '../../testing/supportDrawing'
 import { REFUSED } from '../islandShore'
 import { createNotePainter } from '../notePainter'
 import { createTextMeasurer } from '../textMeasurer'
@@ -101,25 +101,21 @@ describe('drawSupport', () => {
     expect(recordSupport(drawnSupport(template('kjWall'))).calls.every((call) => call.globalAlpha === 1)).toBe(true)
   })
 
-  it('lights the zone that something would go into, below its words, and marks one that takes it not', () => {
+  it('lights the zone that something would go into, and marks one that takes it not', () => {
     const drop = { zone: 'gallery', state: 'target' } as const
-    const lying = recordSupport(drawnSupport(template('persona'))).calls.length
-    const lit = recordSupport(drawnSupport(template('persona')), 0.25, { drop })
-    expect(lit.calls.length).toBe(lying + 2)
-    const first = lit.calls.findIndex((call) => call.name === 'fillText')
-    expect(
-      lit.calls
-        .slice(0, first)
-        .some((call) => call.strokeStyle === LIGHT_THEME.islands.blue.shore && call.name === 'stroke'),
-    ).toBe(true)
-    const refused = recordSupport(drawnSupport(template('persona')), 0.25, { drop: { ...drop, state: 'refused' } })
+    const lit = recordZoneDrop(drawnSupport(template('persona')), 0.25, drop)
+    expect(lit.calls.length).toBe(2)
+    const [ground, rim] = lit.calls
+    expect(ground).toMatchObject({ name: 'fill', fillStyle: LIGHT_THEME.support.zones.blue })
+    expect(rim).toMatchObject({ name: 'stroke', strokeStyle: LIGHT_THEME.islands.blue.shore })
+    const refused = recordZoneDrop(drawnSupport(template('persona')), 0.25, { ...drop, state: 'refused' })
     expect(refused.named('stroke').some((call) => call.strokeStyle === REFUSED)).toBe(true)
   })
 
   it('tells on the axis what the place under the hand means', () => {
     const reading = { at: { x: 1_500, y: 300 }, x: 'Variable 0,7' }
     const drop = { zone: 'slider', state: 'target', reading } as const
-    const tag = recordSupport(drawnSupport(template('pushedVariable')), 0.25, { drop })
+    const tag = recordZoneDrop(drawnSupport(template('pushedVariable')), 0.25, drop)
       .named('fillText')
       .at(-1)
     expect(tag?.args[0]).toBe('Variable 0,7')
@@ -133,7 +129,7 @@ describe('drawSupport', () => {
     ['rings', { kind: 'rings', rings: parts('Ici', 'Loin') }],
   ] as const)('tells beside %s where something would go', (_kind, layout) => {
     const drop = { zone: 'all', state: 'target', reading: { at: { x: 1_700, y: 800 }, part: 'Tard' } } as const
-    const context = recordSupport(drawnSupport(withLayout(layout as never)), 0.5, { drop })
+    const context = recordZoneDrop(drawnSupport(withLayout(layout as never)), 0.5, drop)
     expect(context.named('fillText').at(-1)?.args[0]).toBe('Tard')
   })
 

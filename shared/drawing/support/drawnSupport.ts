@@ -45,9 +45,16 @@ export type SupportOptions = {
   /** Moves everything by so many page units. */
   readonly offset?: Point
   readonly state?: 'lying' | 'lifted'
-  /** `target`: what is in hand would go into this zone; `refused`: it cannot. */
-  readonly drop?: { readonly zone: string; readonly state: 'target' | 'refused'; readonly reading?: PlaceReading }
   /** The board's. */
   readonly locale: Locale
   readonly words: SupportWords
 }
+
+/** `target`: what is in hand would go into this zone; `refused`: it cannot. */
+export type ZoneDrop = {
+  readonly zone: string
+  readonly state: 'target' | 'refused'
+  readonly reading?: PlaceReading
+}
+
+export type ZoneDropOptions = Pick<SupportOptions, 'pixelRatio' | 'detail'>

@@ -65,7 +65,7 @@ function drawDashes({ context, theme, zoom }: SupportPen, from: Point, to: Point
   context.stroke()
 }
 
-/** The column or the lane that something would go into. Below all words. */
+/** The column or the lane that something would go into. */
 export function lightPart({ context, theme }: SupportPen, { at }: PlaceReading, { zone, box, seen }: LaidZone): void {
   const { layout } = zone
   context.fillStyle = theme.support.zones[zone.color]

@@ -1,0 +1,48 @@
+import { createRecordingCanvas, RecordingContext } from '../../shared/testing/recordingContext'
+import { BoardRenderer, type Layer } from '../canvas/boardRenderer'
+import { BoardDriver } from './boardDriver'
+
+/** A board that is painted frame by frame, with nothing moving by itself unless that is asked for. */
+export function paintedBoard(notes: ConstructorParameters<typeof BoardDriver>[0], { isStill = true } = {}) {
+  const board = new BoardDriver(notes)
+  let next: ((time: number) => void) | null = null
+  let time = 0
+  const renderer = new BoardRenderer(
+    { ...board, presence: board.presence, canWrite: true },
+    {
+      clock: {
+        request(run) {
+          next = run
+          return 1
+        },
+        cancel() {
+          next = null
+        },
+      },
+      timers: { set: () => 1, clear: () => {} },
+      createCanvas: createRecordingCanvas,
+      prefersStillness: () => isStill,
+    },
+  )
+  const drawn: Layer[] = []
+  renderer.addSurface({ layers: ['base', 'active', 'ui'], draw: (layer) => drawn.push(layer), setPixelRatio() {} })
+  /** Runs the frames that are due, gives what they drew. */
+  const frame = () => {
+    drawn.length = 0
+    for (let frames = 0; next !== null && frames < 200; frames++) {
+      const run = next
+      next = null
+      time += 16
+      run(time)
+    }
+    return new Set(drawn)
+  }
+  const textOn = (layer: 'base' | 'active') => {
+    const context = new RecordingContext()
+    renderer.paint(layer, context as unknown as CanvasRenderingContext2D, 1)
+    return context.named('fillText').map((call) => call.args[0])
+  }
+  renderer.setFont('serif')
+  frame()
+  return { board, renderer, frame, textOn }
+}
