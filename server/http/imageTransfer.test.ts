@@ -5,7 +5,8 @@ import { imagesOfCards } from '../../shared/export/cardImages'
 import { cardsOf } from '../../shared/model/board'
 import type { Entry } from '../../shared/model/entry'
 import { LIMITS } from '../../shared/protocol/limits'
-import { StoreDamagedError } from '../store/boardStore'
+import { NotSavedError } from '../auth/notSavedError'
+import { type Commit, StoreDamagedError } from '../store/boardStore'
 import { draw, pngOfSize } from '../testing/pictures'
 import { startHttp } from './httpHarness'
 
@@ -43,6 +44,18 @@ async function withBoard(http: Http) {
   }
   const send = (body: unknown, key = keys.participant) => http.call('POST', `/api/boards/${id}/import`, { key, body })
   return { id, keys, add, show, shown, stored, ids, exported, send }
+}
+
+/** From now on the disk does not take such commits. Gives the way back. */
+function failWhere({ store }: Http, fails: (commit: Commit) => boolean): () => void {
+  const { commit } = store
+  store.commit = async (each) => {
+    if (fails(each)) throw new NotSavedError('the disk is full')
+    return commit(each)
+  }
+  return () => {
+    store.commit = commit
+  }
 }
 
 const png = (width = 60, height = 40) => draw({ width, height }).png().toBuffer()
@@ -185,6 +198,32 @@ describe('H72: an import', () => {
     const file = exportWith({ face: packed(await png()) })
     expect((await board.send({ ...file, board: { ...file.board, notes } })).statusCode).toBe(422)
     expect(await board.ids()).toEqual([])
+  })
+
+  it.each<[string, (commit: Commit) => boolean]>([
+    ['one of them', ({ images = [] }) => images.some(({ image }) => image.id === 'third')],
+    ['a card', ({ appends = [] }) => appends.length > 0],
+  ])('leaves no image behind where the disk does not take %s, and takes all when it comes again', async (_, fails) => {
+    const http = await startHttp()
+    const board = await withBoard(http)
+    await board.add(await png())
+    const before = await board.ids()
+    const file = exportWith({ face: packed(await png()), other: packed(await png()), third: packed(await png(9, 9)) })
+    const recover = failWhere(http, fails)
+    expect((await board.send(file)).statusCode).toBe(503)
+    expect(await board.ids()).toEqual(before)
+    recover()
+    expect((await board.send(file)).json().ignored).toEqual([])
+    expect(await board.ids()).toEqual([...before, 'face', 'other', 'third'].sort())
+  })
+
+  it('keeps its images where the cards that show them are written and only the stage is not', async () => {
+    const http = await startHttp()
+    const board = await withBoard(http)
+    failWhere(http, ({ appends = [] }) => appends.some(({ room }) => room.endsWith('.stage')))
+    const file = { ...exportWith({ face: packed(await png()) }), stage: { later: { a: 'b' } } }
+    expect((await board.send(file, board.keys.facilitator)).statusCode).toBe(503)
+    expect([await board.ids(), await board.shown()]).toEqual([['face'], ['face']])
   })
 
   it('takes a file of 16 MB beside its images, and no more', async () => {

@@ -24,12 +24,12 @@ const FAULTS: Record<ImageFault, string> = {
 /**
  * Puts the images of an export that its cards show on the board, each checked and made anew like any that is sent. One
  * that is at fault is left out and named; the others are taken. One that is on the board already, byte for byte, stays
- * the one.
+ * the one. `added` gets the id of each that is new on the board, also where a later one fails.
  */
 export async function importImages(
   images: BoardImages,
   sender: { board: string; person: string },
-  { file, slices }: { file: ParsedExport; slices: readonly ImageSlice[] },
+  { file, slices, added }: { file: ParsedExport; slices: readonly ImageSlice[]; added: Set<string> },
 ): Promise<ImportedImages> {
   const shown = imagesOfCards(Object.values(file.board.cards ?? {}))
   const taken = new Set(await images.ids(sender.board))
@@ -52,6 +52,7 @@ export async function importImages(
       continue
     }
     taken.add(ownId)
+    added.add(ownId)
     if (ownId !== id) imageIds.set(id, ownId)
   }
   return { imageIds, ignored }

@@ -101,17 +101,25 @@ async function write(deps: HttpDeps, request: FastifyRequest, { parsed, slices }
     checkRoom(stage, planned.stageUpdate)
     return planned
   }
-  let images = NO_IMAGES
-  if (parsed.kind === 'export' && slices.length > 0) {
-    await inRooms(async (board, stage) => void plan(board, stage, images.imageIds))
-    images = await importImages(deps.images, { board: id, person: author }, { file: parsed, slices })
+  const added = new Set<string>()
+  try {
+    let images = NO_IMAGES
+    if (parsed.kind === 'export' && slices.length > 0) {
+      await inRooms(async (board, stage) => void plan(board, stage, images.imageIds))
+      images = await importImages(deps.images, { board: id, person: author }, { file: parsed, slices, added })
+    }
+    return await inRooms(async (board, stage) => {
+      const { boardUpdate, stageUpdate, report } = plan(board, stage, images.imageIds)
+      if (boardUpdate !== null) await board.write(boardUpdate, author)
+      // Cards show them by now.
+      added.clear()
+      if (stageUpdate !== null) await stage.write(stageUpdate, author)
+      return { ...report, ignored: [...report.ignored, ...images.ignored] }
+    })
+  } catch (error) {
+    await deps.images.remove(id, added).catch(() => deps.log.warn('the images of an import that failed could not go'))
+    throw error
   }
-  return inRooms(async (board, stage) => {
-    const { boardUpdate, stageUpdate, report } = plan(board, stage, images.imageIds)
-    if (boardUpdate !== null) await board.write(boardUpdate, author)
-    if (stageUpdate !== null) await stage.write(stageUpdate, author)
-    return { ...report, ignored: [...report.ignored, ...images.ignored] }
-  })
 }
 
 /** @throws Problem where the document would grow past its limit. */

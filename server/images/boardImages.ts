@@ -36,6 +36,12 @@ export class BoardImages {
     return image
   }
 
+  /** Only for those that no card ever showed. @throws AccessError `unauthorized`; NotSavedError. */
+  async remove(board: string, ids: Iterable<string>): Promise<void> {
+    const removedImages = [...ids].map((image) => ({ board, image }))
+    if (removedImages.length > 0) await this.#directory.commitTo(board, async () => ({ removedImages }))
+  }
+
   /** Null for an unknown one. @throws StoreDamagedError */
   async read(board: string, id: string): Promise<Uint8Array | null> {
     return isId(id) ? this.#store.readImage(board, id) : null

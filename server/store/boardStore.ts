@@ -36,6 +36,7 @@ export type Commit = {
   removedPeople?: readonly { board: string; person: string }[]
   /** `file` at most about 1 MB. One of the same id is replaced. */
   images?: readonly { board: string; image: ImageRecord; file: Uint8Array }[]
+  removedImages?: readonly { board: string; image: string }[]
 }
 
 /** A room as it stands in the store: the newest snapshot, and the records after it in order. */
@@ -78,7 +79,7 @@ export class StoreLockedError extends Error {
 export interface BoardStore {
   /**
    * All or nothing, over several rooms. Gives each append's sequence number, in order. `removedPeople` counts after
-   * `people`. Where the process dies before the promise settles, the commit is there whole or not at all.
+   * `people`, `removedImages` after `images`. Where the process dies before the promise settles, the commit is there whole or not at all.
    */
   commit(commit: Commit): Promise<number[]>
   /** A room that nobody wrote to is empty. Rejects with StoreDamagedError rather than give a part. */

@@ -24,18 +24,21 @@ export function planCommit(commit: Commit, rooms: ReadonlySet<string>, headOf: H
     puts.push({ key, value: encodeJson(key, person) }, twin(keys.personTwinKey(board, person.id)))
   }
   for (const { board, person } of commit.removedPeople ?? []) {
-    const gone = [keys.personKey(board, person), keys.personTwinKey(board, person)]
-    puts.push(...gone.map((key) => ({ key, value: null })))
+    puts.push(...[keys.personKey(board, person), keys.personTwinKey(board, person)].map(gone))
   }
   for (const { board, image, file } of commit.images ?? []) {
     const key = keys.imageKey(board, image.id)
     const bytesKey = keys.imageBytesKey(board, image.id)
     puts.push({ key, value: encodeJson(key, image) }, { key: bytesKey, value: encodeBytes(bytesKey, file) })
   }
+  for (const { board, image } of commit.removedImages ?? []) {
+    puts.push(...[keys.imageKey(board, image), keys.imageBytesKey(board, image)].map(gone))
+  }
   return { puts, heads, result }
 }
 
 const twin = (key: string): Put => ({ key, value: encodeJson(key, {}) })
+const gone = (key: string): Put => ({ key, value: null })
 
 function planAppend(append: Append, puts: Put[], heads: Map<string, Head>): number {
   const head = heads.get(append.room)

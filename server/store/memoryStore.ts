@@ -193,6 +193,7 @@ class MemoryStore implements BoardStore {
       const ofBoard = images.get(board) ?? new Map<string, MemoryImage>()
       images.set(board, ofBoard.set(image.id, { image: { ...image }, file: file.slice() }))
     }
+    for (const { board, image } of commit.removedImages ?? []) images.get(board)?.delete(image)
     return seqs
   }
 }

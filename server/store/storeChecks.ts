@@ -45,6 +45,10 @@ export function checkCommit(commit: Commit): { rooms: Set<string>; boards: Set<s
     boards.add(board)
     bytes += file.length
   }
+  for (const { board, image } of commit.removedImages ?? []) {
+    checkId(image)
+    boards.add(board)
+  }
   for (const board of boards) checkId(board)
   return { rooms, boards, bytes }
 }

@@ -63,6 +63,21 @@ function imageRules(underTest: UnderTest): void {
     expect(await store.images('b')).toEqual([image('a', 2, 3).image])
   })
 
+  test('ST17 removes images, also those that the same commit brought, and they may come again', async () => {
+    await underTest.store.commit({ images: [image('a', 1), image('z', 2), { ...image('a', 3), board: 'b-2' }] })
+    await underTest.store.commit({
+      images: [image('m', 4)],
+      removedImages: ['m', 'a', 'nothing'].map((id) => ({ board: 'b', image: id })),
+    })
+    const store = await underTest.reopen()
+    expect(await store.images('b')).toEqual([image('z', 2).image])
+    expect([await store.readImage('b', 'a'), await store.readImage('b', 'm')]).toEqual([null, null])
+    expect(await store.readImage('b-2', 'a')).toEqual(bytes(3))
+    await store.commit({ images: [image('a', 5, 6)] })
+    expect(await store.readImage('b', 'a')).toEqual(bytes(5, 6))
+    await expect(store.commit({ removedImages: [{ board: 'b', image: 'no/id' }] })).rejects.toThrow(TypeError)
+  })
+
   test('ST2 ST13 takes images and edits together or not at all', async () => {
     const { store } = underTest
     await expect(store.commit({ images: [image('a', 1), image('no/id', 1)] })).rejects.toThrow(TypeError)
