@@ -59,7 +59,7 @@ export function createBoardToolContext(view: BoardView, scene: BoardScene, previ
       dropTargetAt(things, scene, { point, ids, skip: new Set([...withContent(scene, ids), ...heldByOthers()]) }),
     planDrop(ids, delta, target) {
       const plan = planDrop(scene, { ids, delta }, target)
-      return plan.target === null ? planZoneDrop(view, scene, ids, plan) : plan
+      return plan.target === null ? planZoneDrop(view, ids, plan) : plan
     },
     previewDrag(drag) {
       previews.showDrag(drag)

@@ -1,28 +1,29 @@
 import type { Point } from '../../shared/geometry/box'
-import { NOTE_SIZE } from '../../shared/model/note'
 import { zoneAt } from '../../shared/queries/zones'
 import type { BoardView } from '../board/boardView'
 import type { DropPlan } from '../commands/dropThings'
-import { whyNotInZone } from '../commands/zoneRules'
-import type { BoardScene } from './boardScene'
+import { thingMiddle, zoneRefusal } from '../commands/zoneRefusal'
 
-/** What is let go in no cluster lies in the zone under the middle of the first thing: whether that takes it all. */
-export function planZoneDrop(view: BoardView, scene: BoardScene, ids: readonly string[], plan: DropPlan): DropPlan {
-  const middle = middleOf(scene, ids[0] ?? '', plan)
-  const zone = middle === null ? null : zoneAt(view.projection.zones, middle)
-  if (zone === null) return plan
-  const refusal = whyNotInZone(view, zone.id, ids)
-  return { ...plan, target: { kind: 'zone', id: zone.id }, refusal }
+/** What is let go in no cluster lies in the zone under its middle, each thing by itself: whether these take it all. */
+export function planZoneDrop(view: BoardView, ids: readonly string[], plan: DropPlan): DropPlan {
+  const comings = ids.flatMap((id) => {
+    const corner = plan.notes.get(id) ?? plan.cards.get(id) ?? plan.clusters.get(id)
+    return corner === undefined ? [] : [comingTo(view, id, corner)]
+  })
+  const why = zoneRefusal(
+    view,
+    comings.map(({ id, zone }) => [id, zone]),
+  )
+  const zone = why === null ? (comings[0]?.zone ?? null) : why.zone
+  const middle = comings.find((coming) => coming.zone === zone)?.middle
+  if (zone === null || middle === undefined) return plan
+  return { ...plan, target: { kind: 'zone', id: zone }, refusal: why?.refusal ?? null, middle }
 }
 
-function middleOf(scene: BoardScene, id: string, { notes, clusters, cards }: DropPlan): Point | null {
-  const note = notes.get(id)
-  if (note !== undefined) return { x: note.x + NOTE_SIZE / 2, y: note.y + NOTE_SIZE / 2 }
-  const card = cards.get(id)
-  const box = scene.card(id)?.box
-  if (card !== undefined && box !== undefined) return { x: card.x + box.width / 2, y: card.y + box.height / 2 }
-  const [origin, at, island] = [clusters.get(id), scene.originOf(id), scene.island(id)]
-  if (origin === undefined || at === null || island === null) return null
-  const moved = { x: island.box.x + origin.x - at.x, y: island.box.y + origin.y - at.y }
-  return { x: moved.x + island.box.width / 2, y: moved.y + island.box.height / 2 }
+type Coming = { readonly id: string; readonly zone: string | null; readonly middle: Point }
+
+function comingTo(view: BoardView, id: string, { x, y }: Point): Coming {
+  const by = thingMiddle(view, id)
+  const middle = { x: x + by.x, y: y + by.y }
+  return { id, zone: zoneAt(view.projection.zones, middle)?.id ?? null, middle }
 }

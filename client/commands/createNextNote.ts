@@ -5,7 +5,7 @@ import { readGround } from './ground'
 import { positionOf } from './queries'
 
 /** While writing: an empty note beside this one, in the same cluster, where there is room, opened at once. */
-export const createNextNote: Command<[from: string, side: Side], string> = {
+export const createNextNote: Command<[from: string, side: Side], string | null> = {
   id: 'createNextNote',
   labelKey: 'command.createNote',
   group: null,

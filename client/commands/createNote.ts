@@ -4,6 +4,7 @@ import { findFreePlaceInside } from '../../shared/geometry/freePlaces'
 import { createId } from '../../shared/model/ids'
 import { NOTE_SIZE } from '../../shared/model/note'
 import { isPaletteColor, PALETTE } from '../../shared/model/palette'
+import { PLAIN_THINGS } from '../../shared/model/plainThings'
 import { createNotes, type NoteDraft } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import { isWrittenInOutline, setSelection } from '../session/session'
@@ -12,12 +13,13 @@ import { PLACE_GAP, placesBeside, placesNear, takenBoxes } from './freePlaces'
 import { clusterAt, readGround } from './ground'
 import { placeFor } from './placeWith'
 import { boxOfNotes, liveNoteIds, positionOf } from './queries'
+import { canBeNew } from './zoneRefusal'
 
 /**
  * Places an empty note with its centre at the page point, in the island that it is on (without a point, where there is room in the view, as near its
- * middle as can be), on the paper that the session has, and opens it. Gives its id.
+ * middle as can be), on the paper that the session has, and opens it. Gives its id; null where the zone there takes none, which is said.
  */
-export const createNote: Command<[at?: Point], string> = {
+export const createNote: Command<[at?: Point], string | null> = {
   id: 'createNote',
   labelKey: 'command.createNote',
   group: 'note',
@@ -49,7 +51,7 @@ function cornerInView(ctx: CommandContext): Point {
 }
 
 /** Who does not see the board covers nobody's note: beside what is selected, else where there is room in the view. */
-function placeFromOutline(ctx: CommandContext): string {
+function placeFromOutline(ctx: CommandContext): string | null {
   const { selection } = ctx.session.getState()
   const [only] = selection.size === 1 ? selection : []
   const box = only === undefined ? null : boxOfNotes(ctx, [only])
@@ -61,16 +63,17 @@ function placeFromOutline(ctx: CommandContext): string {
 
 type Placing = Pick<NoteDraft, 'basedOn'> & { readonly cluster: string | null }
 
-/** Creates an empty note with its top left there, selects it and opens its text; left without one, it goes again. */
-export function placeNote(ctx: CommandContext, corner: Point, { cluster, ...more }: Placing): string {
-  const id = createId()
+/** Creates an empty note with its top left there, selects it and opens its text; left without one, it goes again. Null where a zone takes none. */
+export function placeNote(ctx: CommandContext, corner: Point, { cluster, ...more }: Placing): string | null {
   const origin = cluster === null ? undefined : readGround(ctx).origins.get(cluster)
   const home = cluster === null || origin === undefined ? null : { id: cluster, origin }
+  const place = placeFor(ctx, home, { x: Math.round(corner.x), y: Math.round(corner.y) })
+  const [kind] = PLAIN_THINGS
+  if (!canBeNew(ctx, kind, place)) return null
+  const id = createId()
   const { color } = ctx.session.getState()
   const draft = {
-    id,
-    text: '',
-    place: placeFor(ctx, home, { x: Math.round(corner.x), y: Math.round(corner.y) }),
+    ...{ id, text: '', place },
     color: isPaletteColor(color) ? color : PALETTE[0],
     author: ctx.author,
     createdAt: ctx.now(),

@@ -28,6 +28,8 @@ export type DropPlan = {
   readonly cards: ReadonlyMap<string, Point>
   /** Of the cluster to make around a note and what is let go on it. */
   readonly origin: Point | null
+  /** Of the first thing that comes into the zone. */
+  readonly middle?: Point
 }
 
 /**

@@ -16,8 +16,7 @@ export const moveNotes: Command<[ids: readonly string[], delta: Point]> = {
     const things = changeableThings(ctx, ids)
     const origin = new LocalEdit()
     ctx.doc.transact(() => {
-      moveThings(ctx, things, delta, origin)
-      bringNotesToFront(ctx.doc, things.notes, origin)
+      if (moveThings(ctx, things, delta, origin)) bringNotesToFront(ctx.doc, things.notes, origin)
     }, origin)
   },
 }

@@ -34,6 +34,7 @@ function setUp() {
     renderer.showDrop({
       ...{ target: target === null ? null : { kind: 'zone', id: target }, refusal: null, origin: null },
       ...{ notes: new Map([['a', at]]), clusters: new Map(), cards: new Map() },
+      middle: { x: at.x + 100, y: at.y + 100 },
     })
   }
   return { ...world, paint, show, drag }

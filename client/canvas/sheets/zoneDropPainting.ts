@@ -15,7 +15,7 @@ export function paintZoneDrop(
   for (const drawn of scene.supportsMeeting(camera.visibleBox())) {
     const zone = drawn.support.zones.find((one) => one.id === id)
     if (zone === undefined) continue
-    const reading = readingOf(scene, drop, drawn.support, zone, locale)
+    const reading = readingOf(drop, drawn.support, zone, locale)
     drawZoneDrop(context, camera.state, drawn, painter, {
       ...{ pixelRatio, detail, zone: id, state: drop.refusal === null ? 'target' : 'refused' },
       ...(reading !== null && { reading }),

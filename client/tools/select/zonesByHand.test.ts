@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Point } from '../../../shared/geometry/box'
+import { pagePlace } from '../../../shared/model/place'
 import { SystemEdit } from '../../../shared/operations/origin'
 import { deleteSupports, placeSupport } from '../../../shared/operations/supports'
 import { BoardDriver } from '../../testing/boardDriver'
+import { boardOf, HELD } from '../../testing/clusteredBoard'
 import { SAMPLE_CHALLENGE, SAMPLE_CROSS, SAMPLE_WALL } from '../../testing/sampleTemplates'
 import { layCard, laySupport } from '../../testing/supportedBoard'
 
@@ -56,6 +58,49 @@ describe('what is let go on a zone', () => {
     other.dragFrom(mid(OUTSIDE), { x: 400, y: 1_440 })
     expect(placeOf(other, 'a')?.in).toBeNull()
     expect(other.said.at(-1)).toContain('facilitator')
+  })
+
+  it('GE24 where one of several would come into another zone that does not take it, all stay', () => {
+    const board = boardWithWall()
+    board.session.setState({ selection: new Set(['b', 'a']) })
+    const [from, to] = [mid({ x: 2_000, y: 600 }), { x: 500, y: 420 }]
+    board.pointerDown(from.x, from.y).pointerMove(to.x, to.y)
+    expect(board.drop).toMatchObject({ target: { kind: 'zone', id: 'wall.banner' }, refusal: 'notTaken' })
+    board.pointerUp()
+    expect([placeOf(board, 'a'), placeOf(board, 'b')]).toMatchObject([OUTSIDE, { x: 2_000, y: 600 }])
+    expect(board.said.at(-1)).toContain('does not take')
+  })
+
+  it('GE23 a cluster lies in the zone under the middle of its first note', () => {
+    const board = boardOf({}, { c: { title: 'C', place: pagePlace(3_000, 300) } }, HELD)
+    board.camera.setViewport({ width: 5_000, height: 2_000 })
+    laySupport(board, 'wall', SAMPLE_WALL)
+    const card = board.scene.island('c')?.card ?? { x: 0, y: 0 }
+    board.pointerDown(card.x + 20, card.y + 20).pointerMove(card.x + 20 - 1_900, card.y + 20)
+    expect(board.drop).toMatchObject({ target: { kind: 'zone', id: 'wall.wall' }, refusal: null })
+    board.pointerUp()
+    expect(board.projection.clusters.get('c')?.place.in).toBe('wall.wall')
+  })
+
+  it.each(['arrow', 'place'] as const)('GE24 nor by the %s keys, but may be moved in a zone that it lies in', (by) => {
+    const board = boardWithWall()
+    board.dragFrom(mid(OUTSIDE), { x: 500, y: 260 })
+    board.session.setState({ selection: new Set(['a']) })
+    const up = () => (by === 'place' ? board.commands.movePlaceUp.run() : board.key('ArrowUp', { shiftKey: true }))
+    for (let presses = 0; presses < 5; presses++) up()
+    expect(placeOf(board, 'a')?.in).toBe('wall.wall')
+    expect(board.said.at(-1)).toContain('does not take')
+    const { pageY = 0 } = placeOf(board, 'a') ?? {}
+    board.key('ArrowDown')
+    expect(placeOf(board, 'a')).toMatchObject({ in: 'wall.wall', pageY: pageY + 8 })
+  })
+
+  it('GE24 nor does a new note come where a zone takes none', () => {
+    const board = boardWithWall()
+    expect(board.commands.createNote.run({ x: 400, y: 40 })).toBeNull()
+    expect(board.said.at(-1)).toContain('does not take')
+    expect(board.liveIds).toEqual(['a', 'b'])
+    expect(board.commands.createNote.run({ x: 400, y: 500 })).not.toBeNull()
   })
 
   it('GE25 moves with its support unwritten, and stays on the page where that goes into the trash', () => {
