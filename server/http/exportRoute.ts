@@ -15,6 +15,7 @@ export function addExportRoute(app: App, deps: HttpDeps, guards: BoardGuards): v
   app.get<Call>('/api/boards/:id/export', { onRequest: guards.board() }, async (request, reply) => {
     const { id } = request.params
     const { extension, type, write } = fileFor(request.query)
+    const hasImages = extension === 'json'
     // The roll is the facilitator's: for the others an author is an id.
     const people = grantOf(request).role === 'facilitator' ? await directory.people(id) : []
     const names = new Map(people.map((person) => [person.id, person.name]))
@@ -23,11 +24,11 @@ export function addExportRoute(app: App, deps: HttpDeps, guards: BoardGuards): v
     const { text, title, shown } = await rooms.use(formatRoomName({ kind: 'stage', board: id }), (stage) =>
       rooms.use(id, (board) => ({
         ...write({ board: board.doc, stage: stage.doc, nameOf, kinds }),
-        shown: imagesOfCards(cardsOf(board.doc).values()),
+        shown: hasImages ? imagesOfCards(cardsOf(board.doc).values()) : new Set<string>(),
       })),
     )
     const disposition = contentDisposition(fileNameOf(title, extension))
-    const file = extension === 'json' ? await withImages({ board: id, shown, json: text }, deps) : text
+    const file = hasImages ? await withImages({ board: id, shown, json: text }, deps) : text
     return reply.type(type).header('content-disposition', disposition).send(file)
   })
 }

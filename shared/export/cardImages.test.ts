@@ -33,3 +33,10 @@ it('X15 finds the images that cards show, in a document and in its export alike'
   const { cards: exported = {} } = exportJson(doc, new Y.Doc()).board
   expect([...imagesOfCards(Object.values(exported))].sort()).toEqual(found)
 })
+
+it('X15 finds them in lists, without a name for each of the thousands of numbers of a drawing', () => {
+  const unnamed = (list: readonly unknown[]) => new Proxy(list, { ownKeys: () => expect.fail('named') })
+  const strokes = unnamed([unnamed([0, 1, 2]), unnamed([3, 4, 5])])
+  const list = unnamed([unnamed([{ kind: 'image', image: 'listed' }]), 'x', 7, null])
+  expect([...imagesOfCards([{ fields: { drawn: { kind: 'drawing', strokes }, list } }])]).toEqual(['listed'])
+})

@@ -15,7 +15,12 @@ export function imagesOfCards(cards: Iterable<unknown>): ReadonlySet<string> {
 }
 
 function collect(value: unknown, depth: number, found: Set<string>): void {
-  if (depth > DEEPEST) return
+  if (depth > DEEPEST || typeof value !== 'object' || value === null) return
+  // A drawing's strokes are lists of thousands of numbers.
+  if (Array.isArray(value)) {
+    for (const member of value) collect(member, depth + 1, found)
+    return
+  }
   const members = membersOf(value)
   const image = members.get('image')
   if (members.get('kind') === 'image' && typeof image === 'string' && ID.test(image)) found.add(image)
