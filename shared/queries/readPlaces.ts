@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
 import { cardsOf, clustersOf, notesOf } from '../model/board'
-import { type Card, parseCard } from '../model/card'
+import { type Card, parseBareCard } from '../model/card'
 import { type Cluster, parseCluster } from '../model/cluster'
 import { type Place, placeSchema } from '../model/place'
 
@@ -17,7 +17,10 @@ export type PlacedRecords = {
   readonly cards: ReadonlyMap<string, PlacedCard>
 }
 
-/** Of every note no more than what tells in which cluster it is: reading all of each takes ten times as long. */
+/**
+ * Of every note no more than what tells in which cluster it is, of every card nothing that is written on it: reading all
+ * of each takes many times as long.
+ */
 export function readPlaces(doc: Y.Doc): PlacedRecords {
   const notes = new Map<string, PlacedNote>()
   for (const [id, entry] of notesOf(doc)) {
@@ -28,8 +31,11 @@ export function readPlaces(doc: Y.Doc): PlacedRecords {
   }
   const cards = new Map<string, PlacedCard>()
   for (const [id, entry] of cardsOf(doc)) {
-    const card = parseCard(id, entry)
-    if (card.ok) cards.set(id, { ...card.value, deletedAt: card.value.deletedAt })
+    // What does not validate is never changed (M1), so it gets no place either.
+    const card = parseBareCard(entry)
+    if (!card.ok) continue
+    const { place, width, height, deletedAt } = card.value
+    cards.set(id, { place, width, height, deletedAt })
   }
   const clusters = new Map<string, Cluster>()
   for (const [id, entry] of clustersOf(doc)) {
