@@ -1,7 +1,7 @@
 import type { Box, Point } from '../geometry/box'
 import { NOTE_SIZE, type Note } from '../model/note'
 import { cardBox } from './cardBox'
-import { buildClusterTree, type TreeRecords } from './clusterTree'
+import type { TreeRecords } from './clusterTree'
 import type { IslandShape } from './islandShape'
 import type { Island } from './islands'
 import { pagePosition } from './pagePositions'
@@ -64,8 +64,15 @@ export function cardBoxes({ cards }: Pick<TreeRecords, 'cards'>, ids: Iterable<s
 }
 
 /** The live cards that lie in no cluster, with their boxes on the page, in reading order. */
-export function looseCards(records: TreeRecords, origins: Origins): { readonly id: string; readonly box: Box }[] {
-  return buildClusterTree(records).looseCards.map((card) => ({ id: card.id, box: cardBox(card, origins) }))
+export function looseCards(
+  { cards = new Map() }: Pick<TreeRecords, 'cards'>,
+  islands: ReadonlyMap<string, Island>,
+  origins: Origins,
+): { readonly id: string; readonly box: Box }[] {
+  const gathered = new Set([...islands.values()].flatMap((island) => island.cards))
+  const loose = [...cards.values()].filter((card) => isLive(card) && !gathered.has(card.id))
+  const placed = loose.map((card) => ({ id: card.id, box: cardBox(card, origins) }))
+  return inReadingOrder(placed, ({ box }) => box)
 }
 
 type Origins = ReadonlyMap<string, Point>

@@ -56,7 +56,7 @@ function homesOf(records: TreeRecords): Home[] {
   }
   const outermost = [...islands.values()].flatMap(({ id, parent }) => (parent === null ? [id] : []))
   const loose = looseNotes(records.notes, islands, origins)
-  const cards = looseCards(records, origins).map(({ box }) => box)
+  const cards = looseCards(records, islands, origins).map(({ box }) => box)
   return [
     { notes: loose.map(({ id }) => placed(id)), islands: [...boxes(outermost), ...cards] },
     ...[...islands.values()].map(({ notes, cards, children }) => ({

@@ -33,7 +33,7 @@ export function planTidyWall(records: TreeRecords, isHeld: IsHeld): Ways {
   const origins = clusterOrigins(records.clusters, records.zones)
   const loose = [
     ...looseNotes(records.notes, islands, origins).map(({ id, at }) => ({ id, box: noteBox(at) })),
-    ...looseCards(records, origins),
+    ...looseCards(records, islands, origins),
   ]
   const isCovered = ({ id, box }: Placed) => !isHeld(id) && covers.some((cover) => boxesOverlap(cover, box))
   const taken = [...covers, ...loose.filter((each) => !isCovered(each)).map(({ box }) => box)]
