@@ -1,8 +1,8 @@
 import type { NotePainter } from '../notePainter'
 import { layHeader } from './cardHeader'
-import { layCoarse } from './coarseCard'
+import { coarseHeader, layCoarse } from './coarseCard'
 import type { CardOptions, DrawnCard } from './drawnCard'
-import { areaLines, bodyBox, faceOf, headerHeight, layAreas, layFace } from './faceLayout'
+import { areaLines, bodyBox, faceOf, headerHeight, type LaidArea, layAreas, layFace } from './faceLayout'
 import { layFar } from './farCard'
 import type { Piece } from './pen'
 import { plainKind } from './plainKind'
@@ -15,17 +15,31 @@ export type CardLevel = 'fine' | 'coarse' | 'far'
 export type CardLayout = {
   readonly setting: CardSetting
   readonly levels: Partial<Record<CardLevel, readonly Piece[]>>
+  readonly grounds: Partial<Record<CardLevel, readonly LaidArea[]>>
 }
 
 export function createCardLayout(drawn: DrawnCard, painter: NotePainter, options: CardOptions): CardLayout {
   const { locale, nameOf, words } = options
   const kind = drawn.kind ?? plainKind(drawn.card, words)
-  return { setting: { kind, card: drawn.card, locale, nameOf, words, painter }, levels: {} }
+  return { setting: { kind, card: drawn.card, locale, nameOf, words, painter }, levels: {}, grounds: {} }
 }
 
 export function piecesOf(layout: CardLayout, level: CardLevel, face: string | undefined): readonly Piece[] {
   layout.levels[level] ??= layLevel(layout.setting, level, face)
   return layout.levels[level]
+}
+
+/** The areas that lie on another ground than the card's paper. */
+export function groundsOf(layout: CardLayout, level: CardLevel, face: string | undefined): readonly LaidArea[] {
+  layout.grounds[level] ??= layGrounds(layout.setting, level, face)
+  return layout.grounds[level]
+}
+
+function layGrounds(setting: CardSetting, level: CardLevel, name: string | undefined): LaidArea[] {
+  const { kind, card } = setting
+  if (level === 'far') return []
+  const body = level === 'coarse' ? bodyBox(card, coarseHeader(setting)) : bodyBox(card)
+  return layAreas(faceOf(kind, name), body).filter(({ ground }) => ground !== 'paper')
 }
 
 function layLevel(setting: CardSetting, level: CardLevel, name: string | undefined): Piece[] {

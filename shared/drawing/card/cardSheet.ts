@@ -1,10 +1,9 @@
 import type { Box } from '../../geometry/box'
 import { traceCorners, traceRoundBox } from '../islandShore'
-import type { CardLevel } from './cardLayout'
+import { type CardLayout, type CardLevel, groundsOf } from './cardLayout'
 import { coarseHeader } from './coarseCard'
-import { bodyBox, CARD, faceOf, headerHeight, layAreas } from './faceLayout'
+import { CARD, headerHeight } from './faceLayout'
 import type { Pen } from './pen'
-import type { CardSetting } from './setting'
 
 export type SheetLook = {
   readonly level: CardLevel
@@ -23,8 +22,8 @@ const SHADOWS = {
 } as const
 
 /** A card without what is written on it: shadow, paper, header, bands, tints. */
-export function drawSheet(pen: Pen, setting: CardSetting, { level, face, state }: SheetLook): void {
-  const { kind, card } = setting
+export function drawSheet(pen: Pen, layout: CardLayout, { level, face, state }: SheetLook): void {
+  const { card } = layout.setting
   const { context, colors, zoom } = pen
   const sheet = { x: 0, y: 0, width: card.width, height: card.height }
   drawShadow(pen, sheet, state)
@@ -32,10 +31,8 @@ export function drawSheet(pen: Pen, setting: CardSetting, { level, face, state }
   context.fillStyle = level === 'far' ? colors.band.fill : colors.paper.fill
   context.fill()
   if (level !== 'far') {
-    const top = level === 'coarse' ? coarseHeader(setting) : headerHeight(card.height)
-    const body = level === 'coarse' ? { ...sheet, y: top, height: card.height - top } : bodyBox(card)
-    for (const { outer, ground } of layAreas(faceOf(kind, face), body)) {
-      if (ground === 'paper') continue
+    const top = level === 'coarse' ? coarseHeader(layout.setting) : headerHeight(card.height)
+    for (const { outer, ground } of groundsOf(layout, level, face)) {
       context.fillStyle = colors[ground].fill
       traceWithin(pen, outer, sheet)
       context.fill()

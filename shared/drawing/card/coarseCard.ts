@@ -4,7 +4,7 @@ import { fieldOf } from '../../model/fieldOf'
 import { cardTitle, composedText, plainText, portraitIn, rowsIn } from '../../queries/cardValues'
 import { fictionTape } from './cardHeader'
 import { layPlot } from './curveBlock'
-import { type LaidArea, layAreas } from './faceLayout'
+import { bodyBox, type LaidArea, layAreas } from './faceLayout'
 import { type Piece, textPiece } from './pen'
 import { portraitPieces } from './portraitBlock'
 import { type CardSetting, firstItems, heightOf, layStyled, withinReason } from './setting'
@@ -21,7 +21,7 @@ const TITLES = [120, 104, 92, 80, 70, 62, 54, 48, 42, 37, 33, 29, 26, 23, 20]
 export function layCoarse(face: FaceDefinition, setting: CardSetting): Piece[] {
   const { card } = setting
   const top = coarseHeader(setting)
-  const areas = layAreas(face, { x: 0, y: top, width: card.width, height: card.height - top })
+  const areas = layAreas(face, bodyBox(card, top))
   const header = { x: 0, y: 0, width: card.width, height: top }
   return [...layTitle(header, setting), ...areas.flatMap((laid) => layArea(laid, setting))]
 }

@@ -172,6 +172,23 @@ describe('drawCard', () => {
     expect(second.calls).toEqual(first.calls)
   })
 
+  it.each([1, 0.25, 0.06])('lays out the grounds of its areas once too, at a zoom of %s', (zoom) => {
+    let asked = 0
+    const kind = {
+      ...PERSONA,
+      get faces() {
+        asked++
+        return PERSONA.faces
+      },
+    }
+    const drawn = drawnCard(kind, { firstName: 'Nadia' })
+    const first = recordCard(drawn, zoom)
+    const before = asked
+    const second = recordCard(drawn, zoom)
+    expect([second.calls, asked]).toEqual([first.calls, before])
+    expect(recordCard(drawnCard(PERSONA, { firstName: 'Nadia' }), zoom).calls).toEqual(first.calls)
+  })
+
   it('writes nothing and lays nothing out while the font is on its way', () => {
     const drawn = drawnCard(
       PERSONA,

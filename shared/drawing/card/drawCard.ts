@@ -36,7 +36,7 @@ export function drawCard(
   }
   enterCard(context, camera, drawn, options)
   drawn.layout ??= createCardLayout(drawn, painter, options)
-  drawSheet(pen, drawn.layout.setting, { level, face: drawn.face, state: options.state ?? 'lying' })
+  drawSheet(pen, drawn.layout, { level, face: drawn.face, state: options.state ?? 'lying' })
   if (options.detail === 'wordless') return
   for (const piece of piecesOf(drawn.layout, level, drawn.face)) piece(pen)
 }

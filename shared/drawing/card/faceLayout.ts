@@ -29,8 +29,10 @@ export function faceOf(kind: CardKind, name: string | undefined): FaceDefinition
 }
 
 /** Below the header, down to the card's foot. */
-export function bodyBox({ width, height }: { readonly width: number; readonly height: number }): Box {
-  const top = headerHeight(height)
+export function bodyBox(
+  { width, height }: { readonly width: number; readonly height: number },
+  top = headerHeight(height),
+): Box {
   return { x: 0, y: top, width, height: height - top }
 }
 
