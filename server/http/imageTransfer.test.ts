@@ -192,6 +192,21 @@ describe('H72: an import', () => {
     expect(await board.ids()).toContain('first')
   })
 
+  it('says how many images came after the first thousand', async () => {
+    const board = await withBoard(await startHttp())
+    const many = Object.fromEntries(Array.from({ length: 1_003 }, (_, i) => [`i${i}`, null]))
+    const { ignored } = (await board.send(exportWith(many, []))).json()
+    expect([ignored.length, ignored.at(-1)]).toEqual([1_001, 'images after the first 1,000: 3'])
+  })
+
+  it('is refused where something between its images is no JSON, and leaves none of them', async () => {
+    const board = await withBoard(await startHttp())
+    const whole = JSON.stringify(exportWith({ face: packed(await png()), last: null }))
+    const answer = await board.send(whole.replace('"last":null}', 'last:null}'))
+    expect([answer.statusCode, answer.json().code]).toEqual([422, 'invalid-json'])
+    expect(await board.ids()).toEqual([])
+  })
+
   it('leaves no image behind where the rest cannot be imported', async () => {
     const board = await withBoard(await startHttp())
     const notes = Object.fromEntries(Array.from({ length: LIMITS.notesPerBoard + 1 }, (_, i) => [`n${i}`, {}]))

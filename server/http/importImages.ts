@@ -1,6 +1,6 @@
 import { imagesOfCards } from '../../shared/export/cardImages'
 import type { ParsedExport } from '../../shared/import/importTypes'
-import type { ImageSlice } from '../../shared/import/splitImages'
+import { type ImageSlice, MOST_IMAGES } from '../../shared/import/splitImages'
 import { createId } from '../../shared/model/ids'
 import { LIMITS } from '../../shared/protocol/limits'
 import { isId } from '../../shared/protocol/rooms'
@@ -21,15 +21,24 @@ const FAULTS: Record<ImageFault, string> = {
   unreadable: 'is broken or cut off',
 }
 
+export type ImageSource = {
+  readonly file: ParsedExport
+  readonly slices: readonly ImageSlice[]
+  /** How many more the file has. */
+  readonly beyond: number
+  /** Gets the id of each image that is new on the board, also where a later one fails. */
+  readonly added: Set<string>
+}
+
 /**
  * Puts the images of an export that its cards show on the board, each checked and made anew like any that is sent. One
  * that is at fault is left out and named; the others are taken. One that is on the board already, byte for byte, stays
- * the one. `added` gets the id of each that is new on the board, also where a later one fails.
+ * the one.
  */
 export async function importImages(
   images: BoardImages,
   sender: { board: string; person: string },
-  { file, slices, added }: { file: ParsedExport; slices: readonly ImageSlice[]; added: Set<string> },
+  { file, slices, beyond, added }: ImageSource,
 ): Promise<ImportedImages> {
   const shown = imagesOfCards(Object.values(file.board.cards ?? {}))
   const taken = new Set(await images.ids(sender.board))
@@ -55,6 +64,7 @@ export async function importImages(
     added.add(ownId)
     if (ownId !== id) imageIds.set(id, ownId)
   }
+  if (beyond > 0) ignored.push(`images after the first ${MOST_IMAGES.toLocaleString('en')}: ${beyond}`)
   return { imageIds, ignored }
 }
 

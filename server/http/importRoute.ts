@@ -5,7 +5,7 @@ import { parseCsvImport } from '../../shared/import/parseCsvImport'
 import { parseJsonImport } from '../../shared/import/parseJsonImport'
 import { parseTextImport } from '../../shared/import/parseTextImport'
 import { planImport } from '../../shared/import/planImport'
-import { type ImageSlice, splitImages } from '../../shared/import/splitImages'
+import { type SplitExport, splitImages } from '../../shared/import/splitImages'
 import { createId } from '../../shared/model/ids'
 import { LIMITS } from '../../shared/protocol/limits'
 import { formatRoomName } from '../../shared/protocol/rooms'
@@ -67,24 +67,26 @@ export function addImportRoute(app: App, deps: HttpDeps, guards: BoardGuards): v
   })
 }
 
-type ImportFile = { readonly parsed: ParsedImport; readonly slices: readonly ImageSlice[] }
+type ImportFile = Pick<SplitExport, 'images' | 'beyond'> & { readonly parsed: ParsedImport }
 
 function readFile(request: FastifyRequest): ImportFile {
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   const parse = PARSERS[type]
   if (parse === undefined || !Buffer.isBuffer(request.body)) throw new Problem('unsupported-import-type')
-  const { rest, images } = type === EXPORT_TYPE ? splitImages(request.body) : { rest: [request.body], images: [] }
+  const whole: SplitExport = { rest: [request.body], images: [], beyond: 0 }
+  const { rest, images, beyond } = type === EXPORT_TYPE ? splitImages(request.body) : whole
   if (rest.reduce((sum, { length }) => sum + length, 0) > LIMITS.importBody) throw new Problem('import-too-large')
   const [only, ...more] = rest
   const text = only === undefined || more.length > 0 ? Buffer.concat(rest) : only
-  return { parsed: orProblem(parse(decodeUtf8(text))), slices: images }
+  return { parsed: orProblem(parse(decodeUtf8(text))), images, beyond }
 }
 
 /**
  * Both documents are planned before either is written: what cannot be imported whole is not imported at all. Images come
  * between, so that no card shows one that is not there.
  */
-async function write(deps: HttpDeps, request: FastifyRequest, { parsed, slices }: ImportFile): Promise<ImportReport> {
+async function write(deps: HttpDeps, request: FastifyRequest, file: ImportFile): Promise<ImportReport> {
+  const { parsed, images: slices, beyond } = file
   const { rooms, directory } = deps
   const { board: id, person, role } = grantOf(request)
   if (!rooms.canSave) throw new Problem('cannot-save', { headers: { 'retry-after': '10' } })
@@ -106,7 +108,8 @@ async function write(deps: HttpDeps, request: FastifyRequest, { parsed, slices }
     let images = NO_IMAGES
     if (parsed.kind === 'export' && slices.length > 0) {
       await inRooms(async (board, stage) => void plan(board, stage, images.imageIds))
-      images = await importImages(deps.images, { board: id, person: author }, { file: parsed, slices, added })
+      const source = { file: parsed, slices, beyond, added }
+      images = await importImages(deps.images, { board: id, person: author }, source)
     }
     return await inRooms(async (board, stage) => {
       const { boardUpdate, stageUpdate, report } = plan(board, stage, images.imageIds)

@@ -65,8 +65,24 @@ describe('X15 an export with images', () => {
     )
   })
 
-  it('gives at most a thousand', () => {
-    const many = Object.fromEntries(Array.from({ length: 1_200 }, (_, i) => [`i${i}`, {}]))
-    expect(splitImages(bytes(JSON.stringify({ images: many }))).images).toHaveLength(1_000)
+  it('gives at most a thousand, and tells how many more there are', () => {
+    const many = (length: number) => Object.fromEntries(Array.from({ length }, (_, i) => [`i${i}`, {}]))
+    for (const [length, beyond] of [
+      [1_000, 0],
+      [1_200, 200],
+    ] as const) {
+      const split = splitImages(bytes(JSON.stringify({ images: many(length) })))
+      expect([split.images.length, split.beyond]).toEqual([1_000, beyond])
+    }
   })
+
+  it.each(['"a":{},b:{},"c":{}', '"a":{} "b":{}', '"a":{},"b" {}', '"a":{},,"b":{}', '"a":{},', ',', '7', '"a":{},]'])(
+    'comes back as it is where a member of its images is malformed: %s',
+    (members) => {
+      const file = `{"images":{${members}},"grappe":1}`
+      const { rest, images: found, beyond } = splitImages(bytes(file))
+      expect([text(...rest), found, beyond]).toEqual([file, [], 0])
+      expect(() => JSON.parse(file)).toThrow()
+    },
+  )
 })

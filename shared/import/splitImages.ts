@@ -1,30 +1,45 @@
 /** An image of an export, as it stands in the file: its id and what is said of it, each JSON in UTF-8. */
 export type ImageSlice = { readonly id: Uint8Array; readonly value: Uint8Array }
 
-/** An export without its images: parts of the same bytes, in their order. */
-export type SplitExport = { readonly rest: readonly Uint8Array[]; readonly images: readonly ImageSlice[] }
+/** An export without its images: `rest` are parts of the same bytes, in their order. */
+export type SplitExport = {
+  readonly rest: readonly Uint8Array[]
+  readonly images: readonly ImageSlice[]
+  /** How many came after the most that are taken. */
+  readonly beyond: number
+}
 
 /** More than any board holds. */
-const MOST = 1_000
+export const MOST_IMAGES = 1_000
 const IMAGES = ascii('"images"')
 const NULL = ascii('null')
 
 /**
  * Takes the images out of an export without making strings of them, since they are far larger than everything else and
- * are read one after the other. What is no whole JSON object comes back as it is: reading it will say so.
+ * are read one after the other. Where the file or its images are no whole JSON object, it comes back as it is: reading
+ * it will say so.
  */
 export function splitImages(file: Uint8Array): SplitExport {
-  const whole = { rest: [file], images: [] }
+  const whole = { rest: [file], images: [], beyond: 0 }
   for (const { key, start, end } of new Scanner(file).members(startOf(file))) {
     if (!equal(file.subarray(...key), IMAGES) || file[start] !== OPEN) continue
-    const images: ImageSlice[] = []
-    for (const member of new Scanner(file).members(start)) {
-      if (images.length === MOST) break
-      images.push({ id: file.subarray(...member.key), value: file.subarray(member.start, member.end) })
-    }
-    return { rest: [file.subarray(0, start), NULL, file.subarray(end)], images }
+    const found = imagesIn(file, start)
+    return found === null ? whole : { rest: [file.subarray(0, start), NULL, file.subarray(end)], ...found }
   }
   return whole
+}
+
+/** Null where what begins there is no whole object. */
+function imagesIn(file: Uint8Array, start: number): Pick<SplitExport, 'images' | 'beyond'> | null {
+  const images: ImageSlice[] = []
+  const members = new Scanner(file).members(start)
+  let next = members.next()
+  for (let beyond = 0; ; next = members.next()) {
+    if (next.done) return next.value ? { images, beyond } : null
+    const member = next.value
+    if (images.length === MOST_IMAGES) beyond++
+    else images.push({ id: file.subarray(...member.key), value: file.subarray(member.start, member.end) })
+  }
 }
 
 type Member = { readonly key: readonly [number, number]; readonly start: number; readonly end: number }
@@ -54,22 +69,24 @@ function rolesOf(): Uint8Array {
 class Scanner {
   constructor(private readonly bytes: Uint8Array) {}
 
-  /** The members of the object that begins there; ends early where it is not whole. */
-  *members(at: number): Generator<Member> {
-    if (this.bytes[at] !== OPEN) return
+  /** The members of the object that begins there; ends early where it is not whole, and tells whether it is. */
+  *members(at: number): Generator<Member, boolean> {
+    if (this.bytes[at] !== OPEN) return false
     let next = this.afterSpace(at + 1)
+    if (this.bytes[next] === CLOSE) return true
     while (this.bytes[next] === QUOTE) {
       const keyEnd = this.stringEnd(next)
       const colon = this.afterSpace(keyEnd)
-      if (this.bytes[colon] !== COLON) return
+      if (this.bytes[colon] !== COLON) return false
       const start = this.afterSpace(colon + 1)
       const end = this.valueEnd(start)
-      if (end > this.bytes.length) return
+      if (end > this.bytes.length) return false
       yield { key: [next, keyEnd], start, end }
       const comma = this.afterSpace(end)
-      if (this.bytes[comma] !== COMMA) return
+      if (this.bytes[comma] !== COMMA) return this.bytes[comma] === CLOSE
       next = this.afterSpace(comma + 1)
     }
+    return false
   }
 
   private afterSpace(at: number): number {
