@@ -1,6 +1,8 @@
 import type { Zone } from '../../shared/model/support'
+import type { ClusterStructure } from '../../shared/queries/clusterStructure'
 import { levelsByWall } from '../../shared/queries/loneWolves'
 import { ONE_WALL, readWalls, type WallOf } from '../../shared/queries/walls'
+import type { ShownSupport } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
 import type { IslandScene, SceneIsland } from './islands/islandScene'
 import type { SheetSources } from './sheets/sceneSheets'
@@ -9,6 +11,9 @@ import type { SheetSources } from './sheets/sceneSheets'
 export class WallDots {
   private dots: ReadonlyMap<string, number> = new Map()
   private wallOf: WallOf = ONE_WALL
+  /** All that tells who lies where, and on which wall. */
+  private read: { structure: ClusterStructure; supports: ReadonlyMap<string, ShownSupport>; count: number } | null =
+    null
 
   constructor(
     private readonly projection: Pick<BoardProjection, 'notes' | 'clusters'>,
@@ -18,14 +23,17 @@ export class WallDots {
 
   /** Takes in what is there now: so many notes. True where some note may have others. */
   refresh(count: number): boolean {
+    const { structureNow: structure } = this.islands
+    const { supports } = this.supports
+    const { read } = this
+    if (read?.structure === structure && read.supports === supports && read.count === count) return false
+    this.read = { structure, supports, count }
     const { notes, clusters } = this.projection
     const zones = this.shownZones()
     this.wallOf = readWalls(clusters, zones)
     const before = this.dots
     this.dots =
-      zones.size === 0
-        ? new Map([['', this.levelsOfAll(count)]])
-        : levelsByWall(notes.values(), this.islands.structureNow, this.wallOf)
+      zones.size === 0 ? new Map([['', this.levelsOfAll(count)]]) : levelsByWall(notes.values(), structure, this.wallOf)
     const walls = [...before.keys(), ...this.dots.keys()]
     return walls.some((wall) => (before.get(wall) ?? 0) !== (this.dots.get(wall) ?? 0))
   }

@@ -12,6 +12,7 @@ import { straddledBy } from '../../../shared/queries/straddling'
 import type { ProjectionChange } from '../../document/types'
 import { isSameList } from '../sameItems'
 import { isSameShape } from './blendShapes'
+import { countPlaced } from './countPlaced'
 import { Memberships } from './memberships'
 import {
   type ClusterContent,
@@ -35,6 +36,8 @@ export class IslandScene {
   private structure: ClusterStructure
   private readonly members = new Memberships()
   private readonly cardMembers = new Memberships()
+  /** How many live clusters have it in their place, by the id of a cluster or zone. */
+  private clustersIn: ReadonlyMap<string, number> = new Map()
   private readonly reshaped = new Set<string>()
   private hiddenBefore: ReadonlyMap<string, boolean> = new Map()
   private readonly repainted: Box[] = []
@@ -78,10 +81,7 @@ export class IslandScene {
 
   /** How many live notes, cards and clusters have this cluster or zone in their place. */
   countPlacedIn(id: string): number {
-    let clusters = 0
-    for (const { place, deletedAt } of this.sources.clusters.values())
-      if (place.in === id && deletedAt === undefined) clusters++
-    return clusters + this.labelsPlacedIn(id)
+    return (this.clustersIn.get(id) ?? 0) + this.labelsPlacedIn(id)
   }
 
   private labelsPlacedIn(cluster: string): number {
@@ -169,6 +169,7 @@ export class IslandScene {
     const homesBefore = this.structure
     const { clusters } = this.sources
     this.structure = clusterStructure(clusters, (id) => this.labelsPlacedIn(id))
+    this.clustersIn = countPlaced(clusters.values())
     this.origins = clusterOrigins(clusters, this.sources.zones())
     for (const members of [this.members, this.cardMembers]) members.settle((id) => this.structure.homeOf(id))
     this.islands = new Map()
