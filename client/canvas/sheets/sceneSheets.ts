@@ -3,7 +3,7 @@ import type { CardKind } from '../../../shared/model/cardKind'
 import { findPagePosition } from '../../../shared/queries/pagePositions'
 import { isLive } from '../../../shared/queries/readBoard'
 import type { SupportsProjection } from '../../document/supportsProjection'
-import type { BoardProjection, ProjectionChange } from '../../document/types'
+import type { BoardProjection, ChangedFields, ProjectionChange } from '../../document/types'
 import type { IslandScene } from '../islands/islandScene'
 import { CardScene } from './cardScene'
 import { SupportScene } from './supportScene'
@@ -43,10 +43,13 @@ export class SceneSheets {
     this.markAll()
   }
 
-  mark({ notes, clusters, cards, removedCards }: ProjectionChange): void {
+  mark({ notes, removedNotes, clusters, removedClusters, cards, removedCards }: ProjectionChange): void {
     for (const id of [...cards.keys(), ...removedCards]) this.dirty.add(id)
     if (this.cards.size === 0) return
-    for (const id of [...notes.keys(), ...clusters.keys(), ...cards.keys()]) this.renamed.add(id)
+    for (const changed of [notes, clusters, cards]) {
+      for (const [id, fields] of changed) if (isOtherName(fields)) this.renamed.add(id)
+    }
+    for (const id of [...removedNotes, ...removedClusters, ...removedCards]) this.renamed.add(id)
   }
 
   markCard(id: string): void {
@@ -84,4 +87,11 @@ export class SceneSheets {
     this.cards.forgetLayouts()
     this.supports.forgetLayouts()
   }
+}
+
+/** What a note, a cluster or a card is called by, as documents name it, and whether it is there. */
+const NAMING: ReadonlySet<string> = new Set(['text', 'title', 'fields', 'kind', 'deletedAt'])
+
+function isOtherName(fields: ChangedFields): boolean {
+  return fields === 'all' || [...fields].some((field) => NAMING.has(field))
 }
