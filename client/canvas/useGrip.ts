@@ -24,14 +24,19 @@ type Held = { readonly grip: Grip; readonly from: Point; readonly pointer: numbe
 export function useGrip(view: BoardView, { id, box }: ShownSupport) {
   const held = useRef<Held | null>(null)
   const [preview, setPreview] = useState<Box | null>(null)
-  const put = (grip: Grip, by: Point, keepsShape: boolean) =>
-    setPreview(gripBox(box, grip, by, SUPPORT_SIDES, keepsShape))
+  // What is let go before it was rendered is written all the same.
+  const latest = useRef<Box | null>(null)
+  const put = (grip: Grip, by: Point, keepsShape: boolean) => {
+    latest.current = gripBox(box, grip, by, SUPPORT_SIDES, keepsShape)
+    setPreview(latest.current)
+  }
   const drop = () => {
     held.current = null
+    latest.current = null
     setPreview(null)
   }
   const write = () => {
-    if (preview !== null) view.commands.resizeSupport.run(id, preview)
+    if (latest.current !== null) view.commands.resizeSupport.run(id, latest.current)
     drop()
   }
   const pageOf = (event: PointerEvent<HTMLElement>): Point => {
@@ -60,7 +65,7 @@ export function useGrip(view: BoardView, { id, box }: ShownSupport) {
   const byKeys = (grip: Grip) => ({
     onKeyDown: (event: KeyboardEvent) => {
       const way = ARROWS[event.key]
-      if (event.key === 'Escape' && preview !== null) {
+      if (event.key === 'Escape' && latest.current !== null) {
         event.preventDefault()
         drop()
       } else if (way !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
