@@ -83,7 +83,7 @@ export function readMirrorRows(source: Source, kept: string | null): MirrorRow[]
   for (const { id } of scene.notesMeeting(box)) add(id)
   const rows = [...inSight].flatMap((id): readonly MirrorRow[] => {
     const island = scene.island(id)
-    if (island !== null) return clusterRow(scene, island, marksOf)
+    if (island !== null) return clusterRow(island, marksOf)
     return scene.card(id) === null ? noteRow(scene, id, marksOf) : cardRow(source, id, marksOf)
   })
   return inTreeOrder(scene, rows)
@@ -138,14 +138,13 @@ function cardRow({ scene, view }: Source, id: string, marksOf: (id: string) => M
   return [{ kind: 'card', id, text: title, kindTitle, ...reading, ...box, ...marks }]
 }
 
-function clusterRow(scene: BoardScene, island: SceneIsland, marksOf: (id: string) => Marks): MirrorClusterRow[] {
+function clusterRow(island: SceneIsland, marksOf: (id: string) => Marks): MirrorClusterRow[] {
   if (island.isHidden) return []
-  const { id, title, color, number, isFolded } = island
-  const held = scene.contentOf(id)
+  const { id, title, color, number, isFolded, cardCount } = island
   const { offset, ...marks } = marksOf(id)
   const { x, y, width, height }: Box = isFolded ? island.box : island.card
   const box = { x: x + offset.x, y: y + offset.y, width, height }
-  const counts = { noteCount: held.notes.length, cardCount: held.cards.length }
+  const counts = { noteCount: island.noteCount - cardCount, cardCount }
   return [{ kind: 'cluster', id, text: title, color, ...box, ...marks, number, ...counts, isFolded }]
 }
 

@@ -12,24 +12,19 @@ export class ThingFinder {
   ) {}
 
   at(point: Point, reach: number, skip: ReadonlySet<string>): ThingHit | null {
-    const { titles, under } = this.far()
+    const far = this.far()
+    const { titles, under } = far
     const above = this.scene.islandAt(point, 0, new Set([...skip, ...under, ...titles]))
     if (above?.part === 'title' && this.scene.island(above.id)?.isFolded === false) return above
     const note = this.scene.noteAt(point, reach, skip)
-    if (note !== null && this.isSeen(this.scene.note(note)?.home ?? null)) return { id: note, part: 'note' }
+    if (note !== null && isSeen(this.scene.note(note)?.home ?? null, far)) return { id: note, part: 'note' }
     const card = this.scene.cardAt(point, reach, skip)
-    if (card !== null && this.isSeen(this.scene.card(card)?.home ?? null)) return { id: card, part: 'card' }
+    if (card !== null && isSeen(this.scene.card(card)?.home ?? null, far)) return { id: card, part: 'card' }
     const hit = this.scene.islandAt(point, reach, new Set([...skip, ...under]))
     if (hit === null) return null
     const { isFolded = false } = this.scene.island(hit.id) ?? {}
     if (isFolded) return { id: hit.id, part: 'pile' }
     return { id: hit.id, part: titles.has(hit.id) ? 'title' : hit.part }
-  }
-
-  /** Not covered by the title of an island from far away. */
-  private isSeen(home: string | null): boolean {
-    const { titles, under } = this.far()
-    return home === null || !(titles.has(home) || under.has(home))
   }
 
   /** The notes and cards that the box meets, and the islands that lie in it whole in the place of theirs. */
@@ -63,7 +58,8 @@ export class ThingFinder {
     hasIsland: (island: SceneIsland) => boolean,
     hasPoint: (point: Point) => boolean,
   ): string[] {
-    const { titles, under } = this.far()
+    const far = this.far()
+    const { titles, under } = far
     const chosen: string[] = []
     const inside = new Set<string>()
     for (const island of this.scene.islands) {
@@ -77,10 +73,15 @@ export class ThingFinder {
         }
       }
     }
-    const isSeen = ({ home }: SceneNote | SceneCard) =>
-      home === null || !(inside.has(home) || titles.has(home) || under.has(home))
-    return [...chosen, ...sheets.flatMap((sheet) => (!skip.has(sheet.id) && isSeen(sheet) ? [sheet.id] : []))]
+    const isChosen = ({ id, home }: SceneNote | SceneCard) =>
+      !skip.has(id) && isSeen(home, far) && !(home !== null && inside.has(home))
+    return [...chosen, ...sheets.filter(isChosen).map(({ id }) => id)]
   }
+}
+
+/** Not covered by the title of an island from far away. */
+function isSeen(home: string | null, { titles, under }: FarIslands): boolean {
+  return home === null || !(titles.has(home) || under.has(home))
 }
 
 function boxOfPath(path: readonly Point[]): Box {

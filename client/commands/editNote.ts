@@ -14,7 +14,6 @@ export const editNote: Command<[id?: string]> = {
     const target = id ?? onlySelected(ctx.session.getState().selection)
     if (target !== null && isClusterThere(ctx, target)) return openTitle.isEnabled(ctx, target)
     if (target !== null && isCardThere(ctx, target)) return openCard.isEnabled(ctx, target)
-    if (target !== null && isCardThere(ctx, target)) return openCard.isEnabled(ctx, target)
     return ctx.canWrite && target !== null && isThere(ctx, target) && !ctx.isHeldByOther(target)
   },
   run: (ctx, id) => {
@@ -22,10 +21,6 @@ export const editNote: Command<[id?: string]> = {
     if (target === null) return
     if (isClusterThere(ctx, target)) {
       openTitle.run(ctx, target)
-      return
-    }
-    if (isCardThere(ctx, target)) {
-      openCard.run(ctx, target)
       return
     }
     if (isCardThere(ctx, target)) {

@@ -1,11 +1,11 @@
 import { type Box, boxesOverlap, expandBox, type Point } from '../../shared/geometry/box'
 import { findFreeBoxInside } from '../../shared/geometry/freePlaces'
 import type { Size } from '../../shared/geometry/layout'
-import { CLUSTER_MIDDLE, cardMiddle, NOTE_MIDDLE } from '../../shared/queries/middles'
 import type { CommandContext } from './command'
 import { PLACE_GAP } from './freePlaces'
 import { type Ground, obstacles } from './ground'
 import { blockOf } from './layBlock'
+import { thingMiddle } from './zoneRefusal'
 
 /** Of a zone, what its label takes at the top, and its edges. Page units. */
 const MARGIN = { top: 110, side: 32 }
@@ -38,7 +38,7 @@ export function placesInZone(
   for (const [at, id] of ids.entries()) {
     const one = blockOf(ground, [id])
     const free = freeIn(taken, one, room)
-    if (free === null) places.set(id, middleCorner(box, middleOf(ctx, id), at))
+    if (free === null) places.set(id, middleCorner(box, thingMiddle(ctx, id), at))
     else {
       for (const [placed, point] of one.placesAt(free)) places.set(placed, point)
       taken.push({ ...free, width: one.width, height: one.height })
@@ -60,12 +60,6 @@ function freeIn(taken: readonly Box[], { width, height }: Size, room: Box): Poin
   const wide = { x: room.x - over / 2, y: room.y - above / 2, width: room.width + over, height: room.height + above }
   const free = findFreeBoxInside(taken, { width, height }, PLACE_GAP, wide)
   return free === null ? null : { x: Math.round(free.x), y: Math.round(free.y) }
-}
-
-function middleOf({ projection }: CommandContext, id: string): Point {
-  const card = projection.cards.get(id)
-  if (card !== undefined) return cardMiddle(card)
-  return projection.notes.has(id) ? NOTE_MIDDLE : CLUSTER_MIDDLE
 }
 
 function middleCorner({ x, y, width, height }: Box, middle: Point, at: number): Point {
