@@ -3,7 +3,7 @@ import { createId } from '../../shared/model/ids'
 import { createCards } from '../../shared/operations/createCards'
 import { LocalEdit } from '../../shared/operations/origin'
 import { zoneAt } from '../../shared/queries/zones'
-import { cardPlaceAt, freeCardPlace } from './cardPlaces'
+import { cardPlaceAt, layCardOn, readCardGround } from './cardPlaces'
 import type { Command } from './command'
 import { openCard } from './openCard'
 import { sayWhyNot } from './whyNot'
@@ -29,7 +29,7 @@ export const createCard: Command<[kind: string, at?: Point], string | null> = {
       return null
     }
     const corner = at === undefined ? null : { x: at.x - kind.width / 2, y: at.y - kind.height / 2 }
-    const place = corner === null ? freeCardPlace(ctx, kind, null) : cardPlaceAt(ctx, kind, corner)
+    const place = corner === null ? layCardOn(ctx, readCardGround(ctx), kind, null) : cardPlaceAt(ctx, kind, corner)
     const id = createId()
     createCards(ctx.doc, [{ id, kind, place, author: ctx.author, createdAt: ctx.now() }], new LocalEdit())
     openCard.run(ctx, id)

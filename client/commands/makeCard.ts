@@ -1,12 +1,12 @@
-import { type Box, centerOf } from '../../shared/geometry/box'
+import { centerOf } from '../../shared/geometry/box'
 import type { CardKind, FieldDefinition } from '../../shared/model/cardKind'
 import { createId } from '../../shared/model/ids'
 import { setCardName } from '../../shared/operations/cardFields'
 import { createCards } from '../../shared/operations/createCards'
 import { LocalEdit } from '../../shared/operations/origin'
-import { freeCardPlace } from './cardPlaces'
+import { type CardGround, layCardOn, readCardGround } from './cardPlaces'
 import type { Command, CommandContext } from './command'
-import { boxOfThings, type Ground, readGround } from './ground'
+import { type Ground, readGround } from './ground'
 import { openCard } from './openCard'
 import { isCardThere } from './queries'
 import { idsOf, selectedThings } from './things'
@@ -26,11 +26,9 @@ export const makeCard: Command<[kind: string, from?: string], readonly string[]>
     const kind = ctx.kinds.kindOf(name)
     if (kind === null) return []
     const origin = new LocalEdit()
-    const laid: Box[] = []
-    const made = ctx.doc.transact(
-      () => sourcesOf(ctx, from).map((source) => make(ctx, { kind, laid, origin }, source)),
-      origin,
-    )
+    const ground = readGround(ctx)
+    const making = { kind, ground, cards: readCardGround(ctx, ground), origin }
+    const made = ctx.doc.transact(() => sourcesOf(ctx, from).map((source) => make(ctx, making, source)), origin)
     const [first] = made
     if (made.length === 1 && first !== undefined) openCard.run(ctx, first)
     else ctx.say((t) => t('newCard.made', { count: made.length }))
@@ -64,15 +62,19 @@ function isOnlyOf(ctx: CommandContext, kind: string): boolean {
   return idsOf(selectedThings(ctx)).every((id) => ctx.projection.cards.get(id)?.kind === kind)
 }
 
-type Making = { readonly kind: CardKind; readonly laid: Box[]; readonly origin: LocalEdit }
+/** What a run of the command reads once: the board is as it was until all of it is written. */
+type Making = {
+  readonly kind: CardKind
+  readonly ground: Ground
+  readonly cards: CardGround
+  readonly origin: LocalEdit
+}
 
-function make(ctx: CommandContext, { kind, laid, origin }: Making, from: string): string {
+function make(ctx: CommandContext, { kind, ground, cards, origin }: Making, from: string): string {
   const id = createId()
-  const box = boxOfThings(ctx, [from])
-  const near = box === null ? null : centerOf(box)
-  const place = freeCardPlace(ctx, kind, near, laid)
-  laid.push({ x: place.pageX, y: place.pageY, width: kind.width, height: kind.height })
-  const values = { ...seedsFrom(ctx, kind, from), ...referenceTo(ctx, kind, from) }
+  const box = ground.boxOf(from)
+  const place = layCardOn(ctx, cards, kind, box === null ? null : centerOf(box))
+  const values = { ...seedsFrom(ctx, ground, kind, from), ...referenceTo(ctx, kind, from) }
   const draft = { id, kind, place, author: ctx.author, createdAt: ctx.now(), values, origins: [from] }
   createCards(ctx.doc, [draft], origin)
   const card = ctx.projection.cards.get(from)
@@ -81,7 +83,12 @@ function make(ctx: CommandContext, { kind, laid, origin }: Making, from: string)
   return id
 }
 
-function seedsFrom(ctx: CommandContext, { seeds, fields }: CardKind, from: string): Record<string, string> {
+function seedsFrom(
+  ctx: CommandContext,
+  ground: Ground,
+  { seeds, fields }: CardKind,
+  from: string,
+): Record<string, string> {
   if (seeds === undefined) return {}
   const clip = (name: string, text: string) => {
     const field = fields.find((one) => one.name === name)
@@ -92,7 +99,7 @@ function seedsFrom(ctx: CommandContext, { seeds, fields }: CardKind, from: strin
   const text = notes.get(from)?.text ?? clusters.get(from)?.title ?? ''
   const words = clip(seeds.text, text.trim().replace(/\s*\n\s*/g, ' '))
   if (seeds.lines === undefined || !clusters.has(from)) return { [seeds.text]: words }
-  return { [seeds.text]: words, [seeds.lines]: clip(seeds.lines, linesOf(ctx, readGround(ctx), from)) }
+  return { [seeds.text]: words, [seeds.lines]: clip(seeds.lines, linesOf(ctx, ground, from)) }
 }
 
 /** The notes of a cluster and of those in it, a line each. */

@@ -2,14 +2,19 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { type Box, boxContains, boxesOverlap, centerOf } from '../../shared/geometry/box'
 import type { CardKind } from '../../shared/model/cardKind'
+import { pagePlace } from '../../shared/model/place'
 import { type Template, templateSchema } from '../../shared/model/template'
+import { createNotes } from '../../shared/operations/notes'
+import { SystemEdit } from '../../shared/operations/origin'
 import { cardText } from '../../shared/queries/cardValues'
 import { namesIn } from '../../shared/queries/namesIn'
 import challenges from '../../shared/templates/challenges.json'
 import cross from '../../shared/templates/cross.json'
 import pushedVariable from '../../shared/templates/pushedVariable.json'
+import { noteDraft } from '../../shared/testing/boards'
 import { setSelection } from '../session/session'
 import { BoardDriver } from '../testing/boardDriver'
+import { layCard, laySupport } from '../testing/supportedBoard'
 
 const [CROSS, CHALLENGES, PUSHED] = [cross, challenges, pushedVariable].map((file) =>
   v.parse(templateSchema, file),
@@ -68,6 +73,23 @@ describe('making cards', () => {
     const quarters = middles.map(({ x, y }) => `${x > centerOf(box).x} ${y > centerOf(box).y}`)
     expect(new Set(quarters).size).toBe(4)
     expect(cards().every(({ place }) => place.in === zone?.id)).toBe(true)
+  })
+
+  it('lays no more in a zone that they belong in than it holds, and the others elsewhere', () => {
+    const { board, cards } = setUp()
+    const home = { ...CROSS.zones[0], name: 'gallery', rect: [0, 0, 100, 100], takes: ['challenge'], most: 12 }
+    const gallery = { ...home, layout: undefined, look: 'wall' } as Template['zones'][number]
+    laySupport(board, 'g', { ...CROSS, frame: { width: 20_000, height: 10_000 }, zones: [gallery], kinds: [] })
+    for (let at = 0; at < 11; at++) layCard(board, `c${at}`, CHALLENGE, { in: 'g.gallery', x: at * 1_500, y: 200 })
+    createNotes(board.doc, [noteDraft('d', { place: pagePlace(25_000, 0) })], new SystemEdit('import'))
+    setSelection(board.session, ['a', 'b', 'd'])
+    const made = board.commands.makeChallenge.run() ?? []
+    const homes = made.map((id) => board.projection.cards.get(id)?.place.in)
+    expect(homes).toEqual(['g.gallery', null, null])
+    const boxes = cards().flatMap(({ id, place, width, height }) =>
+      made.includes(id) ? [{ x: place.pageX, y: place.pageY, width, height }] : [],
+    )
+    expect(boxesOverlap(boxes[1] as Box, boxes[2] as Box)).toBe(false)
   })
 
   it('makes a challenge of a scenario, and both know each other', () => {

@@ -18,13 +18,13 @@ export function whyNotInZone(view: ZoneReader, zone: string, ids: readonly strin
   return definition.most !== undefined && countIn(view, zone) + coming.length > definition.most ? 'full' : null
 }
 
-/** Whether a new thing of a kind (`note`, `cluster` or a card's) may come into a zone. */
-export function whyNotNew(view: ZoneReader, zone: string, kind: string): DropRefusal | null {
+/** Whether a new thing of a kind (`note`, `cluster` or a card's) may come into a zone, where so many come into it besides. */
+export function whyNotNew(view: ZoneReader, zone: string, kind: string, besides = 0): DropRefusal | null {
   const definition = view.supports.zones.get(zone)?.zone
   if (definition === undefined) return null
   if (definition.writes === 'facilitator' && !view.canLead) return 'facilitatorOnly'
   if (!definition.takes.includes(kind)) return 'notTaken'
-  return definition.most !== undefined && countIn(view, zone) >= definition.most ? 'full' : null
+  return definition.most !== undefined && countIn(view, zone) + besides >= definition.most ? 'full' : null
 }
 
 function takes(view: ZoneReader, taken: readonly string[], id: string): boolean {
