@@ -22,11 +22,11 @@ export const readSupports: SupportsReader = (stage, plan, onChange) => {
     zones: createMapProjection(zonesOf(doc), parseZone),
     kinds: createMapProjection(kindsOf(doc), parseKind),
   }))
-  let current = readAll(sources)
+  let current = readAll(sources, new Map())
   const follow = () => {
     const maps = sources.flatMap(({ supports, zones, kinds }) => [supports, zones, kinds])
     if (maps.map((map) => map.takeChange()).every((change) => change === null)) return
-    current = readAll(sources)
+    current = readAll(sources, current.supports)
     onChange()
   }
   for (const { doc } of sources) doc.on('afterTransaction', follow)
@@ -50,7 +50,7 @@ type Source = {
   readonly kinds: { readonly records: ReadonlyMap<string, CardKind> }
 }
 
-function readAll(sources: readonly Source[]): ReadSupports {
+function readAll(sources: readonly Source[], before: ReadSupports['supports']): ReadSupports {
   const supports = new Map<string, ShownSupport>()
   const zones = new Map<string, Zone>()
   const kinds = new Map<string, CardKind>()
@@ -61,14 +61,39 @@ function readAll(sources: readonly Source[]): ReadSupports {
       if (!isLive(support)) deleted.push(support)
       if (!isLive(support) || supports.has(support.id)) continue
       const held = ofSupport.get(support.id) ?? []
-      supports.set(support.id, { ...support, isPrepared: source.isPrepared, zones: held })
+      supports.set(support.id, shown(support, { isPrepared: source.isPrepared, zones: held }, before.get(support.id)))
       for (const zone of held) zones.set(zone.id, zone)
     }
     for (const [name, kind] of source.kinds.records) if (!kinds.has(name)) kinds.set(name, kind)
   }
-  const shown = new Map([...supports].filter(([, { isPrepared }]) => !isPrepared))
+  const seen = new Map([...supports].filter(([, { isPrepared }]) => !isPrepared))
   deleted.sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0))
-  return { supports, deleted, zones, kinds, zoneBoxes: layZones(shown, zones.values()) }
+  return { supports, deleted, zones, kinds, zoneBoxes: layZones(seen, zones.values()) }
+}
+
+/** Of each support that is shown, what it was read from. */
+const recordOf = new WeakMap<ShownSupport, Support>()
+
+/** The same object as before where nothing of it is another. */
+function shown(
+  record: Support,
+  { isPrepared, zones }: Pick<ShownSupport, 'isPrepared' | 'zones'>,
+  before: ShownSupport | undefined,
+): ShownSupport {
+  if (
+    before !== undefined &&
+    recordOf.get(before) === record &&
+    before.isPrepared === isPrepared &&
+    isSameList(before.zones, zones)
+  )
+    return before
+  const made = { ...record, isPrepared, zones }
+  recordOf.set(made, record)
+  return made
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at])
 }
 
 function bySupport(zones: Iterable<Zone>): Map<string, Zone[]> {
