@@ -28,7 +28,7 @@ it('M17 reads nothing of what is written on cards', () => {
   cardsOf(doc)
     .get('a')
     ?.set('fields', new Y.Map([['name', new Y.Text('Ada')]]))
-  const read = vi.spyOn(Y.Text.prototype, 'toString')
+  const read = vi.spyOn(Y.Text.prototype, 'toJSON')
   onTestFinished(() => read.mockRestore())
   expect([...readPlaces(doc).cards.keys()]).toEqual(['a'])
   expect(read).not.toHaveBeenCalled()
