@@ -9,6 +9,8 @@ import { createNotices } from '../commands/notices'
 import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
 import { WALL } from '../commands/wallTemplate'
 import { createBoardProjection } from '../document/boardProjection'
+import { createLeadProjection } from '../document/leadProjection'
+import { createRightsStore } from '../document/rightsStore'
 import { createStageProjection } from '../document/stageProjection'
 import { createSupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
@@ -20,6 +22,7 @@ import type { PresenceStore } from '../presence/types'
 import { createCamera } from '../session/camera'
 import { createSession } from '../session/session'
 import { createBoardImages } from '../sync/images/createBoardImages'
+import { createServerClock } from '../sync/serverClock'
 import type { Templates } from '../sync/templates'
 import type { BoardConnection } from '../sync/types'
 
@@ -33,7 +36,10 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const canLead = canWrite && connection.identity.role === 'facilitator'
   const plan = canLead ? connection.plan : null
   const documents = readDocuments(connection, use.templates, { canWrite, plan })
-  const { projection, supports, kinds, meta } = documents
+  const { projection, supports, kinds, meta, lead } = documents
+  const held = createRightsStore(canWrite ? connection.identity.role : 'observer', lead)
+  const clock = createServerClock({ fetchTime: use.api.getTime })
+  void clock.ask()
   const present = person === null ? null : { ...person, color: personColor(person.id) }
   const presence = createPresenceStore(connection.awareness, present)
   const stopSettling = settleOnWrite(presence, projection)
@@ -43,7 +49,8 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const notices = createNotices()
   const { identity, saveState } = connection
   const images = createBoardImages({ identity, saveState, api: use.api })
-  const shared = { projection, supports, kinds, meta, session, camera, canWrite, canLead }
+  const { rights } = held
+  const shared = { projection, supports, kinds, meta, lead, rights, session, camera, canWrite, canLead }
   const ctx: CommandContext = {
     ...shared,
     doc: connection.board,
@@ -56,6 +63,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     isWrittenByOther: (id) => isWrittenByOther(presence, id),
     say: notices.say,
     now: Date.now,
+    serverNow: clock.now,
   }
   const late = createLateCommands(connection.ready, inTime)
   const commands = createCommands(ctx, late)
@@ -64,7 +72,16 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   let isOpen = true
   return {
     connection,
-    view: { ...shared, presence, preferences: use.preferences, commands, fetchCommands: late.fetch, notices, images },
+    view: {
+      ...shared,
+      clock,
+      presence,
+      preferences: use.preferences,
+      commands,
+      fetchCommands: late.fetch,
+      notices,
+      images,
+    },
     meta,
     undo,
     close() {
@@ -77,6 +94,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
       stopSettling()
       images.close()
       presence.destroy()
+      held.destroy()
       documents.destroy()
       connection.close()
     },
@@ -92,13 +110,15 @@ function readDocuments({ board, stage }: BoardConnection, templates: Templates, 
   const fetchKinds = templates.kinds
   const kinds = createCardKinds({ supports, projection, canWrite, fetchKinds, later: inTime })
   const told = createStageProjection(stage)
+  const led = createLeadProjection(stage, plan)
   return {
     supports,
     projection,
     kinds,
     meta: told.meta,
+    lead: led.state,
     destroy() {
-      for (const one of [kinds, projection, supports, told]) one.destroy()
+      for (const one of [kinds, projection, supports, told, led]) one.destroy()
     },
   }
 }

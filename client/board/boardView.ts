@@ -1,13 +1,16 @@
 import type { StoreApi } from 'zustand/vanilla'
+import type { Rights } from '../../shared/facilitation/rights'
 import type { StageMeta } from '../../shared/model/stageMeta'
 import type { BoardCommands } from '../commands/createCommands'
 import type { Notices } from '../commands/notices'
+import type { LeadState } from '../document/leadProjection'
 import type { SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
 import type { PresenceStore } from '../presence/types'
 import type { Camera } from '../session/camera'
 import type { PreferencesStore } from '../session/preferences'
 import type { SessionStore } from '../session/session'
+import type { ServerClock } from '../sync/serverClock'
 import type { BoardImages } from './boardImages'
 import type { CardKinds } from './cardKinds'
 
@@ -26,7 +29,13 @@ export type BoardView = {
   /** What commands have to say. */
   readonly notices: Notices
   readonly images: BoardImages
+  /** What the link allows at all; what the phase leaves of it is in `rights`. */
   readonly canWrite: boolean
+  /** What this person may do now. */
+  readonly rights: StoreApi<Rights>
+  /** Where the workshop stands. */
+  readonly lead: StoreApi<LeadState>
+  readonly clock: ServerClock
   /** What the board says of itself; cards and supports speak its language. */
   readonly meta: StoreApi<StageMeta>
   /** True for the facilitator: supports are theirs to place, name and delete. */

@@ -1,9 +1,11 @@
 import type * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
+import type { Rights } from '../../shared/facilitation/rights'
 import type { CardKind } from '../../shared/model/cardKind'
 import type { StageMeta } from '../../shared/model/stageMeta'
 import type { Template } from '../../shared/model/template'
 import type { Undo } from '../../shared/operations/undo'
+import type { LeadState } from '../document/leadProjection'
 import type { SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
 import type { PlainMessageKey } from '../i18n/t'
@@ -28,6 +30,10 @@ export type CommandContext = {
   readonly meta: StoreApi<StageMeta>
   /** True for the facilitator: supports are theirs to place, name and delete. */
   readonly canLead: boolean
+  /** Where the workshop stands. */
+  readonly lead: StoreApi<LeadState>
+  /** What this person may do now: what the link allows, less what phase and freeze hold back. */
+  readonly rights: StoreApi<Rights>
   readonly projection: BoardProjection
   readonly session: SessionStore
   readonly camera: Camera
@@ -44,6 +50,8 @@ export type CommandContext = {
   say(notice: Notice, offer?: Offer): void
   /** Milliseconds since the epoch. */
   now(): number
+  /** The server's clock, in milliseconds since the epoch: for what everybody is to see alike. */
+  serverNow(): number
 }
 
 /** Where a command stands among the others: in the list of keys and where commands are found by name. */

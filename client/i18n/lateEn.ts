@@ -1,19 +1,27 @@
+import { agenda } from './en/agenda'
 import { aroundBoard } from './en/aroundBoard'
+import { attention } from './en/attention'
+import { bigScreen } from './en/bigScreen'
 import { cards } from './en/cards'
 import { clipboard } from './en/clipboard'
 import { clusters } from './en/clusters'
+import { door } from './en/door'
 import { fileProblems } from './en/fileProblems'
 import { filtering } from './en/filtering'
 import { importing } from './en/importing'
 import { keys } from './en/keys'
+import { leading } from './en/leading'
 import { moving } from './en/moving'
 import { newCard } from './en/newCard'
 import { news } from './en/news'
 import { notes } from './en/notes'
 import { overview } from './en/overview'
+import { rights } from './en/rights'
 import { sending } from './en/sending'
 import { sharing } from './en/sharing'
+import { snapshots } from './en/snapshots'
 import { supports } from './en/supports'
+import { tables } from './en/tables'
 import { things } from './en/things'
 import { titles } from './en/titles'
 import { trash } from './en/trash'
@@ -38,5 +46,13 @@ export const lateEn = {
   ...supports,
   ...things,
   ...titles,
+  ...door,
+  ...tables,
+  ...agenda,
+  ...leading,
+  ...attention,
+  ...bigScreen,
+  ...snapshots,
+  ...rights,
   ...trash,
 } as const

@@ -1,19 +1,27 @@
+import { agenda } from './fr/agenda'
 import { aroundBoard } from './fr/aroundBoard'
+import { attention } from './fr/attention'
+import { bigScreen } from './fr/bigScreen'
 import { cards } from './fr/cards'
 import { clipboard } from './fr/clipboard'
 import { clusters } from './fr/clusters'
+import { door } from './fr/door'
 import { fileProblems } from './fr/fileProblems'
 import { filtering } from './fr/filtering'
 import { importing } from './fr/importing'
 import { keys } from './fr/keys'
+import { leading } from './fr/leading'
 import { moving } from './fr/moving'
 import { newCard } from './fr/newCard'
 import { news } from './fr/news'
 import { notes } from './fr/notes'
 import { overview } from './fr/overview'
+import { rights } from './fr/rights'
 import { sending } from './fr/sending'
 import { sharing } from './fr/sharing'
+import { snapshots } from './fr/snapshots'
 import { supports } from './fr/supports'
+import { tables } from './fr/tables'
 import { things } from './fr/things'
 import { titles } from './fr/titles'
 import { trash } from './fr/trash'
@@ -39,5 +47,13 @@ export const lateFr: LateCatalogue = {
   ...supports,
   ...things,
   ...titles,
+  ...door,
+  ...tables,
+  ...agenda,
+  ...leading,
+  ...attention,
+  ...bigScreen,
+  ...snapshots,
+  ...rights,
   ...trash,
 }

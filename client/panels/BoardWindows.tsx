@@ -1,9 +1,10 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { BoardView } from '../board/boardView'
 import { useLocale, useT } from '../i18n/LocaleProvider'
 import type { WindowName } from '../session/types'
 import { fetchContextMenu } from './ContextMenuSlot'
+import { type LoadWindow, useFeatures } from './features'
 import { useOpenBoard } from './openBoard'
 import { useServices } from './services'
 import { fetchSelectionWords } from './useSaySelection'
@@ -12,13 +13,11 @@ import { WindowBoundary } from './WindowBoundary'
 
 type WindowProps = { readonly onClose: () => void }
 
-type Load = () => Promise<ComponentType<WindowProps>>
-
 /** A card is above the board as a window is. */
 type Name = WindowName | 'card'
 
 /** What is not needed at first sight, each in a file of its own. */
-const LOADS: Partial<Record<Name, Load>> = {
+const LOADS: Partial<Record<Name, LoadWindow>> = {
   card: () => import('./CardWindow').then(({ CardWindow }) => CardWindow),
   share: () => import('./ShareDialog').then(({ ShareDialog }) => ShareDialog),
   beside: () => import('./PutBesideDialog').then(({ PutBesideDialog }) => PutBesideDialog),
@@ -40,7 +39,7 @@ const LOADS: Partial<Record<Name, Load>> = {
 }
 
 /** Who leads alone is offered these. */
-const LED: ReadonlySet<string> = new Set<WindowName>(['templates', 'supports', 'walls'])
+const LED: readonly Name[] = ['templates', 'supports', 'walls']
 
 /** What is no window and comes later all the same. */
 const PARTS = [
@@ -63,17 +62,18 @@ export function BoardWindows() {
   const { toaster } = useServices()
   const { view } = useOpenBoard()
   const { session, canLead } = view
+  const { loads, led } = useAllLoads()
   const name = useStore(session, ({ window, card }): Name | null => window ?? (card === null ? null : 'card'))
   const close = () => session.setState(name === 'card' ? { card: null } : { window: null })
   useEffect(() => {
     const fetchAll = () => {
-      const windows = Object.entries(LOADS).flatMap(([window, load]) => (canLead || !LED.has(window) ? [load] : []))
+      const windows = Object.entries(loads).flatMap(([window, load]) => (canLead || !led.has(window) ? [load] : []))
       for (const load of [...windows, ...PARTS]) load().catch(() => {})
     }
     const timer = setTimeout(fetchAll, FETCH_AFTER)
     return () => clearTimeout(timer)
-  }, [canLead])
-  const Window = useLoaded(name, view)
+  }, [canLead, loads, led])
+  const Window = useLoaded(name, loads, view)
   useTypeAhead(name === null ? 'none' : Window === null ? 'coming' : 'open')
   if (name === null || Window === null) return null
   const onFault = () => {
@@ -89,14 +89,29 @@ export function BoardWindows() {
 
 type Loaded = { readonly name: Name; readonly window: ComponentType<WindowProps> }
 
+type Loads = Partial<Record<Name, LoadWindow>>
+
+/** Those of the panels and those of the features. */
+function useAllLoads(): { loads: Loads; led: ReadonlySet<string> } {
+  const features = useFeatures()
+  return useMemo(() => {
+    const loads: Loads = Object.assign({ ...LOADS }, ...features.map(({ windows }) => windows ?? {}))
+    return { loads, led: new Set<string>([...LED, ...features.flatMap(({ led = [] }) => led)]) }
+  }, [features])
+}
+
 /** A window that does not come is said in one line, and asked for again the next time. */
-function useLoaded(name: Name | null, { session, fetchCommands }: BoardView): ComponentType<WindowProps> | null {
+function useLoaded(
+  name: Name | null,
+  loads: Loads,
+  { session, fetchCommands }: BoardView,
+): ComponentType<WindowProps> | null {
   const { t, fetchAll } = useLocale()
   const { toaster } = useServices()
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   useEffect(() => {
     let isWanted = true
-    const load = name === null ? undefined : LOADS[name]
+    const load = name === null ? undefined : loads[name]
     if (name === null || load === undefined) return
     Promise.all([load(), fetchCommands(), fetchAll()]).then(
       ([window]) => isWanted && setLoaded({ name, window }),
@@ -109,6 +124,6 @@ function useLoaded(name: Name | null, { session, fetchCommands }: BoardView): Co
     return () => {
       isWanted = false
     }
-  }, [name, session, fetchCommands, fetchAll, t, toaster])
+  }, [name, loads, session, fetchCommands, fetchAll, t, toaster])
   return loaded !== null && loaded.name === name ? loaded.window : null
 }

@@ -7,6 +7,7 @@ import { ContextMenuSlot } from './ContextMenuSlot'
 import type { ChromeProps } from './chromeProps'
 import { useClipboard } from './clipboard/useClipboard'
 import { EdgePanels } from './EdgePanels'
+import { useFeatures } from './features'
 import { ImportDrop } from './ImportDrop'
 import { DropVeil, ModeChips } from './lateParts'
 import { useImport } from './useImport'
@@ -26,6 +27,7 @@ const AFTER_LATE = [ModeChips, BackToContent, SalvageBar, BoardSpeech, CopyAndCu
 export function Chrome() {
   const [imported, setImported] = useState<ImportResult | null>(null)
   const isPhone = useMediaQuery(PHONE)
+  const features = useFeatures()
   const importFiles = useImport(setImported)
   useEffect(() => {
     for (const part of AFTER_LATE) void part.fetch()
@@ -43,6 +45,7 @@ export function Chrome() {
         <BoardSpeech />
         <CopyAndCut say={say} />
         <ContextMenuSlot />
+        {features.map(({ id, Around }) => Around !== undefined && <Around key={id} />)}
       </AfterLate>
       <BoardWindows />
       {imported !== null && <ImportDetails result={imported} onClose={() => setImported(null)} />}

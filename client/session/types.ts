@@ -22,6 +22,12 @@ export type WindowName =
   | 'templates'
   | 'walls'
   | 'newCard'
+  | 'lead'
+  | 'agenda'
+  | 'people'
+  | 'tables'
+  | 'snapshots'
+  | 'door'
 
 /** Which notes stay bright: those that have one of each kind that is not empty. */
 export type NoteFilter = {

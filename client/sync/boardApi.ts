@@ -77,6 +77,8 @@ export interface BoardApi {
   importFile(board: string, key: string, file: Blob | string, type: ImportType): Promise<ImportResult>
   /** The whole file: the key travels in a header, so no link can name it. A csv may be of one kind of card. */
   exportFile(board: string, key: string, format: ExportFormat, kind?: string): Promise<Blob>
+  /** The server's clock, in milliseconds since the epoch. */
+  getTime(): Promise<number>
   /** Sends a picture of any raster kind; the server makes its own of it. */
   addImage(board: string, key: string, picture: Blob): Promise<StoredImage>
   getImage(board: string, key: string, image: string): Promise<Blob>
@@ -113,6 +115,7 @@ export function createBoardApi(options: { origin?: string; fetch?: typeof fetch 
       const ofKind = kind === undefined ? '' : `&kind=${encodeURIComponent(kind)}`
       return (await http.send('GET', at(board, `/export?format=${format}${ofKind}`), { key })).blob()
     },
+    getTime: async () => (await json<{ now: number }>(await http.send('GET', '/api/time', { key: null }))).now,
     addImage: async (board, key, picture) =>
       json(await http.send('POST', at(board, '/images'), { key, body: picture, type: imageType(picture) })),
     getImage: async (board, key, image) =>

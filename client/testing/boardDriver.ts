@@ -22,13 +22,16 @@ import { createNotices, type Notices } from '../commands/notices'
 import { runShortcut } from '../commands/runShortcut'
 import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
 import { createBoardProjection } from '../document/boardProjection'
+import { createLeadProjection, type LeadProjection } from '../document/leadProjection'
 import { readSupports } from '../document/readSupports'
+import { createRightsStore, type RightsStore } from '../document/rightsStore'
 import { createStageProjection } from '../document/stageProjection'
 import { createSupportsProjection, type SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
 import { type Camera, createCamera } from '../session/camera'
 import { createPreferences, type PreferencesStore } from '../session/preferences'
 import { createSession, type SessionStore } from '../session/session'
+import { createServerClock } from '../sync/serverClock'
 import type { CanvasPointer, DragPreview } from '../tools/toolContext'
 import { createToolRunner, type ToolRunner } from '../tools/toolRunner'
 import { createTranslate } from './createTranslate'
@@ -89,6 +92,10 @@ export class BoardDriver {
   /** Null for who may not lead. */
   readonly plan: Y.Doc | null
   readonly meta = createStageProjection(this.stage).meta
+  readonly lead: LeadProjection['state']
+  readonly rights: RightsStore['rights']
+  /** The server's clock: this one. */
+  readonly clock = createServerClock({ fetchTime: async () => 1, now: () => 1 })
   readonly supports: SupportsProjection
   readonly kinds: CardKinds
   readonly canLead: boolean
@@ -116,13 +123,16 @@ export class BoardDriver {
     createNotes(this.doc, draftsOf(notes), new SystemEdit('import'))
     this.canLead = canLead
     this.plan = canLead ? new Y.Doc() : null
+    const { lead, rights } = this.readLead(canWrite, canLead)
+    this.lead = lead
+    this.rights = rights
     this.supports = createSupportsProjection(this.stage, this.plan, () => readSupports)
     this.projection = createBoardProjection(this.doc, this.supports)
     const { projection, supports, meta, session, preferences, camera } = this
     const kinds = createFakeKinds(supports, serverKinds)
     this.kinds = kinds
     this.camera.setViewport({ width: 1280, height: 800 })
-    const view = { projection, supports, kinds, meta, session, preferences, camera, canWrite, canLead }
+    const view = { projection, supports, kinds, meta, lead, rights, session, preferences, camera, canWrite, canLead }
     this.ctx = {
       ...view,
       doc: this.doc,
@@ -136,14 +146,15 @@ export class BoardDriver {
       isWrittenByOther: (id) => [...this.presence.others.values()].some((other) => other.editing === id),
       say: this.notices.say,
       now: () => 1,
+      serverNow: this.clock.now,
     }
     this.commands = createCommands(this.ctx, { current: LATE_COMMANDS })
     tidyEmptyNotes(this.ctx, (run) => this.waiting.push(run))
     this.notices.onSay((notice) => this.said.push(notice(createTranslate('en'))))
     this.scene = createBoardScene(this.projection, () => {}, this)
-    const { presence, commands, notices, images } = this
+    const { presence, commands, notices, images, clock } = this
     const { fetchCommands } = this
-    const fullView = { ...view, presence, commands, fetchCommands, notices, images }
+    const fullView = { ...view, presence, commands, fetchCommands, notices, images, clock }
     const tools = createBoardToolContext(fullView, this.scene, {
       showDrag: (drag) => {
         this.drag = drag
@@ -168,6 +179,12 @@ export class BoardDriver {
       prefersStillness: () => this.prefersStillness,
     })
     this.doc.on('update', () => this.transactions++)
+  }
+
+  private readLead(canWrite: boolean, canLead: boolean) {
+    const lead = createLeadProjection(this.stage, this.plan).state
+    const role = canLead ? 'facilitator' : canWrite ? 'participant' : 'observer'
+    return { lead, rights: createRightsStore(role, lead).rights }
   }
 
   pointerDown(x: number, y: number, press: Press = {}): this {

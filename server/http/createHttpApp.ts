@@ -79,6 +79,7 @@ export function createHttpApp(deps: HttpDeps): App {
 }
 
 const API = [
+  '/api/time',
   '/api/boards',
   '/api/boards/:id',
   '/api/boards/:id/people',

@@ -22,6 +22,8 @@ const supportSchema = v.object({
   z: zSchema,
   createdAt: timeSchema,
   challenge: v.fallback(v.optional(challengeSchema), undefined),
+  /** The table that works on it; absent where everybody does. */
+  table: v.fallback(v.optional(idSchema), undefined),
   deletedAt: v.optional(timeSchema),
 })
 
@@ -45,10 +47,22 @@ export function parseSupport(id: string, entry: unknown): Parsed<Support> {
   return { ok: true, value: { ...parsed.value, id, names } }
 }
 
-const zoneEntrySchema = v.object({ support: idSchema, zone: zoneSchema })
+const zoneEntrySchema = v.object({
+  support: idSchema,
+  zone: zoneSchema,
+  table: v.fallback(v.optional(idSchema), undefined),
+})
 
-/** A zone on a board: as its support's template had it when the support was made. */
-export type Zone = { readonly id: string; readonly support: string; readonly zone: ZoneDefinition }
+/**
+ * A zone on a board: as its support's template had it when the support was made. `table` is the one that works in it,
+ * before the support's own.
+ */
+export type Zone = {
+  readonly id: string
+  readonly support: string
+  readonly zone: ZoneDefinition
+  readonly table?: string | undefined
+}
 
 export function parseZone(id: string, entry: unknown): Parsed<Zone> {
   const parsed = parseEntry(zoneEntrySchema, entry)

@@ -27,17 +27,23 @@ export const zoneSchema = v.strictObject({
 })
 export type ZoneDefinition = v.InferOutput<typeof zoneSchema>
 
-const RIGHTS = ['write', 'move', 'gather', 'title', 'relate', 'vote'] as const
+/** What participants may do in a phase. */
+export const PHASE_RIGHTS = ['write', 'move', 'gather', 'title', 'relate', 'vote'] as const
+export type PhaseRight = (typeof PHASE_RIGHTS)[number]
 
-const phaseSchema = v.strictObject({
-  name: nameSchema,
+/** What they see: everything, their table's, or what is their own. */
+export const PHASE_SIGHTS = ['live', 'table', 'private'] as const
+
+/** What a phase says, in a file or on a board. */
+export const phaseFields = {
   title: wordsSchema,
   instruction: wordsSchema,
   minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)),
-  /** What participants may do. */
-  can: v.pipe(v.array(v.picklist(RIGHTS)), v.maxLength(RIGHTS.length)),
-  sees: v.picklist(['private', 'live', 'table']),
-})
+  can: v.pipe(v.array(v.picklist(PHASE_RIGHTS)), v.maxLength(PHASE_RIGHTS.length)),
+  sees: v.picklist(PHASE_SIGHTS),
+}
+
+const phaseSchema = v.strictObject({ name: nameSchema, ...phaseFields })
 
 const from = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 

@@ -71,6 +71,21 @@ export function lockChallenge(
   }, origin)
 }
 
+/**
+ * Gives a support, or some of its zones, to tables; null gives them to everybody. A zone's own table goes before its
+ * support's. Ids of both, in one transaction.
+ */
+export function assignTables(stage: Y.Doc, tables: ReadonlyMap<string, string | null>, origin: unknown): void {
+  stage.transact(() => {
+    for (const [id, table] of tables) {
+      const entry = supportsOf(stage).get(id) ?? zonesOf(stage).get(id)
+      if (!(entry instanceof Y.Map) || entry.get('table') === (table ?? undefined)) continue
+      if (table === null) entry.delete('table')
+      else entry.set('table', table)
+    }
+  }, origin)
+}
+
 /** Into the trash: what lies in its zones stays where it is on the page. */
 export function deleteSupports(stage: Y.Doc, ids: Iterable<string>, now: number, origin: Origin): void {
   stage.transact(() => trashEntries(supportsOf(stage), ids, now, ''), origin)

@@ -1,0 +1,2 @@
+/** See `client/facilitation`. */
+export const attention = {} as const

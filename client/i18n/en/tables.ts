@@ -1,0 +1,2 @@
+/** See `client/facilitation`. */
+export const tables = {} as const
