@@ -41,8 +41,8 @@ describe('people', () => {
     const joinedAt = expect.any(Number)
     expect(answer.json()).toEqual({
       people: [
-        { id: ana.id, name: 'Ana', role: 'participant', joinedAt, online: false },
-        { id: leo.id, name: 'Léo', role: 'facilitator', joinedAt, online: true },
+        { id: ana.id, name: 'Ana', role: 'participant', joinedAt, from: 'remote', online: false },
+        { id: leo.id, name: 'Léo', role: 'facilitator', joinedAt, from: 'remote', online: true },
       ],
     })
     for (const role of ['participant', 'observer', 'screen'] as const) {
