@@ -17,6 +17,8 @@ type Asked = { readonly board: string; readonly linkKey: string | null; readonly
 
 /** How often a server that did not answer is asked again, in ms. */
 const RETRY_EVERY = 5_000
+/** Before a screen nobody stands who could ask again: it does so itself whatever was in the way. */
+const SCREEN_RETRIES_EVERY = 15_000
 
 /** The way into a board, from its link to an identity. The link's key leaves the address once it is kept here. */
 export function useEntrance({ board, linkKey, asksName }: Asked) {
@@ -52,19 +54,24 @@ export function useEntrance({ board, linkKey, asksName }: Asked) {
     [board, linkKey, asksName, api, identities, setBoardLocale],
   )
   useEffect(() => void enter(null), [enter])
-  const isOffline = state.step === 'failed' && state.failure.kind === 'offline'
+  const retryEvery = state.step === 'failed' ? retryAfter(state.failure, asksName) : null
   useEffect(() => {
-    if (!isOffline) return
+    if (retryEvery === null) return
     const retry = () => void enter(null, 'quietly')
-    const timer = setInterval(retry, RETRY_EVERY)
+    const timer = setInterval(retry, retryEvery)
     addEventListener('online', retry)
     return () => {
       clearInterval(timer)
       removeEventListener('online', retry)
     }
-  }, [isOffline, enter])
+  }, [retryEvery, enter])
   useEffect(() => () => setBoardLocale(null), [setBoardLocale])
   return { state, enter }
+}
+
+function retryAfter({ kind }: Failure, asksName: boolean): number | null {
+  if (kind === 'offline') return RETRY_EVERY
+  return asksName ? null : SCREEN_RETRIES_EVERY
 }
 
 /** Where this browser keeps nothing the key stays: a reload would otherwise shut its owner out. */

@@ -1,0 +1,31 @@
+import { useStore } from 'zustand'
+import type { BoardView } from '../../board/boardView'
+import { BigTimer } from './BigTimer'
+import { type Counted, Counts } from './Counts'
+import styles from './InstructionScene.module.css'
+import { instructionSize } from './instructionSize'
+
+type Props = { readonly view: BoardView; readonly title: string; readonly counts: Counted }
+
+/** What to do now, as large as it goes; the board's title while no phase is on. */
+export function InstructionScene({ view, title, counts }: Props) {
+  const phase = useStore(view.lead, (state) => state.phase)
+  const locale = useStore(view.meta, (board) => board.locale)
+  const instruction = phase?.instruction[locale] ?? ''
+  return (
+    <section className={styles.scene}>
+      <div className={styles.words} lang={locale}>
+        <h1 className={phase === null ? styles.board : styles.phase}>{phase?.title[locale] ?? title}</h1>
+        {phase !== null && (
+          <p className={styles.instruction} style={{ fontSize: `${instructionSize(instruction, 'whole')}vh` }}>
+            {instruction}
+          </p>
+        )}
+      </div>
+      <div className={styles.foot}>
+        <BigTimer view={view} size="whole" />
+        {phase !== null && <Counts {...counts} canWrite={phase.can.includes('write')} />}
+      </div>
+    </section>
+  )
+}
