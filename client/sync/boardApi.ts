@@ -37,14 +37,15 @@ export type ListedPerson = {
   readonly online: boolean
 }
 
-/** The way in by a code; the code and what opens the board at once are null while it is closed. */
-export type BoardDoor = {
+/** By what people join in the room. All but `url` is null while the door is closed. */
+export type Door = {
   readonly isOpen: boolean
+  /** Six characters, to be typed. */
   readonly code: string | null
   readonly ticket: string | null
-  /** The address to type, for who has the code. */
+  /** Where to type it. */
   readonly url: string
-  /** What a camera opens. */
+  /** For the square. */
   readonly joinUrl: string | null
 }
 
@@ -86,8 +87,7 @@ export interface BoardApi {
   /** Needs the facilitator key itself: a facilitator's personal key gets 403. */
   rotateKey(board: string, key: string, role: Role): Promise<{ role: Role; generation: number; key: string }>
   importFile(board: string, key: string, file: Blob | string, type: ImportType): Promise<ImportResult>
-  /** For who leads, and for the screen. */
-  getDoor(board: string, key: string): Promise<BoardDoor>
+  getDoor(board: string, key: string): Promise<Door>
   /** The whole file: the key travels in a header, so no link can name it. A csv may be of one kind of card. */
   exportFile(board: string, key: string, format: ExportFormat, kind?: string): Promise<Blob>
   /** The server's clock, in milliseconds since the epoch. */

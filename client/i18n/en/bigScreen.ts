@@ -10,7 +10,7 @@ export const bigScreen = {
   'bigScreen.timeLeft': 'Time left',
   'bigScreen.timeIsUp': 'Time is up',
   'bigScreen.timePaused': 'Paused',
-  'bigScreen.frozen': 'Hands off for a moment',
+  'bigScreen.frozen': 'The board is paused',
   'bigScreen.table': 'Table {number}',
 
   'bigScreen.title': 'Big screen',

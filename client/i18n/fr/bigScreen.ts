@@ -10,7 +10,7 @@ export const bigScreen: CatalogueOf<typeof english> = {
   'bigScreen.timeLeft': 'Temps restant',
   'bigScreen.timeIsUp': 'C’est l’heure',
   'bigScreen.timePaused': 'En pause',
-  'bigScreen.frozen': 'On lève les mains un instant',
+  'bigScreen.frozen': 'Le tableau est en pause',
   'bigScreen.table': 'Table {number}',
 
   'bigScreen.title': 'Grand écran',

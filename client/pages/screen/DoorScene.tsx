@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { useT } from '../../i18n/LocaleProvider'
 import { QrCode } from '../../panels/QrCode'
-import type { BoardDoor } from '../../sync/boardApi'
+import type { Door } from '../../sync/boardApi'
 import styles from './DoorScene.module.css'
 import type { DoorWatch } from './doorWatch'
 
@@ -36,6 +36,8 @@ export function DoorScene({ title, watch, here }: Props) {
         <p className={styles.address} data-door-address>
           {way.address}
         </p>
+      </div>
+      <div className={styles.typed}>
         <p className={styles.step}>{t('bigScreen.type')}</p>
         <p className={styles.code} data-door-code={way.code} role="img" aria-label={[...way.code].join(' ')}>
           <span>{way.code.slice(0, 3)}</span>
@@ -51,7 +53,7 @@ export function DoorScene({ title, watch, here }: Props) {
 
 type Way = { readonly code: string; readonly address: string; readonly joinUrl: string }
 
-function wayIn({ isOpen, code, url, joinUrl }: BoardDoor): Way | null {
+function wayIn({ isOpen, code, url, joinUrl }: Door): Way | null {
   if (!isOpen || code === null) return null
   return { code, address: url.replace(/^https?:\/\//, '').replace(/\/$/, ''), joinUrl: joinUrl ?? url }
 }

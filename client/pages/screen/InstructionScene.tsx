@@ -3,7 +3,7 @@ import type { BoardView } from '../../board/boardView'
 import { BigTimer } from './BigTimer'
 import { type Counted, Counts } from './Counts'
 import styles from './InstructionScene.module.css'
-import { instructionSize } from './instructionSize'
+import { useLargestText } from './useLargestText'
 
 type Props = { readonly view: BoardView; readonly title: string; readonly counts: Counted }
 
@@ -12,15 +12,16 @@ export function InstructionScene({ view, title, counts }: Props) {
   const phase = useStore(view.lead, (state) => state.phase)
   const locale = useStore(view.meta, (board) => board.locale)
   const instruction = phase?.instruction[locale] ?? ''
+  const text = useLargestText(instruction)
   return (
     <section className={styles.scene}>
+      <h1 className={phase === null ? styles.board : styles.phase} lang={locale}>
+        {phase?.title[locale] ?? title}
+      </h1>
       <div className={styles.words} lang={locale}>
-        <h1 className={phase === null ? styles.board : styles.phase}>{phase?.title[locale] ?? title}</h1>
-        {phase !== null && (
-          <p className={styles.instruction} style={{ fontSize: `${instructionSize(instruction, 'whole')}vh` }}>
-            {instruction}
-          </p>
-        )}
+        <p ref={text} className={styles.instruction} data-instruction>
+          {instruction}
+        </p>
       </div>
       <div className={styles.foot}>
         <BigTimer view={view} size="whole" />

@@ -1,14 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import type { Phase } from '../../../shared/facilitation/phase'
-import type { Locale } from '../../../shared/model/stageMeta'
 import type { BoardView } from '../../board/boardView'
 import { classes } from '../../ui/classes'
 import { BigTimer, TimeLine } from './BigTimer'
 import { type Counted, Counts } from './Counts'
-import { instructionSize, LEAST } from './instructionSize'
 import styles from './ScreenHeader.module.css'
 import { TableName } from './TableName'
+import { useLargestText } from './useLargestText'
 
 type Props = {
   readonly view: BoardView
@@ -33,11 +31,14 @@ export function ScreenHeader({ view, title, size, table, counts, onHeight }: Pro
       {size === 'none' ? (
         <h1 className={styles.title}>{title}</h1>
       ) : (
-        <div className={styles.panel}>
+        <div className={classes(styles.panel, table !== null && styles.ofTable)}>
           <div className={styles.words} lang={locale}>
-            {table !== null && <TableName view={view} table={table} />}
-            <Facts phase={phase} title={title} locale={locale} counts={counts} />
-            {phase !== null && <Instruction phase={phase} locale={locale} size={size} />}
+            <div className={styles.facts}>
+              {table !== null && <TableName view={view} table={table} />}
+              <h1 className={styles.phase}>{phase?.title[locale] ?? title}</h1>
+              {table === null && <Counts {...counts} canWrite={phase?.can.includes('write') === true} />}
+            </div>
+            {phase !== null && <Instruction text={phase.instruction[locale]} size={size} />}
           </div>
           <BigTimer view={view} size={size} />
           <TimeLine view={view} />
@@ -47,31 +48,24 @@ export function ScreenHeader({ view, title, size, table, counts, onHeight }: Pro
   )
 }
 
-type FactsProps = {
-  readonly phase: Phase | null
-  readonly title: string
-  readonly locale: Locale
-  readonly counts: Counted
-}
-
-function Facts({ phase, title, locale, counts }: FactsProps) {
-  return (
-    <div className={styles.facts}>
-      <h1 className={styles.phase}>{phase?.title[locale] ?? title}</h1>
-      <Counts {...counts} canWrite={phase?.can.includes('write') === true} />
-    </div>
+function Instruction({ text, size }: { readonly text: string; readonly size: 'slim' | 'half' }) {
+  return size === 'half' ? (
+    <LargeInstruction text={text} />
+  ) : (
+    <p className={styles.instruction} data-instruction>
+      {text}
+    </p>
   )
 }
 
-type InstructionProps = { readonly phase: Phase; readonly locale: Locale; readonly size: 'slim' | 'half' }
-
-function Instruction({ phase, locale, size }: InstructionProps) {
-  const text = phase.instruction[locale]
-  const fontSize = `${size === 'half' ? instructionSize(text, 'half') : LEAST}vh`
+function LargeInstruction({ text }: { readonly text: string }) {
+  const element = useLargestText(text)
   return (
-    <p className={styles.instruction} style={{ fontSize }}>
-      {text}
-    </p>
+    <div className={styles.large}>
+      <p ref={element} data-instruction>
+        {text}
+      </p>
+    </div>
   )
 }
 

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { BoardDoor } from '../../sync/boardApi'
+import type { Door } from '../../sync/boardApi'
 
 /** Keeps the door known while it is on the screen. */
 export interface DoorWatch {
   /** As it was told last; null before. What is known stays where the server does not answer. */
-  readonly door: StoreApi<BoardDoor | null>
+  readonly door: StoreApi<Door | null>
   /** Asks at once, and then again and again until it is stopped; what is on already goes on. */
   start(): void
   stop(): void
@@ -13,7 +13,7 @@ export interface DoorWatch {
 }
 
 type Options = {
-  readonly fetchDoor: () => Promise<BoardDoor>
+  readonly fetchDoor: () => Promise<Door>
   /** Runs something after so many milliseconds; gives what calls that off. */
   readonly later: (run: () => void, after: number) => () => void
 }
@@ -24,7 +24,7 @@ export const OPEN_AGAIN = 60_000
 export const CLOSED_AGAIN = 10_000
 
 export function createDoorWatch({ fetchDoor, later }: Options): DoorWatch {
-  const door = createStore<BoardDoor | null>(() => null)
+  const door = createStore<Door | null>(() => null)
   let isOn = false
   let asked = 0
   let callOff = () => {}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { BoardView } from '../../board/boardView'
-import type { BoardDoor } from '../../sync/boardApi'
+import type { Door } from '../../sync/boardApi'
 import { countWriters, readContent, type Writers } from './screenContent'
 import { type Scene, screenScene } from './screenScene'
 
@@ -12,7 +12,7 @@ export type Shown = { readonly scene: Scene; readonly writers: Writers; readonly
 const LOOK_EVERY = 1_000
 
 /** Follows what is led, what lies on the board and who is here; changes only where what is shown does. */
-export function useScene(view: BoardView, door: StoreApi<BoardDoor | null>): Shown {
+export function useScene(view: BoardView, door: StoreApi<Door | null>): Shown {
   const [shown, setShown] = useState(() => createReader(view, door).read())
   useEffect(() => {
     const current = createReader(view, door)
@@ -46,7 +46,7 @@ export function useScene(view: BoardView, door: StoreApi<BoardDoor | null>): Sho
   return shown
 }
 
-function createReader(view: BoardView, door: StoreApi<BoardDoor | null>) {
+function createReader(view: BoardView, door: StoreApi<Door | null>) {
   let content: ReturnType<typeof readContent> | null = null
   let come = 0
   return {
