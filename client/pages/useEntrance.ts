@@ -3,6 +3,7 @@ import { useLocale } from '../i18n/LocaleProvider'
 import { useServices } from '../panels/services'
 import type { Identity } from '../sync/types'
 import { enterBoard, type Failure, failureOf } from './enterBoard'
+import { retryAfter } from './retryAfter'
 
 /** What the board is called; null where that is not known. */
 type Door = { readonly title: string | null }
@@ -14,11 +15,6 @@ export type EntranceState =
   | { readonly step: 'failed'; readonly failure: Failure }
 
 type Asked = { readonly board: string; readonly linkKey: string | null; readonly asksName: boolean }
-
-/** How often a server that did not answer is asked again, in ms. */
-const RETRY_EVERY = 5_000
-/** Before a screen nobody stands who could ask again: it does so itself whatever was in the way. */
-const SCREEN_RETRIES_EVERY = 15_000
 
 /** The way into a board, from its link to an identity. The link's key leaves the address once it is kept here. */
 export function useEntrance({ board, linkKey, asksName }: Asked) {
@@ -54,7 +50,7 @@ export function useEntrance({ board, linkKey, asksName }: Asked) {
     [board, linkKey, asksName, api, identities, setBoardLocale],
   )
   useEffect(() => void enter(null), [enter])
-  const retryEvery = state.step === 'failed' ? retryAfter(state.failure, asksName) : null
+  const retryEvery = state.step === 'failed' ? retryAfter(state.failure, { asksName }) : null
   useEffect(() => {
     if (retryEvery === null) return
     const retry = () => void enter(null, 'quietly')
@@ -67,11 +63,6 @@ export function useEntrance({ board, linkKey, asksName }: Asked) {
   }, [retryEvery, enter])
   useEffect(() => () => setBoardLocale(null), [setBoardLocale])
   return { state, enter }
-}
-
-function retryAfter({ kind }: Failure, asksName: boolean): number | null {
-  if (kind === 'offline') return RETRY_EVERY
-  return asksName ? null : SCREEN_RETRIES_EVERY
 }
 
 /** Where this browser keeps nothing the key stays: a reload would otherwise shut its owner out. */

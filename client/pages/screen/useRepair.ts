@@ -1,27 +1,23 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import { CLOSE } from '../../../shared/protocol/closeCodes'
 import type { OpenBoard } from '../../panels/openBoard'
 import { useServices } from '../../panels/services'
+import { repair } from './repair'
 
-/** How often what does not mend by itself is tried again. Milliseconds. */
-const AGAIN_EVERY = 15_000
-
-/**
- * Nobody stands at the screen to press a button: where the connection was closed for good, the way in is gone anew, and for
- * a page that is too old the new one is loaded, once the server answers, since a page that does not come ends all trying.
- */
+/** Comes back from a connection that was closed for good; `reenter` goes in anew. */
 export function useRepair({ connection }: OpenBoard, reenter: () => void): void {
   const { api } = useServices()
   const code = useStore(connection.saveState, (state) => (state.kind === 'closed' ? state.code : null))
   useEffect(() => {
     if (code === null) return
-    const reload = () =>
-      api.getTime().then(
-        () => location.reload(),
-        () => {},
-      )
-    const timer = setInterval(() => (code === CLOSE.clientTooOld ? void reload() : reenter()), AGAIN_EVERY)
-    return () => clearInterval(timer)
+    return repair(code, {
+      reenter,
+      reload: () => location.reload(),
+      getTime: api.getTime,
+      every(run, milliseconds) {
+        const timer = setInterval(run, milliseconds)
+        return () => clearInterval(timer)
+      },
+    })
   }, [code, reenter, api])
 }
