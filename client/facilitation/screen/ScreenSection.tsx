@@ -1,7 +1,7 @@
 import { Clock, DoorOpen, Eye, LayoutDashboard, RefreshCw, Wand2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import type { Lead } from '../../../shared/facilitation/lead'
+import type { ScreenView } from '../../../shared/facilitation/lead'
 import { useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
 import { ScreenLink } from './ScreenLink'
@@ -9,7 +9,7 @@ import { ScreenPick } from './ScreenPick'
 import styles from './ScreenSection.module.css'
 import { useScreenChoices } from './useScreenChoices'
 
-type Plain = Exclude<Lead['screen']['view'], 'support' | 'table' | 'box'>
+type Plain = Exclude<ScreenView, 'support' | 'table' | 'box'>
 
 const ICON = { size: 20, 'aria-hidden': true } as const
 

@@ -11,6 +11,7 @@ export const bigScreen = {
   'bigScreen.timeIsUp': 'Time is up',
   'bigScreen.timePaused': 'Paused',
   'bigScreen.frozen': 'The board is paused',
+  'bigScreen.offline': 'Offline: this may have changed meanwhile',
   'bigScreen.table': 'Table {number}',
 
   'bigScreen.title': 'Big screen',

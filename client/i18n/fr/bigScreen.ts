@@ -11,6 +11,7 @@ export const bigScreen: CatalogueOf<typeof english> = {
   'bigScreen.timeIsUp': 'C’est l’heure',
   'bigScreen.timePaused': 'En pause',
   'bigScreen.frozen': 'Le tableau est en pause',
+  'bigScreen.offline': 'Hors connexion : cela a pu changer entre-temps',
   'bigScreen.table': 'Table {number}',
 
   'bigScreen.title': 'Grand écran',

@@ -22,7 +22,7 @@ export function ScreenSigns({ board: { view, connection } }: { readonly board: O
       {!isWell && (
         <p className={styles.lost} role="status" data-save-state={state.kind}>
           <CloudOff size="1.2em" aria-hidden />
-          {saveStateWords(state, 'kept', t).text}
+          {state.kind === 'offline' ? t('bigScreen.offline') : saveStateWords(state, 'kept', t).text}
         </p>
       )}
     </div>
