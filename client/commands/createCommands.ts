@@ -174,6 +174,7 @@ const COMMANDS = {
   addCardRow: 'late',
   removeCardRow: 'late',
   setCardCell: 'late',
+  showOnScreen: 'late',
 } as const
 
 type LateCommands = typeof LATE_COMMANDS

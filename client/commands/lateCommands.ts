@@ -43,6 +43,7 @@ import { setCardCell } from './setCardCell'
 import { setCardField } from './setCardField'
 import { showCluster } from './showCluster'
 import { showOnBoard } from './showOnBoard'
+import { showOnScreen } from './showOnScreen'
 import { showSupport } from './showSupport'
 import { splitAtCaret } from './splitAtCaret'
 import { splitOff } from './splitOff'
@@ -137,4 +138,5 @@ export const LATE_COMMANDS = {
   addCardRow,
   removeCardRow,
   setCardCell,
+  showOnScreen,
 } as const

@@ -1,97 +1,54 @@
-import { useEffect } from 'react'
-import { useStore } from 'zustand'
-import { BoardCanvas } from '../canvas/BoardCanvas'
+import { useAllWords } from '../i18n/AfterWords'
 import { useT } from '../i18n/LocaleProvider'
-import { EmptyHint } from '../panels/EmptyHint'
 import { type OpenBoard, OpenBoardContext } from '../panels/openBoard'
-import { SaveStatus } from '../panels/SaveStatus'
-import { useBoardTitle } from '../panels/useBoardTitle'
-import { useClearEdges } from '../panels/useClearEdges'
 import type { Identity } from '../sync/types'
+import { late } from '../ui/late'
 import { Entrance } from './Entrance'
 import { FailurePage } from './FailurePage'
 import { MessagePage } from './MessagePage'
-import styles from './ScreenPage.module.css'
+import { useRepair } from './screen/useRepair'
+import { useWakeLock } from './screen/useWakeLock'
 import { useBoardMemory } from './useBoardMemory'
 import { useBoardReady } from './useBoardReady'
 import { useOpenedBoard } from './useOpenedBoard'
 
+const ShownScreen = late(() => import('./screen/ShownScreen').then(({ ShownScreen }) => ShownScreen), Opening)
+
 type Props = { readonly board: string; readonly linkKey: string | null }
 
-/** `/s/<board>`: the board for the projector, without controls, always whole. */
+/** `/s/<board>`: the big screen. It has no controls, follows what is led and comes back by itself after any loss. */
 export function ScreenPage({ board, linkKey }: Props) {
+  useWakeLock()
   return (
     <Entrance board={board} linkKey={linkKey} asksName={false}>
-      {(identity) => <Screen identity={identity} />}
+      {(identity, reenter) => <Screen identity={identity} reenter={reenter} />}
     </Entrance>
   )
 }
 
-function Screen({ identity }: { readonly identity: Identity }) {
-  const t = useT()
+type ScreenProps = { readonly identity: Identity; readonly reenter: () => void }
+
+function Screen({ identity, reenter }: ScreenProps) {
   const board = useOpenedBoard(identity, false)
-  if (board === null) return <MessagePage text={t('board.opening')} />
+  if (board === null) return <Opening />
   return (
     <OpenBoardContext value={board}>
-      <ScreenOrFailure board={board} />
+      <ScreenOrFailure board={board} reenter={reenter} />
     </OpenBoardContext>
   )
 }
 
-function ScreenOrFailure({ board }: { readonly board: OpenBoard }) {
-  const t = useT()
+function ScreenOrFailure({ board, reenter }: { readonly board: OpenBoard; readonly reenter: () => void }) {
   const ready = useBoardReady(board)
+  const hasWords = useAllWords()
   useBoardMemory(board)
-  if (ready === 'waiting') return <MessagePage text={t('board.opening')} />
-  if (ready !== 'ready') return <FailurePage failure={ready} onRetry={() => location.reload()} />
-  return <ShownScreen board={board} />
+  useRepair(board, reenter)
+  if (ready === 'waiting') return <Opening />
+  if (ready !== 'ready') return <FailurePage failure={ready} onRetry={reenter} />
+  return hasWords ? <ShownScreen board={board} /> : <Opening />
 }
 
-function ShownScreen({ board }: { readonly board: OpenBoard }) {
+function Opening() {
   const t = useT()
-  const title = useBoardTitle()
-  useClearEdges(CLEAR_EDGES)
-  const saveState = useStore(board.connection.saveState, (state) => state.kind)
-  const isWell = saveState === 'saved' || saveState === 'saving' || saveState === 'connecting'
-  useEffect(() => keepInView(board), [board])
-  return (
-    <main className={styles.page}>
-      <BoardCanvas view={board.view} label={t('board.label', { title })} />
-      <EmptyHint />
-      <h1 className={styles.title}>{title}</h1>
-      {!isWell && (
-        <div className={styles.status}>
-          <SaveStatus />
-        </div>
-      )}
-    </main>
-  )
-}
-
-/** The title stands above. */
-const CLEAR_EDGES = { top: 84, right: 40, bottom: 40, left: 40 }
-
-/** Fits the content after every change of it or of the window, at most once a frame. */
-function keepInView({ view }: OpenBoard): () => void {
-  let frame: number | null = null
-  let seen = ''
-  const fit = () => {
-    frame = null
-    view.commands.zoomToFit.run()
-  }
-  const ask = () => {
-    frame ??= requestAnimationFrame(fit)
-  }
-  const askOnResize = () => {
-    const { width, height } = view.camera.viewport
-    const size = `${width} ${height}`
-    if (size !== seen) ask()
-    seen = size
-  }
-  ask()
-  const stops = [view.projection.onChange(ask), view.camera.subscribe(askOnResize)]
-  return () => {
-    if (frame !== null) cancelAnimationFrame(frame)
-    for (const stop of stops) stop()
-  }
+  return <MessagePage text={t('board.opening')} />
 }

@@ -3,6 +3,7 @@ import { useLocale } from '../i18n/LocaleProvider'
 import { useServices } from '../panels/services'
 import type { Identity } from '../sync/types'
 import { enterBoard, type Failure, failureOf } from './enterBoard'
+import { retryAfter } from './retryAfter'
 
 /** What the board is called; null where that is not known. */
 type Door = { readonly title: string | null }
@@ -14,9 +15,6 @@ export type EntranceState =
   | { readonly step: 'failed'; readonly failure: Failure }
 
 type Asked = { readonly board: string; readonly linkKey: string | null; readonly asksName: boolean }
-
-/** How often a server that did not answer is asked again, in ms. */
-const RETRY_EVERY = 5_000
 
 /** The way into a board, from its link to an identity. The link's key leaves the address once it is kept here. */
 export function useEntrance({ board, linkKey, asksName }: Asked) {
@@ -52,17 +50,17 @@ export function useEntrance({ board, linkKey, asksName }: Asked) {
     [board, linkKey, asksName, api, identities, setBoardLocale],
   )
   useEffect(() => void enter(null), [enter])
-  const isOffline = state.step === 'failed' && state.failure.kind === 'offline'
+  const retryEvery = state.step === 'failed' ? retryAfter(state.failure, { asksName }) : null
   useEffect(() => {
-    if (!isOffline) return
+    if (retryEvery === null) return
     const retry = () => void enter(null, 'quietly')
-    const timer = setInterval(retry, RETRY_EVERY)
+    const timer = setInterval(retry, retryEvery)
     addEventListener('online', retry)
     return () => {
       clearInterval(timer)
       removeEventListener('online', retry)
     }
-  }, [isOffline, enter])
+  }, [retryEvery, enter])
   useEffect(() => () => setBoardLocale(null), [setBoardLocale])
   return { state, enter }
 }

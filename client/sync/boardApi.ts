@@ -37,6 +37,18 @@ export type ListedPerson = {
   readonly online: boolean
 }
 
+/** By what people join in the room. All but `url` is null while the door is closed. */
+export type Door = {
+  readonly isOpen: boolean
+  /** Six characters, to be typed. */
+  readonly code: string | null
+  readonly ticket: string | null
+  /** Where to type it. */
+  readonly url: string
+  /** For the square. */
+  readonly joinUrl: string | null
+}
+
 export type ImportResult = {
   readonly created: { readonly notes: number; readonly clusters: number; readonly cards?: number }
   readonly ignoredColumns: readonly string[]
@@ -75,6 +87,7 @@ export interface BoardApi {
   /** Needs the facilitator key itself: a facilitator's personal key gets 403. */
   rotateKey(board: string, key: string, role: Role): Promise<{ role: Role; generation: number; key: string }>
   importFile(board: string, key: string, file: Blob | string, type: ImportType): Promise<ImportResult>
+  getDoor(board: string, key: string): Promise<Door>
   /** The whole file: the key travels in a header, so no link can name it. A csv may be of one kind of card. */
   exportFile(board: string, key: string, format: ExportFormat, kind?: string): Promise<Blob>
   /** The server's clock, in milliseconds since the epoch. */
@@ -111,6 +124,7 @@ export function createBoardApi(options: { origin?: string; fetch?: typeof fetch 
       json(await http.send('POST', at(board, '/keys/rotate'), { key, json: { role } })),
     importFile: async (board, key, file, type) =>
       json(await http.send('POST', at(board, '/import'), { key, body: file, type })),
+    getDoor: async (board, key) => json(await http.send('GET', at(board, '/door'), { key })),
     exportFile: async (board, key, format, kind) => {
       const ofKind = kind === undefined ? '' : `&kind=${encodeURIComponent(kind)}`
       return (await http.send('GET', at(board, `/export?format=${format}${ofKind}`), { key })).blob()

@@ -13,7 +13,7 @@ function orNull<T extends v.GenericSchema>(schema: T) {
   return v.fallback(v.nullish(schema, null), null)
 }
 
-export const SCREEN_VIEWS = ['auto', 'door', 'phase', 'board', 'support', 'table', 'tables'] as const
+const SCREEN_VIEWS = ['auto', 'door', 'phase', 'board', 'support', 'table', 'tables', 'box'] as const
 export type ScreenView = (typeof SCREEN_VIEWS)[number]
 
 const leadSchema = v.object({
@@ -36,11 +36,15 @@ const leadSchema = v.object({
   attention: orNull(v.object({ box: boxSchema, isHeld: v.boolean(), ...byWhom })),
   /** A note, cluster or card that stands out, all else dimmed. */
   spotlight: orNull(v.object({ id: idSchema, ...byWhom })),
-  /** What the big screen shows; `id` names a support or a table. */
-  screen: v.fallback(v.object({ view: v.picklist(SCREEN_VIEWS), id: v.nullish(idSchema, null) }), {
-    view: 'auto',
-    id: null,
-  }),
+  /** What the big screen shows; `id` names a support or a table, `box` is the part of the page that the view `box` shows. */
+  screen: v.fallback(
+    v.object({
+      view: v.picklist(SCREEN_VIEWS),
+      id: v.nullish(idSchema, null),
+      box: v.fallback(v.optional(boxSchema), undefined),
+    }),
+    { view: 'auto', id: null },
+  ),
   hidesCursors: v.fallback(v.boolean(), false),
   /** Whether people may choose their table themselves. */
   seating: v.fallback(v.picklist(['choose', 'dealt']), 'choose'),

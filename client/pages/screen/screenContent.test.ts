@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { LeadEdit } from '../../../shared/facilitation/leadEdit'
+import { setTableCount } from '../../../shared/facilitation/tables'
+import { supportsOf, zonesOf } from '../../../shared/model/stageMaps'
+import { BoardDriver } from '../../testing/boardDriver'
+import { SAMPLE_CROSS, SAMPLE_WALL } from '../../testing/sampleTemplates'
+import { laySupport } from '../../testing/supportedBoard'
+import { countWriters, readContent } from './screenContent'
+
+it('SC4 a table has its supports, and its zones in others', () => {
+  const board = new BoardDriver({ a: { x: 0, y: 0 } })
+  const ids = ['one', 'two', 'none']
+  setTableCount(board.stage, 3, () => ids.shift() ?? '', new LeadEdit())
+  laySupport(board, 'wall', SAMPLE_WALL, { x: 1_000, y: 0 })
+  laySupport(board, 'cross', SAMPLE_CROSS, { x: 5_000, y: 0 })
+  supportsOf(board.stage).get('cross')?.set('table', 'one')
+  const [zone = ''] = [...zonesOf(board.stage).keys()].filter((id) => id.startsWith('wall.'))
+  zonesOf(board.stage).get(zone)?.set('table', 'two')
+
+  const content = readContent({ ...board.ctx, lead: board.lead })
+  expect([...content.tables.keys()]).toEqual(['one', 'two'])
+  expect(content.tables.get('one')).toEqual(content.supports.get('cross'))
+  expect(content.tables.get('two')).toEqual(board.supports.zoneBoxes.get(zone))
+  expect(content.boxOf('a')).toMatchObject({ x: 0, y: 0 })
+  expect(content.boxOf('gone')).toBeNull()
+  expect([content.notes, [...content.authors]]).toEqual([1, ['somebody']])
+})
+
+it('SC7 those who are here and have written are counted, who leads only once they did', () => {
+  const here = ['lea', 'ada', 'bo']
+  expect(countWriters(here, new Set(['ada', 'gone']), 'lea')).toEqual({ here: 2, wrote: 1 })
+  expect(countWriters(here, new Set(['ada', 'lea']), 'lea')).toEqual({ here: 3, wrote: 2 })
+  expect(countWriters([], new Set(['ada']), '')).toEqual({ here: 0, wrote: 0 })
+})
