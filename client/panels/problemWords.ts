@@ -10,6 +10,8 @@ const WORDED: Readonly<Record<string, PlainMessageKey>> = {
   'too-many-attempts': 'problem.too-many-attempts',
   'too-many-boards': 'problem.too-many-boards',
   'board-damaged': 'problem.board-damaged',
+  'door-closed': 'problem.door-closed',
+  'no-such-code': 'problem.no-such-code',
   'cannot-save': 'problem.cannot-save',
 } satisfies Record<string, MessageKey>
 
