@@ -174,6 +174,18 @@ const COMMANDS = {
   addCardRow: 'late',
   removeCardRow: 'late',
   setCardCell: 'late',
+  openPeople: 'late',
+  openDoor: 'late',
+  openTables: 'late',
+  setTableCount: 'late',
+  editTable: 'late',
+  seatPeople: 'late',
+  dealPeople: 'late',
+  chooseSeating: 'late',
+  assignTables: 'late',
+  layForTables: 'late',
+  goToTable: 'late',
+  goToMyTable: 'late',
 } as const
 
 type LateCommands = typeof LATE_COMMANDS

@@ -29,6 +29,7 @@ export const problems = {
   'problem.board-damaged': 'This board cannot be read from the server’s disk. Tell whoever runs the server.',
   'problem.door-closed': 'The door of this board is closed: nobody new comes in at the moment.',
   'problem.no-such-code': 'No board has this code. Look at the screen again: codes change.',
+  'problem.too-many-codes': 'Too many wrong codes came from this network. Wait a moment and try again.',
   'problem.cannot-save': 'The server cannot save at the moment, so nothing was changed. Try again in a moment.',
   'problem.network': 'The server does not answer. Check the Wi-Fi of this device and try again.',
   'problem.other': 'The server could not do it ({code}). Try again in a moment.',
