@@ -3,6 +3,7 @@ import type { Message } from '../message'
 /** See `client/facilitation`. */
 export const door = {
   'door.open': 'Door of the board',
+  'door.short': 'Door',
   'door.code': 'Code: {code}',
   'door.typeAt': 'To join, type this code at',
   'door.scan': 'or point a phone at the square.',
@@ -28,7 +29,6 @@ export const door = {
   'people.nobody': 'Nobody has joined yet. Open the door and show the code.',
   'people.loading': 'Asking the server who is here…',
   'people.joined': 'joined {when}',
-  'people.settings': 'Change {name}',
   'people.name': 'Name',
   'people.rename': 'Rename',
   'people.from': 'Where they are',
@@ -39,7 +39,6 @@ export const door = {
     'Their pages close and their key opens nothing any more. What they made stays. While the door is open, they can join anew.',
   'people.removeConfirm': 'Remove {name}',
   'people.removed': '{name} was removed.',
-  'people.seeAll': { one: '{count} person here: see all', other: '{count} people here: see all' },
   'people.second': 'Lead on a second device',
   'people.secondText': 'Open this link on the tablet or laptop that is to lead as well.',
   'people.noLink': 'This device does not hold the facilitator link. Open the board by that link here first.',

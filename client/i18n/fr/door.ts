@@ -3,6 +3,7 @@ import type { CatalogueOf } from '../message'
 
 export const door: CatalogueOf<typeof english> = {
   'door.open': 'Porte du tableau',
+  'door.short': 'Porte',
   'door.code': 'Code : {code}',
   'door.typeAt': 'Pour entrer, tapez ce code sur',
   'door.scan': 'ou visez le carré avec un téléphone.',
@@ -29,7 +30,6 @@ export const door: CatalogueOf<typeof english> = {
   'people.nobody': 'Personne n’est encore entré. Ouvrez la porte et montrez le code.',
   'people.loading': 'On demande au serveur qui est là…',
   'people.joined': 'entrée {when}',
-  'people.settings': 'Modifier {name}',
   'people.name': 'Nom',
   'people.rename': 'Renommer',
   'people.from': 'Où',
@@ -40,7 +40,6 @@ export const door: CatalogueOf<typeof english> = {
     'Ses pages se ferment et sa clé n’ouvre plus rien. Ce que cette personne a fait reste. Tant que la porte est ouverte, elle peut entrer à nouveau.',
   'people.removeConfirm': 'Retirer {name}',
   'people.removed': '{name} ne fait plus partie du tableau.',
-  'people.seeAll': { one: '{count} personne ici : voir tout', other: '{count} personnes ici : voir tout' },
   'people.second': 'Animer sur un second appareil',
   'people.secondText': 'Ouvrez ce lien sur la tablette ou l’ordinateur qui doit animer aussi.',
   'people.noLink': 'Cet appareil n’a pas le lien d’animation. Ouvrez d’abord le tableau ici par ce lien.',
