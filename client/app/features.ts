@@ -12,4 +12,13 @@ export const FEATURES: readonly Feature[] = [
     led: ['people', 'door'],
     Section: late(() => import('../facilitation/people/PeopleSection').then(({ PeopleSection }) => PeopleSection)),
   },
+  {
+    id: 'tables',
+    windows: {
+      tables: () => import('../facilitation/tables/TablesDialog').then(({ TablesDialog }) => TablesDialog),
+    },
+    led: ['tables'],
+    Chip: late(() => import('../facilitation/tables/TableChip').then(({ TableChip }) => TableChip)),
+    Section: late(() => import('../facilitation/tables/TablesSection').then(({ TablesSection }) => TablesSection)),
+  },
 ]

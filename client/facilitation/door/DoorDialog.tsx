@@ -9,6 +9,7 @@ import { useBoardTitle } from '../../panels/useBoardTitle'
 import type { Door } from '../../sync/boardApi'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import heard from '../../ui/heard.module.css'
 import { countPeople } from '../roll'
 import { useRoll } from '../useRoll'
 import styles from './DoorDialog.module.css'
@@ -72,8 +73,9 @@ function Invitation({ door: { code, joinUrl, url } }: { readonly door: Door }) {
       <div className={styles.words}>
         <p>{t('door.typeAt')}</p>
         <p className={styles.address}>{url.replace(/^https?:\/\//, '').replace(/\/$/, '')}</p>
-        <p className={styles.code} aria-label={t('door.code', { code: [...code].join(' ') })}>
-          {showCode(code)}
+        <p className={styles.code}>
+          <span aria-hidden>{showCode(code)}</span>
+          <span className={heard.heard}>{t('door.code', { code: [...code].join(' ') })}</span>
         </p>
         <p className={styles.quiet}>{t('door.scan')}</p>
         {isLoopback(url) && <p className={styles.warning}>{t('door.loopback')}</p>}
