@@ -117,3 +117,23 @@ test('BK2 says so, to who asked and to who runs it, where what was restored cann
   await openSocketPeer(next.url, id, keys.participant)
   await next.server.stop()
 })
+
+test('A20 BK1 the door is backed up and restored with its board, and its code holds over the restart', async () => {
+  const { server, url } = await start()
+  const { id, keys } = await createBoard(url)
+  const call = async (method: string, path: string, body?: unknown) => {
+    const headers = { authorization: `Bearer ${keys.facilitator}`, 'content-type': 'application/json' }
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+    const answer = await fetch(`${url}/api${path}`, { method, headers, ...sent })
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+  }
+  const { body: door } = await call('GET', `/boards/${id}/door`)
+  await backUp('before')
+  await call('PUT', `/boards/${id}/door`, { isOpen: false })
+  expect((await call('POST', '/codes', { code: door.code })).status).toBe(404)
+  await restore('before')
+  expect((await call('POST', '/codes', { code: door.code })).body).toMatchObject({ board: id })
+  expect((await call('GET', `/boards/${id}/door`)).body).toEqual(door)
+  expect((await call('POST', '/join', { code: door.ticket })).body).toMatchObject({ board: id, role: 'participant' })
+  await server.stop()
+})

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { CLOSE } from '../shared/protocol/closeCodes'
 import { BoardDirectory } from './auth/boardDirectory'
+import { Doors } from './auth/doors'
 import { clientFolder } from './clientFolder'
 import { type Config, publicUrlOf } from './config'
 import { createHttpApp } from './http/createHttpApp'
@@ -44,6 +45,7 @@ export async function startServer(config: Config, store: BoardStore, log: Logger
   const images = new BoardImages(store, directory, maker)
   const app = createHttpApp({
     directory,
+    doors: new Doors(store, directory),
     rooms,
     images,
     config,

@@ -1,6 +1,7 @@
 import { measureCanvas } from './canvas/canvas'
 import { measureIdle } from './idle/idle'
 import { measureJoin } from './join/join'
+import { measureJoins } from './joins/joins'
 import { measureKill } from './kill/kill'
 import type { Section } from './measure/section'
 import type { BenchOptions } from './options'
@@ -10,10 +11,11 @@ import { measureSync } from './sync/sync'
 export const PARTS: Readonly<Record<string, (options: BenchOptions) => Promise<Section[]>>> = {
   sync: measureSync,
   join: measureJoin,
+  joins: measureJoins,
   kill: measureKill,
   idle: measureIdle,
   canvas: measureCanvas,
 }
 
 /** Those that measure Grappe alone, and need no peer installed. */
-export const WITHOUT_PEERS: ReadonlySet<string> = new Set(['canvas'])
+export const WITHOUT_PEERS: ReadonlySet<string> = new Set(['joins', 'canvas'])

@@ -3,6 +3,8 @@ export type AccessReason =
   | 'unauthorized'
   | 'needsFacilitatorKey'
   | 'noSuchPerson'
+  | 'noSuchCode'
+  | 'doorClosed'
   | 'tooManyPeople'
   | 'nameTooLong'
   | 'tooManyImages'

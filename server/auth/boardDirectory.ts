@@ -6,19 +6,19 @@ import { LIMITS } from '../../shared/protocol/limits'
 import { FIRST_GENERATIONS, ROLES, type Role } from '../../shared/protocol/roles'
 import { formatRoomName, isId } from '../../shared/protocol/rooms'
 import { SCHEMA } from '../../shared/schema/version'
-import type { BoardRecord, BoardStore, Commit, PersonRecord } from '../store/boardStore'
+import type { BoardRecord, BoardStore, Commit, PersonRecord, PersonSource } from '../store/boardStore'
 import { AccessError } from './accessError'
 import { BoardCache, type CachedBoard } from './boardCache'
 import { cleanLine } from './cleanLine'
+import { withoutCode } from './door'
 import type { Grant } from './grant'
 import { KeyedLock } from './keyedLock'
 import { createKey, equalHashes, hashKey } from './keyHash'
 import { NotSavedError } from './notSavedError'
+import { hashAll, matchRole } from './roleHashes'
 
 /** A few kilobytes each, with their people; the others are read from the disk when somebody asks. */
 const CACHED_BOARDS = 200
-/** Nobody's: what keys are compared with where there is no board, so that the answer takes as long. */
-const NO_HASH = hashKey(createKey())
 
 export type NewBoard = {
   /** Already one clean line. */
@@ -30,7 +30,15 @@ export type NewBoard = {
 export type CreatedBoard = { record: BoardRecord; keys: Record<Role, string> }
 export type RotatedKey = { role: Role; generation: number; key: string }
 export type JoinedPerson = { person: PersonRecord; key: string }
+export type JoinOptions = {
+  /** `remote` where it is left out. */
+  from?: PersonSource
+  /** Throws where they may not come in by now; nothing changes between its word and the joining. */
+  admit?: (record: BoardRecord) => void
+}
 export type WithdrawnListener = (board: string, keyHash: string) => void
+/** Null for a board that is gone. */
+export type RecordListener = (board: string, record: BoardRecord | null) => void
 
 /**
  * Boards, their keys and their people. Changes of one board are made one after the other, and hold once they are on
@@ -42,6 +50,7 @@ export class BoardDirectory {
   readonly #now: () => number
   readonly #lock = new KeyedLock()
   readonly #listeners = new Set<WithdrawnListener>()
+  readonly #recordListeners = new Set<RecordListener>()
 
   constructor(store: BoardStore, options: { now?: () => number; cachedBoards?: number } = {}) {
     this.#store = store
@@ -105,8 +114,26 @@ export class BoardDirectory {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Called with each record that replaced another, and where a board is gone, after that is on disk. */
+  onRecord(listener: RecordListener): void {
+    this.#recordListeners.add(listener)
+  }
+
+  /**
+   * Puts what `change` makes of the record in its place, and gives it; the very same one is not stored again.
+   * @throws AccessError `unauthorized` where the board is gone.
+   */
+  changeRecord(board: string, change: (record: BoardRecord) => BoardRecord): Promise<BoardRecord> {
+    return this.#change(board, async (known) => {
+      const next = change(known.record)
+      if (next !== known.record) await this.#replace(known, next)
+      return next
+    })
+  }
+
   /**
    * Renews a role's key; renewing the facilitator's makes a new root, and with it all four keys. People's keys stay.
+   * A new root voids the join code too, which whoever had the old screen link could read.
    * @throws AccessError `needsFacilitatorKey` for a person's key: only from the root can a key be derived;
    * `unauthorized` where the root was renewed meanwhile.
    */
@@ -120,9 +147,8 @@ export class BoardDirectory {
       const root = role === 'facilitator' ? createKey() : presentedKey
       const key = role === 'facilitator' ? root : deriveKey(root, record.id, role, generation)
       const keyHashes = hashAll(deriveKeys(root, record.id, generations))
-      const next = { ...record, generations, keyHashes }
-      await this.#commit({ boards: [next] })
-      known.record = next
+      const renewed = { ...record, generations, keyHashes }
+      await this.#replace(known, role === 'facilitator' ? withoutCode(renewed) : renewed)
       this.#announce(
         record.id,
         ROLES.map((each) => record.keyHashes[each]).filter((hash) => !Object.values(keyHashes).includes(hash)),
@@ -131,13 +157,16 @@ export class BoardDirectory {
     })
   }
 
-  /** @throws AccessError `tooManyPeople`, `nameTooLong`. */
-  async addPerson(board: string, role: Role, name: string): Promise<JoinedPerson> {
+  /** @throws AccessError `tooManyPeople`, `nameTooLong`, and what `admit` throws. */
+  async addPerson(board: string, role: Role, name: string, options: JoinOptions = {}): Promise<JoinedPerson> {
     const clean = cleanName(name)
+    const { from = 'remote', admit } = options
     return this.#change(board, async (known) => {
+      admit?.(known.record)
       if (known.people.size >= LIMITS.peoplePerBoard) throw new AccessError('tooManyPeople')
       const key = createKey()
-      const person: PersonRecord = { id: createId(), name: clean, role, keyHash: hashKey(key), joinedAt: this.#now() }
+      const about = { name: clean, role, keyHash: hashKey(key), joinedAt: this.#now(), from }
+      const person: PersonRecord = { id: createId(), ...about }
       await this.#commit({ people: [{ board, person }] })
       known.people.set(person.id, person)
       known.byHash.set(person.keyHash, person.id)
@@ -145,11 +174,18 @@ export class BoardDirectory {
     })
   }
 
-  /** @throws AccessError `noSuchPerson`, `nameTooLong`. */
-  async renamePerson(board: string, id: string, name: string): Promise<PersonRecord> {
-    const clean = cleanName(name)
+  /** What is left out stays. @throws AccessError `noSuchPerson`, `nameTooLong`. */
+  async changePerson(
+    board: string,
+    id: string,
+    { name, from }: { readonly name?: string | undefined; readonly from?: PersonSource | undefined },
+  ): Promise<PersonRecord> {
+    const changes = {
+      ...(name === undefined ? {} : { name: cleanName(name) }),
+      ...(from === undefined ? {} : { from }),
+    }
     return this.#change(board, async (known) => {
-      const person = { ...personOf(known, id), name: clean }
+      const person = { ...personOf(known, id), ...changes }
       await this.#commit({ people: [{ board, person }] })
       known.people.set(id, person)
       return person
@@ -202,6 +238,7 @@ export class BoardDirectory {
       }
       this.#announce(board, [...Object.values(known.record.keyHashes), ...known.byHash.keys()])
       this.#cache.forget(board)
+      for (const listener of this.#recordListeners) listener(board, null)
     })
   }
 
@@ -212,6 +249,12 @@ export class BoardDirectory {
         return change(known)
       }),
     )
+  }
+
+  async #replace(known: CachedBoard, next: BoardRecord): Promise<void> {
+    await this.#commit({ boards: [next] })
+    known.record = next
+    for (const listener of this.#recordListeners) listener(next.id, next)
   }
 
   async #commit(commit: Commit): Promise<void> {
@@ -226,24 +269,6 @@ export class BoardDirectory {
     for (const keyHash of keyHashes) {
       for (const listener of this.#listeners) listener(board, keyHash)
     }
-  }
-}
-
-/** Compares with all four, whichever fits: the time tells neither the role nor whether there is a board. */
-function matchRole(record: BoardRecord | null, keyHash: string): Role | null {
-  let found: Role | null = null
-  for (const role of ROLES) {
-    if (equalHashes(record?.keyHashes[role] ?? NO_HASH, keyHash)) found = role
-  }
-  return found
-}
-
-function hashAll(keys: Readonly<Record<Role, string>>): Record<Role, string> {
-  return {
-    facilitator: hashKey(keys.facilitator),
-    participant: hashKey(keys.participant),
-    observer: hashKey(keys.observer),
-    screen: hashKey(keys.screen),
   }
 }
 

@@ -35,7 +35,7 @@ describe('people', () => {
     const { directory, id } = await newBoard()
     const { person } = await directory.addPerson(id, 'participant', given)
     expect(person.name).toBe(kept)
-    expect((await directory.renamePerson(id, person.id, given)).name).toBe(kept)
+    expect((await directory.changePerson(id, person.id, { name: given })).name).toBe(kept)
     expect((await directory.people(id))[0]?.name).toBe(kept)
   })
 
@@ -44,7 +44,8 @@ describe('people', () => {
     const { person } = await directory.addPerson(id, 'participant', '🍇'.repeat(LIMITS.personName))
     const tooLong = 'x'.repeat(LIMITS.personName + 1)
     await expect(directory.addPerson(id, 'participant', tooLong)).rejects.toMatchObject({ reason: 'nameTooLong' })
-    await expect(directory.renamePerson(id, person.id, tooLong)).rejects.toMatchObject({ reason: 'nameTooLong' })
+    const rename = directory.changePerson(id, person.id, { name: tooLong })
+    await expect(rename).rejects.toMatchObject({ reason: 'nameTooLong' })
   })
 
   it('A11: a board holds a bounded number of people', async () => {

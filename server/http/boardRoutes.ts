@@ -13,7 +13,7 @@ import { AccessError } from '../auth/accessError'
 import { cleanLine } from '../auth/cleanLine'
 import { countBoard } from './boardCounts'
 import { chosenSchema, chosenTemplates } from './chosenTemplates'
-import { bearerOf, type Guard, grantOf } from './guard'
+import { bearerOf, type CreateGuard, type Guard, grantOf } from './guard'
 import type { App, HttpDeps } from './httpDeps'
 import type { LargeBodyGuard } from './largeBodies'
 import { Problem } from './problem'
@@ -37,7 +37,7 @@ const rotateSchema = v.object({ role: v.picklist(ROLES) })
 
 export type BoardGuards = {
   create: Guard
-  board: (roles?: readonly Role[]) => Guard
+  board: CreateGuard
   /** For bodies of up to so many bytes. */
   largeBody: (most: number) => LargeBodyGuard
   publicUrl: () => string
@@ -54,7 +54,8 @@ export function addBoardRoutes(app: App, deps: HttpDeps, guards: BoardGuards): v
     return reply.code(201).send({ id: record.id, title, locale, keys, urls })
   })
 
-  app.get<{ Params: { id: string } }>('/api/boards/:id', { onRequest: guards.board() }, async (request) => {
+  const anybody = guards.board(ROLES, { pastClosedDoor: true })
+  app.get<{ Params: { id: string } }>('/api/boards/:id', { onRequest: anybody }, async (request) => {
     const { id } = request.params
     const record = await directory.record(id)
     if (record === null) throw new AccessError('unauthorized')

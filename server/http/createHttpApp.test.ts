@@ -159,6 +159,17 @@ describe('health', () => {
     expect(await statuses()).toEqual([200, 503])
   })
 
+  it('H39: tells the server’s clock to anybody, and to no cache', async () => {
+    const { call } = await startHttp()
+    const before = Date.now()
+    const answer = await call('GET', '/api/time')
+    expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'no-store'])
+    const { now } = answer.json()
+    expect(now).toBeGreaterThanOrEqual(before)
+    expect(now).toBeLessThanOrEqual(Date.now())
+    expect((await call('POST', '/api/time')).headers.allow).toBe('GET')
+  })
+
   it('H35: measures every answer by its route', async () => {
     const { call, create } = await startHttp()
     const { id } = await create()

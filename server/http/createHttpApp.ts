@@ -4,6 +4,7 @@ import { isOriginAllowed } from '../auth/origin'
 import { publicUrlOf } from '../config'
 import { addBoardRoutes, type BoardGuards } from './boardRoutes'
 import { addClientRoutes } from './clientRoutes'
+import { addDoorRoutes } from './doorRoutes'
 import { createErrorHandler, toProblem } from './errorHandler'
 import { addExportRoute } from './exportRoute'
 import { createBoardGuard, createGuard } from './guard'
@@ -16,6 +17,7 @@ import { addPeopleRoutes } from './peopleRoutes'
 import { Problem, sendProblem } from './problem'
 import { parseJsonBody } from './readBody'
 import { logRequests } from './requestLog'
+import { addSeatRoutes } from './seatRoutes'
 import { SECURITY_HEADERS } from './securityHeaders'
 import { addTemplateRoutes } from './templateRoutes'
 import { Throttle } from './throttle'
@@ -67,6 +69,8 @@ export function createHttpApp(deps: HttpDeps): App {
 
   addBoardRoutes(app, deps, guards)
   addPeopleRoutes(app, deps, guards)
+  addSeatRoutes(app, deps, guards)
+  addDoorRoutes(app, deps, guards)
   addImportRoute(app, deps, guards)
   addExportRoute(app, deps, guards)
   addTemplateRoutes(app, deps)
@@ -84,6 +88,10 @@ const API = [
   '/api/boards/:id',
   '/api/boards/:id/people',
   '/api/boards/:id/people/:person',
+  '/api/boards/:id/people/:person/table',
+  '/api/boards/:id/door',
+  '/api/codes',
+  '/api/join',
   '/api/boards/:id/keys/rotate',
   '/api/boards/:id/import',
   '/api/boards/:id/export',

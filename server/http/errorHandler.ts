@@ -10,6 +10,8 @@ const ACCESS: Record<AccessReason, ProblemCode> = {
   unauthorized: 'unauthorized',
   needsFacilitatorKey: 'needs-facilitator-key',
   noSuchPerson: 'no-such-person',
+  noSuchCode: 'no-such-code',
+  doorClosed: 'door-closed',
   tooManyPeople: 'too-many-people',
   tooManyImages: 'too-many-images',
   nameTooLong: 'invalid-input',

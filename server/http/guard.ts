@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { ROLES, type Role } from '../../shared/protocol/roles'
+import { isShutOut } from '../auth/door'
 import type { Grant } from '../auth/grant'
 import { equalHashes, hashKey } from '../auth/keyHash'
 import type { HttpDeps } from './httpDeps'
@@ -8,14 +9,24 @@ import type { Throttle } from './throttle'
 
 export type Guard = (request: FastifyRequest) => Promise<void>
 
+type GuardOptions = {
+  /** Lets a participant's bare link look past a closed door. */
+  readonly pastClosedDoor?: boolean
+}
+
+/** Guards the calls of a board, for any role where none is named. */
+export type CreateGuard = (roles?: readonly Role[], options?: GuardOptions) => Guard
+
 /** An onRequest hook, so that nobody without the right makes the server read a body. Valid keys are never throttled. */
-export function createGuard(directory: HttpDeps['directory'], failures: Throttle): (roles?: readonly Role[]) => Guard {
-  return (roles = ROLES) =>
+export function createGuard(directory: HttpDeps['directory'], failures: Throttle): CreateGuard {
+  return (roles = ROLES, { pastClosedDoor = false } = {}) =>
     async (request) => {
       const { id } = request.params as { id: string }
       const grant = await directory.authenticate(id, bearerOf(request))
       if (grant === null) throw refusal('unauthorized', failures, request)
       if (!roles.includes(grant.role)) throw new Problem('forbidden')
+      const record = pastClosedDoor ? null : await directory.record(id)
+      if (record !== null && isShutOut(record, grant)) throw new Problem('door-closed')
       request.grant = grant
     }
 }
@@ -40,6 +51,13 @@ export function bearerOf(request: FastifyRequest): string {
 export function grantOf(request: FastifyRequest): Grant {
   if (request.grant === null) throw new Error('a route that needs a grant has no guard')
   return request.grant
+}
+
+/** A hook for the calls on a person, after the board's guard. */
+export async function onlySelfOrFacilitator(request: FastifyRequest): Promise<void> {
+  const { role, person } = grantOf(request)
+  const isSelf = person !== null && person === (request.params as { person: string }).person
+  if (!isSelf && role !== 'facilitator') throw new Problem('forbidden')
 }
 
 function refusal(code: 'unauthorized' | 'create-key-needed', failures: Throttle, request: FastifyRequest): Problem {

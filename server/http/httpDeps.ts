@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Template } from '../../shared/model/template'
 import type { BoardDirectory } from '../auth/boardDirectory'
+import type { Doors } from '../auth/doors'
 import type { Grant } from '../auth/grant'
 import type { Config } from '../config'
 import type { BoardImages } from '../images/boardImages'
@@ -10,6 +11,7 @@ import type { Rooms } from '../room/types'
 
 export type HttpDeps = {
   directory: BoardDirectory
+  doors: Doors
   rooms: Rooms
   images: BoardImages
   config: Config

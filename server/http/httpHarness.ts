@@ -8,6 +8,7 @@ import { Registry } from 'prom-client'
 import { onTestFinished } from 'vitest'
 import type { Role } from '../../shared/protocol/roles'
 import { BoardDirectory } from '../auth/boardDirectory'
+import { Doors } from '../auth/doors'
 import { readConfig } from '../config'
 import { BoardImages } from '../images/boardImages'
 import { ImageMaker } from '../images/imageMaker'
@@ -49,6 +50,7 @@ export async function startHttp(
   const now = () => clock.now
   const app = createHttpApp({
     directory,
+    doors: new Doors(store, directory),
     rooms,
     images,
     config,

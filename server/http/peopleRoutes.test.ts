@@ -41,8 +41,8 @@ describe('people', () => {
     const joinedAt = expect.any(Number)
     expect(answer.json()).toEqual({
       people: [
-        { id: ana.id, name: 'Ana', role: 'participant', joinedAt, online: false },
-        { id: leo.id, name: 'Léo', role: 'facilitator', joinedAt, online: true },
+        { id: ana.id, name: 'Ana', role: 'participant', joinedAt, from: 'remote', online: false },
+        { id: leo.id, name: 'Léo', role: 'facilitator', joinedAt, from: 'remote', online: true },
       ],
     })
     for (const role of ['participant', 'observer', 'screen'] as const) {
@@ -66,6 +66,33 @@ describe('people', () => {
     expect([tooLong.statusCode, tooLong.json().detail]).toEqual([422, 'See "name".'])
     const { people: roll } = (await call('GET', people, { key: keys.facilitator })).json()
     expect(roll.map((person: { name: string }) => person.name)).toEqual(['Anne', 'Léo'])
+  })
+
+  it('H80: only the facilitator says where somebody joined from', async () => {
+    const { call, join, keys, people } = await withBoard()
+    const ana = await join(keys.participant, 'Ana')
+    const change = (key: string, body: unknown) => call('PATCH', `${people}/${ana.id}`, { key, body })
+    expect((await change(keys.facilitator, { from: 'room' })).json()).toMatchObject({ name: 'Ana', from: 'room' })
+    expect((await change(ana.key, { name: 'Anne' })).json()).toMatchObject({ name: 'Anne', from: 'room' })
+    for (const body of [{ from: 'remote' }, { name: 'Zoé', from: 'room' }]) {
+      expect((await change(ana.key, body)).json().code).toBe('forbidden')
+    }
+    for (const body of [{}, { from: 'elsewhere' }, { from: null }]) {
+      expect((await change(keys.facilitator, body)).statusCode).toBe(422)
+    }
+    const { people: roll } = (await call('GET', people, { key: keys.facilitator })).json()
+    expect(roll).toMatchObject([{ name: 'Anne', from: 'room' }])
+  })
+
+  it('A25: a record of before this was asked counts as remote', async () => {
+    const { call, id, keys, store } = await withBoard()
+    const person = { id: 'ana', name: 'Ana', role: 'participant', keyHash: 'ab', joinedAt: 1 } as const
+    const record = await store.board(id)
+    if (record === null) throw new Error('no board')
+    await store.commit({ boards: [{ ...record, id: 'old' }], people: [{ board: 'old', person }] })
+    const answer = await call('GET', '/api/boards/old/people', { key: keys.facilitator })
+    expect(answer.json().people).toMatchObject([{ id: 'ana', from: 'remote' }])
+    expect((await call('GET', '/api/boards/old/door', { key: keys.screen })).json().isOpen).toBe(true)
   })
 
   it('H14: withdrawing a person closes their key alone', async () => {

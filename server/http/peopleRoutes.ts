@@ -1,22 +1,32 @@
-import type { FastifyRequest } from 'fastify'
 import * as v from 'valibot'
-import type { PersonRecord } from '../store/boardStore'
+import { AccessError } from '../auth/accessError'
+import { isShutOut } from '../auth/door'
+import { type BoardRecord, PERSON_SOURCES, type PersonRecord } from '../store/boardStore'
 import type { BoardGuards } from './boardRoutes'
-import { grantOf } from './guard'
+import { grantOf, onlySelfOrFacilitator } from './guard'
 import type { App, HttpDeps } from './httpDeps'
 import { Problem } from './problem'
 import { readBody } from './readBody'
+import { giveUpSeat } from './seatRoutes'
 
 const joinSchema = v.object({ name: v.nullish(v.string(), '') })
-const renameSchema = v.object({ name: v.string() })
+const changesSchema = v.pipe(
+  v.object({ name: v.optional(v.string()), from: v.optional(v.picklist(PERSON_SOURCES)) }),
+  v.forward(
+    v.check(({ name, from }) => name !== undefined || from !== undefined),
+    ['name'],
+  ),
+)
 
 type OnBoard = { Params: { id: string } }
 type OnPerson = { Params: { id: string; person: string } }
 
-export function addPeopleRoutes(app: App, { directory, rooms }: HttpDeps, { board }: BoardGuards): void {
+export function addPeopleRoutes(app: App, deps: HttpDeps, { board }: BoardGuards): void {
+  const { directory, rooms } = deps
   const facilitator = board(['facilitator'])
-  const listed = (id: string, { keyHash: _, ...person }: PersonRecord) => ({
+  const listed = (id: string, { keyHash: _, from = 'remote', ...person }: PersonRecord) => ({
     ...person,
+    from,
     online: rooms.onlinePeople(id).has(person.id),
   })
 
@@ -25,7 +35,11 @@ export function addPeopleRoutes(app: App, { directory, rooms }: HttpDeps, { boar
     { onRequest: board(['participant', 'facilitator']) },
     async (request, reply) => {
       const { name } = readBody(joinSchema, request.body)
-      const { person, key } = await directory.addPerson(request.params.id, grantOf(request).role, name)
+      const grant = grantOf(request)
+      const admit = (record: BoardRecord) => {
+        if (isShutOut(record, grant)) throw new AccessError('doorClosed')
+      }
+      const { person, key } = await directory.addPerson(request.params.id, grant.role, name, { admit })
       return reply.code(201).send({ id: person.id, key, name: person.name, role: person.role })
     },
   )
@@ -39,18 +53,15 @@ export function addPeopleRoutes(app: App, { directory, rooms }: HttpDeps, { boar
   const self = [board(), onlySelfOrFacilitator]
   app.patch<OnPerson>('/api/boards/:id/people/:person', { onRequest: self }, async (request) => {
     const { id, person } = request.params
-    const { name } = readBody(renameSchema, request.body)
-    return listed(id, await directory.renamePerson(id, person, name))
+    const changes = readBody(changesSchema, request.body)
+    if (changes.from !== undefined && grantOf(request).role !== 'facilitator') throw new Problem('forbidden')
+    return listed(id, await directory.changePerson(id, person, changes))
   })
 
   app.delete<OnPerson>('/api/boards/:id/people/:person', { onRequest: facilitator }, async (request, reply) => {
-    await directory.removePerson(request.params.id, request.params.person)
+    const { id, person } = request.params
+    await directory.removePerson(id, person)
+    await giveUpSeat(deps, id, person)
     return reply.code(204).send()
   })
-}
-
-async function onlySelfOrFacilitator(request: FastifyRequest): Promise<void> {
-  const { role, person } = grantOf(request)
-  const isSelf = person !== null && person === (request.params as { person: string }).person
-  if (!isSelf && role !== 'facilitator') throw new Problem('forbidden')
 }

@@ -17,6 +17,15 @@ describe('Throttle', () => {
     expect([take(), take()]).toEqual([0, 2])
   })
 
+  it('says how long to wait without taking, and remembers nobody for it', () => {
+    const { clock, throttle, take } = throttled({ burst: 1 })
+    expect([throttle.wait('10.0.0.1'), throttle.wait('10.0.0.1'), throttle.size]).toEqual([0, 0, 0])
+    take()
+    expect([throttle.wait('10.0.0.1'), throttle.wait('10.0.0.2')]).toEqual([2, 0])
+    clock.now = 2_000
+    expect([throttle.wait('10.0.0.1'), take()]).toEqual([0, 0])
+  })
+
   it('saves no more than a burst', () => {
     const { clock, take } = throttled()
     take()

@@ -23,15 +23,28 @@ export class Throttle {
 
   /** Takes one. Gives 0, or the whole seconds after which there will be one again. */
   take(address: string): number {
-    const { burst, perSecond, now, addresses } = this.#options
     const network = networkOf(address)
-    const at = now()
-    const before = this.#buckets.get(network) ?? { tokens: burst, at }
-    const tokens = Math.min(burst, before.tokens + ((at - before.at) / 1000) * perSecond)
+    const { tokens, at } = this.#bucket(network)
     this.#buckets.delete(network)
     this.#buckets.set(network, { tokens: tokens < 1 ? tokens : tokens - 1, at })
-    if (this.#buckets.size > addresses) this.#buckets.delete(this.#buckets.keys().next().value ?? network)
-    return tokens < 1 ? Math.max(1, Math.ceil((1 - tokens) / perSecond)) : 0
+    if (this.#buckets.size > this.#options.addresses) this.#buckets.delete(this.#buckets.keys().next().value ?? network)
+    return this.#wait(tokens)
+  }
+
+  /** What `take` would give, without taking. */
+  wait(address: string): number {
+    return this.#wait(this.#bucket(networkOf(address)).tokens)
+  }
+
+  #bucket(network: string): Bucket {
+    const { burst, perSecond, now } = this.#options
+    const at = now()
+    const before = this.#buckets.get(network) ?? { tokens: burst, at }
+    return { tokens: Math.min(burst, before.tokens + ((at - before.at) / 1000) * perSecond), at }
+  }
+
+  #wait(tokens: number): number {
+    return tokens < 1 ? Math.max(1, Math.ceil((1 - tokens) / this.#options.perSecond)) : 0
   }
 
   get size(): number {

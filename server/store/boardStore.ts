@@ -14,9 +14,28 @@ export type BoardRecord = {
   generation: string
   generations: Generations
   keyHashes: Record<Role, string>
+  /** Absent in records of before there were doors: open, without a code. */
+  door?: Door
 }
 
-export type PersonRecord = { id: string; name: string; role: Role; keyHash: string; joinedAt: number }
+/**
+ * Whether a participant's link lets people in, and what else does meanwhile: the code that a wall shows and the ticket
+ * in its QR code, as they are told. Both are null until somebody asks for them, and while the door is closed.
+ */
+export type Door = { isOpen: boolean; code: string | null; ticket: string | null }
+
+export type PersonRecord = {
+  id: string
+  name: string
+  role: Role
+  keyHash: string
+  joinedAt: number
+  /** Where they joined from; absent in records of before this was asked, which count as remote. */
+  from?: PersonSource
+}
+
+export const PERSON_SOURCES = ['room', 'remote'] as const
+export type PersonSource = (typeof PERSON_SOURCES)[number]
 
 /** A picture of a board, without its bytes. Its size in pixels and bytes; time and person as of an append. */
 export type ImageRecord = {

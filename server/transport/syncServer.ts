@@ -8,6 +8,7 @@ import { canRead, parseRoomName, type RoomAddress } from '../../shared/protocol/
 import { type Hello, parseHello, SUBPROTOCOL } from '../../shared/protocol/subprotocols'
 import { SCHEMA } from '../../shared/schema/version'
 import type { BoardDirectory } from '../auth/boardDirectory'
+import { isShutOut } from '../auth/door'
 import type { Grant } from '../auth/grant'
 import { isOriginAllowed } from '../auth/origin'
 import type { Clock } from '../room/clock'
@@ -33,6 +34,11 @@ export type SyncServerDeps = {
 type Refusal = { code: (typeof CLOSE)[keyof typeof CLOSE]; reason: string }
 
 const NOT_HERE: Refusal = { code: CLOSE.unauthorized, reason: 'This link opens nothing here. Ask for a new one.' }
+
+const DOOR_CLOSED: Refusal = {
+  code: CLOSE.unauthorized,
+  reason: 'The door of this board is closed. Ask the facilitator to open it.',
+}
 
 /**
  * Speaks y-websocket under /sync/<room>. An upgrade is always accepted and then closed with a code where it may not
@@ -141,6 +147,7 @@ export class SyncServer {
     }
     const record = await directory.record(address.board)
     if (record === null) return NOT_HERE
+    if (isShutOut(record, grant)) return DOOR_CLOSED
     if (hello.generation !== null && hello.generation !== record.generation) {
       return { code: CLOSE.openFresh, reason: 'This board was made anew. Open a fresh copy.' }
     }

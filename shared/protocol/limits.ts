@@ -56,6 +56,11 @@ export const LIMITS = {
   pasteNotes: 5_000,
   pasteText: 1_000_000,
   peoplePerBoard: 1_000,
+  /** Wrong join codes from one network, and from all together: at once, and a second. Above, none is looked up. */
+  wrongCodeBurst: 200,
+  wrongCodesPerSecond: 1,
+  allWrongCodesBurst: 1_000,
+  allWrongCodesPerSecond: 10,
   /** Characters. */
   noteText: 2_000,
   title: 200,

@@ -16,7 +16,10 @@ export const product: Contender = {
 }
 
 /** A board of Grappe, in English. */
-export type ProductBoard = { readonly id: string; readonly keys: { readonly participant: string } }
+export type ProductBoard = {
+  readonly id: string
+  readonly keys: { readonly participant: string; readonly screen: string }
+}
 
 type RunningProduct = Running & {
   /** `http://` with the port, without a slash at the end. */

@@ -24,6 +24,32 @@ function recordRules(underTest: UnderTest): void {
     expect(await store.people('b')).toEqual([person('anna', 'Anna'), person('zoe')])
   })
 
+  test('ST3 ST10 keeps a door and where people joined from, and adds neither to a record without', async () => {
+    const door = { isOpen: true, code: 'AC3D4E', ticket: 'abcDEF-123_456-ghiJKL0BS' }
+    await underTest.store.commit({
+      boards: [{ ...board('b'), door }, board('c')],
+      people: [
+        { board: 'b', person: { ...person('anna'), from: 'room' } },
+        { board: 'b', person: person('zoe') },
+      ],
+    })
+    const store = await underTest.reopen()
+    expect(await store.boards()).toStrictEqual([{ ...board('b'), door }, board('c')])
+    expect(await store.people('b')).toStrictEqual([{ ...person('anna'), from: 'room' }, person('zoe')])
+    await store.commit({ boards: [{ ...board('b'), door: { isOpen: false, code: null, ticket: null } }] })
+    expect((await store.board('b'))?.door).toEqual({ isOpen: false, code: null, ticket: null })
+  })
+
+  test('ST15 shares no door with those who call it', async () => {
+    const { store } = underTest
+    const door = { isOpen: true, code: 'AC3D4E', ticket: null }
+    await store.commit({ boards: [{ ...board('b'), door }] })
+    door.isOpen = false
+    const given = await store.board('b')
+    if (given?.door !== undefined) given.door.code = null
+    expect((await store.board('b'))?.door).toEqual({ isOpen: true, code: 'AC3D4E', ticket: null })
+  })
+
   test('ST10 knows nothing of an unknown board', async () => {
     expect(await underTest.store.board('b')).toBeNull()
     expect(await underTest.store.boards()).toEqual([])
