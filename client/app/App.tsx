@@ -105,7 +105,7 @@ function Page() {
   return (
     <Suspense fallback={<Loading />}>
       {route.page === 'home' ? (
-        <HomePage key={visit} />
+        <HomePage key={visit} ticket={route.ticket} />
       ) : (
         <BoardRoute key={visit} page={route.page} board={route.board} linkKey={route.key} />
       )}

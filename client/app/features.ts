@@ -1,5 +1,26 @@
 import { screenFeature } from '../facilitation/screen/screenFeature'
 import type { Feature } from '../panels/features'
+import { late } from '../ui/late'
+
+const led = () => import('./ledParts')
 
 /** What there is to lead a workshop with, in the order in which it stands in the bar and in the panel. */
-export const FEATURES: readonly Feature[] = [screenFeature]
+export const FEATURES: readonly Feature[] = [
+  {
+    id: 'people',
+    windows: {
+      people: () => led().then(({ PeoplePanel }) => PeoplePanel),
+      door: () => led().then(({ DoorDialog }) => DoorDialog),
+    },
+    led: ['people', 'door'],
+    Section: late(() => led().then(({ PeopleSection }) => PeopleSection)),
+  },
+  {
+    id: 'tables',
+    windows: { tables: () => led().then(({ TablesDialog }) => TablesDialog) },
+    led: ['tables'],
+    Chip: late(() => import('../facilitation/tables/TableChip').then(({ TableChip }) => TableChip)),
+    Section: late(() => led().then(({ TablesSection }) => TablesSection)),
+  },
+  screenFeature,
+]

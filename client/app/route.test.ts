@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { parseRoute } from './route'
 
 it.each([
-  ['/', '', { page: 'home' }],
+  ['/', '', { page: 'home', ticket: null }],
+  ['/', '#join=Ab_-12', { page: 'home', ticket: 'Ab_-12' }],
+  ['/', '#x', { page: 'home', ticket: null }],
   ['/b/Ab_-1', '#key', { page: 'board', board: 'Ab_-1', key: 'key' }],
   ['/b/Ab_-1/', '', { page: 'board', board: 'Ab_-1', key: null }],
   ['/s/x', '#k', { page: 'screen', board: 'x', key: 'k' }],

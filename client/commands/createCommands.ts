@@ -175,6 +175,18 @@ const COMMANDS = {
   removeCardRow: 'late',
   setCardCell: 'late',
   showOnScreen: 'late',
+  openPeople: 'late',
+  openDoor: 'late',
+  openTables: 'late',
+  setTableCount: 'late',
+  editTable: 'late',
+  seatPeople: 'late',
+  dealPeople: 'late',
+  chooseSeating: 'late',
+  assignTables: 'late',
+  layForTables: 'late',
+  goToTable: 'late',
+  goToMyTable: 'late',
 } as const
 
 type LateCommands = typeof LATE_COMMANDS

@@ -4,6 +4,7 @@ import { addIdeas } from './addIdeas'
 import { addSupport, prepareSupport } from './addSupport'
 import { addWalls } from './addWalls'
 import { arrangeByAuthor, arrangeByColor, arrangeByTag, arrangeByTime } from './arrangeSelection'
+import { assignTables } from './assignTables'
 import { buildOnNote } from './buildOnNote'
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
 import { chooseTitle } from './chooseTitle'
@@ -15,10 +16,13 @@ import { cutSelection } from './cutSelection'
 import { deleteSupport, restoreSupport } from './deleteSupport'
 import { deleteWhole } from './deleteWhole'
 import { duplicateSelection } from './duplicateSelection'
+import { editTable } from './editTable'
 import { foldAll, unfoldAll } from './foldAll'
 import { gatherSelection } from './gatherSelection'
 import { goToOrigin } from './goToOrigin'
 import { goToSupport } from './goToSupport'
+import { goToMyTable, goToTable } from './goToTable'
+import { layForTables } from './layForTables'
 import { lockChallenge, unlockChallenge } from './lockChallenge'
 import { lockIntoWall } from './lockIntoWall'
 import { makeAction, makeCard, makeChallenge, makePersona, makeScenario } from './makeCard'
@@ -28,6 +32,7 @@ import { mergeSelection } from './mergeSelection'
 import { movePlaceDown, movePlaceLeft, movePlaceRight, movePlaceUp } from './moveByPlace'
 import { moveSupport } from './moveSupport'
 import { nameSupport } from './nameSupport'
+import { openDoor, openPeople, openTables } from './openPeople'
 import { openSupport } from './openSupport'
 import { pasteNotes } from './pasteNotes'
 import { putBeside } from './putBeside'
@@ -37,10 +42,12 @@ import { bringToFront, sendToBack } from './restackSelection'
 import { restoreCard } from './restoreCard'
 import { restoreNotes } from './restoreNotes'
 import { saySelection } from './saySelection'
+import { chooseSeating, dealPeople, seatPeople } from './seatPeople'
 import { selectSupport } from './selectSupport'
 import { sendTo } from './sendTo'
 import { setCardCell } from './setCardCell'
 import { setCardField } from './setCardField'
+import { setTableCount } from './setTableCount'
 import { showCluster } from './showCluster'
 import { showOnBoard } from './showOnBoard'
 import { showOnScreen } from './showOnScreen'
@@ -139,4 +146,16 @@ export const LATE_COMMANDS = {
   removeCardRow,
   setCardCell,
   showOnScreen,
+  openPeople,
+  openDoor,
+  openTables,
+  setTableCount,
+  editTable,
+  seatPeople,
+  dealPeople,
+  chooseSeating,
+  assignTables,
+  layForTables,
+  goToTable,
+  goToMyTable,
 } as const

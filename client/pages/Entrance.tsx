@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useT } from '../i18n/LocaleProvider'
 import type { Identity } from '../sync/types'
+import { late } from '../ui/late'
 import { FailurePage } from './FailurePage'
-import { JoinPage } from './JoinPage'
 import { MessagePage } from './MessagePage'
 import { useEntrance } from './useEntrance'
+
+/** Who was here before is asked nothing. */
+const JoinPage = late(() => import('./JoinPage').then(({ JoinPage }) => JoinPage), Opening)
 
 type Props = {
   readonly board: string
@@ -16,12 +19,15 @@ type Props = {
 
 /** From a link to an identity, with whatever must be asked or said on the way. */
 export function Entrance({ board, linkKey, asksName, children }: Props) {
-  const t = useT()
   const { state, enter } = useEntrance({ board, linkKey, asksName })
+  const isNew = linkKey !== null && asksName
+  useEffect(() => {
+    if (isNew) void JoinPage.fetch()
+  }, [isNew])
   const again = () => void enter(null)
   switch (state.step) {
     case 'waiting':
-      return <MessagePage text={t('board.opening')} />
+      return <Opening />
     case 'asking':
       return <JoinPage {...state} onJoin={(name) => void enter(name)} />
     case 'failed':
@@ -29,4 +35,9 @@ export function Entrance({ board, linkKey, asksName, children }: Props) {
     case 'in':
       return children(state.identity, again)
   }
+}
+
+function Opening() {
+  const t = useT()
+  return <MessagePage text={t('board.opening')} />
 }

@@ -1,4 +1,5 @@
 import { useT } from '../i18n/LocaleProvider'
+import type { Translate } from '../i18n/t'
 import { HomeLink } from '../panels/HomeLink'
 import { problemWords } from '../panels/problemWords'
 import { Button } from '../ui/Button'
@@ -27,10 +28,7 @@ export function FailurePage({ failure, onRetry }: Props) {
       </MessagePage>
     )
   }
-  const words =
-    failure.kind === 'offline'
-      ? { title: t('error.offline.title'), text: t('error.offline.text') }
-      : { title: t('error.server.title'), text: problemWords(failure.error, t) }
+  const words = wordsOf(failure, t)
   return (
     <MessagePage {...words}>
       <Button look="primary" onClick={onRetry}>
@@ -39,4 +37,13 @@ export function FailurePage({ failure, onRetry }: Props) {
       <HomeLink />
     </MessagePage>
   )
+}
+
+type Mended = Extract<Failure, { readonly kind: 'offline' | 'closed' | 'problem' }>
+
+/** Of what may mend by itself. */
+function wordsOf(failure: Mended, t: Translate): { readonly title: string; readonly text: string } {
+  if (failure.kind === 'offline') return { title: t('error.offline.title'), text: t('error.offline.text') }
+  if (failure.kind === 'closed') return { title: t('join.closed'), text: t('join.closedText') }
+  return { title: t('error.server.title'), text: problemWords(failure.error, t) }
 }

@@ -1,16 +1,34 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useT } from '../i18n/LocaleProvider'
 import { CleanDevice } from '../panels/CleanDevice'
+import { CodeForm } from '../panels/CodeForm'
 import { CreateBoardForm } from '../panels/CreateBoardForm'
 import { DeviceChoices } from '../panels/DeviceChoices'
 import { OpenBoardForm } from '../panels/OpenBoardForm'
 import { RecentBoards } from '../panels/RecentBoards'
+import { useServices } from '../panels/services'
+import { classes } from '../ui/classes'
 import { Logo } from '../ui/Logo'
+import { CodePage, type Entering } from './CodePage'
 import styles from './HomePage.module.css'
 import { HomePicture } from './HomePicture'
 
-/** Where one starts: a new board, a board by its link, or one that was open here before. */
-export function HomePage() {
+type Props = {
+  /** Of the square that brought somebody here; null for none. */
+  readonly ticket: string | null
+}
+
+/** Where one starts, or the way in by a code that was typed or scanned. */
+export function HomePage({ ticket }: Props) {
+  const { navigate } = useServices()
+  const [entering, setEntering] = useState<Entering | null>(ticket === null ? null : { code: ticket, found: null })
+  if (entering === null) return <Start onEnter={setEntering} />
+  const leave = () => (ticket === null ? setEntering(null) : navigate('/', 'replace'))
+  return <CodePage {...entering} isScanned={ticket !== null} onLeave={leave} />
+}
+
+/** A new board, a board by its code or link, or one that was open here before. */
+function Start({ onEnter }: { readonly onEnter: (entering: Entering) => void }) {
   const t = useT()
   useEffect(() => {
     document.title = t('app.name')
@@ -33,8 +51,10 @@ export function HomePage() {
             <h2>{t('home.create')}</h2>
             <CreateBoardForm />
           </section>
-          <section className={styles.card}>
+          <section className={classes(styles.card, styles.join)}>
             <h2>{t('home.open')}</h2>
+            <CodeForm onFound={(code, found) => onEnter({ code, found })} />
+            <hr className={styles.rule} />
             <OpenBoardForm />
           </section>
         </div>

@@ -4,6 +4,7 @@ import { JoinForm } from '../panels/JoinForm'
 import { problemWords } from '../panels/problemWords'
 import { useServices } from '../panels/services'
 import { NetworkError } from '../sync/apiError'
+import { Button } from '../ui/Button'
 import { Logo } from '../ui/Logo'
 import type { Failure } from './enterBoard'
 import styles from './JoinPage.module.css'
@@ -14,15 +15,20 @@ type Props = {
   readonly isJoining: boolean
   readonly failure: Failure | null
   readonly onJoin: (name: string) => void
+  /** Back to where a code is typed; null for who came by a link. */
+  readonly onLeave?: (() => void) | null
 }
 
 /** The one question of a first visit, at the door of a board that says its name. */
-export function JoinPage({ title, isJoining, failure, onJoin }: Props) {
+export function JoinPage({ title, isJoining, failure, onJoin, onLeave = null }: Props) {
   const t = useT()
   const { identities } = useServices()
   const shown = title === null || title.trim() === '' ? t('app.name') : title
+  const isClosed = failure?.kind === 'closed'
   const problem =
-    failure === null ? null : problemWords(failure.kind === 'problem' ? failure.error : new NetworkError(), t)
+    failure === null || isClosed
+      ? null
+      : problemWords(failure.kind === 'problem' ? failure.error : new NetworkError(), t)
   useEffect(() => {
     document.title = shown
   }, [shown])
@@ -34,9 +40,21 @@ export function JoinPage({ title, isJoining, failure, onJoin }: Props) {
           <h1 className={styles.title}>{shown}</h1>
         </header>
         <section className={styles.card}>
-          <h2 className={styles.question}>{t('join.title')}</h2>
-          <JoinForm suggested={identities.name} isJoining={isJoining} problem={problem} onJoin={onJoin} />
+          <h2 className={styles.question}>{t(isClosed ? 'join.closed' : 'join.title')}</h2>
+          {isClosed && <p role="alert">{t('join.closedText')}</p>}
+          <JoinForm
+            suggested={identities.name}
+            isJoining={isJoining}
+            isClosed={isClosed}
+            problem={problem}
+            onJoin={onJoin}
+          />
         </section>
+        {onLeave !== null && (
+          <Button look="plain" onClick={onLeave}>
+            {t('join.otherCode')}
+          </Button>
+        )}
       </div>
     </main>
   )

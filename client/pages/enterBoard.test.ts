@@ -78,6 +78,7 @@ it.each([
   [new NetworkError(), 'offline'],
   [new NoKeyError(), 'noKey'],
   [new ApiError(401, 'unauthorized', ''), 'noBoard'],
+  [new ApiError(403, 'door-closed', ''), 'closed'],
   [new ApiError(500, 'internal', ''), 'problem'],
 ])('%o is %s', (error, kind) => {
   expect(failureOf(error).kind).toBe(kind)

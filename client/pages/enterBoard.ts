@@ -61,11 +61,14 @@ export type Failure =
   | { readonly kind: 'noKey' }
   | { readonly kind: 'offline' }
   | { readonly kind: 'tooOld' }
+  | { readonly kind: 'closed' }
   | { readonly kind: 'problem'; readonly error: unknown }
 
+/** `closed` where the door of the board is. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof NoKeyError) return { kind: 'noKey' }
   if (error instanceof NetworkError) return { kind: 'offline' }
   if (error instanceof ApiError && error.status === 401) return { kind: 'noBoard' }
+  if (error instanceof ApiError && error.code === 'door-closed') return { kind: 'closed' }
   return { kind: 'problem', error }
 }

@@ -9,12 +9,14 @@ import { useMediaQuery } from './useMediaQuery'
 type Props = {
   readonly suggested: string
   readonly isJoining: boolean
+  /** Nobody new comes in: all there is to do is to try again. */
+  readonly isClosed: boolean
   readonly problem: string | null
   readonly onJoin: (name: string) => void
 }
 
 /** A first name or none: all that is asked of who comes for the first time. */
-export function JoinForm({ suggested, isJoining, problem, onJoin }: Props) {
+export function JoinForm({ suggested, isJoining, isClosed, problem, onJoin }: Props) {
   const t = useT()
   const [name, setName] = useState(suggested)
   // A keyboard that comes by itself would cover half of a phone, for a question that may stay unanswered.
@@ -41,8 +43,13 @@ export function JoinForm({ suggested, isJoining, problem, onJoin }: Props) {
         </p>
       )}
       <Button look="primary" type="submit" wide disabled={isJoining}>
-        {isJoining ? t('join.going') : t('join.go')}
+        {t(isJoining ? 'join.going' : isClosed ? 'error.retry' : 'join.go')}
       </Button>
+      {!isClosed && (
+        <Button look="plain" wide disabled={isJoining} onClick={() => onJoin('')}>
+          {t('join.nameless')}
+        </Button>
+      )}
     </form>
   )
 }

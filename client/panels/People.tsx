@@ -9,7 +9,7 @@ type Props = {
   readonly atMost: number
 }
 
-/** Who is here: this person first, then the others, then how many more. */
+/** Who is here: this person first, then the others, then how many more. For who leads it opens the list of all. */
 export function People({ atMost }: Props) {
   const t = useT()
   const { view, connection } = useOpenBoard()
@@ -21,7 +21,7 @@ export function People({ atMost }: Props) {
   const shown = people.slice(0, people.length > atMost + 1 ? atMost : atMost + 1)
   const more = people.slice(shown.length)
   const label = t('people.here', { count: people.length })
-  return (
+  const faces = (
     <ul className={styles.people} aria-label={label}>
       {shown.map(({ id, name, color }, index) => (
         <li key={id}>
@@ -38,5 +38,18 @@ export function People({ atMost }: Props) {
         </li>
       )}
     </ul>
+  )
+  if (!view.canLead) return faces
+  return (
+    <div className={styles.holder}>
+      {faces}
+      <button
+        type="button"
+        className={styles.opens}
+        aria-label={label}
+        title={label}
+        onClick={() => view.commands.openPeople.run()}
+      />
+    </div>
   )
 }

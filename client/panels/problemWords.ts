@@ -10,6 +10,9 @@ const WORDED: Readonly<Record<string, PlainMessageKey>> = {
   'too-many-attempts': 'problem.too-many-attempts',
   'too-many-boards': 'problem.too-many-boards',
   'board-damaged': 'problem.board-damaged',
+  'door-closed': 'problem.door-closed',
+  'too-many-codes': 'problem.too-many-codes',
+  'no-such-code': 'problem.no-such-code',
   'cannot-save': 'problem.cannot-save',
 } satisfies Record<string, MessageKey>
 

@@ -28,14 +28,15 @@ export type JoinedPerson = {
   readonly role: Role
 }
 
-export type ListedPerson = {
-  readonly id: string
-  readonly name: string
-  readonly role: Role
-  /** Milliseconds since the epoch. */
-  readonly joinedAt: number
-  readonly online: boolean
-}
+/** How somebody joined: by the code or the square on the screen, or by a link that was sent. */
+export const WHENCES = ['room', 'remote'] as const
+export type Whence = (typeof WHENCES)[number]
+
+/** Of a board whose door is open, what is said before one goes in. */
+export type FoundBoard = { readonly board: string; readonly title: string; readonly locale: Locale }
+
+/** Who has gone in by a code. */
+export type CodeJoin = FoundBoard & JoinedPerson
 
 /** By what people join in the room. All but `url` is null while the door is closed. */
 export type Door = {
@@ -47,6 +48,16 @@ export type Door = {
   readonly url: string
   /** For the square. */
   readonly joinUrl: string | null
+}
+
+export type ListedPerson = {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly from: Whence
+  /** Milliseconds since the epoch. */
+  readonly joinedAt: number
+  readonly online: boolean
 }
 
 export type ImportResult = {
@@ -83,11 +94,19 @@ export interface BoardApi {
   join(board: string, key: string, name?: string): Promise<JoinedPerson>
   listPeople(board: string, key: string): Promise<readonly ListedPerson[]>
   renamePerson(board: string, key: string, person: string, name: string): Promise<void>
+  /** For who leads: as how somebody is counted. */
+  movePerson(board: string, key: string, person: string, from: Whence): Promise<void>
   removePerson(board: string, key: string, person: string): Promise<void>
+  /** Seats somebody, or oneself where tables are chosen; null takes them from their table. */
+  seatPerson(board: string, key: string, person: string, table: string | null): Promise<void>
+  /** The board behind a code: six characters, or the ticket of a square. */
+  findByCode(code: string): Promise<FoundBoard>
+  joinByCode(code: string, name?: string): Promise<CodeJoin>
+  getDoor(board: string, key: string): Promise<Door>
+  setDoor(board: string, key: string, isOpen: boolean): Promise<Door>
   /** Needs the facilitator key itself: a facilitator's personal key gets 403. */
   rotateKey(board: string, key: string, role: Role): Promise<{ role: Role; generation: number; key: string }>
   importFile(board: string, key: string, file: Blob | string, type: ImportType): Promise<ImportResult>
-  getDoor(board: string, key: string): Promise<Door>
   /** The whole file: the key travels in a header, so no link can name it. A csv may be of one kind of card. */
   exportFile(board: string, key: string, format: ExportFormat, kind?: string): Promise<Blob>
   /** The server's clock, in milliseconds since the epoch. */
@@ -119,12 +138,20 @@ export function createBoardApi(options: { origin?: string; fetch?: typeof fetch 
     },
     renamePerson: async (board, key, id, name) =>
       void (await http.send('PATCH', person(board, id), { key, json: { name } })),
+    movePerson: async (board, key, id, from) =>
+      void (await http.send('PATCH', person(board, id), { key, json: { from } })),
     removePerson: async (board, key, id) => void (await http.send('DELETE', person(board, id), { key })),
+    seatPerson: async (board, key, id, table) =>
+      void (await http.send('PUT', `${person(board, id)}/table`, { key, json: { table } })),
+    findByCode: async (code) => json(await http.send('POST', '/api/codes', { key: null, json: { code } })),
+    joinByCode: async (code, name) =>
+      json(await http.send('POST', '/api/join', { key: null, json: name === undefined ? { code } : { code, name } })),
+    getDoor: async (board, key) => json(await http.send('GET', at(board, '/door'), { key })),
+    setDoor: async (board, key, isOpen) => json(await http.send('PUT', at(board, '/door'), { key, json: { isOpen } })),
     rotateKey: async (board, key, role) =>
       json(await http.send('POST', at(board, '/keys/rotate'), { key, json: { role } })),
     importFile: async (board, key, file, type) =>
       json(await http.send('POST', at(board, '/import'), { key, body: file, type })),
-    getDoor: async (board, key) => json(await http.send('GET', at(board, '/door'), { key })),
     exportFile: async (board, key, format, kind) => {
       const ofKind = kind === undefined ? '' : `&kind=${encodeURIComponent(kind)}`
       return (await http.send('GET', at(board, `/export?format=${format}${ofKind}`), { key })).blob()

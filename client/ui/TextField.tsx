@@ -1,4 +1,5 @@
 import { type ComponentProps, useId } from 'react'
+import { classes } from './classes'
 import styles from './TextField.module.css'
 
 type Props = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
@@ -11,7 +12,7 @@ type Props = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
 }
 
 /** One line of text with its label above and a hint or an error below, tied together for screen readers. */
-export function TextField({ label, value, onChange, hint, error = null, ...rest }: Props) {
+export function TextField({ label, value, onChange, hint, error = null, className, ...rest }: Props) {
   const id = useId()
   const below = error ?? hint
   return (
@@ -21,7 +22,7 @@ export function TextField({ label, value, onChange, hint, error = null, ...rest 
       </label>
       <input
         id={id}
-        className={styles.input}
+        className={classes(styles.input, className)}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         aria-describedby={below === undefined ? undefined : `${id}-below`}

@@ -58,7 +58,10 @@ export function readSeats(stage: Y.Doc): Map<string, string> {
 /** The colours of tables, in the order in which they are given out. */
 const COLORS: readonly PaletteColor[] = ['violet', 'orange', 'teal', 'pink', 'blue', 'green', 'yellow', 'grey']
 
-/** Makes as many tables as are missing to `count`, or takes the last away; who sat there sits at none. */
+/**
+ * Makes as many tables as are missing to `count`, or takes the last away; who sat there sits at none. With ids of
+ * `nextTableIds` two who set the same number at once make the same tables.
+ */
 export function setTableCount(stage: Y.Doc, count: number, createId: () => string, origin: LeadEdit): void {
   const wanted = count === 0 ? 0 : Math.min(MOST_TABLES, Math.max(LEAST_TABLES, count))
   const tables = readTables(stage)
@@ -78,6 +81,17 @@ export function setTableCount(stage: Y.Doc, count: number, createId: () => strin
   }, origin)
 }
 
+/** Gives the ids that no table has, one a call, in the same order on every device. */
+export function nextTableIds(stage: Y.Doc): () => string {
+  let number = 0
+  return () => {
+    do number += 1
+    while (tablesOf(stage).has(`table${number}`))
+    return `table${number}`
+  }
+}
+
+/** Names or colours a table. Of two at once one wins a field. */
 export function editTable(
   stage: Y.Doc,
   id: string,

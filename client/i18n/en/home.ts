@@ -19,6 +19,11 @@ export const home = {
   'home.untitled': 'Untitled board',
   'home.roleAndWhen': '{role} · {when}',
 
+  'home.join': 'Join with a code',
+  'home.code': 'Code of the board, six characters',
+  'home.codeHint': 'It stands on the screen in the room.',
+  'home.codeLooking': 'Looking…',
+
   'role.facilitator': 'Facilitator',
   'role.participant': 'Participant',
   'role.observer': 'Observer',
@@ -29,6 +34,10 @@ export const home = {
   'join.name': 'First name (or none)',
   'join.go': 'Go to the board',
   'join.going': 'Joining…',
+  'join.nameless': 'Go in without a name',
+  'join.otherCode': 'Another code',
+  'join.closed': 'The door is closed',
+  'join.closedText': 'Nobody new comes in at the moment. Ask the person who leads the workshop to open the door.',
 
   'person.nameless': 'Someone',
   'person.you': '{name} (you)',

@@ -1,4 +1,46 @@
 import type { door as english } from '../en/door'
 import type { CatalogueOf } from '../message'
 
-export const door: CatalogueOf<typeof english> = {}
+export const door: CatalogueOf<typeof english> = {
+  'door.open': 'Porte du tableau',
+  'door.short': 'Porte',
+  'door.code': 'Code : {code}',
+  'door.typeAt': 'Pour entrer, tapez ce code sur',
+  'door.scan': 'ou visez le carré avec un téléphone.',
+  'door.qr': 'QR code pour entrer sur le tableau',
+  'door.big': 'Montrer en grand',
+  'door.isOpen': 'La porte est ouverte : qui a le code ou un lien de participation entre.',
+  'door.isClosed':
+    'La porte est fermée : personne de nouveau n’entre, ni par le code ni par un lien. Qui est là reste.',
+  'door.close': 'Fermer la porte',
+  'door.doOpen': 'Ouvrir la porte',
+  'door.closeMeans': 'Ce code n’ouvrira plus rien. À la prochaine ouverture, il y en aura un nouveau.',
+  'door.loading': 'On demande le code au serveur…',
+  'door.here': { one: '{count} personne là', other: '{count} personnes là' },
+  'door.loopback': 'Cette adresse ne marche que sur cette machine. Ouvrez d’abord le tableau à son adresse réseau.',
+  'people.open': 'Personnes',
+  'people.room': 'Dans la salle',
+  'people.remote': 'À distance',
+  'people.tally': '{here} · {room} dans la salle, {remote} à distance',
+  'people.tallyHere': { one: '{count} personne là', other: '{count} personnes là' },
+  'people.hereNow': 'Là maintenant ({count})',
+  'people.wereHere': 'Passées par là ({count})',
+  'people.search': 'Trouver quelqu’un',
+  'people.noMatch': 'Personne ne porte ce nom.',
+  'people.nobody': 'Personne n’est encore entré. Ouvrez la porte et montrez le code.',
+  'people.loading': 'On demande au serveur qui est là…',
+  'people.joined': 'entrée {when}',
+  'people.name': 'Nom',
+  'people.rename': 'Renommer',
+  'people.from': 'Où',
+  'people.table': 'Table',
+  'people.noTable': 'Sans table',
+  'people.remove': 'Retirer…',
+  'people.removeSure':
+    'Ses pages se ferment et sa clé n’ouvre plus rien. Ce que cette personne a fait reste. Tant que la porte est ouverte, elle peut entrer à nouveau.',
+  'people.removeConfirm': 'Retirer {name}',
+  'people.removed': '{name} ne fait plus partie du tableau.',
+  'people.second': 'Animer sur un second appareil',
+  'people.secondText': 'Ouvrez ce lien sur la tablette ou l’ordinateur qui doit animer aussi.',
+  'people.noLink': 'Cet appareil n’a pas le lien d’animation. Ouvrez d’abord le tableau ici par ce lien.',
+}

@@ -21,6 +21,11 @@ export const home: CatalogueOf<typeof english> = {
   'home.untitled': 'Tableau sans titre',
   'home.roleAndWhen': '{role} · {when}',
 
+  'home.join': 'Entrer avec un code',
+  'home.code': 'Code du tableau, six caractères',
+  'home.codeHint': 'Il est affiché sur l’écran de la salle.',
+  'home.codeLooking': 'On cherche…',
+
   'role.facilitator': 'Animation',
   'role.participant': 'Participation',
   'role.observer': 'Observation',
@@ -31,6 +36,10 @@ export const home: CatalogueOf<typeof english> = {
   'join.name': 'Prénom (ou rien)',
   'join.go': 'Aller au tableau',
   'join.going': 'On vous installe…',
+  'join.nameless': 'Entrer sans nom',
+  'join.otherCode': 'Un autre code',
+  'join.closed': 'La porte est fermée',
+  'join.closedText': 'Personne de nouveau n’entre en ce moment. Demandez à qui anime l’atelier d’ouvrir la porte.',
 
   'person.nameless': 'Quelqu’un',
   'person.you': '{name} (vous)',

@@ -31,6 +31,9 @@ export const problems: CatalogueOf<typeof english> = {
   'problem.too-many-attempts': 'Trop de mauvais liens sont venus de ce réseau. Attendez un moment et réessayez.',
   'problem.too-many-boards': 'Trop de tableaux ont été créés depuis ce réseau. Attendez un moment et réessayez.',
   'problem.board-damaged': 'Ce tableau ne peut pas être lu sur le disque du serveur. Prévenez la personne qui le gère.',
+  'problem.door-closed': 'La porte de ce tableau est fermée : personne de nouveau n’entre en ce moment.',
+  'problem.no-such-code': 'Aucun tableau n’a ce code. Regardez à nouveau l’écran : les codes changent.',
+  'problem.too-many-codes': 'Trop de codes faux sont venus de ce réseau. Attendez un instant et réessayez.',
   'problem.cannot-save':
     'Le serveur n’arrive pas à enregistrer pour le moment : rien n’a changé. Réessayez dans un moment.',
   'problem.network': 'Le serveur ne répond pas. Vérifiez le Wi-Fi de cet appareil et réessayez.',
