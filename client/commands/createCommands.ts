@@ -174,6 +174,8 @@ const COMMANDS = {
   addCardRow: 'late',
   removeCardRow: 'late',
   setCardCell: 'late',
+  openSnapshots: 'late',
+  bringBack: 'late',
 } as const
 
 type LateCommands = typeof LATE_COMMANDS

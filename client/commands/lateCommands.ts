@@ -4,6 +4,7 @@ import { addIdeas } from './addIdeas'
 import { addSupport, prepareSupport } from './addSupport'
 import { addWalls } from './addWalls'
 import { arrangeByAuthor, arrangeByColor, arrangeByTag, arrangeByTime } from './arrangeSelection'
+import { bringBack } from './bringBack'
 import { buildOnNote } from './buildOnNote'
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
 import { chooseTitle } from './chooseTitle'
@@ -28,6 +29,7 @@ import { mergeSelection } from './mergeSelection'
 import { movePlaceDown, movePlaceLeft, movePlaceRight, movePlaceUp } from './moveByPlace'
 import { moveSupport } from './moveSupport'
 import { nameSupport } from './nameSupport'
+import { openSnapshots } from './openSnapshots'
 import { openSupport } from './openSupport'
 import { pasteNotes } from './pasteNotes'
 import { putBeside } from './putBeside'
@@ -137,4 +139,6 @@ export const LATE_COMMANDS = {
   addCardRow,
   removeCardRow,
   setCardCell,
+  openSnapshots,
+  bringBack,
 } as const

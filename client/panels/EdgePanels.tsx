@@ -43,7 +43,8 @@ export function EdgePanels({ onImport }: ChromeProps) {
   const t = useT()
   const { canWrite, canLead, commands, session } = useOpenBoard().view
   const hasSelection = useHasSelection()
-  const room = useMediaQuery(TIGHT) ? 'some' : 'enough'
+  const isBeside = useStore(session, (state) => state.snapshot !== null)
+  const room = useMediaQuery(TIGHT) || isBeside ? 'some' : 'enough'
   const hasMinimap = useStore(session, (state) => state.minimap)
   const hasOutline = useStore(session, (state) => state.outline)
   const [edges, edgesOfOutline] = useMediaQuery(NARROW)
