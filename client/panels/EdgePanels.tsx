@@ -44,7 +44,8 @@ export function EdgePanels({ onImport }: ChromeProps) {
   const { canWrite, canLead, commands, session } = useOpenBoard().view
   const hasSelection = useHasSelection()
   const isBeside = useStore(session, (state) => state.snapshot !== null)
-  const room = useMediaQuery(TIGHT) || isBeside ? 'some' : 'enough'
+  const isTight = useMediaQuery(TIGHT)
+  const room = isBeside ? 'little' : isTight ? 'some' : 'enough'
   const hasMinimap = useStore(session, (state) => state.minimap)
   const hasOutline = useStore(session, (state) => state.outline)
   const [edges, edgesOfOutline] = useMediaQuery(NARROW)

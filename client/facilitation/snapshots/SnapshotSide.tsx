@@ -31,7 +31,7 @@ export function SnapshotSide({ snapshot }: Props) {
   useOneAtATime(layout === 'cover' && isShown)
   const close = () => view.session.setState({ snapshot: null })
   const name = t('snapshots.label', { name: snapshot.name, time: timeWords(locale, snapshot.time, view.clock.now()) })
-  if (!isShown) return <Away name={name} onReturn={() => setIsAway(false)} onClose={close} />
+  if (!isShown) return <Away name={name} onReturn={() => setIsAway(false)} />
   return createPortal(
     <section
       ref={side}
@@ -88,21 +88,22 @@ function Waiting({ state }: { readonly state: Exclude<SnapshotState, { kind: 'he
   )
 }
 
-type AwayProps = { readonly name: string; readonly onReturn: () => void; readonly onClose: () => void }
+type AwayProps = { readonly name: string; readonly onReturn: () => void }
 
 /** The way back to the snapshot while the present is seen. */
-function Away({ name, onReturn, onClose }: AwayProps) {
+function Away({ name, onReturn }: AwayProps) {
   const { t } = useLocale()
   return createPortal(
-    <section className={styles.away} aria-label={name}>
-      <button type="button" className={styles.return} title={name} onClick={onReturn}>
-        <History size={18} aria-hidden />
-        {t('snapshots.toSnapshot')}
-      </button>
-      <IconButton label={t('snapshots.close')} onClick={onClose}>
-        <X size={18} aria-hidden />
-      </IconButton>
-    </section>,
+    <button
+      type="button"
+      className={styles.away}
+      title={name}
+      aria-label={t('snapshots.toSnapshot')}
+      onClick={onReturn}
+    >
+      <History size={18} aria-hidden />
+      {t('snapshots.one')}
+    </button>,
     document.body,
   )
 }

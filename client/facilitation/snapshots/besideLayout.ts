@@ -26,21 +26,16 @@ function onScreenChange(listener: () => void): () => void {
   }
 }
 
-/** What the page's own board leaves: see BoardPage.module.css. */
-const ROOM: Readonly<Record<BesideLayout, Readonly<Record<string, string>>>> = {
-  right: { '--beside-right': '50%', '--page-contain': 'layout' },
-  below: { '--beside-below': '50%', '--page-contain': 'layout' },
-  cover: {},
-}
-
 /** Makes room beside the board; what was in view stays in view, smaller, and is as large as before in the end. */
 export function useRoomBeside(layout: BesideLayout, camera: Camera): void {
   useLayoutEffect(() => {
-    const { style } = document.documentElement
-    const release = layout === 'cover' ? () => {} : keepSeen(camera)
-    for (const [name, value] of Object.entries(ROOM[layout])) style.setProperty(name, value)
+    if (layout === 'cover') return
+    const { dataset } = document.documentElement
+    const release = keepSeen(camera)
+    // The page and what floats on it keep to the rest by this.
+    dataset.beside = layout
     return () => {
-      for (const name of Object.keys(ROOM[layout])) style.removeProperty(name)
+      delete dataset.beside
       release()
     }
   }, [layout, camera])
