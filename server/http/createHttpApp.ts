@@ -6,7 +6,7 @@ import { addBoardRoutes, type BoardGuards } from './boardRoutes'
 import { addClientRoutes } from './clientRoutes'
 import { createErrorHandler, toProblem } from './errorHandler'
 import { addExportRoute } from './exportRoute'
-import { createBoardGuard, createGuard } from './guard'
+import { bearerOf, createBoardGuard, createGuard } from './guard'
 import { addHealthRoutes } from './healthRoutes'
 import type { App, HttpDeps } from './httpDeps'
 import { addImageRoutes } from './imageRoutes'
@@ -17,6 +17,7 @@ import { Problem, sendProblem } from './problem'
 import { parseJsonBody } from './readBody'
 import { logRequests } from './requestLog'
 import { SECURITY_HEADERS } from './securityHeaders'
+import { addSnapshotRoutes } from './snapshotRoutes'
 import { addTemplateRoutes } from './templateRoutes'
 import { Throttle } from './throttle'
 
@@ -43,8 +44,10 @@ export function createHttpApp(deps: HttpDeps): App {
   const throttle = (sizes: { burst: number; perSecond: number }) =>
     new Throttle(deps.now === undefined ? sizes : { ...sizes, now: deps.now })
   const failures = throttle(FAILURES)
+  const mayCreate = createBoardGuard(deps.config.createKey, failures, throttle(CREATIONS))
   const guards: BoardGuards = {
-    create: createBoardGuard(deps.config.createKey, failures, throttle(CREATIONS)),
+    create: async (request) => mayCreate(request, bearerOf(request)),
+    mayCreate,
     board: createGuard(deps.directory, failures),
     largeBody: createLargeBodies(),
     publicUrl: () => publicUrlOf(deps.config, portOf(app) ?? deps.config.port),
@@ -71,6 +74,7 @@ export function createHttpApp(deps: HttpDeps): App {
   addExportRoute(app, deps, guards)
   addTemplateRoutes(app, deps)
   addImageRoutes(app, deps, guards)
+  addSnapshotRoutes(app, deps, guards)
   addHealthRoutes(app, deps)
   addClientRoutes(app, deps.clientFolder)
   // As a plugin, so that the routes of those before it are there.
@@ -91,6 +95,9 @@ const API = [
   '/api/templates/:id',
   '/api/boards/:id/images',
   '/api/boards/:id/images/:image',
+  '/api/boards/:id/snapshots',
+  '/api/boards/:id/snapshots/:snapshot',
+  '/api/boards/:id/snapshots/:snapshot/board',
 ]
 
 function refuseOtherMethods(app: App): void {

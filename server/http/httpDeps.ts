@@ -6,12 +6,14 @@ import type { BoardDirectory } from '../auth/boardDirectory'
 import type { Grant } from '../auth/grant'
 import type { Config } from '../config'
 import type { BoardImages } from '../images/boardImages'
+import type { BoardSnapshots } from '../room/boardSnapshots'
 import type { Rooms } from '../room/types'
 
 export type HttpDeps = {
   directory: BoardDirectory
   rooms: Rooms
   images: BoardImages
+  snapshots: BoardSnapshots
   config: Config
   log: Logger
   metrics: Registry

@@ -11,6 +11,7 @@ import { BoardDirectory } from '../auth/boardDirectory'
 import { readConfig } from '../config'
 import { BoardImages } from '../images/boardImages'
 import { ImageMaker } from '../images/imageMaker'
+import { BoardSnapshots } from '../room/boardSnapshots'
 import { faultyStore } from '../store/faultyStore'
 import { createMemoryStore } from '../store/memoryStore'
 import { builtInTemplates, loadTemplates } from '../templateFolders'
@@ -51,6 +52,7 @@ export async function startHttp(
     directory,
     rooms,
     images,
+    snapshots: new BoardSnapshots(store),
     config,
     log,
     metrics,

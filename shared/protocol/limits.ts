@@ -56,6 +56,9 @@ export const LIMITS = {
   pasteNotes: 5_000,
   pasteText: 1_000_000,
   peoplePerBoard: 1_000,
+  /** Named snapshots of one board, and of them those that somebody asked for. The oldest others make room. */
+  snapshotsPerBoard: 100,
+  snapshotsByHand: 50,
   /** Characters. */
   noteText: 2_000,
   title: 200,

@@ -3,6 +3,7 @@ import { Registry } from 'prom-client'
 import type { Clock } from '../../room/clock'
 import { Outage } from '../../room/outage'
 import { createRoomMetrics } from '../../room/roomMetrics'
+import { BoardSnapshots } from '../../room/boardSnapshots'
 import { RoomRegistry } from '../../room/roomRegistry'
 import type { BoardStore } from '../../store/boardStore'
 import { type FaultyStore, faultyStore } from '../../store/faultyStore'
@@ -24,8 +25,10 @@ export class ServerProcess {
   constructor(disk: MemoryDisk, clock: ManualClock) {
     this.#disk = faultyStore(createMemoryStore(disk))
     const mine = mortalClock(clock, this.#life)
+    const store = this.#mortalStore()
     this.rooms = new RoomRegistry({
-      store: this.#mortalStore(),
+      store,
+      snapshots: new BoardSnapshots(store),
       clock: mine,
       outage: new Outage(mine),
       metrics: createRoomMetrics(new Registry()),
