@@ -2,7 +2,6 @@ import { type FormEvent, useState } from 'react'
 import { LIMITS } from '../../../shared/protocol/limits'
 import { useLocale } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
-import { problemWords } from '../../panels/problemWords'
 import { useServices } from '../../panels/services'
 import { useBoardTitle } from '../../panels/useBoardTitle'
 import type { ListedSnapshot } from '../../sync/boardApi'
@@ -10,6 +9,7 @@ import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/TextField'
 import { type Restored, restoreAsBoard, restoredTitle } from './restoreAsBoard'
 import styles from './SnapshotsPanel.module.css'
+import { snapshotProblem } from './snapshotProblem'
 
 type Props = { readonly snapshot: ListedSnapshot; readonly onCancel: () => void }
 
@@ -64,7 +64,7 @@ export function RestoreForm({ snapshot, onCancel }: Props) {
       )}
       {typeof state === 'object' && state.kind === 'failed' && (
         <p role="alert" className={styles.problem}>
-          {problemWords(state.error, t)}
+          {snapshotProblem(state.error, t)}
         </p>
       )}
       <div className={styles.actions}>

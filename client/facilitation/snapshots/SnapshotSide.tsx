@@ -3,7 +3,6 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { createPortal } from 'react-dom'
 import { useLocale } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
-import { problemWords } from '../../panels/problemWords'
 import type { ShownSnapshot } from '../../session/types'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
@@ -11,6 +10,7 @@ import { IconButton } from '../../ui/IconButton'
 import { useBesideLayout, useRoomBeside } from './besideLayout'
 import styles from './SnapshotSide.module.css'
 import { SnapshotView } from './SnapshotView'
+import { snapshotProblem } from './snapshotProblem'
 import { timeWords } from './snapshotWords'
 import { type SnapshotState, useSnapshotBoard } from './useSnapshotBoard'
 
@@ -82,7 +82,7 @@ function Waiting({ state }: { readonly state: Exclude<SnapshotState, { kind: 'he
   const { error } = state
   return (
     <div className={styles.waiting}>
-      <p role="alert">{error === 'unreadable' ? t('snapshots.unreadable') : problemWords(error, t)}</p>
+      <p role="alert">{snapshotProblem(error, t)}</p>
       <Button onClick={state.again}>{t('snapshots.again')}</Button>
     </div>
   )

@@ -2,13 +2,13 @@ import { type FormEvent, useState } from 'react'
 import { LIMITS } from '../../../shared/protocol/limits'
 import { useLocale } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
-import { problemWords } from '../../panels/problemWords'
 import { SidePanel } from '../../panels/SidePanel'
 import { useServices } from '../../panels/services'
 import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/TextField'
 import { SnapshotLine } from './SnapshotLine'
 import styles from './SnapshotsPanel.module.css'
+import { snapshotProblem } from './snapshotProblem'
 import { timeWords } from './snapshotWords'
 import { type Snapshots, useSnapshots } from './useSnapshots'
 
@@ -30,7 +30,7 @@ function SnapshotList({ snapshots: { list, problem, again } }: { readonly snapsh
     <div className={styles.listed}>
       {problem !== null && (
         <p role="alert" className={styles.problem}>
-          {problemWords(problem, t)}{' '}
+          {snapshotProblem(problem, t)}{' '}
           <button type="button" className={styles.again} onClick={again}>
             {t('snapshots.again')}
           </button>
@@ -82,7 +82,7 @@ function KeepOne({ onKept }: { readonly onKept: () => void }) {
         onChange={setName}
         placeholder={t('snapshots.nameHint')}
         maxLength={LIMITS.title}
-        error={problem === null ? null : problemWords(problem, t)}
+        error={problem === null ? null : snapshotProblem(problem, t)}
         autoComplete="off"
       />
       <Button look="primary" type="submit" disabled={isBusy}>

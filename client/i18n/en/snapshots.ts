@@ -31,6 +31,8 @@ export const snapshots = {
   'snapshots.board': 'Snapshot {name}',
   'snapshots.fetching': 'Fetching the snapshot…',
   'snapshots.unreadable': 'This snapshot cannot be read here. Load the page again, then try again.',
+  'snapshots.tooMany': 'So many are kept that there is no room for more by hand. Those of phases are kept on.',
+  'snapshots.noSuch': 'This snapshot is no longer kept.',
   'snapshots.close': 'Close the snapshot',
   'snapshots.link': 'Move both views together',
   'snapshots.toPresent': 'See the present',

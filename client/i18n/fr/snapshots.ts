@@ -32,6 +32,8 @@ export const snapshots: CatalogueOf<typeof english> = {
   'snapshots.board': 'Instantané {name}',
   'snapshots.fetching': 'L’instantané arrive…',
   'snapshots.unreadable': 'Cet instantané ne peut pas être lu ici. Rechargez la page, puis réessayez.',
+  'snapshots.tooMany': 'Il y en a tant que l’on n’en garde plus à la main. Ceux des phases sont toujours gardés.',
+  'snapshots.noSuch': 'Cet instantané n’est plus gardé.',
   'snapshots.close': 'Fermer l’instantané',
   'snapshots.link': 'Déplacer les deux vues ensemble',
   'snapshots.toPresent': 'Voir le présent',
