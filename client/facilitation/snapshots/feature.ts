@@ -1,12 +1,13 @@
 import type { Feature } from '../../panels/features'
 import { late } from '../../ui/late'
-import { SnapshotBeside } from './SnapshotBeside'
+
+const load = () => import('./parts')
 
 /** The board as it was: kept at each phase, opened beside the present, restored as a new board. */
 export const SNAPSHOTS: Feature = {
   id: 'snapshots',
-  windows: { snapshots: () => import('./SnapshotsPanel').then(({ SnapshotsPanel }) => SnapshotsPanel) },
+  windows: { snapshots: () => load().then(({ SnapshotsPanel }) => SnapshotsPanel) },
   led: ['snapshots'],
-  Around: SnapshotBeside,
-  Section: late(() => import('./SnapshotsSection').then(({ SnapshotsSection }) => SnapshotsSection)),
+  Around: late(() => import('./SnapshotBeside').then(({ SnapshotBeside }) => SnapshotBeside)),
+  Section: late(() => load().then(({ SnapshotsSection }) => SnapshotsSection)),
 }
