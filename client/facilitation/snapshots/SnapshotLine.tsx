@@ -36,7 +36,7 @@ export function SnapshotLine({ snapshot }: { readonly snapshot: ListedSnapshot }
           {t(isBeside ? 'snapshots.isBeside' : 'snapshots.beside')}
         </Button>
         {!isRestoring && (
-          <Button look="plain" aria-label={t('snapshots.restoreNamed', { name })} onClick={() => setIsRestoring(true)}>
+          <Button aria-label={t('snapshots.restoreNamed', { name })} onClick={() => setIsRestoring(true)}>
             {t('snapshots.restore')}
           </Button>
         )}

@@ -5,7 +5,7 @@ import { formatAgo } from '../../i18n/format'
 export function timeWords(locale: Locale, time: number, now: number): string {
   const isToday = new Date(time).toDateString() === new Date(now).toDateString()
   const day = isToday ? {} : ({ day: 'numeric', month: 'long' } as const)
-  return new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit' }).format(time)
+  return new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(time)
 }
 
 /** "14:32 · 12 minutes ago". */
