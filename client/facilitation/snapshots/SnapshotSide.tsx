@@ -66,7 +66,7 @@ export function SnapshotSide({ snapshot }: Props) {
           board={state.board}
           isLinked={isLinked || layout === 'cover'}
           side={side}
-          onBroughtBack={() => setIsAway(true)}
+          onPresent={() => setIsAway(true)}
         />
       ) : (
         <Waiting state={state} />

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { readStructure } from '../../../shared/queries/readStructure'
 import type { BoardView } from '../../board/boardView'
@@ -24,19 +24,24 @@ type Props = {
   readonly board: OpenBoard
   readonly isLinked: boolean
   readonly side: RefObject<HTMLElement | null>
-  readonly onBroughtBack: () => void
+  /** What comes next is in the present. */
+  readonly onPresent: () => void
 }
 
 /** The snapshot's board, what is gone of it since, and the way back for what is selected. */
-export function SnapshotView({ snapshot, board, isLinked, side, onBroughtBack }: Props) {
+export function SnapshotView({ snapshot, board, isLinked, side, onPresent }: Props) {
   const { t } = useLocale()
   const { toaster } = useServices()
   const live = useOpenBoard().view
   const { view } = board
   const since = useGoneSince(view, live)
-  const bringBack = useBringBack(view, live, onBroughtBack)
+  const present = useRef(onPresent)
+  const bringBack = useBringBack(view, live, onPresent)
   useEffect(() => (isLinked ? linkCameras(live.camera, view.camera) : undefined), [isLinked, live, view])
-  useEffect(() => leaveWindowsTo(live, view), [live, view])
+  useLayoutEffect(() => {
+    present.current = onPresent
+  })
+  useEffect(() => leaveWindowsTo(live, view, () => present.current()), [live, view])
   useEffect(() => view.session.setState({ marked: new Set([...since.gone, ...since.moved]) }), [view, since])
   return (
     <OpenBoardContext value={board}>
@@ -121,10 +126,12 @@ function selectedCards({ projection, session }: BoardView, clusters: readonly { 
 }
 
 /** Windows and the list are the present's: a snapshot has none of its own. */
-function leaveWindowsTo(live: BoardView, { session }: BoardView): () => void {
+function leaveWindowsTo(live: BoardView, { session }: BoardView, onLeave: () => void): () => void {
   return session.subscribe(({ window, menu, outline }) => {
     if (window === null && menu === null && !outline) return
     session.setState({ window: null, menu: null, outline: false })
-    if (window !== null) live.session.setState({ window })
+    if (window === null) return
+    onLeave()
+    live.session.setState({ window })
   })
 }
