@@ -10,6 +10,7 @@ import { type Config, publicUrlOf } from './config'
 import { createHttpApp } from './http/createHttpApp'
 import { BoardImages } from './images/boardImages'
 import { ImageMaker } from './images/imageMaker'
+import { BoardSnapshots } from './room/boardSnapshots'
 import { systemClock } from './room/clock'
 import { Outage } from './room/outage'
 import { createRoomMetrics } from './room/roomMetrics'
@@ -38,7 +39,15 @@ export async function startServer(config: Config, store: BoardStore, log: Logger
   collectDefaultMetrics({ register: metrics })
   const directory = new BoardDirectory(store)
   const outage = new Outage(systemClock)
-  const rooms = new RoomRegistry({ store, clock: systemClock, outage, metrics: createRoomMetrics(metrics), log })
+  const snapshots = new BoardSnapshots(store)
+  const rooms = new RoomRegistry({
+    store,
+    snapshots,
+    clock: systemClock,
+    outage,
+    metrics: createRoomMetrics(metrics),
+    log,
+  })
   directory.onWithdrawn((board, keyHash) => rooms.closeByKey(board, keyHash, CLOSE.withdrawn))
   const templates = await loadTemplates([builtInTemplates(), join(config.data, 'templates')], log)
   const maker = new ImageMaker()
@@ -48,6 +57,7 @@ export async function startServer(config: Config, store: BoardStore, log: Logger
     doors: new Doors(store, directory),
     rooms,
     images,
+    snapshots,
     config,
     log,
     metrics,

@@ -1,4 +1,5 @@
 import { screenFeature } from '../facilitation/screen/screenFeature'
+import { SNAPSHOTS } from '../facilitation/snapshots/feature'
 import type { Feature } from '../panels/features'
 import { late } from '../ui/late'
 
@@ -23,4 +24,5 @@ export const FEATURES: readonly Feature[] = [
     Section: late(() => led().then(({ TablesSection }) => TablesSection)),
   },
   screenFeature,
+  SNAPSHOTS,
 ]

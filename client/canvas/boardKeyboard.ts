@@ -20,6 +20,8 @@ export interface BoardKeyboard {
 }
 
 const TEXT_FIELD = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
+/** A part of the page with a board of its own: its keys are that one's, and no others are. */
+const OWN_BOARD = '[data-own-board]'
 /** What keeps the keyboard to itself. */
 const OWN_KEYS = 'dialog, [role="dialog"], [role="menu"], [role="listbox"]'
 /** What a named key, like Enter or an arrow, already means something to. */
@@ -63,7 +65,9 @@ export function attachKeyboard(board: HTMLElement, wiring: Wiring): BoardKeyboar
 /** Whose the key is: the board's, a text's, or something else's that has the focus. */
 function placeOf(event: KeyboardEvent, board: HTMLElement): 'board' | 'text' | 'elsewhere' {
   const { target } = event
-  if (!(target instanceof Element)) return 'board'
+  const own = board.closest(OWN_BOARD)
+  if (!(target instanceof Element)) return own === null ? 'board' : 'elsewhere'
+  if (target.closest(OWN_BOARD) !== own) return 'elsewhere'
   if (target.closest(OWN_KEYS) !== null) return 'elsewhere'
   if (target.closest(TEXT_FIELD) !== null) return 'text'
   if (target.closest(CONTROL) === null || event.key === 'Escape') return 'board'

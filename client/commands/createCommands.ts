@@ -187,6 +187,8 @@ const COMMANDS = {
   layForTables: 'late',
   goToTable: 'late',
   goToMyTable: 'late',
+  openSnapshots: 'late',
+  bringBack: 'late',
 } as const
 
 type LateCommands = typeof LATE_COMMANDS

@@ -5,6 +5,7 @@ import { addSupport, prepareSupport } from './addSupport'
 import { addWalls } from './addWalls'
 import { arrangeByAuthor, arrangeByColor, arrangeByTag, arrangeByTime } from './arrangeSelection'
 import { assignTables } from './assignTables'
+import { bringBack } from './bringBack'
 import { buildOnNote } from './buildOnNote'
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
 import { chooseTitle } from './chooseTitle'
@@ -33,6 +34,7 @@ import { movePlaceDown, movePlaceLeft, movePlaceRight, movePlaceUp } from './mov
 import { moveSupport } from './moveSupport'
 import { nameSupport } from './nameSupport'
 import { openDoor, openPeople, openTables } from './openPeople'
+import { openSnapshots } from './openSnapshots'
 import { openSupport } from './openSupport'
 import { pasteNotes } from './pasteNotes'
 import { putBeside } from './putBeside'
@@ -158,4 +160,6 @@ export const LATE_COMMANDS = {
   layForTables,
   goToTable,
   goToMyTable,
+  openSnapshots,
+  bringBack,
 } as const

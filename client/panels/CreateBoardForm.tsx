@@ -2,18 +2,17 @@ import { type FormEvent, useState } from 'react'
 import type { Locale } from '../../shared/model/stageMeta'
 import { LOCALES } from '../../shared/model/stageMeta'
 import { LIMITS } from '../../shared/protocol/limits'
-import { ROLES } from '../../shared/protocol/roles'
 import { AfterWords } from '../i18n/AfterWords'
 import { useLocale } from '../i18n/LocaleProvider'
 import { ApiError } from '../sync/apiError'
-import type { CreatedBoard } from '../sync/boardApi'
 import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
 import { late } from '../ui/late'
 import { TextField } from '../ui/TextField'
 import styles from './forms.module.css'
+import { keepCreatedBoard } from './keepCreatedBoard'
 import { problemWords } from './problemWords'
-import { type Services, useServices } from './services'
+import { useServices } from './services'
 
 /** The form stands at once; what needs the server comes into it. */
 const StartChoice = late(() => import('./supports/StartChoice').then(({ StartChoice }) => StartChoice))
@@ -36,7 +35,7 @@ export function CreateBoardForm() {
       const key = createKey?.trim() === '' ? undefined : createKey?.trim()
       const start = template.length === 0 ? {} : { template }
       const board = await services.api.createBoard({ title: title.trim(), locale: locale ?? pageLocale, ...start }, key)
-      enter(board, services)
+      services.navigate(keepCreatedBoard(board, services))
     } catch (error) {
       const wantsKey = error instanceof ApiError && error.status === 401
       if (wantsKey) {
@@ -83,15 +82,6 @@ export function CreateBoardForm() {
       </Button>
     </form>
   )
-}
-
-/** The browser keeps the board and its links, since only its maker has them; then it opens by the facilitator's. */
-function enter(board: CreatedBoard, { identities, settings, navigate }: Services): void {
-  for (const role of ROLES) identities.keepLink(board.id, role, board.keys[role])
-  identities.remember({ id: board.id, title: board.title, role: 'facilitator', lastOpened: Date.now() })
-  const [base = ''] = board.urls.facilitator.split('/b/')
-  settings.setPublicUrl(base)
-  navigate(`/b/${board.id}#${board.keys.facilitator}`)
 }
 
 type ChoiceProps = { readonly value: Locale; readonly onChange: (locale: Locale) => void }

@@ -43,7 +43,9 @@ export function EdgePanels({ onImport }: ChromeProps) {
   const t = useT()
   const { canWrite, canLead, commands, session } = useOpenBoard().view
   const hasSelection = useHasSelection()
-  const room = useMediaQuery(TIGHT) ? 'some' : 'enough'
+  const isBeside = useStore(session, (state) => state.snapshot !== null)
+  const isTight = useMediaQuery(TIGHT)
+  const room = isBeside ? 'little' : isTight ? 'some' : 'enough'
   const hasMinimap = useStore(session, (state) => state.minimap)
   const hasOutline = useStore(session, (state) => state.outline)
   const [edges, edgesOfOutline] = useMediaQuery(NARROW)

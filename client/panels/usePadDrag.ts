@@ -87,5 +87,5 @@ function pointOf(event: PointerEvent): Point {
 }
 
 function isOverBoard({ x, y }: Point): boolean {
-  return document.elementFromPoint(x, y)?.closest('[data-board-canvas]') !== null
+  return document.elementFromPoint(x, y)?.closest('[data-board-canvas]:not([data-own-board] *)') !== null
 }

@@ -22,6 +22,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     openedAtStart: null,
     color: PALETTE[0],
     window: null,
+    snapshot: null,
     pasting: { text: '', at: null, isTyped: false },
     menu: null,
     outline: false,

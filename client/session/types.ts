@@ -37,6 +37,9 @@ export type NoteFilter = {
   readonly tags: ReadonlySet<string>
 }
 
+/** The board as it was, which the server kept; `time` in milliseconds since the epoch. */
+export type ShownSnapshot = { readonly id: string; readonly name: string; readonly time: number }
+
 /** What is true of this tab alone and dies with it; a zustand vanilla store. */
 export type Session = {
   /** Ids of notes and of clusters. */
@@ -61,6 +64,8 @@ export type Session = {
   /** The paper that the next note gets. */
   readonly color: string
   readonly window: WindowName | null
+  /** What stands beside the board, which is narrower meanwhile. */
+  readonly snapshot: ShownSnapshot | null
   /**
    * What stands in the window 'paste', open or not, and whether somebody typed there; its notes go to the page point
    * (null: the middle of the view).

@@ -57,6 +57,25 @@ describe('the calls', () => {
     expect(calls[0]?.url).toBe('http://host/api/boards/b/export?format=csv')
   })
 
+  it('list, keep, fetch and restore snapshots', async () => {
+    const listed = apiWith(json({ snapshots: [{ id: 's/1' }] }))
+    expect(await listed.api.listSnapshots('b', 'k')).toEqual([{ id: 's/1' }])
+    const kept = apiWith(json({ id: 's/1', name: 'KJ', time: 5 }, 201))
+    expect(await kept.api.keepSnapshot('b', 'k', 'KJ')).toMatchObject({ time: 5 })
+    expect(kept.calls[0]).toMatchObject({ method: 'POST', body: '{"name":"KJ"}' })
+    const fetched = apiWith(new Response('{"grappe":1}'))
+    expect(await fetched.api.getSnapshot('b', 'k', 's/1')).toBe('{"grappe":1}')
+    expect(fetched.calls[0]?.url).toBe('http://host/api/boards/b/snapshots/s%2F1')
+    const restored = apiWith(json({ id: 'new' }, 201))
+    await restored.api.restoreSnapshot('b', 'k', 's/1', { title: 'T', createKey: 'c' })
+    expect(restored.calls[0]).toMatchObject({
+      url: 'http://host/api/boards/b/snapshots/s%2F1/board',
+      method: 'POST',
+      headers: { Authorization: 'Bearer k' },
+      body: '{"title":"T","createKey":"c"}',
+    })
+  })
+
   it('fetch the cards of one kind as a file', async () => {
     const { api, calls } = apiWith(new Response('id,kind'))
     expect(await (await api.exportFile('b', 'k', 'csv', 'a&b')).text()).toBe('id,kind')

@@ -67,6 +67,17 @@ export type ImportResult = {
   readonly rejected: readonly { readonly line: number; readonly reason: string }[]
 }
 
+/** The board as it was: kept by the server when the phase changed (`isAutomatic`), or because somebody asked. */
+export type ListedSnapshot = {
+  readonly id: string
+  readonly name: string
+  /** Milliseconds since the epoch, by the server's clock. */
+  readonly time: number
+  /** The phase that was on; null where none was. */
+  readonly phase: string | null
+  readonly isAutomatic: boolean
+}
+
 export const IMPORT_TYPES = ['text/csv', 'text/plain', 'application/json'] as const
 export type ImportType = (typeof IMPORT_TYPES)[number]
 
@@ -109,6 +120,13 @@ export interface BoardApi {
   importFile(board: string, key: string, file: Blob | string, type: ImportType): Promise<ImportResult>
   /** The whole file: the key travels in a header, so no link can name it. A csv may be of one kind of card. */
   exportFile(board: string, key: string, format: ExportFormat, kind?: string): Promise<Blob>
+  /** For who leads, as all of snapshots; the latest first. */
+  listSnapshots(board: string, key: string): Promise<readonly ListedSnapshot[]>
+  keepSnapshot(board: string, key: string, name: string): Promise<Pick<ListedSnapshot, 'id' | 'name' | 'time'>>
+  /** The text of a JSON export. */
+  getSnapshot(board: string, key: string, snapshot: string): Promise<string>
+  /** Makes a new board of it. `createKey` where the server asks for one. */
+  restoreSnapshot(board: string, key: string, snapshot: string, made: RestoredAs): Promise<CreatedBoard>
   /** The server's clock, in milliseconds since the epoch. */
   getTime(): Promise<number>
   /** Sends a picture of any raster kind; the server makes its own of it. */
@@ -116,12 +134,15 @@ export interface BoardApi {
   getImage(board: string, key: string, image: string): Promise<Blob>
 }
 
+export type RestoredAs = { readonly title?: string; readonly createKey?: string }
+
 export type NewBoard = { readonly title?: string; readonly locale?: Locale; readonly template?: readonly string[] }
 
 /** `origin` is the server's, without a slash at the end; by default the page's own. */
 export function createBoardApi(options: { origin?: string; fetch?: typeof fetch } = {}): BoardApi {
   const http = createHttpClient(options)
   const at = (board: string, rest = '') => `/api/boards/${encodeURIComponent(board)}${rest}`
+  const snapshots = (board: string, rest = '') => at(board, `/snapshots${rest}`)
   const person = (board: string, id: string) => at(board, `/people/${encodeURIComponent(id)}`)
   const json = <T>(answer: Answer): Promise<T> => answer.json<T>()
 
@@ -156,6 +177,15 @@ export function createBoardApi(options: { origin?: string; fetch?: typeof fetch 
       const ofKind = kind === undefined ? '' : `&kind=${encodeURIComponent(kind)}`
       return (await http.send('GET', at(board, `/export?format=${format}${ofKind}`), { key })).blob()
     },
+    listSnapshots: async (board, key) => {
+      const answer = await http.send('GET', snapshots(board), { key })
+      return (await json<{ snapshots: ListedSnapshot[] }>(answer)).snapshots
+    },
+    keepSnapshot: async (board, key, name) => json(await http.send('POST', snapshots(board), { key, json: { name } })),
+    getSnapshot: async (board, key, id) =>
+      (await (await http.send('GET', snapshots(board, `/${encodeURIComponent(id)}`), { key })).blob()).text(),
+    restoreSnapshot: async (board, key, id, made) =>
+      json(await http.send('POST', snapshots(board, `/${encodeURIComponent(id)}/board`), { key, json: made })),
     getTime: async () => (await json<{ now: number }>(await http.send('GET', '/api/time', { key: null }))).now,
     addImage: async (board, key, picture) =>
       json(await http.send('POST', at(board, '/images'), { key, body: picture, type: imageType(picture) })),

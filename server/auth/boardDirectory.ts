@@ -26,6 +26,8 @@ export type NewBoard = {
   locale: Locale
   /** Puts into the stage what the board starts with. */
   fillStage?: (stage: Y.Doc) => void
+  /** What the board's own room starts with, as an update. */
+  content?: Uint8Array
 }
 export type CreatedBoard = { record: BoardRecord; keys: Record<Role, string> }
 export type RotatedKey = { role: Role; generation: number; key: string }
@@ -58,7 +60,7 @@ export class BoardDirectory {
     this.#cache = new BoardCache(store, options.cachedBoards ?? CACHED_BOARDS)
   }
 
-  /** The record and the stage that bears its title are stored in one commit. */
+  /** The record, the stage that bears its title and what the board starts with are stored in one commit. */
   async create(board: NewBoard): Promise<CreatedBoard> {
     const id = createId()
     const keys = deriveKeys(createKey(), id, FIRST_GENERATIONS)
@@ -74,9 +76,11 @@ export class BoardDirectory {
     writeStageMeta(stage, { title: board.title, locale: board.locale, schema: SCHEMA, generation })
     board.fillStage?.(stage)
     const room = formatRoomName({ kind: 'stage', board: id })
-    const append = { room, time: record.createdAt, person: '', update: Y.encodeStateAsUpdate(stage) }
+    const own = { time: record.createdAt, person: '' }
+    const appends = [{ ...own, room, update: Y.encodeStateAsUpdate(stage) }]
+    if (board.content !== undefined) appends.push({ ...own, room: id, update: board.content })
     stage.destroy()
-    await this.#commit({ boards: [record], appends: [append] })
+    await this.#commit({ boards: [record], appends })
     this.#cache.put(record)
     return { record, keys }
   }

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import type * as Y from 'yjs'
 import { createId } from '../../shared/model/ids'
@@ -10,6 +11,7 @@ import { LIMITS } from '../../shared/protocol/limits'
 import { ROLES, type Role } from '../../shared/protocol/roles'
 import { formatRoomName } from '../../shared/protocol/rooms'
 import { AccessError } from '../auth/accessError'
+import type { CreatedBoard } from '../auth/boardDirectory'
 import { cleanLine } from '../auth/cleanLine'
 import { countBoard } from './boardCounts'
 import { chosenSchema, chosenTemplates } from './chosenTemplates'
@@ -19,7 +21,8 @@ import type { LargeBodyGuard } from './largeBodies'
 import { Problem } from './problem'
 import { readBody } from './readBody'
 
-const titleSchema = v.pipe(
+/** One clean line. */
+export const titleSchema = v.pipe(
   v.string(),
   v.transform(cleanLine),
   v.check((title) => [...title].length <= LIMITS.title),
@@ -37,6 +40,8 @@ const rotateSchema = v.object({ role: v.picklist(ROLES) })
 
 export type BoardGuards = {
   create: Guard
+  /** For calls by another key that make a board: `createKey` is what they say is the server's. @throws Problem */
+  mayCreate: (request: FastifyRequest, createKey: string) => void
   board: CreateGuard
   /** For bodies of up to so many bytes. */
   largeBody: (most: number) => LargeBodyGuard
@@ -50,8 +55,7 @@ export function addBoardRoutes(app: App, deps: HttpDeps, guards: BoardGuards): v
     const { title, locale, template } = readBody(newBoardSchema, request.body)
     const supports = chosenTemplates(template, templates)
     const { record, keys } = await directory.create({ title, locale, fillStage: fillWith(supports) })
-    const urls = urlsOf(guards.publicUrl(), record.id, keys)
-    return reply.code(201).send({ id: record.id, title, locale, keys, urls })
+    return reply.code(201).send(createdAnswer(guards.publicUrl(), { record, keys, title, locale }))
   })
 
   const anybody = guards.board(ROLES, { pastClosedDoor: true })
@@ -90,6 +94,14 @@ function fillWith(templates: readonly Template[]): (stage: Y.Doc) => void {
   return (stage) => {
     for (const draft of planSupports(templates, { createId, now: Date.now() })) createSupport(stage, draft, SERVER)
   }
+}
+
+/** Tells its keys, this once. */
+export function createdAnswer(
+  publicUrl: string,
+  { record: { id }, keys, title, locale }: CreatedBoard & { readonly title: string; readonly locale: string },
+) {
+  return { id, title, locale, keys, urls: urlsOf(publicUrl, id, keys) }
 }
 
 function urlsOf(publicUrl: string, id: string, keys: Readonly<Record<Role, string>>): Record<Role, string> {

@@ -7,7 +7,7 @@ import { addClientRoutes } from './clientRoutes'
 import { addDoorRoutes } from './doorRoutes'
 import { createErrorHandler, toProblem } from './errorHandler'
 import { addExportRoute } from './exportRoute'
-import { createBoardGuard, createGuard } from './guard'
+import { bearerOf, createBoardGuard, createGuard } from './guard'
 import { addHealthRoutes } from './healthRoutes'
 import type { App, HttpDeps } from './httpDeps'
 import { addImageRoutes } from './imageRoutes'
@@ -19,6 +19,7 @@ import { parseJsonBody } from './readBody'
 import { logRequests } from './requestLog'
 import { addSeatRoutes } from './seatRoutes'
 import { SECURITY_HEADERS } from './securityHeaders'
+import { addSnapshotRoutes } from './snapshotRoutes'
 import { addTemplateRoutes } from './templateRoutes'
 import { Throttle } from './throttle'
 
@@ -45,8 +46,10 @@ export function createHttpApp(deps: HttpDeps): App {
   const throttle = (sizes: { burst: number; perSecond: number }) =>
     new Throttle(deps.now === undefined ? sizes : { ...sizes, now: deps.now })
   const failures = throttle(FAILURES)
+  const mayCreate = createBoardGuard(deps.config.createKey, failures, throttle(CREATIONS))
   const guards: BoardGuards = {
-    create: createBoardGuard(deps.config.createKey, failures, throttle(CREATIONS)),
+    create: async (request) => mayCreate(request, bearerOf(request)),
+    mayCreate,
     board: createGuard(deps.directory, failures),
     largeBody: createLargeBodies(),
     publicUrl: () => publicUrlOf(deps.config, portOf(app) ?? deps.config.port),
@@ -75,6 +78,7 @@ export function createHttpApp(deps: HttpDeps): App {
   addExportRoute(app, deps, guards)
   addTemplateRoutes(app, deps)
   addImageRoutes(app, deps, guards)
+  addSnapshotRoutes(app, deps, guards)
   addHealthRoutes(app, deps)
   addClientRoutes(app, deps.clientFolder)
   // As a plugin, so that the routes of those before it are there.
@@ -99,6 +103,9 @@ const API = [
   '/api/templates/:id',
   '/api/boards/:id/images',
   '/api/boards/:id/images/:image',
+  '/api/boards/:id/snapshots',
+  '/api/boards/:id/snapshots/:snapshot',
+  '/api/boards/:id/snapshots/:snapshot/board',
 ]
 
 function refuseOtherMethods(app: App): void {

@@ -31,10 +31,14 @@ export function createGuard(directory: HttpDeps['directory'], failures: Throttle
     }
 }
 
-/** Lets through whoever may make a board on this server. */
-export function createBoardGuard(createKey: string | null, failures: Throttle, creations: Throttle): Guard {
-  return async (request) => {
-    if (createKey !== null && !equalHashes(hashKey(createKey), hashKey(bearerOf(request)))) {
+/** Lets through whoever may make a board on this server, by the key that they say is the server's. */
+export function createBoardGuard(
+  createKey: string | null,
+  failures: Throttle,
+  creations: Throttle,
+): (request: FastifyRequest, presented: string) => void {
+  return (request, presented) => {
+    if (createKey !== null && !equalHashes(hashKey(createKey), hashKey(presented))) {
       throw refusal('create-key-needed', failures, request)
     }
     const wait = creations.take(request.ip)

@@ -7,6 +7,7 @@ import type { Doors } from '../auth/doors'
 import type { Grant } from '../auth/grant'
 import type { Config } from '../config'
 import type { BoardImages } from '../images/boardImages'
+import type { BoardSnapshots } from '../room/boardSnapshots'
 import type { Rooms } from '../room/types'
 
 export type HttpDeps = {
@@ -14,6 +15,7 @@ export type HttpDeps = {
   doors: Doors
   rooms: Rooms
   images: BoardImages
+  snapshots: BoardSnapshots
   config: Config
   log: Logger
   metrics: Registry

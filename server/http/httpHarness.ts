@@ -12,6 +12,7 @@ import { Doors } from '../auth/doors'
 import { readConfig } from '../config'
 import { BoardImages } from '../images/boardImages'
 import { ImageMaker } from '../images/imageMaker'
+import { BoardSnapshots } from '../room/boardSnapshots'
 import { faultyStore } from '../store/faultyStore'
 import { createMemoryStore } from '../store/memoryStore'
 import { builtInTemplates, loadTemplates } from '../templateFolders'
@@ -53,6 +54,7 @@ export async function startHttp(
     doors: new Doors(store, directory),
     rooms,
     images,
+    snapshots: new BoardSnapshots(store),
     config,
     log,
     metrics,

@@ -12,6 +12,7 @@ import { formatRoomName } from '../../shared/protocol/rooms'
 import { AccessError } from '../auth/accessError'
 import { KeyedLock } from '../auth/keyedLock'
 import type { OpenRoom } from '../room/types'
+import { checkLock, checkLockOf } from './boardLock'
 import type { BoardGuards } from './boardRoutes'
 import { type FileBodies, takeFiles } from './fileBodies'
 import { grantOf } from './guard'
@@ -91,6 +92,7 @@ async function write(deps: HttpDeps, request: FastifyRequest, file: ImportFile):
   const { board: id, person, role } = grantOf(request)
   if (!rooms.canSave) throw new Problem('cannot-save', { headers: { 'retry-after': '10' } })
   if ((await directory.record(id)) === null) throw new AccessError('unauthorized')
+  await checkLockOf(grantOf(request), rooms)
   const author = person ?? ''
   const inRooms = <T>(use: (board: OpenRoom, stage: OpenRoom) => Promise<T>): Promise<T> =>
     rooms.use(formatRoomName({ kind: 'stage', board: id }), (stage) => rooms.use(id, (board) => use(board, stage)))
@@ -112,6 +114,8 @@ async function write(deps: HttpDeps, request: FastifyRequest, file: ImportFile):
       images = await importImages(deps.images, { board: id, person: author }, source)
     }
     return await inRooms(async (board, stage) => {
+      // The last word before it is written: what a freeze finds half done is not taken.
+      checkLock(grantOf(request), stage.doc)
       const { boardUpdate, stageUpdate, report } = plan(board, stage, images.imageIds)
       if (boardUpdate !== null) await board.write(boardUpdate, author)
       // Cards show them by now.

@@ -14,6 +14,8 @@ const PROBLEMS = {
   ],
   'door-closed': [403, 'The door of this board is closed. Ask the facilitator to open it, then try again.'],
   'seating-dealt': [403, 'Tables are dealt out on this board. Ask the facilitator for another table.'],
+  frozen: [403, 'Whoever leads has frozen the board for a moment. Try again when it goes on.'],
+  'look-only': [403, 'In this phase the board is to be looked at, not changed. Try again in the next one.'],
   'foreign-origin': [403, 'This page belongs to another address. Open the board at the address that its links show.'],
   'not-found': [404, 'There is nothing at this address. Check the link, or start from the home page.'],
   'no-such-person': [404, 'Nobody of that id is on this board. Load the list of people again.'],
@@ -21,6 +23,7 @@ const PROBLEMS = {
   'no-such-table': [404, 'There is no such table on this board. Choose one of those that there are.'],
   'no-such-template': [404, 'This server has no such template. Load the list of templates again.'],
   'no-such-image': [404, 'There is no such picture on this board.'],
+  'no-such-snapshot': [404, 'This board has no such snapshot. Load the list of snapshots again.'],
   'method-not-allowed': [405, 'This address does not take this kind of call. See the Allow header.'],
   'body-too-large': [413, `This is too long: send at most ${LIMITS.body / 1024} kB.`],
   'import-too-large': [
@@ -62,6 +65,10 @@ const PROBLEMS = {
   'too-many-images': [
     422,
     `This board has its ${LIMITS.imagesPerBoard} pictures, or their ${LIMITS.imageBytesPerBoard / MEGABYTE} MB: it takes no more.`,
+  ],
+  'too-many-snapshots': [
+    422,
+    `This board keeps its ${LIMITS.snapshotsByHand} snapshots that were asked for. Export it, or make a board of one.`,
   ],
   'too-many-attempts': [429, 'Too many wrong links came from this network. Wait a moment and try again.'],
   'too-many-codes': [429, 'Too many wrong codes were typed. Wait a moment and try again, or scan the QR code.'],

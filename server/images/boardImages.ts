@@ -42,6 +42,14 @@ export class BoardImages {
     if (removedImages.length > 0) await this.#directory.commitTo(board, async () => ({ removedImages }))
   }
 
+  /** Those of these that a board has, onto a new one under the same ids. @throws StoreDamagedError; NotSavedError. */
+  async copy(from: string, to: string, ids: ReadonlySet<string>): Promise<void> {
+    for (const image of await this.#store.images(from)) {
+      const file = ids.has(image.id) ? await this.#store.readImage(from, image.id) : null
+      if (file !== null) await this.#directory.commitTo(to, async () => ({ images: [{ board: to, image, file }] }))
+    }
+  }
+
   /** Null for an unknown one. @throws StoreDamagedError */
   async read(board: string, id: string): Promise<Uint8Array | null> {
     return isId(id) ? this.#store.readImage(board, id) : null

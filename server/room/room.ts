@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
+import type { Lock } from '../../shared/facilitation/rights'
 import { CLOSE, type CloseCode } from '../../shared/protocol/closeCodes'
 import { LIMITS } from '../../shared/protocol/limits'
 import type { RoomAddress } from '../../shared/protocol/rooms'
@@ -53,7 +54,7 @@ export class Room implements OpenRoom {
   /** Called after each change of the live document. */
   onApplied: (() => void) | null = null
 
-  constructor(name: string, address: RoomAddress, stored: StoredRoom, deps: RoomDeps) {
+  constructor(name: string, address: RoomAddress, stored: StoredRoom, deps: RoomDeps, lock: () => Lock) {
     this.name = name
     this.address = address
     this.#deps = deps
@@ -69,9 +70,9 @@ export class Room implements OpenRoom {
     )
     this.#queue.recordsSinceFold = stored.records.length
     for (const record of stored.records) this.#queue.bytesSinceFold += record.update.byteLength
-    const told = { encode: () => this.#document.encode(NOTHING), folded: () => this.#liftBans() }
+    const told = { encode: () => this.#document.encode(NOTHING), folded: () => this.liftBans() }
     this.#folding = new Folding({ ...deps, ...told, room: name, queue: this.#queue }, stored.snapshot?.byteLength ?? 0)
-    this.#rule = new WriteRule(this.#queue, this.#folding)
+    this.#rule = new WriteRule(this.#queue, this.#folding, lock)
   }
 
   get doc(): Y.Doc {
@@ -144,8 +145,8 @@ export class Room implements OpenRoom {
     this.#queue.push({ update, person, time: this.#deps.clock.now(), member, number })
   }
 
-  /** Who had something refused for want of room comes back clean, and offers everything in its order. */
-  #liftBans(): void {
+  /** Who had something refused for a reason that holds no more comes back clean, and offers everything in its order. */
+  liftBans(): void {
     for (const member of [...this.audience.members]) {
       if (this.#rule.isLiftedFor(member)) this.#close(member, CLOSE.openFresh, LIFTED)
     }

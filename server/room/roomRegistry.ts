@@ -1,3 +1,5 @@
+import type * as Y from 'yjs'
+import { type Lock, lockOf } from '../../shared/facilitation/rights'
 import { CLOSE, type CloseCode } from '../../shared/protocol/closeCodes'
 import { LIMITS } from '../../shared/protocol/limits'
 import { formatRoomName, parseRoomName, type RoomAddress } from '../../shared/protocol/rooms'
@@ -7,7 +9,9 @@ import type { Grant } from '../auth/grant'
 import { NotSavedError } from '../auth/notSavedError'
 import { StoreDamagedError } from '../store/boardStore'
 import { BoardMigrations } from './boardMigrations'
+import type { BoardSnapshots } from './boardSnapshots'
 import { Connection } from './connection'
+import { type KeptPhase, lastPhaseKept, PhaseKeeper } from './phaseKeeper'
 import { Room, type RoomDeps } from './room'
 import { keepStageTrue } from './stageKeeper'
 import type { OpenRoom, Rooms, SocketLike } from './types'
@@ -15,9 +19,19 @@ import type { OpenRoom, Rooms, SocketLike } from './types'
 const UNLOAD_AFTER_MS = 30_000
 const SILENCE_CHECK_MS = 1_000
 
-type Slot = { loading: Promise<Room>; room: Room | null; holders: number; cancelUnload: (() => void) | null }
+type Slot = {
+  loading: Promise<Room>
+  room: Room | null
+  holders: number
+  cancelUnload: (() => void) | null
+  /** A board's room holds its stage: there stands what it takes. */
+  stage: Slot | null
+  /** A stage's, once it has loaded. */
+  led: { lock: Lock; readonly phases: PhaseKeeper } | null
+}
 
 export type RoomRegistryDeps = RoomDeps & {
+  snapshots: BoardSnapshots
   /** For tests: other migrations than the product's. */
   ladder?: readonly Migration[]
   /** How long a room stays after its last holder left; 30 s by default. */
@@ -108,40 +122,83 @@ export class RoomRegistry implements Rooms {
       known.cancelUnload = null
       return known
     }
-    const slot: Slot = { loading: this.#load(name, address), room: null, holders: 1, cancelUnload: null }
+    const { board, kind } = address
+    const stage = kind === 'board' ? this.#acquire(stageOf(board), { kind: 'stage', board }) : null
+    const slot: Slot = {
+      loading: this.#load(name, address, stage),
+      room: null,
+      holders: 1,
+      cancelUnload: null,
+      stage,
+      led: null,
+    }
     this.#slots.set(name, slot)
     slot.loading.then(
       (room) => {
         slot.room = room
         this.#deps.metrics.rooms.inc()
-        if (address.kind === 'stage') this.#keepTrue(room)
       },
       (error: unknown) => {
         if (this.#slots.get(name) === slot) this.#slots.delete(name)
+        if (stage !== null) this.#release(stageOf(board), stage)
         this.#deps.log.error({ room: name, err: error }, 'a room could not be loaded')
       },
     )
     return slot
   }
 
-  async #load(name: string, address: RoomAddress): Promise<Room> {
+  async #load(name: string, address: RoomAddress, stage: Slot | null): Promise<Room> {
     await this.#migrations.bring(address.board)
-    return new Room(name, address, await this.#deps.store.load(name), this.#deps)
+    const last = address.kind === 'stage' ? lastPhaseKept(address.board, this.#deps) : null
+    const stored = await this.#deps.store.load(name)
+    await stage?.loading
+    const room = new Room(name, address, stored, this.#deps, () => stage?.led?.lock ?? null)
+    const phase = await last
+    const slot = this.#slots.get(name)
+    if (last !== null && slot !== undefined) this.#followStage(slot, room, phase)
+    return room
   }
 
-  #keepTrue(room: Room): void {
-    const check = () => keepStageTrue(room, this.#deps.outage.isActive)
-    room.onApplied = check
-    check()
+  /** Before anybody is let in: what is said there holds from the first write on. */
+  #followStage(slot: Slot, room: Room, last: KeptPhase): void {
+    const { outage } = this.#deps
+    const { board } = room.address
+    const useBoard = <T>(fn: (doc: Y.Doc) => T) => this.#useBoard(board, fn)
+    const led = { lock: lockOf(room.doc), phases: new PhaseKeeper({ ...this.#deps, board, useBoard }, last) }
+    slot.led = led
+    const follow = () => {
+      keepStageTrue(room, outage.isActive)
+      led.lock = lockOf(room.doc)
+      this.#slots.get(board)?.room?.liftBans()
+      const kept = led.phases.follow(room.doc)
+      if (kept === null) return
+      slot.holders++
+      void kept.then(() => this.#release(room.name, slot))
+    }
+    room.onApplied = follow
+    follow()
   }
 
-  #release(name: string, slot: Slot): void {
+  /** At once where it is loaded. */
+  async #useBoard<T>(board: string, fn: (doc: Y.Doc) => T): Promise<T> {
+    const slot = this.#acquire(board, { kind: 'board', board })
+    try {
+      return fn((slot.room ?? (await slot.loading)).doc)
+    } finally {
+      this.#release(board, slot)
+    }
+  }
+
+  #release(name: string, slot: Slot, after = this.#unloadAfter): void {
     slot.holders--
-    if (slot.holders === 0 && this.#slots.get(name) === slot) this.#unloadLater(name, slot)
+    if (slot.holders === 0 && this.#slots.get(name) === slot) this.#unloadLater(name, slot, after)
   }
 
-  #unloadLater(name: string, slot: Slot): void {
-    const after = this.#deps.unloadAfterMs ?? UNLOAD_AFTER_MS
+  get #unloadAfter(): number {
+    return this.#deps.unloadAfterMs ?? UNLOAD_AFTER_MS
+  }
+
+  #unloadLater(name: string, slot: Slot, after = this.#unloadAfter): void {
     slot.cancelUnload = this.#deps.clock.after(after, () => void this.#unload(name, slot))
   }
 
@@ -158,6 +215,7 @@ export class RoomRegistry implements Rooms {
     this.#forget(name, room.address.board)
     this.#deps.metrics.rooms.dec()
     room.destroy()
+    if (slot.stage !== null) this.#release(stageOf(room.address.board), slot.stage, 0)
   }
 
   /** With its last room a board leaves nothing in memory. */
@@ -191,6 +249,7 @@ export class RoomRegistry implements Rooms {
       slot.cancelUnload?.()
       const room = await slot.loading.catch(() => null)
       await room?.flush()
+      await slot.led?.phases.stop()
       this.#forget(name, board)
       if (room !== null) this.#deps.metrics.rooms.dec()
       room?.destroy()
@@ -218,6 +277,7 @@ export class RoomRegistry implements Rooms {
     await this.#flushAll()
     await this.#deps.outage.stop()
     await this.#flushAll()
+    await Promise.all([...this.#slots.values()].map((slot) => slot.led?.phases.stop()))
     for (const connection of connections) connection.close(CLOSE.tryLater, 'The server is stopping.')
     for (const slot of this.#slots.values()) {
       slot.cancelUnload?.()
@@ -229,4 +289,8 @@ export class RoomRegistry implements Rooms {
   async #flushAll(): Promise<void> {
     await Promise.all([...this.#slots.values()].map(async (slot) => (await slot.loading.catch(() => null))?.flush()))
   }
+}
+
+function stageOf(board: string): string {
+  return formatRoomName({ kind: 'stage', board })
 }

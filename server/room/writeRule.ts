@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { Lock } from '../../shared/facilitation/rights'
 import { CLOSE, type CloseCode } from '../../shared/protocol/closeCodes'
 import { LIMITS } from '../../shared/protocol/limits'
 import { Contradictions } from './contradictions'
@@ -12,8 +13,12 @@ import type { WriteQueue } from './writeQueue'
 // The word before the colon is for programs: a client says it in the person's language.
 const READ_ONLY = 'read-only: this link may look at this part of the board, not change it.'
 const FULL = 'full: the board is as large as it may become. Export it and go on with a new one.'
+const LOCKED: Record<NonNullable<Lock>, string> = {
+  frozen: 'frozen: whoever leads has stopped the board for a moment.',
+  lookOnly: 'look-only: in this phase the board is to be looked at, not changed.',
+}
 const TOO_MANY_WAIT = 'Too many edits wait for others that never came.'
-export const LIFTED = 'There is room on this board again. Open a fresh copy.'
+export const LIFTED = 'The board takes again what it refused. Open a fresh copy.'
 const CONTRADICTS = 'This copy says something else than the board. Open a fresh copy.'
 
 /** What is to be done with a write; `refuse` without a reason is for what was refused before. */
@@ -29,12 +34,15 @@ export type Verdict =
 export class WriteRule {
   readonly #queue: WriteQueue
   readonly #folding: Folding
+  readonly #lock: () => Lock
   readonly contradictions = new Contradictions()
   readonly heldBack = new HeldBack()
 
-  constructor(queue: WriteQueue, folding: Folding) {
+  /** `lock` says why participants may not write at this moment. */
+  constructor(queue: WriteQueue, folding: Folding, lock: () => Lock) {
     this.#queue = queue
     this.#folding = folding
+    this.#lock = lock
   }
 
   get #isFull(): boolean {
@@ -44,9 +52,10 @@ export class WriteRule {
 
   judge(member: Member, write: HeldWrite, update: DecodedUpdate, doc: Y.Doc): Verdict {
     if (member.mayWrite && this.contradictions.found(update, doc)) return close(CLOSE.openFresh, CONTRADICTS)
-    if (addsNothing(update, doc) && !this.#mayBeUnsaved(member)) return { kind: 'nothing' }
+    const isNothing = addsNothing(update, doc)
+    if (isNothing && !this.#mayBeUnsaved(member)) return { kind: 'nothing' }
     if (this.isLiftedFor(member)) return close(CLOSE.openFresh, LIFTED)
-    const reason = this.#refusalOf(member, update, doc)
+    const reason = isNothing ? null : this.#refusalOf(member, update, doc)
     if (reason !== null || member.refusals.touches(update, doc)) return { kind: 'refuse', reason }
     if (pendingBytes(doc) > LIMITS.pending && hasGap(update, doc)) return close(CLOSE.overLimits, TOO_MANY_WAIT)
     const held = this.heldBack.take(member, write, {
@@ -65,6 +74,8 @@ export class WriteRule {
   /** Null where the write may come in. A full board still takes deletions. */
   #refusalOf(member: Member, update: DecodedUpdate, doc: Y.Doc): string | null {
     if (!member.mayWrite) return READ_ONLY
+    const lock = this.#lock()
+    if (lock !== null && member.grant.role === 'participant') return LOCKED[lock]
     if (!this.#isFull) return null
     this.#folding.ifUnsure()
     return newStructs(update, doc).length === 0 ? null : FULL
@@ -72,7 +83,9 @@ export class WriteRule {
 
   /** True where the socket had something refused for a reason that holds no more: it has to start clean. */
   isLiftedFor(member: Member): boolean {
-    return member.refusals.reason === FULL && !this.#isFull
+    const { reason } = member.refusals
+    if (reason === FULL) return !this.#isFull
+    return Object.values(LOCKED).includes(reason) && this.#lock() === null
   }
 }
 

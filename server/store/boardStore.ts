@@ -56,6 +56,9 @@ export type Commit = {
   /** `file` at most about 1 MB. One of the same id is replaced. */
   images?: readonly { board: string; image: ImageRecord; file: Uint8Array }[]
   removedImages?: readonly { board: string; image: string }[]
+  /** As `keepSnapshot` keeps them. */
+  snapshots?: readonly { room: string; snapshot: NamedSnapshot; bytes: Uint8Array }[]
+  removedSnapshots?: readonly { room: string; snapshot: string }[]
 }
 
 /** A room as it stands in the store: the newest snapshot, and the records after it in order. */
@@ -66,8 +69,11 @@ export type StoredRoom = {
   records: LogRecord[]
 }
 
-/** A snapshot that somebody asked to keep, beside the one that loading uses. */
-export type NamedSnapshot = { id: string; name: string; time: number; seq: number }
+/**
+ * A snapshot that is kept under a name, beside the one that loading uses. `seq` is 0 where it holds more than its room.
+ * `phase` is there where nobody asked for it: the phase that was left then, null for none.
+ */
+export type NamedSnapshot = { id: string; name: string; time: number; seq: number; phase?: string | null }
 
 /** What is stored is not what was written: `message` names the room and the record, and says how to go on. */
 export class StoreDamagedError extends Error {
@@ -97,8 +103,9 @@ export class StoreLockedError extends Error {
  */
 export interface BoardStore {
   /**
-   * All or nothing, over several rooms. Gives each append's sequence number, in order. `removedPeople` counts after
-   * `people`, `removedImages` after `images`. Where the process dies before the promise settles, the commit is there whole or not at all.
+   * All or nothing, over several rooms. Gives each append's sequence number, in order. What is
+   * removed counts after what is brought. Where the process dies before the promise settles, the commit is there whole or
+   * not at all.
    */
   commit(commit: Commit): Promise<number[]>
   /** A room that nobody wrote to is empty. Rejects with StoreDamagedError rather than give a part. */

@@ -1,11 +1,11 @@
-import type { Append, Commit } from './boardStore'
+import type { Append, Commit, NamedSnapshot } from './boardStore'
 import type { Put } from './levelHandle'
 import { checkFold } from './storeChecks'
 import { encodeBytes, encodeHead, encodeJson, encodeRecord, type Head } from './storedValue'
 import * as keys from './storeKeys'
 import type { HeadOf, Plan } from './writeQueue'
 
-/** The records of a commit with their numbers, the heads of its rooms, and its boards, people and images. */
+/** The records of a commit with their numbers, the heads of its rooms, and its boards, people, images and kept snapshots. */
 export function planCommit(commit: Commit, rooms: ReadonlySet<string>, headOf: HeadOf): Plan<number[]> {
   const puts: Put[] = []
   const heads = new Map<string, Head>()
@@ -34,7 +34,20 @@ export function planCommit(commit: Commit, rooms: ReadonlySet<string>, headOf: H
   for (const { board, image } of commit.removedImages ?? []) {
     puts.push(...[keys.imageKey(board, image), keys.imageBytesKey(board, image)].map(gone))
   }
+  for (const { room, snapshot, bytes } of commit.snapshots ?? []) puts.push(...putsOfSnapshot(room, snapshot, bytes))
+  for (const { room, snapshot } of commit.removedSnapshots ?? []) {
+    puts.push(...[keys.snapshotKey(room, snapshot), keys.snapshotBytesKey(room, snapshot)].map(gone))
+  }
   return { puts, heads, result }
+}
+
+export function putsOfSnapshot(room: string, snapshot: NamedSnapshot, bytes: Uint8Array): Put[] {
+  const key = keys.snapshotKey(room, snapshot.id)
+  const bytesKey = keys.snapshotBytesKey(room, snapshot.id)
+  return [
+    { key, value: encodeJson(key, snapshot) },
+    { key: bytesKey, value: encodeBytes(bytesKey, bytes) },
+  ]
 }
 
 const twin = (key: string): Put => ({ key, value: encodeJson(key, {}) })

@@ -12,10 +12,10 @@ import { checkSpace } from './diskSpace'
 import { copyDatabase, makeEmptyFolder } from './levelBackup'
 import { openFolder } from './levelFolder'
 import { type Database, LevelHandle, type Put } from './levelHandle'
-import { planCommit, planFold } from './levelPlans'
+import { planCommit, planFold, putsOfSnapshot } from './levelPlans'
 import { getTwinned, namingDamage, readEntries, readHead, readRecords, readRoom, readTwinned } from './levelReads'
 import { boardOfRoom, checkCommit, checkId, checkRoom } from './storeChecks'
-import { decodeBytes, decodeJson, encodeBytes, encodeJson, isIntact } from './storedValue'
+import { decodeBytes, decodeJson, encodeJson, isIntact } from './storedValue'
 import * as keys from './storeKeys'
 import { type Plan, type Write, WriteQueue } from './writeQueue'
 
@@ -87,19 +87,8 @@ class LevelStore implements BoardStore {
     checkRoom(room)
     checkId(snapshot.id)
     this.#refuseDeleting(boardOfRoom(room))
-    const key = keys.snapshotKey(room, snapshot.id)
-    const bytesKey = keys.snapshotBytesKey(room, snapshot.id)
-    return this.#write({
-      rooms: [],
-      bytes: bytes.length,
-      plan: () => ({
-        puts: [
-          { key, value: encodeJson(key, snapshot) },
-          { key: bytesKey, value: encodeBytes(bytesKey, bytes) },
-        ],
-        result: undefined,
-      }),
-    })
+    const puts = putsOfSnapshot(room, snapshot, bytes)
+    return this.#write({ rooms: [], bytes: bytes.length, plan: () => ({ puts, result: undefined }) })
   }
 
   async snapshots(room: string): Promise<NamedSnapshot[]> {

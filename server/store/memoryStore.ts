@@ -194,6 +194,10 @@ class MemoryStore implements BoardStore {
       images.set(board, ofBoard.set(image.id, { image: { ...image }, file: file.slice() }))
     }
     for (const { board, image } of commit.removedImages ?? []) images.get(board)?.delete(image)
+    for (const { room, snapshot, bytes } of commit.snapshots ?? []) {
+      this.#room(room).kept.set(snapshot.id, { about: { ...snapshot }, bytes: bytes.slice() })
+    }
+    for (const { room, snapshot } of commit.removedSnapshots ?? []) this.#room(room).kept.delete(snapshot)
     return seqs
   }
 }

@@ -49,6 +49,17 @@ export function checkCommit(commit: Commit): { rooms: Set<string>; boards: Set<s
     checkId(image)
     boards.add(board)
   }
+  for (const { room, snapshot, bytes: kept } of commit.snapshots ?? []) {
+    checkRoom(room)
+    checkId(snapshot.id)
+    boards.add(boardOfRoom(room))
+    bytes += kept.length
+  }
+  for (const { room, snapshot } of commit.removedSnapshots ?? []) {
+    checkRoom(room)
+    checkId(snapshot)
+    boards.add(boardOfRoom(room))
+  }
   for (const board of boards) checkId(board)
   return { rooms, boards, bytes }
 }

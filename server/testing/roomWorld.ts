@@ -3,6 +3,7 @@ import { Registry } from 'prom-client'
 import type { Role } from '../../shared/protocol/roles'
 import { parseRoomName } from '../../shared/protocol/rooms'
 import type { Migration } from '../../shared/schema/migrations/migration'
+import { BoardSnapshots } from '../room/boardSnapshots'
 import type { Connection } from '../room/connection'
 import { Outage } from '../room/outage'
 import { createRoomMetrics } from '../room/roomMetrics'
@@ -32,6 +33,7 @@ export class RoomWorld {
   #start(ladder?: readonly Migration[]): RoomRegistry {
     return new RoomRegistry({
       store: this.store,
+      snapshots: new BoardSnapshots(this.store),
       clock: this.clock,
       outage: new Outage(this.clock),
       metrics: createRoomMetrics(new Registry()),

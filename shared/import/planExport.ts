@@ -12,6 +12,8 @@ import { SCHEMA } from '../schema/version'
 import { createDecoder, type Decoder } from './decodeValue'
 import type { ParsedExport } from './importTypes'
 
+/** What belongs to one workshop alone: a file starts no phase elsewhere, freezes nothing, and seats nobody. */
+const OWN_MAPS = ['lead', 'seats']
 /** What makes a board this board: never taken from another. */
 const OWN_META = new Set(['title', 'locale', 'schema', 'generation', 'unsaved'])
 
@@ -42,7 +44,8 @@ export function planExport(
     ignored.push(`${map}.${key}`)
   })
   if (stage !== null && file.stage !== null) {
-    const maps = withoutOwnMeta(file.stage)
+    const maps = withoutOwn(file.stage)
+    for (const map of OWN_MAPS) if (Object.keys(file.stage[map] ?? {}).length > 0) ignored.push(`stage.${map}`)
     fill(freshStage, stage, maps, createDecoder(file.kinds.stage, rename), rename, (map, key) => {
       ignored.push(`stage.${map}.${key}`)
     })
@@ -150,9 +153,10 @@ function isThereAlready(target: Y.Doc, map: string, key: string, json: unknown):
   return held instanceof Y.Map && JSON.stringify(held.toJSON()) === JSON.stringify(json)
 }
 
-function withoutOwnMeta(stage: JsonMaps): JsonMaps {
+function withoutOwn(stage: JsonMaps): JsonMaps {
+  const others = Object.entries(stage).filter(([map]) => !OWN_MAPS.includes(map))
   const meta = Object.entries(stage.meta ?? {}).filter(([field]) => !OWN_META.has(field))
-  return { ...stage, meta: Object.fromEntries(meta) }
+  return { ...Object.fromEntries(others), meta: Object.fromEntries(meta) }
 }
 
 function encode(fresh: Y.Doc): Uint8Array | null {

@@ -61,6 +61,9 @@ export const LIMITS = {
   wrongCodesPerSecond: 1,
   allWrongCodesBurst: 1_000,
   allWrongCodesPerSecond: 10,
+  /** Named snapshots of one board, and of them those that somebody asked for. The oldest others make room. */
+  snapshotsPerBoard: 100,
+  snapshotsByHand: 50,
   /** Characters. */
   noteText: 2_000,
   title: 200,

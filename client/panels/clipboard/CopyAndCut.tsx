@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 import type { BoardView } from '../../board/boardView'
 import { copyNotes, selectedCopy } from '../../board/clipboard/copyNotes'
 import { NOTES_TYPE } from '../../board/clipboard/notesFormat'
@@ -8,27 +8,38 @@ import type { NewToast } from '../../ui/toaster'
 import { useOpenBoard } from '../openBoard'
 import { isElsewhere } from './isElsewhere'
 
-type Props = { readonly say: (toast: NewToast) => void }
+type Props = {
+  readonly say: (toast: NewToast) => void
+  /** The part of the page with the board; none for the page's own. */
+  readonly within?: RefObject<Element | null>
+}
 
 /** Copies and cuts notes as the browser says, whatever the key is. It shows nothing of its own. */
-export function CopyAndCut({ say }: Props) {
+export function CopyAndCut({ say, within }: Props) {
   const t = useT()
   const { view } = useOpenBoard()
   useEffect(() => {
     const stop = new AbortController()
     const { signal } = stop
+    const isHere = () => focusedBoard() === (within?.current ?? null)
     const copy = (event: ClipboardEvent) => {
-      const count = putCopy(event, view)
+      const count = isHere() ? putCopy(event, view) : 0
       if (count > 0) say({ text: t('clipboard.copied', { count }), tone: 'good' })
     }
     const cut = (event: ClipboardEvent) => {
-      if (view.commands.cutSelection.isEnabled() && putCopy(event, view) > 0) view.commands.deleteWhole.run()
+      if (!isHere() || !view.commands.cutSelection.isEnabled()) return
+      if (putCopy(event, view) > 0) view.commands.deleteWhole.run()
     }
     document.addEventListener('copy', copy, { signal })
     document.addEventListener('cut', cut, { signal })
     return () => stop.abort()
-  }, [t, say, view])
+  }, [t, say, view, within])
   return null
+}
+
+/** The part of the page with a board of its own that has the focus. */
+function focusedBoard(): Element | null {
+  return document.activeElement?.closest('[data-own-board]') ?? null
 }
 
 /** How many notes the clipboard holds now, or clusters without notes; 0 where this was not about them. */

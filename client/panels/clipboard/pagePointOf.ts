@@ -1,7 +1,8 @@
 import type { Point } from '../../../shared/geometry/box'
 import type { Camera } from '../../session/camera'
 
-const BOARD = '[data-board-canvas]'
+/** The one that is worked on, not what stands beside it. */
+const BOARD = '[data-board-canvas]:not([data-own-board] *)'
 
 /** The page point under a point of the window; null where no board is shown. */
 export function pagePointOf({ clientX, clientY }: { clientX: number; clientY: number }, camera: Camera): Point | null {

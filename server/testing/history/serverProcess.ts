@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
+import { BoardSnapshots } from '../../room/boardSnapshots'
 import type { Clock } from '../../room/clock'
 import { Outage } from '../../room/outage'
 import { createRoomMetrics } from '../../room/roomMetrics'
@@ -24,8 +25,10 @@ export class ServerProcess {
   constructor(disk: MemoryDisk, clock: ManualClock) {
     this.#disk = faultyStore(createMemoryStore(disk))
     const mine = mortalClock(clock, this.#life)
+    const store = this.#mortalStore()
     this.rooms = new RoomRegistry({
-      store: this.#mortalStore(),
+      store,
+      snapshots: new BoardSnapshots(store),
       clock: mine,
       outage: new Outage(mine),
       metrics: createRoomMetrics(new Registry()),

@@ -1,0 +1,2 @@
+export { SnapshotsPanel } from './SnapshotsPanel'
+export { SnapshotsSection } from './SnapshotsSection'

@@ -1,0 +1,107 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+import type { Lead } from '../../shared/facilitation/lead'
+import { createId } from '../../shared/model/ids'
+import { LIMITS } from '../../shared/protocol/limits'
+import { formatRoomName } from '../../shared/protocol/rooms'
+import { migrate } from '../../shared/schema/migrate'
+import type { BoardStore, Commit, NamedSnapshot } from '../store/boardStore'
+
+/** A board and its stage as they were, each as one update. */
+export type BoardState = { readonly board: Uint8Array; readonly stage: Uint8Array }
+
+type Phase = Lead['phase']
+
+/** In the stage's room, under this id: the phase to which what is kept by itself has come. */
+const LEDGER = 'phase'
+
+/** The named snapshots of boards: those that somebody asked for, and those that are kept at each change of phase. */
+export class BoardSnapshots {
+  readonly #store: BoardStore
+
+  constructor(store: BoardStore) {
+    this.#store = store
+  }
+
+  /** Newest first. */
+  async list(board: string): Promise<NamedSnapshot[]> {
+    return (await this.#store.snapshots(board)).reverse()
+  }
+
+  /** As documents of the newest schema, which belong to the caller; null for an unknown one. @throws StoreDamagedError */
+  async read(board: string, id: string): Promise<{ board: Y.Doc; stage: Y.Doc } | null> {
+    const bytes = await this.#store.readSnapshot(board, id)
+    if (bytes === null) return null
+    const decoder = decoding.createDecoder(bytes)
+    const docs = { board: new Y.Doc(), stage: new Y.Doc() }
+    Y.applyUpdate(docs.board, decoding.readVarUint8Array(decoder))
+    Y.applyUpdate(docs.stage, decoding.readVarUint8Array(decoder))
+    migrate(docs)
+    return docs
+  }
+
+  /** What is to be committed to keep one by hand; null where the board has as many as it may. */
+  async planByHand(board: string, name: string, state: BoardState, time: number) {
+    const kept = await this.#store.snapshots(board)
+    const byHand = kept.filter(({ phase }) => phase === undefined)
+    if (byHand.length >= LIMITS.snapshotsByHand) return null
+    const snapshot: NamedSnapshot = { id: createId(), name, time: timeAfter(kept, time), seq: 0 }
+    return { snapshot, commit: this.#plan(board, kept, snapshot, state) }
+  }
+
+  /**
+   * Keeps the board as it was when `left` was left for `now`, and in the same commit that this is done: so none is lost
+   * or kept twice, wherever the process dies. An empty board leaves nothing but that.
+   */
+  async keepAutomatic(board: string, change: PhaseChange, state: BoardState | null): Promise<void> {
+    const { left, now, name, time } = change
+    const ledger = { id: LEDGER, name: '', time, seq: 0 }
+    const room = formatRoomName({ kind: 'stage', board })
+    const done = { room, snapshot: ledger, bytes: new TextEncoder().encode(JSON.stringify(now)) }
+    if (state === null) {
+      await this.#store.commit({ snapshots: [done] })
+      return
+    }
+    const kept = await this.#store.snapshots(board)
+    const phase = left === null ? null : left.id
+    const snapshot = { id: createId(), name, time: timeAfter(kept, time), seq: 0, phase }
+    const { snapshots = [], ...removal } = this.#plan(board, kept, snapshot, state)
+    await this.#store.commit({ ...removal, snapshots: [...snapshots, done] })
+  }
+
+  /** The phase to which what is kept by itself has come. */
+  async lastPhase(board: string): Promise<Phase> {
+    const bytes = await this.#store.readSnapshot(formatRoomName({ kind: 'stage', board }), LEDGER)
+    return bytes === null ? null : JSON.parse(new TextDecoder().decode(bytes))
+  }
+
+  /** The oldest that nobody asked for make room. */
+  #plan(board: string, kept: readonly NamedSnapshot[], snapshot: NamedSnapshot, state: BoardState): Commit {
+    const automatic = kept.filter(({ phase }) => phase !== undefined)
+    const going = automatic.slice(0, Math.max(0, kept.length + 1 - LIMITS.snapshotsPerBoard))
+    return {
+      snapshots: [{ room: board, snapshot, bytes: encodeState(state) }],
+      removedSnapshots: going.map(({ id }) => ({ room: board, snapshot: id })),
+    }
+  }
+}
+
+export type PhaseChange = {
+  readonly left: Phase
+  readonly now: Phase
+  readonly name: string
+  readonly time: number
+}
+
+/** Their order is that of their times, also where two come in one millisecond. */
+function timeAfter(kept: readonly NamedSnapshot[], time: number): number {
+  return kept.some((other) => other.time === time) ? timeAfter(kept, time + 1) : time
+}
+
+function encodeState({ board, stage }: BoardState): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint8Array(encoder, board)
+  encoding.writeVarUint8Array(encoder, stage)
+  return encoding.toUint8Array(encoder)
+}
