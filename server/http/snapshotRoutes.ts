@@ -9,15 +9,18 @@ import { readStageMeta } from '../../shared/model/stageMeta'
 import { LIMITS } from '../../shared/protocol/limits'
 import { formatRoomName, isId } from '../../shared/protocol/rooms'
 import { AccessError } from '../auth/accessError'
-import { cleanLine } from '../auth/cleanLine'
 import type { CreatedBoard } from '../auth/boardDirectory'
+import { cleanLine } from '../auth/cleanLine'
 import { type BoardGuards, createdAnswer, titleSchema } from './boardRoutes'
 import type { App, HttpDeps } from './httpDeps'
 import { Problem } from './problem'
 import { readBody } from './readBody'
 
 const newSnapshotSchema = v.object({
-  name: v.pipe(titleSchema, v.check((name) => name !== '')),
+  name: v.pipe(
+    titleSchema,
+    v.check((name) => name !== ''),
+  ),
 })
 const newBoardSchema = v.object({
   title: v.nullish(titleSchema, ''),
