@@ -4,7 +4,7 @@ import { lockOf } from '../../shared/facilitation/rights'
 import { countChanges } from './countChanges'
 import type { KeptDocument } from './keptDocument'
 import type { SalvagedWork } from './localCopy'
-import { createSalvageOffer } from './salvageOffer'
+import type { createSalvageOffer } from './salvageOffer'
 import type { SalvageOffer } from './types'
 
 export type KeptAsideParts = {
@@ -15,6 +15,7 @@ export type KeptAsideParts = {
   readonly offer: StoreApi<SalvageOffer | null>
   /** True for whom a lock of the board stops. */
   readonly obeysLocks: boolean
+  readonly isOpen: () => boolean
   readonly onChange: () => void
 }
 
@@ -46,20 +47,35 @@ export class KeptAside {
 
   /** Looks once more at what is to be offered; for a board and a stage that are the server's. */
   check(): void {
-    const { offer, kept, stage, obeysLocks } = this.parts
-    if (this.work.length === 0) return
-    const isLocked = obeysLocks && lockOf(stage) !== null
-    const shown = offer.getState()
-    const isSettled = isLocked ? shown === null && this.isCounted : shown !== null
-    if (isSettled) return
-    const next = shown ?? createSalvageOffer(kept, this.work, () => this.finish())
+    if (!this.isDue) return
+    // Few ever need it. Where it does not come, the next check asks again.
+    import('./salvageOffer').then(
+      ({ createSalvageOffer }) => {
+        if (this.isDue && this.parts.isOpen()) this.look(createSalvageOffer)
+      },
+      () => {},
+    )
+  }
+
+  private get isLocked(): boolean {
+    return this.parts.obeysLocks && lockOf(this.parts.stage) !== null
+  }
+
+  private get isDue(): boolean {
+    const isShown = this.parts.offer.getState() !== null
+    return this.work.length > 0 && (this.isLocked ? isShown || !this.isCounted : !isShown)
+  }
+
+  private look(create: typeof createSalvageOffer): void {
+    const { offer, kept } = this.parts
+    const next = offer.getState() ?? create(kept, this.work, () => this.finish())
     this.isCounted = true
     if (next === null) this.finish()
     else {
-      this.parked = isLocked ? next.notes + next.clusters + next.changes : 0
-      offer.setState(isLocked ? null : next)
+      this.parked = this.isLocked ? next.notes + next.clusters + next.changes : 0
+      offer.setState(this.isLocked ? null : next)
+      this.parts.onChange()
     }
-    this.parts.onChange()
   }
 
   private expectAll(): void {

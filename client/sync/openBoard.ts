@@ -83,6 +83,7 @@ export class OpenBoard implements BoardConnection {
       carried: carried.salvaged,
       offer: this.salvage,
       obeysLocks: identity.role === 'participant',
+      isOpen: () => this.state === 'open',
       onChange: this.describe,
     })
     metaOf(this.stage).observe(this.followMeta)
