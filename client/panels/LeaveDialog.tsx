@@ -12,7 +12,9 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
   const board = useOpenBoard()
   const { identity } = board.connection
   const edits = useStore(board.connection.saveState, (state) => (state.kind === 'saved' ? 0 : state.unsent))
-  const aside = useStore(board.connection.salvage, (offer) => (offer === null ? 0 : offer.notes + offer.clusters))
+  const aside = useStore(board.connection.salvage, (offer) =>
+    offer === null ? 0 : offer.notes + offer.clusters + offer.changes,
+  )
   const unsent = edits + aside
   const leave = async () => {
     board.close()

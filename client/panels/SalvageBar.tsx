@@ -11,7 +11,8 @@ export function SalvageBar() {
   if (offer === null) return null
   return (
     <section className={styles.bar} role="alert">
-      <p>{t('salvage.offer', { count: offer.notes })}</p>
+      {offer.changes > 0 && <p>{t('salvage.parked', { count: offer.changes })}</p>}
+      {offer.notes + offer.clusters > 0 && <p>{t('salvage.offer', { count: offer.notes })}</p>}
       <Button look="primary" onClick={offer.accept}>
         {t('salvage.accept')}
       </Button>

@@ -23,6 +23,11 @@ describe('saveStateWords', () => {
       'Offline · 1 change kept on this device',
     ],
     [
+      { kind: 'parked', unsent: 2 },
+      'Gardé sur cet appareil jusqu’à la réouverture du tableau\u00a0: 2 modifications',
+      'Kept on this device until the board opens again: 2 changes',
+    ],
+    [
       { kind: 'serverCannotSave', unsent: 4 },
       'Le serveur n’arrive pas à enregistrer pour le moment · 4 modifications en attente',
       'The server cannot save at the moment · 4 changes waiting',

@@ -27,6 +27,10 @@ export function saveStateWords(state: SaveState, storage: Storage, t: Translate)
       const text = count > 0 ? t('save.serverCannotSaveUnsent', { count }) : t('save.serverCannotSave')
       return { text, tone: 'bad', remedy: null }
     }
+    case 'parked': {
+      const key = storage === 'kept' ? 'save.parked' : 'save.parkedMemory'
+      return { text: t(key, { count: state.unsent }), tone: 'kept', remedy: null }
+    }
     case 'refused': {
       const { unsent: count } = state
       const reason = t(refusalKey(state.reason))

@@ -11,6 +11,8 @@ const HEAL_DELAY = 15_000
 /** A browser that does not open its storage by then is treated as having none. Milliseconds. */
 const OPEN_TIMEOUT = 5_000
 
+const TAKEN_BACK = 'taken back'
+
 type Options = {
   readonly doc: Y.Doc
   /** Opens the copy in this browser; null where there is no storage to open. */
@@ -76,6 +78,13 @@ export class KeptDocument {
     this.flushSoon(0)
   }
 
+  /** Edits that an earlier making of this document had, as one edit of now. */
+  takeBack(edits: readonly Uint8Array[]): void {
+    this.doc.transact(() => {
+      for (const edit of edits) Y.applyUpdate(this.doc, edit)
+    }, TAKEN_BACK)
+  }
+
   /** Empties the copy, and stops following the document. False where the old document is still stored. */
   async drop(salvaged: readonly SalvagedWork[]): Promise<boolean> {
     this.stop()
@@ -129,7 +138,8 @@ export class KeptDocument {
   private readonly follow = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     if (origin === this) return
     this.updates.push(update)
-    if (!transaction.local || !this.options.tracksEdits) {
+    const isOwn = transaction.local || origin === TAKEN_BACK
+    if (!isOwn || !this.options.tracksEdits) {
       this.flushSoon(REMOTE_WRITE_DELAY)
       return
     }

@@ -2,7 +2,12 @@
 export type UnsentEdit = { readonly id: string; readonly update: Uint8Array }
 
 /** What a replaced document held that the server never got: its last state, and the edits. */
-export type SalvagedWork = { readonly state: Uint8Array; readonly edits: readonly Uint8Array[] }
+export type SalvagedWork = {
+  readonly state: Uint8Array
+  readonly edits: readonly Uint8Array[]
+  /** A lock held it up: the fresh document is the same one, and the edits go on in it as they are. */
+  readonly isParked?: boolean
+}
 
 export type CopyContent = {
   /** The document as one update; null where nothing is stored. */

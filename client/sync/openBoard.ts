@@ -9,11 +9,11 @@ import { SCHEMA } from '../../shared/schema/version'
 import type { SettledOptions } from './connectionOptions'
 import { countChanges } from './countChanges'
 import { openIndexedDbCopy } from './indexedDbCopy'
+import { isLock, KeptAside } from './keptAside'
 import { KeptDocument } from './keptDocument'
 import { localCopyName, type SalvagedWork } from './localCopy'
 import { listenToNetwork } from './networkHints'
 import { RoomConnection } from './roomConnection'
-import { createSalvageOffer } from './salvageOffer'
 import { describeSaveState, sameSaveState } from './saveState'
 import type { BoardConnection, Identity, SalvageOffer, SaveState, Storage } from './types'
 
@@ -54,13 +54,13 @@ export class OpenBoard implements BoardConnection {
   private readonly boardRoom: SyncedRoom
   private readonly stageRoom: SyncedRoom
   private readonly planRoom: SyncedRoom | null
+  private readonly aside: KeptAside
   private readonly listeners = new Set<(next: BoardConnection) => void>()
   private readonly unlisten: () => void
   private setReady: () => void = () => {}
   private readonly synced = new Set<RoomKind>()
   private next: BoardConnection | null = null
   private state: 'open' | 'replacing' | 'closed' = 'open'
-  private isAnswered = false
 
   constructor(
     readonly identity: Identity,
@@ -77,13 +77,27 @@ export class OpenBoard implements BoardConnection {
     this.plan = seesPlan ? new Y.Doc() : null
     this.planRoom = this.plan === null ? null : this.openRoom('plan', this.plan, silentAwareness(this.plan))
     this.canWrite = this.boardRoom.canWrite
+    this.aside = new KeptAside({
+      kept: this.boardRoom.kept,
+      stage: this.stage,
+      carried: carried.salvaged,
+      offer: this.salvage,
+      obeysLocks: identity.role === 'participant',
+      isOpen: () => this.state === 'open',
+      onChange: this.describe,
+    })
     metaOf(this.stage).observe(this.followMeta)
+    this.stage.on('update', this.offerSalvage)
     this.unlisten = this.listenToBrowser()
     for (const room of this.rooms) void this.start(room)
   }
 
   hasUnsent(): boolean {
-    return this.salvage.getState() !== null || this.rooms.some((room) => room.kept.outbox.edits.length > 0)
+    return (
+      this.salvage.getState() !== null ||
+      this.aside.parked > 0 ||
+      this.rooms.some((room) => room.kept.outbox.edits.length > 0)
+    )
   }
 
   onReplaced(listener: (next: BoardConnection) => void): () => void {
@@ -152,8 +166,8 @@ export class OpenBoard implements BoardConnection {
     if (this.state !== 'open') return
     this.synced.add(kind)
     this.followMeta()
-    if (kind !== 'board' || this.state !== 'open') return
-    this.setReady()
+    if (this.state !== 'open') return
+    if (kind === 'board') this.setReady()
     this.offerSalvage()
   }
 
@@ -170,21 +184,10 @@ export class OpenBoard implements BoardConnection {
     for (const { kept } of this.rooms) if (kept.generation === '') kept.keepGeneration(generation)
   }
 
-  private offerSalvage(): void {
-    const work = this.unansweredWork()
-    if (work.length === 0 || !this.canWrite || this.salvage.getState() !== null) return
-    const finish = () => {
-      this.isAnswered = true
-      this.boardRoom.kept.forgetSalvaged()
-      this.salvage.setState(null)
-    }
-    const offer = createSalvageOffer(this.board, work, finish)
-    if (offer === null) finish()
-    else this.salvage.setState(offer)
-  }
-
-  private unansweredWork(): readonly SalvagedWork[] {
-    return this.isAnswered ? [] : (this.carried.salvaged ?? this.boardRoom.kept.salvaged)
+  /** Only with a stage of now is it known whether the board takes anything. */
+  private readonly offerSalvage = (): void => {
+    if (this.state === 'open' && this.canWrite && this.synced.has('board') && this.synced.has('stage'))
+      this.aside.check()
   }
 
   /** Writes down what the rooms say of themselves, or begins anew where one of them cannot go on. */
@@ -195,12 +198,17 @@ export class OpenBoard implements BoardConnection {
       refusal: connection.refusal,
       unsent: countChanges(kept.outbox.edits),
     }))
-    const next = describeSaveState(reports, readStageMeta(this.stage).unsaved)
+    const serverCannotSave = readStageMeta(this.stage).unsaved
+    const next = describeSaveState(reports, { serverCannotSave, parked: this.aside.parked })
     if (!sameSaveState(next, this.saveState.getState())) this.saveState.setState(next, true)
     this.storage.setState(this.rooms.some(({ kept }) => kept.storage === 'memory') ? 'memory' : 'kept')
   }
 
   private beginAnew(): boolean {
+    if (this.isLockedOut()) {
+      void this.replace([this.boardRoom], this.carried.restarts)
+      return true
+    }
     const stuck = this.rooms.find(({ connection, canWrite: mayWrite }) => {
       const { status, refusal } = connection
       return (status.kind === 'closed' && status.code === CLOSE.openFresh) || (!mayWrite && refusal !== null)
@@ -213,14 +221,18 @@ export class OpenBoard implements BoardConnection {
     return true
   }
 
+  private isLockedOut(): boolean {
+    return this.canWrite && isLock(this.boardRoom.connection.refusal)
+  }
+
   private async replace(dropped: readonly SyncedRoom[], restarts: number): Promise<void> {
     if (this.state !== 'open') return
     this.state = 'replacing'
     const { kept } = this.boardRoom
     const edits = kept.outbox.edits.map((edit) => edit.update)
     const isBoardDropped = dropped.includes(this.boardRoom)
-    const lost = isBoardDropped && edits.length > 0 ? [{ state: Y.encodeStateAsUpdate(this.board), edits }] : []
-    const salvaged = [...this.unansweredWork(), ...lost]
+    const lost = isBoardDropped && edits.length > 0 ? [this.lostWork(edits)] : []
+    const salvaged = [...this.aside.work, ...lost]
     this.stop()
     const results = await Promise.all(
       this.rooms.map(async (room) => {
@@ -235,6 +247,10 @@ export class OpenBoard implements BoardConnection {
     this.next = new OpenBoard(this.identity, this.options, { salvaged, restarts, inMemory })
     for (const listener of [...this.listeners]) listener(this.next)
     this.destroyDocuments()
+  }
+
+  private lostWork(edits: readonly Uint8Array[]): SalvagedWork {
+    return { state: Y.encodeStateAsUpdate(this.board), edits, ...(this.isLockedOut() && { isParked: true }) }
   }
 
   /** A method, since the state may have changed while something was awaited. */
@@ -257,6 +273,7 @@ export class OpenBoard implements BoardConnection {
   private stop(): void {
     this.unlisten()
     metaOf(this.stage).unobserve(this.followMeta)
+    this.stage.off('update', this.offerSalvage)
     for (const { connection } of this.rooms) connection.destroy()
   }
 

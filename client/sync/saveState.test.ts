@@ -33,7 +33,16 @@ const TRUTH: readonly (readonly [string, readonly RoomReport[], boolean, SaveSta
 ]
 
 it.each(TRUTH)('CS13 %s', (_name, rooms, serverCannotSave, state) => {
-  expect(describeSaveState(rooms, serverCannotSave)).toEqual(state)
+  expect(describeSaveState(rooms, { serverCannotSave, parked: 0 })).toEqual(state)
+})
+
+it.each<[string, readonly RoomReport[], boolean, SaveState]>([
+  ['is told where nothing is worse', [room('online')], false, { kind: 'parked', unsent: 2 }],
+  ['with what was done since', [room('online', 1)], false, { kind: 'parked', unsent: 3 }],
+  ['counts while the line is lost', [room('offline', 1)], false, { kind: 'offline', unsent: 3 }],
+  ['counts where the server cannot save', [room('online')], true, { kind: 'serverCannotSave', unsent: 2 }],
+])('CS42 parked work %s', (_name, rooms, serverCannotSave, state) => {
+  expect(describeSaveState(rooms, { serverCannotSave, parked: 2 })).toEqual(state)
 })
 
 it('CS13 two states are the same only where every field is', () => {

@@ -12,6 +12,8 @@ export type SaveState =
   | { kind: 'offline'; unsent: number }
   /** The server has the edits but cannot write them to its disk at the moment. */
   | { kind: 'serverCannotSave'; unsent: number }
+  /** The board takes nothing from participants at the moment: what they did is kept on this device, and offered then. */
+  | { kind: 'parked'; unsent: number }
   /** The server refused an edit, and why. */
   | { kind: 'refused'; reason: string; unsent: number }
   /** The server closed for good: link withdrawn, no such board, client too old, limits. See CLOSE. */
@@ -36,7 +38,9 @@ export type Identity = {
 export type SalvageOffer = {
   readonly notes: number
   readonly clusters: number
-  /** Adds the entries to the board, as one transaction. */
+  /** Changes that a lock of the board held up; they go on as they are, whatever they are about. */
+  readonly changes: number
+  /** Adds all of it to the board. */
   accept(): void
   /** Throws the work away for good. */
   discard(): void

@@ -115,7 +115,7 @@ export const FORBIDDEN_PACKAGES = {
  */
 export const FORBIDDEN_FOLDERS = {
   'client/ui': ['shared/*'],
-  'client/sync': ['shared/operations', 'shared/queries', 'shared/drawing', 'shared/facilitation'],
+  'client/sync': ['shared/operations', 'shared/queries', 'shared/drawing'],
   'client/tools': ['shared/operations', 'shared/facilitation'],
   'client/board': ['shared/operations'],
   'client/canvas': ['shared/operations'],

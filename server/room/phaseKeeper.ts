@@ -32,7 +32,7 @@ export type PhaseKeeperDeps = {
   clock: Clock
   log: Logger
   /** Runs `fn` on the board as it is: at once where it is loaded. */
-  useBoard<T>(fn: (board: Y.Doc) => T): Promise<T>
+  onBoard<T>(fn: (board: Y.Doc) => T): Promise<T>
 }
 
 /**
@@ -61,7 +61,7 @@ export class PhaseKeeper {
     const { log, board, clock } = this.#deps
     const change: PhaseChange = { left, now, name: nameOf(stage, left), time: clock.now() }
     const stageState = Y.encodeStateAsUpdate(stage)
-    const boardState = this.#deps.useBoard((doc) =>
+    const boardState = this.#deps.onBoard((doc) =>
       left === null && isEmpty(doc) ? null : { board: Y.encodeStateAsUpdate(doc), stage: stageState },
     )
     // Whoever waits for it comes later.

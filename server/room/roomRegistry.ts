@@ -163,8 +163,8 @@ export class RoomRegistry implements Rooms {
   #followStage(slot: Slot, room: Room, last: KeptPhase): void {
     const { outage } = this.#deps
     const { board } = room.address
-    const useBoard = <T>(fn: (doc: Y.Doc) => T) => this.#useBoard(board, fn)
-    const led = { lock: lockOf(room.doc), phases: new PhaseKeeper({ ...this.#deps, board, useBoard }, last) }
+    const onBoard = <T>(fn: (doc: Y.Doc) => T) => this.#onBoard(board, fn)
+    const led = { lock: lockOf(room.doc), phases: new PhaseKeeper({ ...this.#deps, board, onBoard }, last) }
     slot.led = led
     const follow = () => {
       keepStageTrue(room, outage.isActive)
@@ -180,7 +180,7 @@ export class RoomRegistry implements Rooms {
   }
 
   /** At once where it is loaded. */
-  async #useBoard<T>(board: string, fn: (doc: Y.Doc) => T): Promise<T> {
+  async #onBoard<T>(board: string, fn: (doc: Y.Doc) => T): Promise<T> {
     const slot = this.#acquire(board, { kind: 'board', board })
     try {
       return fn((slot.room ?? (await slot.loading)).doc)

@@ -34,7 +34,8 @@ export function planExport(
   older: ParsedExport,
   { createId, imageIds = new Map() }: { createId: () => string; imageIds?: ReadonlyMap<string, string> },
 ): PlannedExport {
-  const file = migrateExport(older)
+  const migrated = migrateExport(older)
+  const file = { ...migrated, stage: migrated.stage === null ? null : withoutOwn(migrated.stage) }
   const ids = remapIds(board, stage, file, createId)
   const rename = (id: string) => ids.get(id) ?? imageIds.get(id) ?? id
   const ignored: string[] = []
@@ -44,9 +45,8 @@ export function planExport(
     ignored.push(`${map}.${key}`)
   })
   if (stage !== null && file.stage !== null) {
-    const maps = withoutOwn(file.stage)
-    for (const map of OWN_MAPS) if (Object.keys(file.stage[map] ?? {}).length > 0) ignored.push(`stage.${map}`)
-    fill(freshStage, stage, maps, createDecoder(file.kinds.stage, rename), rename, (map, key) => {
+    for (const map of OWN_MAPS) if (Object.keys(migrated.stage?.[map] ?? {}).length > 0) ignored.push(`stage.${map}`)
+    fill(freshStage, stage, file.stage, createDecoder(file.kinds.stage, rename), rename, (map, key) => {
       ignored.push(`stage.${map}.${key}`)
     })
   } else if (file.stage !== null) {

@@ -21,6 +21,10 @@ export const aroundBoard = {
     one: '{count} post-it written here was not on the saved board.',
     other: '{count} post-its written here were not on the saved board.',
   },
+  'salvage.parked': {
+    one: 'The board is open again. {count} change was kept on this device meanwhile.',
+    other: 'The board is open again. {count} changes were kept on this device meanwhile.',
+  },
   'salvage.accept': 'Add to the board',
   'salvage.discard': 'Throw away',
   'trash.deleted': { one: '{count} post-it deleted', other: '{count} post-its deleted' },

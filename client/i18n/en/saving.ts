@@ -26,6 +26,14 @@ export const saving = {
     one: 'The server cannot save at the moment · {count} change waiting',
     other: 'The server cannot save at the moment · {count} changes waiting',
   },
+  'save.parked': {
+    one: 'Kept on this device until the board opens again: {count} change',
+    other: 'Kept on this device until the board opens again: {count} changes',
+  },
+  'save.parkedMemory': {
+    one: 'Until the board opens again, only in this tab: {count} change. Keep it open',
+    other: 'Until the board opens again, only in this tab: {count} changes. Keep it open',
+  },
   'save.refused': 'Refused: {reason}',
   'save.refusedUnsent': {
     one: 'Refused: {reason} · {count} change not sent',

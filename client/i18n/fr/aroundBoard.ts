@@ -21,6 +21,10 @@ export const aroundBoard: CatalogueOf<typeof english> = {
     one: '{count} post-it écrit ici n’était pas sur le tableau enregistré.',
     other: '{count} post-its écrits ici n’étaient pas sur le tableau enregistré.',
   },
+  'salvage.parked': {
+    one: 'Le tableau est de nouveau ouvert. {count} modification a été gardée sur cet appareil entre-temps.',
+    other: 'Le tableau est de nouveau ouvert. {count} modifications ont été gardées sur cet appareil entre-temps.',
+  },
   'salvage.accept': 'Ajouter au tableau',
   'salvage.discard': 'Jeter',
   'trash.deleted': { one: '{count} post-it supprimé', other: '{count} post-its supprimés' },

@@ -27,6 +27,14 @@ export const saving: CatalogueOf<typeof english> = {
     one: 'Le serveur n’arrive pas à enregistrer pour le moment · {count} modification en attente',
     other: 'Le serveur n’arrive pas à enregistrer pour le moment · {count} modifications en attente',
   },
+  'save.parked': {
+    one: 'Gardé sur cet appareil jusqu’à la réouverture du tableau : {count} modification',
+    other: 'Gardé sur cet appareil jusqu’à la réouverture du tableau : {count} modifications',
+  },
+  'save.parkedMemory': {
+    one: 'Jusqu’à la réouverture du tableau, dans cet onglet seulement : {count} modification. Gardez-le ouvert',
+    other: 'Jusqu’à la réouverture du tableau, dans cet onglet seulement : {count} modifications. Gardez-le ouvert',
+  },
   'save.refused': 'Refusé : {reason}',
   'save.refusedUnsent': {
     one: 'Refusé : {reason} · {count} modification non envoyée',

@@ -172,4 +172,24 @@ function snapshotRules(underTest: UnderTest): void {
     expect(await store.snapshots('b')).toEqual([{ id: 'a', name: 'Two', time: 2, seq: 0 }])
     expect(await store.readSnapshot('b', 'a')).toEqual(bytes(2))
   })
+  test('ST9 keeps and removes snapshots in a commit with others, or none of it', async () => {
+    const { store } = underTest
+    const kept = (id: string, time: number) => ({ id, name: id, time, seq: 0, phase: null })
+    const put = (room: string, id: string, time: number) => ({ room, snapshot: kept(id, time), bytes: bytes(time) })
+    await store.commit({ snapshots: [put('b', 'a', 1), put('b', 'c', 2), put('b.stage', 'a', 3)] })
+    await store.commit({
+      appends: appends('b', 1),
+      snapshots: [put('b', 'd', 4)],
+      removedSnapshots: ['a', 'd', 'nothing'].map((snapshot) => ({ room: 'b', snapshot })),
+    })
+    for (const id of ['no/id', '']) {
+      const bad = { removedSnapshots: [{ room: 'b', snapshot: id }], snapshots: [put('b', 'e', 5)] }
+      await expect(store.commit(bad)).rejects.toThrow(TypeError)
+      await expect(store.commit({ snapshots: [put('b', id, 5)] })).rejects.toThrow(TypeError)
+    }
+    const reopened = await underTest.reopen()
+    expect(await reopened.snapshots('b')).toEqual([kept('c', 2)])
+    expect(await reopened.readSnapshot('b', 'a')).toBeNull()
+    expect(await reopened.readSnapshot('b.stage', 'a')).toEqual(bytes(3))
+  })
 }
