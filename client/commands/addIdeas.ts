@@ -18,6 +18,7 @@ export const addIdeas: Command<[texts: readonly string[], near: Point | null], r
   labelKey: 'clipboard.paste',
   group: null,
   shortcuts: [],
+  needs: 'write',
   isEnabled: (ctx, texts) => texts.length > 0 && fitsOnBoard(ctx, texts.length),
   run: (ctx, texts, near) => {
     const around = near ?? centerOf(ctx.camera.visibleBox())

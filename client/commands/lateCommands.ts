@@ -36,6 +36,7 @@ import { resizeSupport } from './resizeSupport'
 import { bringToFront, sendToBack } from './restackSelection'
 import { restoreCard } from './restoreCard'
 import { restoreNotes } from './restoreNotes'
+import { sayHeldBack } from './sayHeldBack'
 import { saySelection } from './saySelection'
 import { selectSupport } from './selectSupport'
 import { sendTo } from './sendTo'
@@ -78,6 +79,7 @@ export const LATE_COMMANDS = {
   tidyWall,
   showOnBoard,
   saySelection,
+  sayHeldBack,
   showCluster,
   gatherSelection,
   ungroupSelection,

@@ -10,6 +10,7 @@ export const tidyCluster: Command<[], Promise<void>> = {
   labelKey: 'command.tidyCluster',
   group: 'note',
   shortcuts: [],
+  needs: 'move',
   isEnabled: (ctx) => {
     const { selection } = ctx.session.getState()
     return changeableClusters(ctx, [...selection, ...containersOf(ctx, selection)]).length > 0

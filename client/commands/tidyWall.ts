@@ -9,7 +9,8 @@ export const tidyWall: Command<[], Promise<void>> = {
   labelKey: 'command.tidyWall',
   group: 'edit',
   shortcuts: [],
-  isEnabled: (ctx) => ctx.canWrite && [...ctx.projection.clusters.keys()].some((id) => isClusterThere(ctx, id)),
+  needs: 'move',
+  isEnabled: (ctx) => [...ctx.projection.clusters.keys()].some((id) => isClusterThere(ctx, id)),
   run: (ctx) =>
     withTidyPlans(ctx, ({ planTidyWall, moveThings }) => {
       const ways = planTidyWall(ctx.projection, ctx.isHeldByOther)
