@@ -88,6 +88,8 @@ export type BoundCommand<Args extends readonly unknown[] = [], Result = void> = 
   readonly leads: boolean
   /** Whether there is something to do it to, and the person may now. */
   isEnabled(...args: Args): boolean
+  /** False where the phase that is on, or a freeze, holds it back. */
+  mayNow(...args: Args): boolean
   /** Null where the command is disabled: nothing happened then. Where it is held back alone, the person is told. */
   run(...args: Args): Result | null
 }

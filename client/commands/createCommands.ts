@@ -236,6 +236,7 @@ function bind(ctx: CommandContext, name: string, get: () => AnyCommand): BoundCo
       return get()?.leads === true
     },
     isEnabled: (...args) => canDo(args) && heldBack(args) === null,
+    mayNow: (...args) => heldBack(args) === null,
     run(...args) {
       if (!canDo(args)) return null
       const right = heldBack(args)

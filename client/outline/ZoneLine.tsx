@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight, MapPin, Plus } from 'lucide-react'
 import { useMemo, useRef, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
 import type { BoardView } from '../board/boardView'
 import { followBoard } from '../board/followBoard'
 import { zoneName, zoneNameWords } from '../board/zoneName'
@@ -73,6 +74,8 @@ function FoldButton({ row, onClick }: Pick<Props, 'row'> & { readonly onClick: (
 function ZoneActions({ view, row, name }: Props & { readonly name: string }) {
   const t = useT()
   const { commands } = view
+  useStore(view.rights)
+  useStore(view.lead)
   const kind = useSyncExternalStore(
     useMemo(() => followBoard(view), [view]),
     () => firstTaken(view, row.id),
@@ -109,7 +112,7 @@ function ZoneActions({ view, row, name }: Props & { readonly name: string }) {
 
 /** What a zone is made for first, of what this person can make in it now; null for nothing. */
 function firstTaken(view: BoardView, id: string): string | null {
-  if (!view.canWrite) return null
+  if (!view.rights.getState().write) return null
   const taken = view.supports.zones.get(id)?.zone.takes ?? []
   const isMade = (kind: string) => kind === 'note' || view.kinds.kindOf(kind) !== null
   return taken.find((kind) => isMade(kind) && whyNotNew(view, id, kind) === null) ?? null
