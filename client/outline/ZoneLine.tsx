@@ -5,10 +5,12 @@ import type { BoardView } from '../board/boardView'
 import { followBoard } from '../board/followBoard'
 import { zoneName, zoneNameWords } from '../board/zoneName'
 import { whyNotNew } from '../commands/zoneRules'
+import { AfterWords } from '../i18n/AfterWords'
 import { countParts } from '../i18n/countWords'
 import { useT } from '../i18n/LocaleProvider'
 import { IconButton } from '../ui/IconButton'
 import { HeadLine } from './HeadLine'
+import { TableOfZone } from './lateTableOfZone'
 import type { LineProps } from './lineAttributes'
 import type { ListedRow } from './listedRows'
 import listStyles from './OutlineList.module.css'
@@ -21,6 +23,7 @@ export function ZoneLine(props: Props) {
   const t = useT()
   const { row, view, index, on } = props
   const { name, hint, sentence } = useZone(view, row.id)
+  const hasTables = useStore(view.lead, ({ tables }) => tables.length > 0)
   const count = row.noteCount + row.cardCount
   return (
     <HeadLine {...props} className={styles.line} isExpanded={count > 0 ? !row.isShut : undefined}>
@@ -38,6 +41,11 @@ export function ZoneLine(props: Props) {
             )}
             <span className={styles.name}>{name === null ? t('listing.elsewhere') : name.zone}</span>
           </p>
+          {hasTables && (
+            <AfterWords>
+              <TableOfZone id={row.id} view={view} />
+            </AfterWords>
+          )}
           {sentence !== '' && (
             <p className={styles.challenge}>
               <span className={listStyles.heard}>{t('listing.challenge')} </span>
