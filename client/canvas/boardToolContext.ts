@@ -37,10 +37,11 @@ export function createBoardToolContext(view: BoardView, scene: BoardScene, previ
     camera,
     commands: view.commands,
     canWrite: view.canWrite,
+    isOthers: (id) => othersZoneOf(view, id) !== null,
     mayTake: (id) => view.rights.getState().move && othersZoneOf(view, id) === null,
     tellWhyNot(id) {
       const zone = othersZoneOf(view, id)
-      view.commands.sayHeldBack.run(zone === null || !view.rights.getState().move ? 'move' : { zone })
+      view.commands.sayHeldBack.run(zone === null ? 'move' : { zone })
     },
     thingAt: (point, reach) => things.at(point, reach, heldByOthers()),
     thingsIn: (box) => things.inBox(box, heldByOthers()),

@@ -40,6 +40,8 @@ export interface ToolContext {
   readonly commands: BoardCommands
   /** What the link allows at all; what goes now is in `mayTake`. */
   readonly canWrite: boolean
+  /** True for what lies in another table's zone. */
+  isOthers(id: string): boolean
   /** Whether it may be taken in hand now: the phase lets this person move things, and it is no other table's. */
   mayTake(id: string): boolean
   /** Tells why not, seldom enough; who may only watch is told nothing. */
