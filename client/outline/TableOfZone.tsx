@@ -16,12 +16,13 @@ export function TableOfZone({ id, view }: { readonly id: string; readonly view: 
   const at = tables.findIndex((one) => one.id === table)
   const shown = tables[at]
   if (shown === undefined) return null
-  const name = shown.name.trim() || t('rights.tableNumbered', { number: at + 1 })
+  const given = shown.name.trim()
+  const name = given || t('rights.tableNumbered', { number: at + 1 })
   const isOwn = seats.get(author) === shown.id
   return (
     <p className={styles.table} data-own={isOwn || undefined}>
       <span className={styles.dot} style={{ background: `var(--paper-${shown.color})` }} aria-hidden />
-      {t(isOwn ? 'rights.zoneOfOwn' : 'rights.zoneOf', { table: name })}
+      {isOwn || given !== '' ? t(isOwn ? 'rights.zoneOfOwn' : 'rights.zoneOf', { table: name }) : name}
     </p>
   )
 }

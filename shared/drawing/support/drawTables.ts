@@ -20,7 +20,7 @@ export type TableOptions = Pick<SupportOptions, 'pixelRatio' | 'detail'> & {
 }
 
 /** CSS pixels. */
-const MARK = { rim: 2.5, ownRim: 4, letters: 13, across: 9, down: 5, dot: 5, gap: 7, inset: 18 } as const
+const MARK = { rim: 2.5, ownRim: 3.5, letters: 13, across: 9, down: 5, dot: 5, gap: 7, inset: 18 } as const
 
 /** Marks what tables work on, over the support as it is drawn: a rim in the table's colour, and its name on it. */
 export function drawTables(
