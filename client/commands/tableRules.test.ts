@@ -118,6 +118,20 @@ describe('a zone of a table', () => {
     expect(shared.commands.editNote.isEnabled('theirs')).toBe(true)
   })
 
+  it('R7 what is laid in free places keeps off it, and what tidies up leaves it as it is', async () => {
+    const board = setUp('t2')
+    const id = board.commands.createNote.run() ?? ''
+    expect(board.note(id).place.in).not.toBe('wall.wall')
+    const before = board.note('inside').place
+    select(board, 'group')
+    await board.commands.tidyCluster.run()
+    await board.commands.tidyWall.run()
+    expect([board.note('inside').place, board.projection.clusters.get('group')?.place]).toEqual([
+      before,
+      placeIn('wall.wall', 100, 100),
+    ])
+  })
+
   it('R7 copies and pasted notes over another table’s zone lie on the bare page there', () => {
     const board = setUp('t2')
     select(board, 'theirs').commands.duplicateSelection.run()

@@ -1,4 +1,5 @@
 import { tableOfZone } from '../../shared/facilitation/tables'
+import type { Box } from '../../shared/geometry/box'
 import { PLAIN_THINGS } from '../../shared/model/plainThings'
 import type { CommandContext } from './command'
 import type { DropRefusal } from './dropThings'
@@ -37,6 +38,11 @@ export function isOthersZone(view: ZoneReader, zone: string): boolean {
   if (view.canLead || tables.length === 0 || held === undefined) return false
   const table = tableOfZone(held, view.supports.supports.get(held.support), tables)
   return table !== null && seats.get(view.author) !== table
+}
+
+/** Where they lie on the page: what is laid in free places keeps off them. */
+export function othersZoneBoxes(view: ZoneReader): Box[] {
+  return [...view.projection.zones].flatMap(([id, box]) => (isOthersZone(view, id) ? [box] : []))
 }
 
 /** The zone of another table that a thing, or what lies in something, lies in; null for none. `home` is what it lies in. */
