@@ -32,7 +32,7 @@ export function whyNotNew(view: ZoneReader, zone: string, kind: string, besides 
 }
 
 /** True for a zone of a table where this person does not sit: what lies in it, and goes into it, is that table's. */
-export function isOthersZone(view: ZoneReader, zone: string): boolean {
+function isOthersZone(view: ZoneReader, zone: string): boolean {
   const { tables, seats } = view.lead.getState()
   const held = view.supports.zones.get(zone)
   if (view.canLead || tables.length === 0 || held === undefined) return false
