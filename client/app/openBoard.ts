@@ -4,6 +4,7 @@ import { createCardKinds } from '../board/cardKinds'
 import type { CommandContext } from '../commands/command'
 import { createCommands } from '../commands/createCommands'
 import { createLateCommands } from '../commands/createLateCommands'
+import { keepToRights } from '../commands/keepToRights'
 import { liesInHeld } from '../commands/liesInHeld'
 import { createNotices } from '../commands/notices'
 import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
@@ -43,25 +44,26 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const present = person === null ? null : { ...person, color: personColor(person.id) }
   const presence = createPresenceStore(connection.awareness, present)
   const stopSettling = settleOnWrite(presence, projection)
-  const undo = createUndo(connection.board, { now: Date.now, by: person?.id ?? '' })
+  const author = person?.id ?? ''
+  const undo = createUndo(connection.board, { now: Date.now, by: author })
   const session = createSession(use.outline ? { outline: true, workplace: 'outline' } : {})
   const camera = createCamera()
   const notices = createNotices()
   const { identity, saveState } = connection
   const images = createBoardImages({ identity, saveState, api: use.api })
   const { rights } = held
-  const shared = { projection, supports, kinds, meta, lead, rights, session, camera, canWrite, canLead }
+  const shared = { projection, supports, kinds, meta, lead, rights, session, camera, canWrite, canLead, author }
   const ctx: CommandContext = {
     ...shared,
     doc: connection.board,
     stage: connection.stage,
     plan,
     undo,
-    author: person?.id ?? '',
     templateOf: use.templates.known,
     isHeldByOther: (id) => isHeldByOther(presence, projection, id),
     isWrittenByOther: (id) => isWrittenByOther(presence, id),
     say: notices.say,
+    sayHeldBack: (what) => late.current?.sayHeldBack.run(ctx, what),
     now: Date.now,
     serverNow: clock.now,
   }
@@ -69,6 +71,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const commands = createCommands(ctx, late)
   const stopFetching = canLead ? inTime(() => use.templates.known(WALL), FETCH_AFTER) : () => {}
   const stopTidying = tidyEmptyNotes(ctx, (run) => setTimeout(run))
+  const stopKeeping = keepToRights(ctx)
   let isOpen = true
   return {
     connection,
@@ -89,6 +92,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
       isOpen = false
       undo.destroy()
       stopTidying()
+      stopKeeping()
       late.stop()
       stopFetching()
       stopSettling()

@@ -40,4 +40,6 @@ export type BoardView = {
   readonly meta: StoreApi<StageMeta>
   /** True for the facilitator: supports are theirs to place, name and delete. */
   readonly canLead: boolean
+  /** The person's id, or "" where unknown. */
+  readonly author: string
 }

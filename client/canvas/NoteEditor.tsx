@@ -20,7 +20,8 @@ type Props = { readonly view: BoardView; readonly renderer: BoardRenderer }
 /** The text of the note that is open, over the canvas, with the lines and the size that the canvas draws. */
 export function NoteEditor({ view, renderer }: Props) {
   const editing = useStore(view.session, openOnCanvas)
-  if (editing === null || !view.canWrite) return null
+  const mayWrite = useStore(view.rights, ({ write }) => write)
+  if (editing === null || !mayWrite) return null
   return <OpenText key={editing} id={editing} view={view} renderer={renderer} />
 }
 

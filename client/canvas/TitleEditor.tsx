@@ -15,7 +15,8 @@ type Props = { readonly view: BoardView; readonly renderer: BoardRenderer }
 /** The title of the cluster that is open, over its card: with the lines and the size that the canvas draws. */
 export function TitleEditor({ view, renderer }: Props) {
   const titling = useStore(view.session, titledOnCanvas)
-  if (titling === null || !view.canWrite) return null
+  const mayTitle = useStore(view.rights, ({ title }) => title)
+  if (titling === null || !mayTitle) return null
   return <OpenTitle key={titling} id={titling} view={view} renderer={renderer} />
 }
 

@@ -1,6 +1,7 @@
 import { type Box, boxContains, centerOf, expandBox, type Point } from '../../shared/geometry/box'
 import type { BoardView } from '../board/boardView'
 import type { DropPlan, DropTarget } from '../commands/dropThings'
+import { othersZoneOf } from '../commands/zoneRules'
 import type { DragPreview, ToolContext } from '../tools/toolContext'
 import { type BoardScene, boxOf } from './boardScene'
 import { farIslands } from './islands/farIslands'
@@ -36,6 +37,12 @@ export function createBoardToolContext(view: BoardView, scene: BoardScene, previ
     camera,
     commands: view.commands,
     canWrite: view.canWrite,
+    isOthers: (id) => othersZoneOf(view, id) !== null,
+    mayTake: (id) => view.rights.getState().move && othersZoneOf(view, id) === null,
+    tellWhyNot(id) {
+      const zone = othersZoneOf(view, id)
+      view.commands.sayHeldBack.run(zone === null ? 'move' : { zone })
+    },
     thingAt: (point, reach) => things.at(point, reach, heldByOthers()),
     thingsIn: (box) => things.inBox(box, heldByOthers()),
     thingsInside: (path) => things.insidePath(path, heldByOthers()),
@@ -56,9 +63,13 @@ export function createBoardToolContext(view: BoardView, scene: BoardScene, previ
       return ids.filter((id) => !held.has(id))
     },
     dropTargetAt: (point, ids) =>
-      dropTargetAt(things, scene, { point, ids, skip: new Set([...withContent(scene, ids), ...heldByOthers()]) }),
+      view.rights.getState().gather
+        ? dropTargetAt(things, scene, { point, ids, skip: new Set([...withContent(scene, ids), ...heldByOthers()]) })
+        : null,
     planDrop(ids, delta, target) {
-      const plan = planDrop(scene, { ids, delta }, target)
+      const around = target === null ? null : zoneAroundTarget(view, target)
+      const plan = planDrop(scene, { ids, delta }, around === null ? target : null)
+      if (around !== null) return { ...plan, target: { kind: 'zone', id: around }, refusal: 'table' }
       return plan.target === null ? planZoneDrop(view, ids, plan) : plan
     },
     previewDrag(drag) {
@@ -87,6 +98,11 @@ function dropTargetAt(
   const isAlike = ids.every((id) => (scene.card(id) === null) === (card === null))
   const box = card?.box ?? boxOf(sheet)
   return isAlike && boxContains(expandBox(box, -DROP_EDGE), point) ? { kind: 'note', id: hit.id } : null
+}
+
+/** The other table's zone that a note or a cluster lies in: it takes nothing in then. */
+function zoneAroundTarget(view: BoardView, { kind, id }: DropTarget): string | null {
+  return kind === 'zone' ? null : othersZoneOf(view, id)
 }
 
 function contentBelow(scene: BoardScene, id: string): string[] {

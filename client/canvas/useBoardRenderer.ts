@@ -5,6 +5,7 @@ import { createToolRunner } from '../tools/toolRunner'
 import { attachKeyboard } from './boardKeyboard'
 import { BoardRenderer, type Stagehand } from './boardRenderer'
 import { createBoardToolContext } from './boardToolContext'
+import { letGoWithoutRight } from './letGoWithoutRight'
 import { followNoteFont } from './noteFont'
 import { attachPointers } from './pointerAdapter'
 import { createSpareCanvas } from './spareCanvas'
@@ -34,6 +35,7 @@ export function useBoardRenderer(
     if (element === null) return
     const made = new BoardRenderer(view, BROWSER)
     const runner = createToolRunner(createBoardToolContext(view, made.scene, made))
+    const unhand = letGoWithoutRight(view.rights, runner)
     const { clock, timers, prefersStillness } = BROWSER
     const isSpaceHeld = () => keyboard.isSpaceHeld
     const pointers = attachPointers(element, { runner, view, clock, timers, isSpaceHeld, prefersStillness })
@@ -48,6 +50,7 @@ export function useBoardRenderer(
     const unfollowFont = followNoteFont(view.preferences, (fontFamily) => made.setFont(fontFamily))
     setRenderer(made)
     return () => {
+      unhand()
       unfollowFont()
       unwatch()
       pointers.detach()

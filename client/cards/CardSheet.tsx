@@ -8,6 +8,7 @@ import { type CardHistory, OpenCardContext, useBoardLocale, useKind } from './op
 import { PrintedCard } from './PrintedCard'
 import { SheetDialog } from './SheetDialog'
 import { UnknownSheet } from './UnknownSheet'
+import { useViewOfCard } from './useViewOfCard'
 
 type Props = {
   readonly view: BoardView
@@ -45,9 +46,10 @@ function KnownSheet({ view, card, kind, history, problemOf, onClose }: KnownProp
     setPeople(made)
     return made.destroy
   }, [view, card])
+  const shown = useViewOfCard(view, card)
   const open = useMemo(
-    () => people && { view, card, kind, locale, people, history, problemOf },
-    [view, card, kind, locale, people, history, problemOf],
+    () => people && { view: shown, card, kind, locale, people, history, problemOf },
+    [shown, card, kind, locale, people, history, problemOf],
   )
   if (open === null) return null
   return (

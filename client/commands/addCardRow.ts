@@ -14,7 +14,8 @@ export const addCardRow: Command<
   labelKey: 'cards.addRow',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, card) => ctx.canWrite && isCardKept(ctx, card),
+  needs: 'write',
+  isEnabled: (ctx, card) => isCardKept(ctx, card),
   run: (ctx, card, field, cells) => {
     const id = createId()
     addRow(ctx.doc, card, { field, id, ...(cells !== undefined && { cells }) }, new LocalEdit())

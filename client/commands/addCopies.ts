@@ -18,6 +18,7 @@ export const addCopies: Command<[copied: Copied, near: Point | null], readonly s
   labelKey: 'clipboard.paste',
   group: null,
   shortcuts: [],
+  needs: 'write',
   isEnabled: (ctx, { notes, clusters }) => notes.length + clusters.length > 0 && fitsOnBoard(ctx, notes.length),
   run: (ctx, copied, near) => {
     const shift = freeShift(ctx, copied, near ?? centerOf(ctx.camera.visibleBox()))

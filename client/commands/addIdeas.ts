@@ -6,6 +6,7 @@ import { isPaletteColor, PALETTE } from '../../shared/model/palette'
 import { contentBoxes } from '../../shared/queries/contentBoxes'
 import { addNotes, fitsOnBoard } from './addNotes'
 import type { Command } from './command'
+import { othersZoneBoxes } from './zoneRules'
 
 const GAP = 24
 
@@ -18,10 +19,17 @@ export const addIdeas: Command<[texts: readonly string[], near: Point | null], r
   labelKey: 'clipboard.paste',
   group: null,
   shortcuts: [],
+  needs: 'write',
   isEnabled: (ctx, texts) => texts.length > 0 && fitsOnBoard(ctx, texts.length),
   run: (ctx, texts, near) => {
     const around = near ?? centerOf(ctx.camera.visibleBox())
-    const corners = findFreePlaces(contentBoxes(ctx.projection), texts.length, NOTE_SIZE, GAP, around)
+    const corners = findFreePlaces(
+      [...contentBoxes(ctx.projection), ...othersZoneBoxes(ctx)],
+      texts.length,
+      NOTE_SIZE,
+      GAP,
+      around,
+    )
     const { color } = ctx.session.getState()
     const paper = isPaletteColor(color) ? color : PALETTE[0]
     return addNotes(

@@ -6,7 +6,7 @@ import { LocalEdit } from '../../shared/operations/origin'
 import { LIMITS } from '../../shared/protocol/limits'
 import { setSelection } from '../session/session'
 import type { CommandContext } from './command'
-import { placeFor } from './placeWith'
+import { keptOut, placeFor } from './placeWith'
 import { liveNoteIds } from './queries'
 import { showNotes } from './showNotes'
 
@@ -22,7 +22,7 @@ type AddedNote = {
 }
 
 export function fitsOnBoard(ctx: CommandContext, count: number): boolean {
-  return ctx.canWrite && liveNoteIds(ctx).length + count <= LIMITS.notesPerBoard
+  return liveNoteIds(ctx).length + count <= LIMITS.notesPerBoard
 }
 
 /**
@@ -35,7 +35,7 @@ export function addNotes(
   clusters: readonly ClusterDraft[] = [],
 ): readonly string[] {
   const drafts = notes.map(({ id, text, color, corner, tags = [], basedOn, home = null }): NoteDraft => {
-    const place = placeFor(ctx, home, { x: Math.round(corner.x), y: Math.round(corner.y) })
+    const place = keptOut(ctx, placeFor(ctx, home, { x: Math.round(corner.x), y: Math.round(corner.y) }))
     const draft = { id, text, place, color, author: ctx.author, createdAt: ctx.now(), tags }
     return basedOn === undefined ? draft : { ...draft, basedOn }
   })

@@ -12,6 +12,7 @@ function arrangeCommand(by: Arrangement, labelKey: PlainMessageKey): Command<[],
     labelKey,
     group: 'note',
     shortcuts: [],
+    needs: 'move',
     isEnabled: (ctx) => arrangeable(ctx).length > 1,
     run: (ctx) =>
       withTidyPlans(ctx, ({ planArrange, moveThings }) => {

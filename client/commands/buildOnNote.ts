@@ -10,7 +10,8 @@ export const buildOnNote: Command<[], string | null> = {
   labelKey: 'command.buildOn',
   group: 'note',
   shortcuts: [{ key: 'b' }],
-  isEnabled: (ctx) => ctx.canWrite && onlySelectedNote(ctx) !== null,
+  needs: 'write',
+  isEnabled: (ctx) => onlySelectedNote(ctx) !== null,
   run: (ctx) => {
     const note = onlySelectedNote(ctx)
     if (note === null) return null

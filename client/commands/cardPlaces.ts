@@ -6,7 +6,7 @@ import { zoneAt } from '../../shared/queries/zones'
 import type { CommandContext } from './command'
 import { PLACE_GAP } from './freePlaces'
 import { type Ground, obstacles, readGround } from './ground'
-import { placeFor } from './placeWith'
+import { keptOut, placeFor } from './placeWith'
 import { roomInZone } from './zoneRoom'
 import { whyNotNew } from './zoneRules'
 
@@ -49,7 +49,7 @@ function freeCardPlace(ctx: CommandContext, { taken, laidIn }: CardGround, kind:
 /** In no cluster, with its top left there. */
 export function cardPlaceAt(ctx: CommandContext, { width, height }: CardKind, { x, y }: Point): Place {
   const corner = { x: Math.round(x), y: Math.round(y) }
-  return placeFor(ctx, null, corner, { x: width / 2, y: height / 2 })
+  return keptOut(ctx, placeFor(ctx, null, corner, { x: width / 2, y: height / 2 }))
 }
 
 /** Of a zone with four quarters these, the emptiest first; else the zone. */

@@ -4,8 +4,9 @@ import { moveNotes } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import type { PlainMessageKey } from '../i18n/t'
 import type { Command, CommandContext } from './command'
+import { readGround } from './ground'
 import { outlineOf } from './outlineOf'
-import { changeable, changeableCards, changeableClusters } from './queries'
+import { changeable, changeableCards, changeableClusters, isFree } from './queries'
 import { swapClusters } from './swapClusters'
 import { whyNotInZone } from './zoneRules'
 
@@ -19,6 +20,7 @@ function swapCommand(id: string, labelKey: PlainMessageKey, key: string, by: -1 
     labelKey,
     group: 'note',
     shortcuts: [{ key, alt: true }],
+    needs: 'move',
     isEnabled: (ctx) =>
       onlyOf(ctx, changeable) !== null || onlyOf(ctx, changeableClusters) !== null || cardOf(ctx) !== null,
     run: (ctx) => {
@@ -56,7 +58,9 @@ function swapSheets(ctx: CommandContext, by: -1 | 1): void {
 function neighbourOf(ctx: CommandContext, own: string, by: -1 | 1): string | null {
   const ids = listedLike(ctx, own)
   const other = ids[ids.indexOf(own) + by]
-  if (other === undefined || ctx.isHeldByOther(other)) return null
+  if (other === undefined || !isFree(ctx, other)) return null
+  const { homeOf } = readGround(ctx)
+  if (!ctx.rights.getState().gather && homeOf(own) !== homeOf(other)) return null
   return canLieIn(ctx, own, other) && canLieIn(ctx, other, own) ? other : null
 }
 

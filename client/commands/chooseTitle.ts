@@ -1,7 +1,7 @@
 import { swapTitles } from '../../shared/operations/mergeClusters'
 import { LocalEdit } from '../../shared/operations/origin'
 import type { Command } from './command'
-import { isClusterThere } from './queries'
+import { isClusterThere, isFree } from './queries'
 
 /** A cluster gets the title of one that was merged into it, which keeps the present one in turn. */
 export const chooseTitle: Command<[id: string, other: string]> = {
@@ -9,7 +9,8 @@ export const chooseTitle: Command<[id: string, other: string]> = {
   labelKey: 'command.chooseTitle',
   group: null,
   shortcuts: [],
+  needs: 'title',
   isEnabled: (ctx, id, other) =>
-    ctx.canWrite && isClusterThere(ctx, id) && ctx.projection.clusters.get(other)?.mergedInto === id,
+    isClusterThere(ctx, id) && isFree(ctx, id) && ctx.projection.clusters.get(other)?.mergedInto === id,
   run: (ctx, id, other) => swapTitles(ctx.doc, id, other, new LocalEdit()),
 }

@@ -12,6 +12,7 @@ import type { PlainMessageKey } from '../i18n/t'
 import type { Camera } from '../session/camera'
 import type { SessionStore } from '../session/session'
 import type { Notice, Offer } from './notices'
+import type { HeldBack, Right } from './rights'
 import type { Shortcut } from './shortcut'
 
 /** What commands work on. */
@@ -38,7 +39,7 @@ export type CommandContext = {
   readonly session: SessionStore
   readonly camera: Camera
   readonly undo: Undo
-  /** False for observers and screens: what changes the board is then disabled. */
+  /** What the link allows at all: false for observers and screens. What goes now is in `rights`. */
   readonly canWrite: boolean
   /** The person's id, or "" where unknown. */
   readonly author: string
@@ -48,6 +49,8 @@ export type CommandContext = {
   isWrittenByOther(id: string): boolean
   /** Tells the person something in one line; `offer` is what they may want then. */
   say(notice: Notice, offer?: Offer): void
+  /** Tells the person why what they try does not go now, seldom enough. */
+  sayHeldBack(what: HeldBack): void
   /** Milliseconds since the epoch. */
   now(): number
   /** The server's clock, in milliseconds since the epoch: for what everybody is to see alike. */
@@ -67,6 +70,9 @@ export type Command<Args extends readonly unknown[] = [], Result = void> = {
   readonly shortcuts: readonly Shortcut<Args>[]
   /** Who does not lead is not offered it. */
   readonly leads?: true
+  /** What the person must be allowed in the phase that is on; where left out, nothing. */
+  readonly needs?: Right | ((ctx: CommandContext, ...args: Args) => Right | null)
+  /** Whether there is something to do it to. */
   isEnabled(ctx: CommandContext, ...args: Args): boolean
   run(ctx: CommandContext, ...args: Args): Result
 }
@@ -80,7 +86,10 @@ export type BoundCommand<Args extends readonly unknown[] = [], Result = void> = 
   readonly shortcuts: readonly Shortcut<Args>[]
   /** Who does not lead is not offered it. */
   readonly leads: boolean
+  /** Whether there is something to do it to, and the person may now. */
   isEnabled(...args: Args): boolean
-  /** Null where the command is disabled: nothing happened then. */
+  /** False where the phase that is on, or a freeze, holds it back. */
+  mayNow(...args: Args): boolean
+  /** Null where the command is disabled: nothing happened then. Where it is held back alone, the person is told. */
   run(...args: Args): Result | null
 }

@@ -12,6 +12,7 @@ export const copyNotes: Command<[ids: readonly string[], delta: Point]> = {
   labelKey: 'command.duplicate',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, ids) => ctx.canWrite && countOf(thingsThere(ctx, ids)) > 0,
+  needs: 'write',
+  isEnabled: (ctx, ids) => countOf(thingsThere(ctx, ids)) > 0,
   run: (ctx, ids, delta) => placeCopies(ctx, ids, delta, 'page'),
 }

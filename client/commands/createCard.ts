@@ -18,14 +18,15 @@ export const createCard: Command<[kind: string, at?: Point], string | null> = {
   labelKey: 'newCard.create',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, kind) => ctx.canWrite && ctx.kinds.kindOf(kind) !== null,
+  needs: 'write',
+  isEnabled: (ctx, kind) => ctx.kinds.kindOf(kind) !== null,
   run: (ctx, name, at) => {
     const kind = ctx.kinds.kindOf(name)
     if (kind === null) return null
     const zone = at === undefined ? null : zoneAt(ctx.projection.zones, at)
     const refusal = zone === null ? null : whyNotNew(ctx, zone.id, name)
     if (refusal !== null) {
-      sayWhyNot(ctx, refusal)
+      sayWhyNot(ctx, refusal, zone?.id)
       return null
     }
     const corner = at === undefined ? null : { x: at.x - kind.width / 2, y: at.y - kind.height / 2 }

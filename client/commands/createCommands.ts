@@ -40,6 +40,7 @@ import { recolorSelection } from './recolorSelection'
 import { redo } from './redo'
 import { renameCluster } from './renameCluster'
 import { resetZoom } from './resetZoom'
+import type { Right } from './rights'
 import { selectAll } from './selectAll'
 import { showNote } from './showNote'
 import { stepOut } from './stepOut'
@@ -106,6 +107,7 @@ const COMMANDS = {
   openKeys,
   openPreferences,
   saySelection: 'late',
+  sayHeldBack: 'late',
   showNote,
   showCluster: 'late',
   openPaste,
@@ -217,31 +219,21 @@ export interface LateSource {
 export function createCommands(ctx: CommandContext, late: LateSource): BoardCommands {
   const bound = Object.entries(COMMANDS).map(([name, command]) => [
     name,
-    command === 'late' ? bindLate(name as keyof LateCommands, late, ctx) : bind(command as AnyCommand, ctx),
+    bind(ctx, name, () => (command === 'late' ? late.current?.[name as keyof LateCommands] : command) as AnyCommand),
   ])
   return Object.fromEntries(bound) as BoardCommands
 }
 
-type AnyCommand = Command<readonly unknown[], unknown>
+type AnyCommand = Command<readonly unknown[], unknown> | undefined
 
-function bind(command: AnyCommand, ctx: CommandContext): BoundCommand<readonly unknown[], unknown> {
-  return {
-    id: command.id,
-    labelKey: command.labelKey,
-    group: command.group,
-    shortcuts: command.shortcuts,
-    leads: command.leads === true,
-    isEnabled: (...args) => command.isEnabled(ctx, ...args),
-    run: (...args) => (command.isEnabled(ctx, ...args) ? command.run(ctx, ...args) : null),
+/** `get` gives the command as soon as it is here. */
+function bind(ctx: CommandContext, name: string, get: () => AnyCommand): BoundCommand<readonly unknown[], unknown> {
+  const canDo = (args: readonly unknown[]) => get()?.isEnabled(ctx, ...args) === true
+  const heldBack = (args: readonly unknown[]): Right | null => {
+    const needs = get()?.needs
+    const right = typeof needs === 'function' ? needs(ctx, ...args) : needs
+    return right == null || ctx.rights.getState()[right] ? null : right
   }
-}
-
-function bindLate(
-  name: keyof LateCommands,
-  late: LateSource,
-  ctx: CommandContext,
-): BoundCommand<readonly unknown[], unknown> {
-  const get = () => late.current?.[name] as AnyCommand | undefined
   return {
     get id() {
       return get()?.id ?? name
@@ -258,10 +250,14 @@ function bindLate(
     get leads() {
       return get()?.leads === true
     },
-    isEnabled: (...args) => get()?.isEnabled(ctx, ...args) === true,
+    isEnabled: (...args) => canDo(args) && heldBack(args) === null,
+    mayNow: (...args) => heldBack(args) === null,
     run(...args) {
-      const command = get()
-      return command?.isEnabled(ctx, ...args) === true ? command.run(ctx, ...args) : null
+      if (!canDo(args)) return null
+      const right = heldBack(args)
+      if (right === null) return get()?.run(ctx, ...args) ?? null
+      ctx.sayHeldBack(right)
+      return null
     },
   }
 }

@@ -18,8 +18,9 @@ export const createIn: Command<[zone: string, kind: string], string | null> = {
   labelKey: 'command.createNote',
   group: null,
   shortcuts: [],
+  needs: 'write',
   isEnabled: (ctx, zone, kind) => {
-    if (!ctx.canWrite || !ctx.projection.zones.has(zone)) return false
+    if (!ctx.projection.zones.has(zone)) return false
     return whyNotNew(ctx, zone, kind) === null && (kind === NOTE || createCard.isEnabled(ctx, kind))
   },
   run: (ctx, zone, kind) => {

@@ -10,7 +10,8 @@ export const createNextNote: Command<[from: string, side: Side], string | null> 
   labelKey: 'command.createNote',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, from) => ctx.canWrite && ctx.projection.notes.has(from),
+  needs: 'write',
+  isEnabled: (ctx, from) => ctx.projection.notes.has(from),
   run: (ctx, from, side) => {
     const note = ctx.projection.notes.get(from)
     const at = note === undefined ? ctx.camera.visibleBox() : positionOf(ctx, note)

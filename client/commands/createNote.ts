@@ -24,7 +24,8 @@ export const createNote: Command<[at?: Point], string | null> = {
   labelKey: 'command.createNote',
   group: 'note',
   shortcuts: [{ key: 'n' }, { key: 's' }],
-  isEnabled: (ctx) => ctx.canWrite,
+  needs: 'write',
+  isEnabled: () => true,
   run: (ctx, at) => {
     if (at === undefined && isWrittenInOutline(ctx.session.getState())) return placeFromOutline(ctx)
     const corner = at === undefined ? cornerInView(ctx) : cornerAround(at)

@@ -8,6 +8,7 @@ export const cutSelection: Command<[], boolean> = {
   labelKey: 'clipboard.cut',
   group: 'edit',
   shortcuts: [{ key: 'x', ctrl: true, native: true }],
+  needs: 'write',
   isEnabled: deleteWhole.isEnabled,
   run: (ctx) => {
     const isCopied = askToCopy()

@@ -15,6 +15,7 @@ export const deleteSelection: Command<[], readonly string[]> = {
   labelKey: 'command.delete',
   group: 'note',
   shortcuts: [{ key: 'Delete' }, { key: 'Backspace' }],
+  needs: 'write',
   isEnabled: (ctx) => {
     const { selection } = ctx.session.getState()
     return (

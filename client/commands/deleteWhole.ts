@@ -11,6 +11,7 @@ export const deleteWhole: Command<[], readonly string[]> = {
   labelKey: 'command.delete',
   group: null,
   shortcuts: [],
+  needs: 'write',
   isEnabled: deleteSelection.isEnabled,
   run: (ctx) => {
     const { selection } = ctx.session.getState()

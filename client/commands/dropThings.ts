@@ -7,14 +7,17 @@ import { bringNotesToFront } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import { nextClusterColor } from '../../shared/queries/nextClusterColor'
 import type { Command, CommandContext } from './command'
+import { readGround } from './ground'
+import { moveThings } from './moveThings'
 import { changeable, changeableCards } from './queries'
 import { sayWhyNot } from './whyNot'
+import { othersZoneOf } from './zoneRules'
 
 /** What takes in what is let go on it: `note` is a note or a card. */
 export type DropTarget = { readonly kind: 'note' | 'cluster' | 'zone'; readonly id: string }
 
-/** Why a target does not take in what is let go on it; a zone's leave everything where it was. */
-export type DropRefusal = 'itself' | 'tooDeep' | 'notTaken' | 'full' | 'facilitatorOnly'
+/** Why a target does not take in what is let go on it; a zone's leave everything where it was. `table`: it is another table's. */
+export type DropRefusal = 'itself' | 'tooDeep' | 'notTaken' | 'full' | 'facilitatorOnly' | 'table'
 
 /** What letting go would do. Page top lefts, of a cluster its origin. */
 export type DropPlan = {
@@ -41,19 +44,18 @@ export const dropThings: Command<[plan: DropPlan]> = {
   labelKey: 'command.move',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, plan) => ctx.canWrite && movable(ctx, plan) !== null,
+  needs: 'move',
+  isEnabled: (ctx, plan) => movable(ctx, plan) !== null,
   run: (ctx, plan) => {
     const placement = movable(ctx, plan)
     if (placement === null) return
     if (plan.refusal !== null && plan.target?.kind === 'zone') {
-      sayWhyNot(ctx, plan.refusal)
+      sayWhyNot(ctx, plan.refusal, plan.target.id)
       return
     }
-    const { zones } = ctx.projection
     const origin = new LocalEdit()
     ctx.doc.transact(() => {
-      const isIn = plan.refusal === null && put(ctx, plan, placement, origin)
-      if (!isIn) putInto(ctx.doc, placement, null, origin, zones)
+      if (!place(ctx, plan, placement, origin)) return
       bringNotesToFront(ctx.doc, placement.notes.keys(), origin)
       bringClustersToFront(ctx.doc, placement.clusters.keys(), origin)
       bringCardsToFront(ctx.doc, placement.cards.keys(), origin)
@@ -63,6 +65,23 @@ export const dropThings: Command<[plan: DropPlan]> = {
 }
 
 type Placement = Pick<DropPlan, 'notes' | 'clusters' | 'cards'>
+
+/** False where nothing could be moved. Who may not gather changes nothing of what lies in which cluster. */
+function place(ctx: CommandContext, plan: DropPlan, placement: Placement, by: LocalEdit): boolean {
+  if (!ctx.rights.getState().gather) return moveAsPlanned(ctx, placement, by)
+  const isIn = plan.refusal === null && put(ctx, plan, placement, by)
+  if (!isIn) putInto(ctx.doc, placement, null, by, ctx.projection.zones)
+  return true
+}
+
+/** All of them by the way that the first has gone. */
+function moveAsPlanned(ctx: CommandContext, { notes, clusters, cards }: Placement, by: LocalEdit): boolean {
+  const things = { notes: [...notes.keys()], clusters: [...clusters.keys()], cards: [...cards.keys()] }
+  const [first] = [...notes, ...cards, ...clusters]
+  const from = first === undefined ? null : readGround(ctx).cornerOf(first[0])
+  if (first === undefined || from === null) return false
+  return moveThings(ctx, things, { x: first[1].x - from.x, y: first[1].y - from.y }, by)
+}
 
 function put(ctx: CommandContext, { target, origin }: DropPlan, placement: Placement, by: LocalEdit): boolean {
   const { zones } = ctx.projection
@@ -77,7 +96,9 @@ function put(ctx: CommandContext, { target, origin }: DropPlan, placement: Place
 /** Null where nothing of it can be moved. */
 function movable(ctx: CommandContext, { notes, clusters, cards }: DropPlan): Placement | null {
   const free = new Set(changeable(ctx, notes.keys()))
-  const there = [...clusters].filter(([id]) => ctx.projection.clusters.has(id) && !ctx.isHeldByOther(id))
+  const there = [...clusters].filter(
+    ([id]) => ctx.projection.clusters.has(id) && !ctx.isHeldByOther(id) && othersZoneOf(ctx, id) === null,
+  )
   const sheets = new Set(changeableCards(ctx, cards.keys()))
   if (free.size + there.length + sheets.size === 0) return null
   return {

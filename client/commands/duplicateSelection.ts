@@ -10,6 +10,7 @@ export const duplicateSelection: Command = {
   labelKey: 'command.duplicate',
   group: 'note',
   shortcuts: [{ key: 'd', ctrl: true }],
-  isEnabled: (ctx) => ctx.canWrite && countOf(thingsThere(ctx, ctx.session.getState().selection)) > 0,
+  needs: 'write',
+  isEnabled: (ctx) => countOf(thingsThere(ctx, ctx.session.getState().selection)) > 0,
   run: (ctx) => placeCopies(ctx, ctx.session.getState().selection, BESIDE, 'sameCluster'),
 }

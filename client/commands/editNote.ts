@@ -2,7 +2,7 @@ import { setSelection } from '../session/session'
 import type { Command } from './command'
 import { openCard } from './openCard'
 import { openTitle } from './openTitle'
-import { isCardThere, isClusterThere, isThere } from './queries'
+import { isCardThere, isClusterThere, isFree, isThere } from './queries'
 
 /** Opens a note's text, a cluster's title, or a card. Several people may write in the same one: their edits are merged. */
 export const editNote: Command<[id?: string]> = {
@@ -10,11 +10,16 @@ export const editNote: Command<[id?: string]> = {
   labelKey: 'command.editNote',
   group: 'note',
   shortcuts: [{ key: 'Enter' }],
+  needs: (ctx, id) => {
+    const target = id ?? onlySelected(ctx.session.getState().selection)
+    if (target === null || isCardThere(ctx, target)) return null
+    return isClusterThere(ctx, target) ? 'title' : 'write'
+  },
   isEnabled: (ctx, id) => {
     const target = id ?? onlySelected(ctx.session.getState().selection)
     if (target !== null && isClusterThere(ctx, target)) return openTitle.isEnabled(ctx, target)
     if (target !== null && isCardThere(ctx, target)) return openCard.isEnabled(ctx, target)
-    return ctx.canWrite && target !== null && isThere(ctx, target) && !ctx.isHeldByOther(target)
+    return target !== null && isThere(ctx, target) && isFree(ctx, target)
   },
   run: (ctx, id) => {
     const target = id ?? onlySelected(ctx.session.getState().selection)

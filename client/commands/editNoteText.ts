@@ -2,6 +2,7 @@ import { setNoteText } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import type { Command } from './command'
 import { isThere } from './queries'
+import { othersZoneOf } from './zoneRules'
 
 /**
  * Writes what the person made of `before`, the text that their editor showed; what others wrote since is kept. A
@@ -12,6 +13,7 @@ export const editNoteText: Command<[id: string, text: string, before: string, st
   labelKey: 'command.editNote',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, id) => ctx.canWrite && isThere(ctx, id),
+  needs: 'write',
+  isEnabled: (ctx, id) => isThere(ctx, id) && othersZoneOf(ctx, id) === null,
   run: (ctx, id, text, before, stretch) => setNoteText(ctx.doc, id, text, new LocalEdit(stretch), before),
 }

@@ -14,6 +14,7 @@ function foldCommand(folded: 'folded' | 'open', id: string, labelKey: Command['l
     labelKey,
     group: 'view',
     shortcuts: [],
+    needs: 'gather',
     isEnabled: (ctx) => toChange(ctx).length > 0,
     run: (ctx) => foldClusters(ctx.doc, toChange(ctx), folded, new LocalEdit()),
   }

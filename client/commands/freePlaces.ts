@@ -4,6 +4,7 @@ import { columnsFor, gridSize, layoutInGrid } from '../../shared/geometry/layout
 import { NOTE_SIZE } from '../../shared/model/note'
 import type { CommandContext } from './command'
 import { obstacles, readGround } from './ground'
+import { othersZoneBoxes } from './zoneRules'
 
 /** Between notes that a command lays side by side, in page units. */
 export const PLACE_GAP = 24
@@ -38,7 +39,7 @@ export function isFree(taken: readonly Box[], box: Box): boolean {
   return !taken.some((one) => boxesOverlap(one, room))
 }
 
-/** The boxes of the notes and islands that are shown. */
+/** The boxes of the notes and islands that are shown, and of other tables' zones. */
 export function takenBoxes(ctx: CommandContext, { skip = [], cluster = null }: Within = {}): Box[] {
-  return obstacles(ctx, readGround(ctx), skip, cluster)
+  return [...obstacles(ctx, readGround(ctx), skip, cluster), ...othersZoneBoxes(ctx)]
 }

@@ -17,6 +17,7 @@ export const gatherSelection: Command<[], string | null> = {
   labelKey: 'command.gather',
   group: 'note',
   shortcuts: [{ key: 'g', ctrl: true }],
+  needs: 'gather',
   isEnabled: (ctx) => countOf(selectedThings(ctx)) > 1,
   run: (ctx) => {
     const things = selectedThings(ctx)

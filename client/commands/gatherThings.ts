@@ -12,7 +12,7 @@ import { canGoInto } from './whyNot'
 
 /**
  * Makes a cluster in another one (null: on the page) around things at page points, the content's top left being
- * `content`; selects it and opens its title. Gives its id; null, with a notice, where that cannot be.
+ * `content`; selects it and opens its title where the person may write it. Gives its id; null, with a notice, where that cannot be.
  */
 export function gatherThings(
   ctx: CommandContext,
@@ -26,6 +26,6 @@ export function gatherThings(
   const draft = { id, color, author: ctx.author, createdAt: ctx.now(), origin: originAround(content), in: within }
   if (!gather(ctx.doc, draft, placementOf(things, points), new LocalEdit(), ctx.projection.zones)) return null
   setSelection(ctx.session, [id])
-  ctx.session.setState({ titling: id, editing: null, tool: 'select' })
+  ctx.session.setState({ titling: ctx.rights.getState().title ? id : null, editing: null, tool: 'select' })
   return id
 }

@@ -43,6 +43,7 @@ import { resizeSupport } from './resizeSupport'
 import { bringToFront, sendToBack } from './restackSelection'
 import { restoreCard } from './restoreCard'
 import { restoreNotes } from './restoreNotes'
+import { sayHeldBack } from './sayHeldBack'
 import { saySelection } from './saySelection'
 import { chooseSeating, dealPeople, seatPeople } from './seatPeople'
 import { selectSupport } from './selectSupport'
@@ -88,6 +89,7 @@ export const LATE_COMMANDS = {
   tidyWall,
   showOnBoard,
   saySelection,
+  sayHeldBack,
   showCluster,
   gatherSelection,
   ungroupSelection,

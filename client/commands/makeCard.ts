@@ -21,7 +21,8 @@ export const makeCard: Command<[kind: string, from?: string], readonly string[]>
   labelKey: 'newCard.make',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, kind, from) => ctx.canWrite && ctx.kinds.kindOf(kind) !== null && sourcesOf(ctx, from).length > 0,
+  needs: 'write',
+  isEnabled: (ctx, kind, from) => ctx.kinds.kindOf(kind) !== null && sourcesOf(ctx, from).length > 0,
   run: (ctx, name, from) => {
     const kind = ctx.kinds.kindOf(name)
     if (kind === null) return []
@@ -48,6 +49,7 @@ function makerOf(kind: string, labelKey: Command['labelKey']): Command<[], reado
     labelKey,
     group: 'note',
     shortcuts: [],
+    needs: 'write',
     isEnabled: (ctx) => makeCard.isEnabled(ctx, kind) && !isOnlyOf(ctx, kind),
     run: (ctx) => makeCard.run(ctx, kind),
   }

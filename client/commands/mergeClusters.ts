@@ -14,6 +14,7 @@ export const mergeClusters: Command = {
   labelKey: 'command.mergeClusters',
   group: 'note',
   shortcuts: [],
+  needs: 'gather',
   isEnabled: (ctx) => changeableClusters(ctx, ctx.session.getState().selection).length > 1,
   run: (ctx) => {
     const ids = inOrder(ctx)

@@ -13,6 +13,7 @@ export const mergeSelection: Command = {
   labelKey: 'command.merge',
   group: 'note',
   shortcuts: [{ key: 'm' }],
+  needs: 'write',
   isEnabled: (ctx) => mergeable(ctx).length > 1,
   run: (ctx) => {
     const ids = inReadingOrder(mergeable(ctx), (note) => positionOf(ctx, note)).map(({ id }) => id)

@@ -22,6 +22,7 @@ function placeCommand(side: string, labelKey: PlainMessageKey, direction: Point)
     labelKey,
     group: 'note',
     shortcuts: [],
+    needs: 'move',
     isEnabled: (ctx) => countOf(selectedThings(ctx)) > 0,
     run: (ctx) => {
       const things = selectedThings(ctx)

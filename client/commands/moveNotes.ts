@@ -11,6 +11,7 @@ export const moveNotes: Command<[ids: readonly string[], delta: Point]> = {
   labelKey: 'command.move',
   group: null,
   shortcuts: [],
+  needs: 'move',
   isEnabled: (ctx, ids) => countOf(changeableThings(ctx, ids)) > 0,
   run: (ctx, ids, delta) => {
     const things = changeableThings(ctx, ids)

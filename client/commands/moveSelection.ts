@@ -10,6 +10,7 @@ export const moveSelection: Command<[delta: Point]> = {
   labelKey: 'command.move',
   group: null,
   shortcuts: arrows(8, 40),
+  needs: 'move',
   isEnabled: (ctx) => countOf(selectedThings(ctx)) > 0,
   run: (ctx, delta) => {
     const things = selectedThings(ctx)

@@ -1,6 +1,6 @@
 import { setSelection } from '../session/session'
 import type { Command, CommandContext } from './command'
-import { isClusterThere } from './queries'
+import { isClusterThere, isFree } from './queries'
 
 /** Opens a cluster's title, the only selected one's without an id. Several people may write in the same one. */
 export const openTitle: Command<[id?: string]> = {
@@ -8,9 +8,10 @@ export const openTitle: Command<[id?: string]> = {
   labelKey: 'command.openTitle',
   group: 'note',
   shortcuts: [{ key: 'F2' }],
+  needs: 'title',
   isEnabled: (ctx, id) => {
     const target = id ?? onlySelectedCluster(ctx)
-    return ctx.canWrite && target !== null && isClusterThere(ctx, target) && !ctx.isHeldByOther(target)
+    return target !== null && isClusterThere(ctx, target) && isFree(ctx, target)
   },
   run: (ctx, id) => {
     const target = id ?? onlySelectedCluster(ctx)

@@ -24,7 +24,7 @@ function showWindow({ session }: CommandContext, name: WindowName): void {
 export const openPaste: Command = {
   ...windowCommand('paste', 'clipboard.several', []),
   group: 'note',
-  isEnabled: (ctx) => ctx.canWrite,
+  needs: 'write',
 }
 
 export const openTrash = windowCommand('trash', 'trash.open', [])
@@ -62,6 +62,7 @@ export const openSupports: Command = {
 export const openPutBeside: Command = {
   ...windowCommand('beside', 'move.beside', []),
   group: 'note',
+  needs: 'move',
   isEnabled: (ctx) => changeable(ctx, ctx.session.getState().selection).length > 0,
 }
 
@@ -69,6 +70,7 @@ export const openPutBeside: Command = {
 export const openSend: Command = {
   ...windowCommand('send', 'send.open', [{ key: 'c' }]),
   group: 'note',
+  needs: 'move',
   isEnabled: (ctx) => countOf(selectedThings(ctx)) > 0,
 }
 
@@ -76,5 +78,5 @@ export const openSend: Command = {
 export const openNewCard: Command = {
   ...windowCommand('newCard', 'newCard.open', [{ key: 'j' }]),
   group: 'note',
-  isEnabled: (ctx) => ctx.canWrite,
+  needs: 'write',
 }

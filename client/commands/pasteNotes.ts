@@ -7,7 +7,8 @@ export const pasteNotes: Command<[at?: Point]> = {
   labelKey: 'clipboard.paste',
   group: 'edit',
   shortcuts: [{ key: 'v', ctrl: true, native: true }],
-  isEnabled: (ctx) => ctx.canWrite,
+  needs: 'write',
+  isEnabled: () => true,
   run: ({ session }, at = undefined) => {
     const { pasting } = session.getState()
     session.setState({ window: 'paste', menu: null, editing: null, pasting: { ...pasting, at: at ?? pasting.at } })

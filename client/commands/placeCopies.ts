@@ -12,7 +12,7 @@ import { setSelection } from '../session/session'
 import type { CommandContext } from './command'
 import { type Ground, readGround } from './ground'
 import { liesIn } from './liesInHeld'
-import { placeFor } from './placeWith'
+import { keptOut, placeFor } from './placeWith'
 import { liveCardIds, liveNoteIds } from './queries'
 import { idsOf, thingsThere } from './things'
 
@@ -32,7 +32,7 @@ export function placeCopies(ctx: CommandContext, ids: Iterable<string>, delta: P
   const notes = [...new Set([...things.notes, ...(chosen.size === 0 ? [] : liveNoteIds(ctx).filter(isCopied))])]
   const cards = [...new Set([...things.cards, ...(chosen.size === 0 ? [] : liveCardIds(ctx).filter(isCopied))])]
   const copies = new Map([...clusters, ...notes, ...cards].map((id) => [id, createId()]))
-  const placeOf = (id: string) => copyPlace(ctx, { ground, copies, into }, id, delta)
+  const placeOf = (id: string) => keptOut(ctx, copyPlace(ctx, { ground, copies, into }, id, delta))
   const origin = new LocalEdit()
   ctx.doc.transact(() => {
     createClusters(ctx.doc, draftClusters(ctx, clusters, copies, placeOf), origin)

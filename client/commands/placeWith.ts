@@ -4,6 +4,7 @@ import { placeInside, placeOnGround } from '../../shared/operations/movePlans'
 import { NOTE_MIDDLE } from '../../shared/queries/middles'
 import { findPagePosition } from '../../shared/queries/pagePositions'
 import type { CommandContext } from './command'
+import { othersZoneAround } from './zoneRules'
 
 type Container = { readonly id: string; readonly origin: Point }
 
@@ -15,6 +16,12 @@ export function placeFor(
   middle: Point = NOTE_MIDDLE,
 ): Place {
   return cluster === null ? placeOnGround(projection.zones, at, middle) : placeInside(cluster, at)
+}
+
+/** The same place, but on the bare page where it would be in another table's zone. */
+export function keptOut(ctx: CommandContext, place: Place): Place {
+  const { pageX, pageY } = place
+  return othersZoneAround(ctx, place.in) === null ? place : { in: null, x: pageX, y: pageY, pageX, pageY }
 }
 
 /** A page point as a note's place in what another place lies in; on the ground where that is no cluster that is there. */

@@ -8,6 +8,7 @@ import { placesBeside } from './freePlaces'
 import { readGround } from './ground'
 import { changeable, isThere, positionOf } from './queries'
 import { showNotes } from './showNotes'
+import { othersZoneOf } from './zoneRules'
 
 /** Lays the selection beside another note, in what that one lies in, where it covers nothing. */
 export const putBeside: Command<[target: string]> = {
@@ -15,7 +16,8 @@ export const putBeside: Command<[target: string]> = {
   labelKey: 'move.beside',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, target) => isThere(ctx, target) && movable(ctx, target).length > 0,
+  needs: 'move',
+  isEnabled: (ctx, target) => isThere(ctx, target) && mayLieBeside(ctx, target) && movable(ctx, target).length > 0,
   run: (ctx, target) => {
     const note = ctx.projection.notes.get(target)
     if (note === undefined) return
@@ -31,6 +33,14 @@ export const putBeside: Command<[target: string]> = {
     }, origin)
     showNotes(ctx, [...moved, target])
   },
+}
+
+/** What another table's zone holds is theirs; and who may not gather puts things beside what lies in the same cluster. */
+function mayLieBeside(ctx: CommandContext, target: string): boolean {
+  if (othersZoneOf(ctx, target) !== null) return false
+  if (ctx.rights.getState().gather) return true
+  const { homeOf } = readGround(ctx)
+  return movable(ctx, target).every((id) => homeOf(id) === homeOf(target))
 }
 
 /** The selection but the note that it goes beside. */

@@ -3,16 +3,22 @@ import { NOTE_SIZE, type Note } from '../../shared/model/note'
 import { findPagePosition } from '../../shared/queries/pagePositions'
 import { isLive } from '../../shared/queries/readBoard'
 import type { CommandContext } from './command'
+import { othersZoneOf } from './zoneRules'
 
 /** The notes that are shown: not those in the trash. */
 export function liveNoteIds(ctx: CommandContext): string[] {
   return [...ctx.projection.notes.values()].filter(isLive).map((note) => note.id)
 }
 
-/** Of these, the notes that are there and that this person may change now: nobody else holds them. */
+/** Of these, the notes that are there and that this person may change now: nobody else holds them, no other table has them. */
 export function changeable(ctx: CommandContext, ids: Iterable<string>): string[] {
   if (!ctx.canWrite) return []
-  return [...ids].filter((id) => isThere(ctx, id) && !ctx.isHeldByOther(id))
+  return [...ids].filter((id) => isThere(ctx, id) && isFree(ctx, id))
+}
+
+/** True for what nobody else holds, and what lies in no other table's zone. */
+export function isFree(ctx: CommandContext, id: string): boolean {
+  return !ctx.isHeldByOther(id) && othersZoneOf(ctx, id) === null
 }
 
 export function isThere(ctx: CommandContext, id: string): boolean {
@@ -23,7 +29,7 @@ export function isThere(ctx: CommandContext, id: string): boolean {
 /** Of these, the clusters that are there and that this person may change now. */
 export function changeableClusters(ctx: CommandContext, ids: Iterable<string>): string[] {
   if (!ctx.canWrite) return []
-  return [...ids].filter((id) => isClusterThere(ctx, id) && !ctx.isHeldByOther(id))
+  return [...ids].filter((id) => isClusterThere(ctx, id) && isFree(ctx, id))
 }
 
 export function isClusterThere(ctx: CommandContext, id: string): boolean {
@@ -39,7 +45,7 @@ export function liveCardIds(ctx: CommandContext): string[] {
 /** Of these, the cards that are there and that this person may change now. */
 export function changeableCards(ctx: CommandContext, ids: Iterable<string>): string[] {
   if (!ctx.canWrite) return []
-  return [...ids].filter((id) => isCardThere(ctx, id) && !ctx.isHeldByOther(id))
+  return [...ids].filter((id) => isCardThere(ctx, id) && isFree(ctx, id))
 }
 
 export function isCardThere(ctx: CommandContext, id: string): boolean {
@@ -47,9 +53,9 @@ export function isCardThere(ctx: CommandContext, id: string): boolean {
   return card !== undefined && isLive(card)
 }
 
-/** True for a card that is there or in the trash: who has it open when another deletes it writes on. */
+/** True for a card that is there or in the trash, and no other table's: who has it open when another deletes it writes on. */
 export function isCardKept(ctx: CommandContext, id: string): boolean {
-  return ctx.projection.cards.has(id)
+  return ctx.projection.cards.has(id) && othersZoneOf(ctx, id) === null
 }
 
 /** The note that alone is selected; null for none, for several, and for one in the trash. */

@@ -11,7 +11,8 @@ export const recolorSelection: Command<[color: PaletteColor]> = {
   labelKey: 'paper.choose',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, color) => ctx.canWrite && PALETTE.includes(color),
+  needs: 'write',
+  isEnabled: (_ctx, color) => PALETTE.includes(color),
   run: (ctx, color) => {
     ctx.session.setState({ color })
     const { selection } = ctx.session.getState()

@@ -8,7 +8,8 @@ export const redo: Command = {
     { key: 'z', ctrl: true, shift: true },
     { key: 'y', ctrl: true },
   ],
-  isEnabled: (ctx) => ctx.canWrite && ctx.undo.canRedo,
+  needs: 'any',
+  isEnabled: (ctx) => ctx.undo.canRedo,
   run: (ctx) => {
     ctx.undo.redo()
   },

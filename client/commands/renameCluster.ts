@@ -2,6 +2,7 @@ import { renameCluster as writeTitle } from '../../shared/operations/clusters'
 import { LocalEdit } from '../../shared/operations/origin'
 import type { Command } from './command'
 import { isClusterThere } from './queries'
+import { othersZoneOf } from './zoneRules'
 
 /**
  * Writes what the person made of `before`, the title that their editor showed (the present one where left out); what
@@ -12,6 +13,7 @@ export const renameCluster: Command<[id: string, title: string, before?: string,
   labelKey: 'command.openTitle',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, id) => ctx.canWrite && isClusterThere(ctx, id),
+  needs: 'title',
+  isEnabled: (ctx, id) => isClusterThere(ctx, id) && othersZoneOf(ctx, id) === null,
   run: (ctx, id, title, before, stretch) => writeTitle(ctx.doc, id, title, new LocalEdit(stretch), before),
 }

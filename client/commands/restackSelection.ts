@@ -18,6 +18,7 @@ function restackCommand(id: string, labelKey: PlainMessageKey, key: string, rest
     labelKey,
     group: 'note',
     shortcuts: [{ key }],
+    needs: 'move',
     isEnabled: (ctx) => countOf(selectedThings(ctx)) > 0,
     run: (ctx) => {
       const { notes, clusters, cards } = selectedThings(ctx)

@@ -9,6 +9,7 @@ export const restoreCard: Command<[id: string]> = {
   labelKey: 'command.restore',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, id) => ctx.canWrite && isCardKept(ctx, id) && !isCardThere(ctx, id),
+  needs: 'write',
+  isEnabled: (ctx, id) => isCardKept(ctx, id) && !isCardThere(ctx, id),
   run: (ctx, id) => restoreCards(ctx.doc, [id], new LocalEdit()),
 }

@@ -16,8 +16,9 @@ export const restoreNotes: Command<[ids: readonly string[]]> = {
   labelKey: 'command.restore',
   group: null,
   shortcuts: [],
-  isEnabled: ({ canWrite, projection: { notes, clusters, cards } }, ids) =>
-    canWrite && ids.some((id) => (notes.get(id) ?? clusters.get(id) ?? cards.get(id))?.deletedAt !== undefined),
+  needs: 'write',
+  isEnabled: ({ projection: { notes, clusters, cards } }, ids) =>
+    ids.some((id) => (notes.get(id) ?? clusters.get(id) ?? cards.get(id))?.deletedAt !== undefined),
   run: (ctx, ids) => {
     const origin = new LocalEdit()
     ctx.doc.transact(() => {

@@ -18,7 +18,7 @@ import { isClusterThere } from './queries'
 import { countOf, idsOf, placementOf, selectedThings, type Things } from './things'
 import { canGoInto, sayWhyNot } from './whyNot'
 import { placesInZone } from './zoneRoom'
-import { whyNotInZone } from './zoneRules'
+import { othersZoneOf, whyNotInZone } from './zoneRules'
 
 /** A cluster's or a zone's id; `page` for none, `new` for a cluster that is made for it. */
 export type SendTarget = string
@@ -32,10 +32,15 @@ export const sendTo: Command<[target: SendTarget, within?: Box]> = {
   labelKey: 'command.sendTo',
   group: null,
   shortcuts: [],
+  needs: (ctx, target) => {
+    const { homeOf } = readGround(ctx)
+    const isLoose = idsOf(selectedThings(ctx)).every((id) => homeOf(id) === null)
+    return ctx.projection.zones.has(target) && isLoose ? 'move' : 'gather'
+  },
   isEnabled: (ctx, target, within) => {
     if (target === 'new') return gatherSelection.isEnabled(ctx)
     if (ctx.projection.zones.has(target)) return countOf(zoneBound(ctx, target, within)) > 0
-    if (target !== 'page' && !isClusterThere(ctx, target)) return false
+    if (target !== 'page' && !(isClusterThere(ctx, target) && othersZoneOf(ctx, target) === null)) return false
     return countOf(movable(ctx, readGround(ctx), target)) > 0
   },
   run: (ctx, target, within) => {
@@ -103,7 +108,7 @@ function sendToZone(ctx: CommandContext, id: string, { zone, within }: { zone: B
   const ids = idsOf(things)
   const why = whyNotInZone(ctx, id, ids)
   if (why !== null) {
-    sayWhyNot(ctx, why)
+    sayWhyNot(ctx, why, id)
     return
   }
   const points = placesInZone(ctx, readGround(ctx), ids, within ?? zone)

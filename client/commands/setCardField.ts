@@ -12,6 +12,7 @@ export const setCardField: Command<[card: string, field: string, value: unknown,
   labelKey: 'cards.open',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, card) => ctx.canWrite && isCardKept(ctx, card),
+  needs: 'write',
+  isEnabled: (ctx, card) => isCardKept(ctx, card),
   run: (ctx, card, field, value, stretch) => setCardValue(ctx.doc, card, field, value, new LocalEdit(stretch)),
 }

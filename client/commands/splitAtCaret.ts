@@ -3,7 +3,7 @@ import { setSelection } from '../session/session'
 import { freeBeside } from './besideNote'
 import type { Command } from './command'
 import { readGround } from './ground'
-import { isThere, positionOf } from './queries'
+import { isFree, isThere, positionOf } from './queries'
 import { splitParts } from './splitParts'
 
 /** While writing: what stands after the caret becomes a note beside, opened at its start. */
@@ -12,9 +12,10 @@ export const splitAtCaret: Command = {
   labelKey: 'command.splitAtCaret',
   group: null,
   shortcuts: [],
+  needs: 'write',
   isEnabled: (ctx) => {
     const { editing } = ctx.session.getState()
-    return ctx.canWrite && editing !== null && isThere(ctx, editing)
+    return editing !== null && isThere(ctx, editing) && isFree(ctx, editing)
   },
   run: (ctx) => {
     const { editing, caret } = ctx.session.getState()

@@ -13,6 +13,7 @@ export const splitOff: Command<[], string | null> = {
   labelKey: 'command.splitOff',
   group: 'note',
   shortcuts: [],
+  needs: 'gather',
   isEnabled: (ctx) => {
     const { notes, clusters, cards } = selectedThings(ctx)
     if (clusters.length > 0) return true

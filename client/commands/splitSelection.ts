@@ -22,6 +22,7 @@ export const splitSelection: Command = {
   labelKey: 'command.split',
   group: 'note',
   shortcuts: [{ key: 'Enter', ctrl: true, shift: true }],
+  needs: 'write',
   isEnabled: (ctx) => {
     const note = onlySelectedNote(ctx)
     return note !== null && !looksEmpty(note.text) && changeable(ctx, [note.id]).length > 0

@@ -5,6 +5,7 @@ import { LocalEdit } from '../../shared/operations/origin'
 import { readIslands } from '../../shared/queries/islands'
 import type { CommandContext } from './command'
 import { outlineOf } from './outlineOf'
+import { isFree } from './queries'
 
 /** A cluster and the one before or after it among those that lie in the same one change places. */
 export function swapClusters(ctx: CommandContext, cluster: string, by: -1 | 1): void {
@@ -30,7 +31,7 @@ function siblingOf(ctx: CommandContext, cluster: string, by: -1 | 1): string | n
   for (let at = from + by; rows[at] !== undefined; at += by) {
     const row = rows[at]
     if (row === undefined || row.depth < depth || row.kind === 'rest' || row.kind === 'zone') return null
-    if (row.kind === 'cluster' && row.depth === depth) return ctx.isHeldByOther(row.id) ? null : row.id
+    if (row.kind === 'cluster' && row.depth === depth) return isFree(ctx, row.id) ? row.id : null
   }
   return null
 }

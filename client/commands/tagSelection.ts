@@ -10,6 +10,7 @@ export const tagSelection: Command<[tag: string]> = {
   labelKey: 'command.addTag',
   group: null,
   shortcuts: [],
+  needs: 'write',
   isEnabled: (ctx, tag) => tag.trim() !== '' && withoutTag(ctx, tag.trim()).length > 0,
   run: (ctx, tag) => tagNotes(ctx.doc, withoutTag(ctx, tag.trim()), [tag], new LocalEdit()),
 }
@@ -19,6 +20,7 @@ export const untagSelection: Command<[tag: string]> = {
   labelKey: 'command.removeTag',
   group: null,
   shortcuts: [],
+  needs: 'write',
   isEnabled: (ctx, tag) => withTag(ctx, tag).length > 0,
   run: (ctx, tag) => untagNotes(ctx.doc, withTag(ctx, tag), [tag], new LocalEdit()),
 }
@@ -29,6 +31,7 @@ export const openTags: Command = {
   labelKey: 'command.tags',
   group: 'note',
   shortcuts: [{ key: 'g' }, { key: '#' }],
+  needs: 'write',
   isEnabled: (ctx) => changeable(ctx, ctx.session.getState().selection).length > 0,
   run: (ctx) => ctx.session.setState({ window: 'tags', menu: null }),
 }

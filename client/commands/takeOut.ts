@@ -12,6 +12,7 @@ export const takeOut: Command = {
   labelKey: 'command.takeOut',
   group: 'note',
   shortcuts: [],
+  needs: 'gather',
   isEnabled: (ctx) => [...homesOf(readGround(ctx), selectedThings(ctx)).keys()].length > 0,
   run: (ctx) => takeThingsOut(ctx, selectedThings(ctx), new LocalEdit()),
 }

@@ -12,6 +12,7 @@ export const tickCardName: Command<[card: string, tick: CardTick]> = {
   labelKey: 'cards.open',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, card) => ctx.canWrite && isCardKept(ctx, card),
+  needs: 'write',
+  isEnabled: (ctx, card) => isCardKept(ctx, card),
   run: (ctx, card, tick) => setCardName(ctx.doc, card, tick, new LocalEdit()),
 }

@@ -13,7 +13,14 @@ import type { CommandContext } from './command'
 export function tidyEmptyNotes(ctx: CommandContext, later: (run: () => void) => void): () => void {
   const taken = new Set<string>()
 
+  /** Left while the board takes nothing. */
+  const late = new Set<string>()
+
   const leave = (id: string) => {
+    if (!ctx.rights.getState().any) {
+      late.add(id)
+      return
+    }
     const { editing, selection } = ctx.session.getState()
     const note = ctx.projection.notes.get(id)
     if (note === undefined || !isLive(note) || editing === id || ctx.isWrittenByOther(id)) return
@@ -41,7 +48,14 @@ export function tidyEmptyNotes(ctx: CommandContext, later: (run: () => void) => 
       if (!isLive(note)) restoreNotes(ctx.doc, [id], new TidyEdit())
     }
   })
+  const stopWaiting = ctx.rights.subscribe(({ any }) => {
+    if (!any) return
+    const left = [...late]
+    late.clear()
+    for (const id of left) leave(id)
+  })
   return () => {
+    stopWaiting()
     stopLeaving()
     stopReading()
   }

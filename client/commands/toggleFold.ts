@@ -9,6 +9,7 @@ export const toggleFold: Command<[id?: string]> = {
   labelKey: 'command.toggleFold',
   group: 'note',
   shortcuts: [],
+  needs: 'gather',
   isEnabled: (ctx, id) => foldable(ctx, id).length > 0,
   run: (ctx, id) => {
     const ids = foldable(ctx, id)

@@ -6,7 +6,8 @@ export const undo: Command = {
   labelKey: 'command.undo',
   group: 'edit',
   shortcuts: [{ key: 'z', ctrl: true }],
-  isEnabled: (ctx) => ctx.canWrite && ctx.undo.canUndo,
+  needs: 'any',
+  isEnabled: (ctx) => ctx.undo.canUndo,
   run: (ctx) => {
     ctx.undo.undo()
   },

@@ -15,6 +15,7 @@ export const ungroupSelection: Command = {
   labelKey: 'command.ungroup',
   group: 'note',
   shortcuts: [{ key: 'g', ctrl: true, shift: true }],
+  needs: 'gather',
   isEnabled: (ctx) => {
     const things = selectedThings(ctx)
     return things.clusters.length > 0 || countOf(inClusters(ctx, things)) > 0

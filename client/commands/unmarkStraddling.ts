@@ -11,6 +11,7 @@ export const unmarkStraddling: Command<[id?: string]> = {
   labelKey: 'command.unmarkStraddling',
   group: 'note',
   shortcuts: [],
+  needs: 'gather',
   isEnabled: (ctx, id) => marked(ctx, id).length > 0,
   run: (ctx, id) => unmark(ctx.doc, marked(ctx, id), new LocalEdit()),
 }

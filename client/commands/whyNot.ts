@@ -26,8 +26,10 @@ const WORDS = {
   facilitatorOnly: 'clusters.zoneIsLed',
 } as const
 
-export function sayWhyNot(ctx: CommandContext, why: DropRefusal): void {
-  if (why === 'tooDeep') ctx.say((t) => t('clusters.tooDeep', { count: MOST_LEVELS }))
+/** `zone` is the one that refuses. */
+export function sayWhyNot(ctx: CommandContext, why: DropRefusal, zone = ''): void {
+  if (why === 'table') ctx.sayHeldBack({ zone })
+  else if (why === 'tooDeep') ctx.say((t) => t('clusters.tooDeep', { count: MOST_LEVELS }))
   else {
     const key = WORDS[why]
     ctx.say((t) => t(key))

@@ -23,7 +23,8 @@ export const writeCardText: Command<[at: TextInCard, writing: CardWriting]> = {
   labelKey: 'cards.open',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, { card }) => ctx.canWrite && isCardKept(ctx, card),
+  needs: 'write',
+  isEnabled: (ctx, { card }) => isCardKept(ctx, card),
   run: ({ doc }, at, { stretch, ...writing }) => {
     const origin = new LocalEdit(stretch)
     const { card, field, row } = at

@@ -4,7 +4,7 @@ import { CLUSTER_MIDDLE, cardMiddle, NOTE_MIDDLE } from '../../shared/queries/mi
 import type { CommandContext } from './command'
 import type { DropRefusal } from './dropThings'
 import { sayWhyNot } from './whyNot'
-import { whyNotInZone, whyNotNew, type ZoneReader } from './zoneRules'
+import { othersZoneAround, whyNotInZone, whyNotNew, type ZoneReader } from './zoneRules'
 
 export type ZoneRefusal = { readonly zone: string; readonly refusal: DropRefusal }
 
@@ -32,14 +32,15 @@ export function canLieSo(ctx: CommandContext, places: Iterable<readonly [id: str
     ctx,
     [...places].map(([id, place]) => [id, place.in]),
   )
-  if (why !== null) sayWhyNot(ctx, why.refusal)
+  if (why !== null) sayWhyNot(ctx, why.refusal, why.zone)
   return why === null
 }
 
 /** The same for a new thing of a kind. */
 export function canBeNew(ctx: CommandContext, kind: string, place: Place): boolean {
-  const why = place.in === null ? null : whyNotNew(ctx, place.in, kind)
-  if (why !== null) sayWhyNot(ctx, why)
+  const others = othersZoneAround(ctx, place.in)
+  const why = place.in === null ? null : others === null ? whyNotNew(ctx, place.in, kind) : 'table'
+  if (why !== null) sayWhyNot(ctx, why, others ?? '')
   return why === null
 }
 

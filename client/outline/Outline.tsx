@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
 import type { BoardView } from '../board/boardView'
 import { countParts } from '../i18n/countWords'
 import { useT } from '../i18n/LocaleProvider'
@@ -29,6 +30,7 @@ export type OutlineProps = {
 export function Outline({ view, fills, takesFocus, say }: OutlineProps) {
   const t = useT()
   const panel = useRef<HTMLElement>(null)
+  const mayWrite = useStore(view.rights, ({ write }) => write)
   const [order] = useState(() => createOutlineOrder(view))
   const [goesToRows] = useState(takesFocus && order.rows.length > 0)
   const [holders] = useState(() => createNoteHolders(view.presence))
@@ -57,10 +59,10 @@ export function Outline({ view, fills, takesFocus, say }: OutlineProps) {
         <Count order={order} />
         {!fills && <CloseButton view={view} />}
       </header>
-      <EmptyOr order={order} canWrite={view.canWrite}>
+      <EmptyOr order={order} mayWrite={mayWrite}>
         <OutlineList {...{ view, order, holders, say }} takesFocus={goesToRows} />
       </EmptyOr>
-      {view.canWrite && (
+      {mayWrite && (
         <footer className={styles.footer}>
           <Button look="primary" wide className={styles.write} onClick={() => view.commands.createNote.run()}>
             <Plus size={20} aria-hidden />
@@ -97,16 +99,16 @@ function Count({ order }: { readonly order: OutlineOrder }) {
   )
 }
 
-type EmptyProps = { readonly order: OutlineOrder; readonly canWrite: boolean; readonly children: ReactNode }
+type EmptyProps = { readonly order: OutlineOrder; readonly mayWrite: boolean; readonly children: ReactNode }
 
-function EmptyOr({ order, canWrite, children }: EmptyProps) {
+function EmptyOr({ order, mayWrite, children }: EmptyProps) {
   const t = useT()
   const isEmpty = useSyncExternalStore(order.onChange, () => order.rows.length === 0)
   if (!isEmpty) return children
   return (
     <div className={styles.empty}>
       <p className={styles.emptyTitle}>{t('outline.empty')}</p>
-      {canWrite && <p>{t('outline.emptyHint')}</p>}
+      {mayWrite && <p>{t('outline.emptyHint')}</p>}
     </div>
   )
 }

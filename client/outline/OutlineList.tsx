@@ -68,6 +68,7 @@ export function OutlineList({ view, order, holders, takesFocus, say }: Props) {
   })
   useSteadyScroll({ virtualizer, rows, indexes: focus.indexes, scroller })
   const options = { view, rows, focus }
+  const mayChange = useStore(view.rights, ({ any }) => any)
   const actions = useRowActions(options)
 
   const chosen = editing ?? selected
@@ -88,7 +89,7 @@ export function OutlineList({ view, order, holders, takesFocus, say }: Props) {
         aria-label={t('outline.title')}
         aria-multiselectable
         aria-rowcount={rows.length}
-        aria-readonly={!view.canWrite}
+        aria-readonly={!mayChange}
         tabIndex={-1}
         onKeyDown={(event) => runRowKey(event, options, actions)}
         onFocus={focus.onFocus}

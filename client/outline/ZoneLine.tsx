@@ -1,13 +1,16 @@
 import { ChevronDown, ChevronRight, MapPin, Plus } from 'lucide-react'
 import { useMemo, useRef, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
 import type { BoardView } from '../board/boardView'
 import { followBoard } from '../board/followBoard'
 import { zoneName, zoneNameWords } from '../board/zoneName'
 import { whyNotNew } from '../commands/zoneRules'
+import { AfterWords } from '../i18n/AfterWords'
 import { countParts } from '../i18n/countWords'
 import { useT } from '../i18n/LocaleProvider'
 import { IconButton } from '../ui/IconButton'
 import { HeadLine } from './HeadLine'
+import { TableOfZone } from './lateTableOfZone'
 import type { LineProps } from './lineAttributes'
 import type { ListedRow } from './listedRows'
 import listStyles from './OutlineList.module.css'
@@ -20,6 +23,7 @@ export function ZoneLine(props: Props) {
   const t = useT()
   const { row, view, index, on } = props
   const { name, hint, sentence } = useZone(view, row.id)
+  const hasTables = useStore(view.lead, ({ tables }) => tables.length > 0)
   const count = row.noteCount + row.cardCount
   return (
     <HeadLine {...props} className={styles.line} isExpanded={count > 0 ? !row.isShut : undefined}>
@@ -37,6 +41,11 @@ export function ZoneLine(props: Props) {
             )}
             <span className={styles.name}>{name === null ? t('listing.elsewhere') : name.zone}</span>
           </p>
+          {hasTables && (
+            <AfterWords>
+              <TableOfZone id={row.id} view={view} />
+            </AfterWords>
+          )}
           {sentence !== '' && (
             <p className={styles.challenge}>
               <span className={listStyles.heard}>{t('listing.challenge')} </span>
@@ -73,6 +82,8 @@ function FoldButton({ row, onClick }: Pick<Props, 'row'> & { readonly onClick: (
 function ZoneActions({ view, row, name }: Props & { readonly name: string }) {
   const t = useT()
   const { commands } = view
+  useStore(view.rights)
+  useStore(view.lead)
   const kind = useSyncExternalStore(
     useMemo(() => followBoard(view), [view]),
     () => firstTaken(view, row.id),
@@ -109,7 +120,7 @@ function ZoneActions({ view, row, name }: Props & { readonly name: string }) {
 
 /** What a zone is made for first, of what this person can make in it now; null for nothing. */
 function firstTaken(view: BoardView, id: string): string | null {
-  if (!view.canWrite) return null
+  if (!view.rights.getState().write) return null
   const taken = view.supports.zones.get(id)?.zone.takes ?? []
   const isMade = (kind: string) => kind === 'note' || view.kinds.kindOf(kind) !== null
   return taken.find((kind) => isMade(kind) && whyNotNew(view, id, kind) === null) ?? null

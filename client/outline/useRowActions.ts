@@ -78,10 +78,10 @@ function toggleShut({ session }: BoardView, { id, isShut }: { id: string; isShut
   session.setState({ shutZones: next })
 }
 
-/** Who only watches, and who looks into a folded one, opens and shuts it for themselves alone. */
-function toggleFold({ session, commands, canWrite }: BoardView, { id, isShut }: { id: string; isShut: boolean }): void {
+/** Who may not fold now, and who looks into a folded one, opens and shuts it for themselves alone. */
+function toggleFold({ session, commands, rights }: BoardView, { id, isShut }: { id: string; isShut: boolean }): void {
   const { peeked } = session.getState()
-  if (canWrite && !peeked.has(id)) {
+  if (rights.getState().gather && !peeked.has(id)) {
     commands.toggleFold.run(id)
     return
   }

@@ -4,15 +4,17 @@ import { Button } from '../ui/Button'
 import styles from './FilterPanel.module.css'
 import { keepFocus } from './keepFocus'
 import { useOpenBoard } from './openBoard'
+import { useMay } from './useMay'
 import { useSelected } from './useSelected'
 
 /** Lays the selected notes in one block, sorted by one thing or another. */
 export function ArrangeButtons() {
   const t = useT()
   const { notes } = useSelected()
-  const { commands, canWrite } = useOpenBoard().view
+  const { commands } = useOpenBoard().view
+  const mayMove = useMay('move')
   const { arrangeByColor, arrangeByAuthor, arrangeByTag, arrangeByTime } = commands
-  if (!canWrite || notes < 2) return null
+  if (!mayMove || notes < 2) return null
   const ways = [
     { command: arrangeByColor, label: t('filter.byColor'), Icon: Palette },
     { command: arrangeByAuthor, label: t('filter.byAuthor'), Icon: UserRound },

@@ -27,6 +27,7 @@ import { useServices } from './services'
 import { firstShortcutWords } from './shortcutWords'
 import { useBoardKinds } from './useBoardKinds'
 import { useExport } from './useExport'
+import { useMay } from './useMay'
 
 type Props = OpenMenu & { readonly onImport: () => void }
 
@@ -37,6 +38,7 @@ export function BoardMenuList({ onImport, ...menu }: Props) {
   const { view } = useOpenBoard()
   const { commands } = view
   const letterKeys = useStore(view.preferences, (preferences) => preferences.letterKeys)
+  const mayWrite = useMay('write')
   const exportAs = useExport()
   const kinds = useBoardKinds(view)
   const list = useRef<HTMLDivElement>(null)
@@ -49,7 +51,7 @@ export function BoardMenuList({ onImport, ...menu }: Props) {
   const groups: MenuGroup[] = [
     {
       items: [
-        ...(view.canWrite
+        ...(mayWrite
           ? [
               { ...named(commands.openPaste), icon: <ClipboardList {...icon} /> },
               { label: t('menu.import'), icon: <FileUp {...icon} />, run: onImport },

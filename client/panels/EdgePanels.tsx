@@ -20,6 +20,7 @@ import { ToolButtons } from './ToolButtons'
 import { UndoButtons } from './UndoButtons'
 import { useClearEdges } from './useClearEdges'
 import { useHasSelection } from './useHasSelection'
+import { useMay } from './useMay'
 import { useMediaQuery } from './useMediaQuery'
 import { ZoomButtons } from './ZoomButtons'
 
@@ -42,10 +43,6 @@ const CLEAR_OF_OUTLINE_NARROW = { ...CLEAR_NARROW, right: CLEAR_NARROW.right + 3
 export function EdgePanels({ onImport }: ChromeProps) {
   const t = useT()
   const { canWrite, canLead, commands, session } = useOpenBoard().view
-  const hasSelection = useHasSelection()
-  const isBeside = useStore(session, (state) => state.snapshot !== null)
-  const isTight = useMediaQuery(TIGHT)
-  const room = isBeside ? 'little' : isTight ? 'some' : 'enough'
   const hasMinimap = useStore(session, (state) => state.minimap)
   const hasOutline = useStore(session, (state) => state.outline)
   const [edges, edgesOfOutline] = useMediaQuery(NARROW)
@@ -85,20 +82,7 @@ export function EdgePanels({ onImport }: ChromeProps) {
           </>
         )}
       </nav>
-      {canWrite && (
-        <section className={classes(styles.panel, styles.papers)}>
-          <Pad />
-          <Papers />
-          <AfterLate>
-            {hasSelection && (
-              <>
-                <hr className={styles.upright} />
-                <SelectionActions room={room} />
-              </>
-            )}
-          </AfterLate>
-        </section>
-      )}
+      <PapersPanel />
       <section className={classes(styles.panel, styles.zoom)} aria-label={t('zoom.group')}>
         <ZoomButtons />
       </section>
@@ -110,5 +94,35 @@ export function EdgePanels({ onImport }: ChromeProps) {
         </aside>
       )}
     </>
+  )
+}
+
+/** What to write on, and what can be done with the selection: as much of it as goes now. */
+function PapersPanel() {
+  const mayWrite = useMay('write')
+  const mayAny = useMay('any')
+  const hasSelection = useHasSelection() && mayAny
+  const { session } = useOpenBoard().view
+  const isBeside = useStore(session, (state) => state.snapshot !== null)
+  const isTight = useMediaQuery(TIGHT)
+  const room = isBeside ? 'little' : isTight ? 'some' : 'enough'
+  if (!mayWrite && !hasSelection) return null
+  return (
+    <section className={classes(styles.panel, styles.papers)}>
+      {mayWrite && (
+        <>
+          <Pad />
+          <Papers />
+        </>
+      )}
+      <AfterLate>
+        {hasSelection && (
+          <>
+            {mayWrite && <hr className={styles.upright} />}
+            <SelectionActions room={room} />
+          </>
+        )}
+      </AfterLate>
+    </section>
   )
 }

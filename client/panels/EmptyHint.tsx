@@ -3,6 +3,7 @@ import type { Note } from '../../shared/model/note'
 import { useT } from '../i18n/LocaleProvider'
 import styles from './EmptyHint.module.css'
 import { useOpenBoard } from './openBoard'
+import { useMay } from './useMay'
 import { useMediaQuery } from './useMediaQuery'
 
 /** What to do on an empty board; gone with the first note, card or support, and it lets every touch through. */
@@ -15,13 +16,14 @@ export function EmptyHint() {
     () => !hasLive(projection.notes) && !hasLive(projection.cards),
   )
   const hasSupports = useSyncExternalStore(supports.onChange, () => supports.supports.size > 0)
+  const mayWrite = useMay('write')
   const byTouch = useMediaQuery('(pointer: coarse)')
   if (!isEmpty || hasSupports) return null
-  const first = view.canWrite ? t(byTouch ? 'board.emptyTouch' : 'board.emptyMouse') : t('board.emptyReader')
+  const first = mayWrite ? t(byTouch ? 'board.emptyTouch' : 'board.emptyMouse') : t('board.emptyReader')
   return (
     <div className={styles.hint}>
       <p className={styles.first}>{first}</p>
-      {view.canWrite && !byTouch && <p>{t('board.emptyHint')}</p>}
+      {mayWrite && !byTouch && <p>{t('board.emptyHint')}</p>}
     </div>
   )
 }

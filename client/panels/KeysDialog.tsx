@@ -16,11 +16,12 @@ import { useMediaQuery } from './useMediaQuery'
 /** What the keyboard and the hands can do, as they are printed here. It reads the commands themselves. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
-  const { commands, preferences, canLead } = useOpenBoard().view
+  const { commands, preferences, rights, canLead, canWrite } = useOpenBoard().view
+  useStore(rights)
   const letterKeys = useStore(preferences, (chosen) => chosen.letterKeys)
   const byTouch = useMediaQuery('(pointer: coarse)')
   const bound = Object.values(commands) as readonly BoundCommand<readonly unknown[], unknown>[]
-  const all: readonly OtherKeys[] = bound.filter(({ leads }) => canLead || !leads)
+  const all: readonly OtherKeys[] = bound.filter(({ leads, mayNow }) => (canLead || !leads) && (!canWrite || mayNow()))
   const inGroup = (group: string) => all.filter((command) => 'group' in command && command.group === group)
   return (
     <Dialog title={t('keys.open')} closeLabel={t('ui.close')} onClose={onClose} wide="full">

@@ -17,6 +17,7 @@ import { UndoButtons } from './UndoButtons'
 import { useBarHeight } from './useBarHeight'
 import { useClearEdges } from './useClearEdges'
 import { useHasSelection } from './useHasSelection'
+import { useMay } from './useMay'
 import { useSelected } from './useSelected'
 import { FitButton } from './ZoomButtons'
 
@@ -62,14 +63,16 @@ export function PhoneBar({ onImport }: ChromeProps) {
 function WritingTools({ isOutline }: { readonly isOutline: boolean }) {
   const { session } = useOpenBoard().view
   const { notes, clusters, cards } = useSelected()
+  const mayWrite = useMay('write')
+  const mayAny = useMay('any')
   const isWriting = useStore(session, (state) => state.editing !== null)
   const hasSelection = notes + clusters + cards > 0
   return (
     <>
       {!isWriting && <UndoButtons only={hasSelection ? 'undo' : 'both'} />}
-      {!isOutline && clusters + cards === 0 && notes < 2 && <Pad />}
-      <PapersButton />
-      <AfterLate>{hasSelection && <SelectionActions room="little" />}</AfterLate>
+      {mayWrite && !isOutline && clusters + cards === 0 && notes < 2 && <Pad />}
+      {mayWrite && <PapersButton />}
+      <AfterLate>{mayAny && hasSelection && <SelectionActions room="little" />}</AfterLate>
     </>
   )
 }

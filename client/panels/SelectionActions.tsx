@@ -24,6 +24,7 @@ import { useOpenBoard } from './openBoard'
 import styles from './SelectionActions.module.css'
 import { useCommandHint } from './useCommandHint'
 import { useSelected } from './useSelected'
+import { useSelectionRights } from './useSelectionRights'
 
 type Props = {
   /** Where there is little room only what has no other place under a thumb; with some, not what the menu has too. */
@@ -35,16 +36,17 @@ const ICON = { size: 20, 'aria-hidden': true } as const
 /** What one does most with what is selected, and the whole menu behind the last button: for fingers. */
 export function SelectionActions({ room = 'enough' }: Props) {
   const { notes, clusters, cards, cluster, card } = useSelected()
+  const may = useSelectionRights()
   const isSeveral = notes + clusters + cards > 1
   return (
     <>
-      {isSeveral && <GatherButton room={room} />}
+      {may.gather && isSeveral && <GatherButton room={room} />}
       {cluster !== null && <ClusterActions room={room} id={cluster} />}
       {notes > 0 && <NoteActions room={room} isSeveral={isSeveral} />}
       {card !== null && <OpenCardButton />}
-      {cluster === null && notes === 0 && <SendButton />}
-      {notes === 0 && cards > 0 && room === 'enough' && <DuplicateButton />}
-      {cluster === null && <DeleteButton />}
+      {may.move && cluster === null && notes === 0 && <SendButton />}
+      {may.write && notes === 0 && cards > 0 && room === 'enough' && <DuplicateButton />}
+      {may.write && cluster === null && <DeleteButton />}
       <MoreButton />
     </>
   )
@@ -73,26 +75,27 @@ function GatherButton({ room }: Required<Props>) {
 
 function NoteActions({ room, isSeveral }: Required<Props> & { readonly isSeveral: boolean }) {
   const { commands, session } = useOpenBoard().view
+  const may = useSelectionRights()
   const isWriting = useStore(session, (state) => state.editing !== null)
   return (
     <>
-      {isWriting && (
+      {may.write && isWriting && (
         <CommandButton command={commands.splitAtCaret}>
           <Scissors {...ICON} />
         </CommandButton>
       )}
-      {!isSeveral && (
+      {may.write && !isSeveral && (
         <CommandButton command={commands.buildOnNote}>
           <Reply {...ICON} style={{ scale: '-1 1' }} />
         </CommandButton>
       )}
-      <SendButton />
-      {room !== 'little' && (
+      {may.move && <SendButton />}
+      {may.write && room !== 'little' && (
         <CommandButton command={commands.openTags}>
           <Tag {...ICON} />
         </CommandButton>
       )}
-      {room === 'enough' && <DuplicateButton />}
+      {may.write && room === 'enough' && <DuplicateButton />}
     </>
   )
 }
@@ -115,21 +118,26 @@ function OpenCardButton() {
 
 function ClusterActions({ room, id }: Required<Props> & { readonly id: string }) {
   const { openTitle, tidyCluster, ungroupSelection } = useOpenBoard().view.commands
+  const may = useSelectionRights()
   return (
     <>
-      <CommandButton command={openTitle}>
-        <PenLine {...ICON} />
-      </CommandButton>
-      <FoldButton id={id} />
-      {room === 'enough' && (
+      {may.title && (
+        <CommandButton command={openTitle}>
+          <PenLine {...ICON} />
+        </CommandButton>
+      )}
+      {may.gather && <FoldButton id={id} />}
+      {may.move && room === 'enough' && (
         <CommandButton command={tidyCluster}>
           <LayoutGrid {...ICON} />
         </CommandButton>
       )}
-      <SendButton />
-      <CommandButton command={ungroupSelection}>
-        <Ungroup {...ICON} />
-      </CommandButton>
+      {may.move && <SendButton />}
+      {may.gather && (
+        <CommandButton command={ungroupSelection}>
+          <Ungroup {...ICON} />
+        </CommandButton>
+      )}
     </>
   )
 }

@@ -101,7 +101,7 @@ export type ContextMenuParts = {
 
 /** What can be done with the selection, or with the board where nothing is selected. What cannot be done is left out. */
 export function contextMenuGroups(view: Omit<BoardView, 'presence'>, at: Point, t: Translate): ContextMenuParts {
-  const { commands, camera, preferences, canWrite } = view
+  const { commands, camera, preferences } = view
   const keysOf = (shortcuts: readonly Shortcut<readonly unknown[]>[]) => {
     const words = firstShortcutWords(shortcuts, t, preferences.getState().letterKeys)
     return words === null ? {} : { keys: words }
@@ -120,7 +120,7 @@ export function contextMenuGroups(view: Omit<BoardView, 'presence'>, at: Point, 
   const offer = offerFor(view)
   const first = groupsOf(offer.first)
   return {
-    first: offer === OF_BOARD && canWrite ? [{ items: here }, ...first] : first,
+    first: offer === OF_BOARD && commands.createNote.isEnabled() ? [{ items: here }, ...first] : first,
     rare: groupsOf(offer.rare),
     last: groupsOf([offer.last]),
   }

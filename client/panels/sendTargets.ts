@@ -7,13 +7,22 @@ import { zonesInOrder } from '../../shared/queries/zoneOrder'
 import type { BoardView } from '../board/boardView'
 import { foldedWords, foldText } from '../board/foldText'
 import { type ZoneName, zoneName } from '../board/zoneName'
-import { whyNotInZone } from '../commands/zoneRules'
+import { othersZoneOf, whyNotInZone } from '../commands/zoneRules'
 import type { Counted } from '../i18n/countWords'
 import { type BookCluster, type ClusterBook, readClusterBook } from './clusterBook'
 import { isNearWord } from './isNearWord'
 
-/** Why something cannot be sent there: all of it lies there, it would lie in itself, alone or too deep, or a zone refuses. */
-export type WhyNot = 'there' | 'itself' | 'alone' | 'tooDeep' | 'notTaken' | 'full' | 'facilitatorOnly'
+/** Why something cannot be sent there: all of it lies there, it would lie in itself, alone or too deep, a zone refuses, or nothing is gathered now. */
+export type WhyNot =
+  | 'there'
+  | 'itself'
+  | 'alone'
+  | 'tooDeep'
+  | 'notTaken'
+  | 'full'
+  | 'facilitatorOnly'
+  | 'table'
+  | 'gather'
 
 /** A zone as a target. */
 export type ZoneTarget = ZoneName & { readonly color: PaletteColor; readonly held: Required<Counted> }
@@ -26,7 +35,7 @@ export type SendTarget = {
   readonly why: WhyNot | null
 }
 
-type SendView = Pick<BoardView, 'projection' | 'supports' | 'meta' | 'canLead'>
+type SendView = Pick<BoardView, 'projection' | 'supports' | 'meta' | 'canLead' | 'lead' | 'author' | 'rights'>
 
 /**
  * Every target: after those that are none, clusters in reading order and zones as they are listed, what the selection is
@@ -42,14 +51,19 @@ export function readSendTargets(
   const structure = readStructure(projection)
   const sent = [...selection].filter((id) => book.homes.has(id))
   const isThere = (target: string | null) => sent.length > 0 && sent.every((id) => book.homes.get(id) === target)
-  const whyNot = (target: string | null): WhyNot | null =>
-    isThere(target) ? 'there' : whyNotInto(projection.clusters, structure, sent, target)
+  const { gather } = view.rights.getState()
+  const whyNot = (target: string | null): WhyNot | null => {
+    if (isThere(target)) return 'there'
+    if (!gather) return 'gather'
+    if (target !== null && othersZoneOf(view, target) !== null) return 'table'
+    return whyNotInto(projection.clusters, structure, sent, target)
+  }
   const alone = { cluster: null, zone: null }
   const others: SendTarget[] = [
     {
       ...alone,
       id: 'new',
-      why: sent.length < 2 ? 'alone' : whyNotInto(projection.clusters, structure, sent, null, 1),
+      why: sent.length < 2 ? 'alone' : gather ? whyNotInto(projection.clusters, structure, sent, null, 1) : 'gather',
     },
     { ...alone, id: 'page', why: whyNot(null) },
     ...(canTap ? [{ ...alone, id: 'tap', why: null }] : []),
@@ -57,13 +71,14 @@ export function readSendTargets(
   const clusters = [...book.clusters.values()].map((cluster): SendTarget => {
     return { ...alone, id: cluster.id, cluster, why: whyNot(cluster.id) }
   })
-  const zones = zoneTargets(view, sent)
+  const isLoose = sent.every((id) => book.homes.get(id) === null)
+  const zones = zoneTargets(view, sent, gather || isLoose ? null : 'gather')
   const isOfCards = sent.some((id) => projection.cards.has(id))
   return { targets: [...others, ...(isOfCards ? [...zones, ...clusters] : [...clusters, ...zones])], book }
 }
 
 /** Of those that take anything; what lies in one alone can still go to another part of it. */
-function zoneTargets(view: SendView, sent: readonly string[]): SendTarget[] {
+function zoneTargets(view: SendView, sent: readonly string[], whyNone: WhyNot | null): SendTarget[] {
   const { notes, clusters, cards } = view.projection
   const placeOf = (id: string) => (notes.get(id) ?? cards.get(id) ?? clusters.get(id))?.place.in
   return zonesInOrder(view.supports.supports.values()).flatMap(({ id, zone }): SendTarget[] => {
@@ -71,7 +86,7 @@ function zoneTargets(view: SendView, sent: readonly string[]): SendTarget[] {
     if (name === null || zone.takes.length === 0) return []
     const isThere = zone.layout === undefined && sent.every((one) => placeOf(one) === id)
     const held = countIn(view, id)
-    const why = isThere ? 'there' : (whyNotInZone(view, id, sent) as WhyNot | null)
+    const why = isThere ? 'there' : (whyNone ?? (whyNotInZone(view, id, sent) as WhyNot | null))
     return [{ id, cluster: null, zone: { ...name, color: zone.color, held }, why }]
   })
 }

@@ -11,7 +11,7 @@ import { createRecentCommands } from './recentCommands'
 export type OfferedCommand = Offered & {
   readonly command: BoundCommand<readonly unknown[], unknown>
   /** Why it cannot be done now; null where it can. */
-  readonly why: 'palette.watching' | 'palette.selectFirst' | 'palette.notNow' | null
+  readonly why: 'palette.watching' | 'palette.selectFirst' | 'palette.notInPhase' | 'palette.notNow' | null
 }
 
 /** The commands that these words find, and how one is remembered for the next time. */
@@ -25,6 +25,7 @@ export function useOfferedCommands(query: string) {
     const whyNot = (command: OfferedCommand['command']): OfferedCommand['why'] => {
       if (command.isEnabled()) return null
       if (!view.canWrite) return 'palette.watching'
+      if (!command.mayNow()) return 'palette.notInPhase'
       return command.group === 'note' && selection.size === 0 ? 'palette.selectFirst' : 'palette.notNow'
     }
     return Object.entries(view.commands).flatMap(([name, bound]): OfferedCommand[] => {

@@ -1,43 +1,15 @@
-import * as Y from 'yjs'
 import type { Box, Point } from '../../shared/geometry/box'
-import type { CardKind } from '../../shared/model/cardKind'
-import type { Note } from '../../shared/model/note'
-import { pagePlace } from '../../shared/model/place'
-import type { Template } from '../../shared/model/template'
-import { createNotes } from '../../shared/operations/notes'
-import { SystemEdit } from '../../shared/operations/origin'
-import { createUndo } from '../../shared/operations/undo'
-import type { CardKinds } from '../board/cardKinds'
 import { type BoardScene, createBoardScene } from '../canvas/boardScene'
 import { createBoardToolContext } from '../canvas/boardToolContext'
 import type { Contact } from '../canvas/contact'
 import { Contacts } from '../canvas/contacts'
-import type { CommandContext } from '../commands/command'
-import { type BoardCommands, createCommands } from '../commands/createCommands'
+import { letGoWithoutRight } from '../canvas/letGoWithoutRight'
 import type { DropPlan } from '../commands/dropThings'
 import type { KeyPress } from '../commands/keyPress'
-import { LATE_COMMANDS } from '../commands/lateCommands'
-import { liesInHeld } from '../commands/liesInHeld'
-import { createNotices, type Notices } from '../commands/notices'
 import { runShortcut } from '../commands/runShortcut'
-import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
-import { createBoardProjection } from '../document/boardProjection'
-import { createLeadProjection, type LeadProjection } from '../document/leadProjection'
-import { readSupports } from '../document/readSupports'
-import { createRightsStore, type RightsStore } from '../document/rightsStore'
-import { createStageProjection } from '../document/stageProjection'
-import { createSupportsProjection, type SupportsProjection } from '../document/supportsProjection'
-import type { BoardProjection } from '../document/types'
-import { type Camera, createCamera } from '../session/camera'
-import { createPreferences, type PreferencesStore } from '../session/preferences'
-import { createSession, type SessionStore } from '../session/session'
-import { createServerClock } from '../sync/serverClock'
 import type { CanvasPointer, DragPreview } from '../tools/toolContext'
 import { createToolRunner, type ToolRunner } from '../tools/toolRunner'
-import { createTranslate } from './createTranslate'
-import { FakeImages } from './fakeImages'
-import { createFakeKinds } from './fakeKinds'
-import { createFakePresence, type FakePresence } from './fakePresence'
+import { DrivenBoard, type DriverOptions } from './drivenBoard'
 import { FakeTime } from './fakeTime'
 
 type Press = {
@@ -53,52 +25,8 @@ type Press = {
   readonly size?: number
 }
 
-type DriverOptions = {
-  readonly canWrite?: boolean
-  readonly canLead?: boolean
-  /** What the server's templates bring along. */
-  readonly serverKinds?: readonly CardKind[]
-  /** Templates that the page has fetched. */
-  readonly templates?: readonly Template[]
-}
-
-function draftsOf(notes: Readonly<Record<string, Point>>) {
-  return Object.entries(notes).map(([id, { x, y }]) => ({
-    id,
-    text: id,
-    place: pagePlace(x, y),
-    color: 'yellow' as const,
-    author: 'somebody',
-    createdAt: 0,
-  }))
-}
-
 /** A board without a screen: a person's gestures in, documents and selections out. The camera starts at 100 %. */
-export class BoardDriver {
-  readonly doc = new Y.Doc()
-  readonly projection: BoardProjection
-  readonly presence: FakePresence = createFakePresence()
-  readonly session: SessionStore = createSession()
-  readonly preferences: PreferencesStore = createPreferences()
-  readonly camera: Camera = createCamera()
-  readonly ctx: CommandContext
-  readonly fetchCommands = async () => {}
-  readonly commands: BoardCommands
-  readonly notices: Notices = createNotices()
-  readonly images = new FakeImages()
-  /** What the commands said, in English. */
-  readonly said: string[] = []
-  readonly stage = new Y.Doc()
-  /** Null for who may not lead. */
-  readonly plan: Y.Doc | null
-  readonly meta = createStageProjection(this.stage).meta
-  readonly lead: LeadProjection['state']
-  readonly rights: RightsStore['rights']
-  /** The server's clock: this one. */
-  readonly clock = createServerClock({ fetchTime: async () => 1, now: () => 1 })
-  readonly supports: SupportsProjection
-  readonly kinds: CardKinds
-  readonly canLead: boolean
+export class BoardDriver extends DrivenBoard {
   readonly scene: BoardScene
   readonly runner: ToolRunner
   readonly contacts: Contacts
@@ -108,54 +36,15 @@ export class BoardDriver {
   marquee: Box | null = null
   drop: DropPlan | null = null
   lasso: readonly Point[] | null = null
-  /** How many transactions changed the document since the board was filled. */
-  transactions = 0
   private readonly time = new FakeTime()
   private readonly at = new Map<number, Point>()
   private readonly presses = new Map<number, Press>()
-  private readonly waiting: (() => void)[] = []
 
   /** Each note's top left on the page. */
-  constructor(
-    notes: Readonly<Record<string, Point>> = {},
-    { canWrite = true, canLead = false, serverKinds = [], templates = [] }: DriverOptions = {},
-  ) {
-    createNotes(this.doc, draftsOf(notes), new SystemEdit('import'))
-    this.canLead = canLead
-    this.plan = canLead ? new Y.Doc() : null
-    const { lead, rights } = this.readLead(canWrite, canLead)
-    this.lead = lead
-    this.rights = rights
-    this.supports = createSupportsProjection(this.stage, this.plan, () => readSupports)
-    this.projection = createBoardProjection(this.doc, this.supports)
-    const { projection, supports, meta, session, preferences, camera } = this
-    const kinds = createFakeKinds(supports, serverKinds)
-    this.kinds = kinds
-    this.camera.setViewport({ width: 1280, height: 800 })
-    const view = { projection, supports, kinds, meta, lead, rights, session, preferences, camera, canWrite, canLead }
-    this.ctx = {
-      ...view,
-      doc: this.doc,
-      stage: this.stage,
-      plan: this.plan,
-      undo: createUndo(this.doc, { now: () => 1, by: 'me' }),
-      author: 'me',
-      templateOf: (id) => templates.find((template) => template.id === id) ?? null,
-      isHeldByOther: (id) =>
-        [...this.presence.others.values()].some(({ drag }) => drag !== null && liesInHeld(projection, drag.ids, id)),
-      isWrittenByOther: (id) => [...this.presence.others.values()].some((other) => other.editing === id),
-      say: this.notices.say,
-      now: () => 1,
-      serverNow: this.clock.now,
-    }
-    this.commands = createCommands(this.ctx, { current: LATE_COMMANDS })
-    tidyEmptyNotes(this.ctx, (run) => this.waiting.push(run))
-    this.notices.onSay((notice) => this.said.push(notice(createTranslate('en'))))
+  constructor(notes: Readonly<Record<string, Point>> = {}, options: DriverOptions = {}) {
+    super(notes, options)
     this.scene = createBoardScene(this.projection, () => {}, this)
-    const { presence, commands, notices, images, clock } = this
-    const { fetchCommands } = this
-    const fullView = { ...view, presence, commands, fetchCommands, notices, images, clock }
-    const tools = createBoardToolContext(fullView, this.scene, {
+    const tools = createBoardToolContext(this, this.scene, {
       showDrag: (drag) => {
         this.drag = drag
       },
@@ -170,21 +59,15 @@ export class BoardDriver {
       },
     })
     this.runner = createToolRunner(tools)
+    letGoWithoutRight(this.rights, this.runner)
     this.contacts = new Contacts({
       runner: this.runner,
-      view: fullView,
+      view: this,
       timers: this.time,
       clock: this.time,
       isSpaceHeld: () => this.isSpaceHeld,
       prefersStillness: () => this.prefersStillness,
     })
-    this.doc.on('update', () => this.transactions++)
-  }
-
-  private readLead(canWrite: boolean, canLead: boolean) {
-    const lead = createLeadProjection(this.stage, this.plan).state
-    const role = canLead ? 'facilitator' : canWrite ? 'participant' : 'observer'
-    return { lead, rights: createRightsStore(role, lead).rights }
   }
 
   pointerDown(x: number, y: number, press: Press = {}): this {
@@ -261,38 +144,6 @@ export class BoardDriver {
       ...press,
     })
     return this
-  }
-
-  /** What a page does once the event is over. */
-  settle(): this {
-    for (const run of this.waiting.splice(0)) run()
-    return this
-  }
-
-  /** Another person's page. */
-  otherHolds(ids: readonly string[] | null): this {
-    this.presence.setOther(7, { drag: ids === null ? null : { ids, dx: 5, dy: 5 } })
-    return this
-  }
-
-  note(id: string): Note {
-    const note = this.projection.notes.get(id)
-    if (note === undefined) throw new Error(`there is no note ${id}`)
-    return note
-  }
-
-  /** Of the notes that are not in the trash. */
-  get liveIds(): string[] {
-    return [...this.projection.notes.values()].filter((note) => note.deletedAt === undefined).map((note) => note.id)
-  }
-
-  position(id: string): Point {
-    const { x, y } = this.note(id).place
-    return { x, y }
-  }
-
-  get selection(): string[] {
-    return [...this.session.getState().selection].sort()
   }
 
   private contact(id = 1, screen: Point = this.at.get(id) ?? { x: 0, y: 0 }): Contact {

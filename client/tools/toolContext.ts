@@ -38,7 +38,14 @@ export interface ToolContext {
   readonly session: SessionStore
   readonly camera: Camera
   readonly commands: BoardCommands
+  /** What the link allows at all; what goes now is in `mayTake`. */
   readonly canWrite: boolean
+  /** True for what lies in another table's zone. */
+  isOthers(id: string): boolean
+  /** Whether it may be taken in hand now: the phase lets this person move things, and it is no other table's. */
+  mayTake(id: string): boolean
+  /** Tells why not, seldom enough; who may only watch is told nothing. */
+  tellWhyNot(id: string): void
   /** The topmost note there, else the topmost card, else the innermost island; `reach` page units around count too, for fingers. */
   thingAt(point: Point, reach: number): ThingHit | null
   /** The notes and cards that the box meets, and the islands that lie in it whole in the place of theirs. */

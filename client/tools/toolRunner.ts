@@ -22,12 +22,17 @@ export interface ToolRunner {
   pointerUp(pointer: CanvasPointer): void
   /** The gesture is off: nothing is dropped, nothing is written. */
   cancel(): void
+  /** The gesture is off where it has things in hand, or is about to. */
+  letGo(): void
   /** The gesture is off, and the menu of what lies under the pointer opens. */
   openMenu(pointer: CanvasPointer): void
 }
 
 /** Two clicks are a double click within this time. Milliseconds. */
 const DOUBLE_CLICK = 400
+
+/** The states of the select tool in which things are in the hand, or will be. */
+const IN_HAND = ['dragging', 'waiting']
 
 type Gesture = { readonly tool: Tool; readonly down: CanvasPointer; isClick: boolean }
 
@@ -86,6 +91,9 @@ export function createToolRunner(ctx: ToolContext): ToolRunner {
       countClicks(ended, pointer)
     },
     cancel,
+    letGo() {
+      if (gesture !== null && IN_HAND.includes(gesture.tool.state)) cancel()
+    },
     openMenu(pointer) {
       cancel()
       openMenuAt(ctx, pointer)

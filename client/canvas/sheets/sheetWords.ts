@@ -2,9 +2,17 @@ import type { CardWords } from '../../../shared/drawing/card/drawnCard'
 import type { SupportWords } from '../../../shared/drawing/support/drawnSupport'
 import type { Locale } from '../../../shared/model/stageMeta'
 
+type SheetWords = {
+  readonly card: CardWords
+  readonly support: SupportWords
+  /** A table without a name, before its number; and on one's own. */
+  readonly table: { readonly numbered: string; readonly yours: string }
+}
+
 /** What stands on cards and supports for everybody, whatever language a person's interface has. */
-export const SHEET_WORDS: Record<Locale, { readonly card: CardWords; readonly support: SupportWords }> = {
+export const SHEET_WORDS: Record<Locale, SheetWords> = {
   fr: {
+    table: { numbered: 'Table', yours: 'la vôtre' },
     card: { fiction: 'Fiction', unknownKind: 'Fiche d’un type inconnu ici' },
     support: {
       prepared: 'Préparé, encore invisible pour les autres',
@@ -15,6 +23,7 @@ export const SHEET_WORDS: Record<Locale, { readonly card: CardWords; readonly su
     },
   },
   en: {
+    table: { numbered: 'Table', yours: 'yours' },
     card: { fiction: 'Fiction', unknownKind: 'A card of a kind that is unknown here' },
     support: {
       prepared: 'Prepared, not yet visible to the others',

@@ -9,7 +9,7 @@ const AGAIN_AFTER = 3_000
 export function useSheetPainter(view: BoardView, renderer: BoardRenderer | null): void {
   useEffect(() => {
     if (renderer === null) return
-    const { projection, supports, images, meta } = view
+    const { projection, supports, images, meta, lead } = view
     let isOn = true
     let hasCome = false
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -33,6 +33,7 @@ export function useSheetPainter(view: BoardView, renderer: BoardRenderer | null)
         renderer.repaint()
       }),
       images.onChange(() => renderer.repaint()),
+      lead.subscribe(() => renderer.repaint()),
       meta.subscribe(({ locale }, before) => {
         if (hasCome && locale !== before.locale) void load()
       }),

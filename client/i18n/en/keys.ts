@@ -45,6 +45,7 @@ export const keys = {
   'palette.none': 'No command has this name.',
   'palette.watching': 'You are watching',
   'palette.selectFirst': 'Select a post-it first',
+  'palette.notInPhase': 'Not in this phase',
   'palette.notNow': 'Not possible now',
 
   'find.hint': 'A word, a #tag or a name',

@@ -22,6 +22,8 @@ export const sending = {
   'send.why.tooDeep': 'Too deep: six levels at most',
   'send.why.notTaken': 'Does not take this',
   'send.why.full': 'Full',
+  'send.why.table': 'For another table',
+  'send.why.gather': 'Not in this phase',
   'send.why.facilitatorOnly': 'For the facilitator',
   'send.anywhere': 'Wherever there is room',
   'send.parts': 'Parts of the zone',

@@ -45,6 +45,7 @@ export const keys: CatalogueOf<typeof english> = {
   'palette.none': 'Aucune commande ne porte ce nom.',
   'palette.watching': 'Vous regardez',
   'palette.selectFirst': 'Sélectionnez d’abord un post-it',
+  'palette.notInPhase': 'Pas dans cette phase',
   'palette.notNow': 'Impossible pour l’instant',
 
   'find.hint': 'Un mot, un #mot-clé ou un prénom',

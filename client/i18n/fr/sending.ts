@@ -23,6 +23,8 @@ export const sending: CatalogueOf<typeof english> = {
   'send.why.tooDeep': 'Trop profond : six niveaux au plus',
   'send.why.notTaken': 'N’accepte pas cela',
   'send.why.full': 'Pleine',
+  'send.why.table': 'Pour une autre table',
+  'send.why.gather': 'Pas dans cette phase',
   'send.why.facilitatorOnly': 'Réservée à l’animation',
   'send.anywhere': 'Là où il y a de la place',
   'send.parts': 'Parties de la zone',

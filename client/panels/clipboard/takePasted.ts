@@ -24,6 +24,10 @@ const UNASKED = 30
 export function takePasted(transfer: Transfer, at: Point | null, tools: PasteTools): NewToast | null {
   const { view, t } = tools
   if (!view.canWrite) return refusal(t('import.readOnly'))
+  if (!view.rights.getState().write) {
+    view.commands.sayHeldBack.run('write')
+    return null
+  }
   const pasted = readPasted(transfer)
   switch (pasted.kind) {
     case 'copies':

@@ -19,7 +19,8 @@ import { Tally } from './Tally'
 export function OverviewPanel({ onClose }: { readonly onClose: () => void }) {
   const { t, locale } = useLocale()
   const { view } = useOpenBoard()
-  const { commands, session, canWrite } = view
+  const { commands, session } = view
+  const rights = useStore(view.rights)
   const overview = useBoardReading(view, readOverview)
   const selection = useStore(session, (state) => state.selection)
   const [current] = selection.size === 1 ? selection : []
@@ -28,7 +29,7 @@ export function OverviewPanel({ onClose }: { readonly onClose: () => void }) {
   return (
     <SidePanel title={t('overview.open')} onClose={onClose}>
       {(overview.notes > 0 || overview.levels.length > 0) && <Tally overview={overview} />}
-      {canWrite && overview.levels.length > 0 && (
+      {rights.move && overview.levels.length > 0 && (
         <Button wide onClick={() => commands.tidyWall.run()} disabled={!commands.tidyWall.isEnabled()}>
           {t(commands.tidyWall.labelKey)}
         </Button>

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/TextField'
 import { useOpenBoard } from '../openBoard'
 import { useServices } from '../services'
+import { useMay } from '../useMay'
 import { useMediaQuery } from '../useMediaQuery'
 import styles from './TrashDialog.module.css'
 import { TrashRows } from './TrashRows'
@@ -18,6 +19,7 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
   const byTouch = useMediaQuery('(pointer: coarse)')
   const { toaster } = useServices()
   const { view } = useOpenBoard()
+  const mayWrite = useMay('write')
   const deleted = useDeleted()
   const [search, setSearch] = useState('')
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
@@ -58,7 +60,7 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
           ) : (
             <TrashRows deleted={shown} marked={marked} onMark={toggle} onRestore={(id) => restore([id])} />
           )}
-          {view.canWrite && shown.length > 0 && (
+          {mayWrite && shown.length > 0 && (
             <RestoreButtons shown={shown} marked={marked} isSearch={search.trim() !== ''} onRestore={restore} />
           )}
         </>

@@ -6,8 +6,8 @@ import { formatAgo } from '../../i18n/format'
 import { useLocale } from '../../i18n/LocaleProvider'
 import { SheetMark } from '../../outline/SheetMark'
 import { Button } from '../../ui/Button'
-import { useOpenBoard } from '../openBoard'
 import { paperClass } from '../paperClass'
+import { useMay } from '../useMay'
 import styles from './TrashRows.module.css'
 import type { Deleted } from './trashList'
 import { useDeleterWords } from './useDeleterWords'
@@ -66,12 +66,12 @@ type RowProps = Omit<Props, 'deleted'> & { readonly one: Deleted; readonly who: 
 
 function TrashRow({ one, who, marked, onMark, onRestore }: RowProps) {
   const { t, locale } = useLocale()
-  const { canWrite } = useOpenBoard().view
+  const mayWrite = useMay('write')
   const shown = one.text.trim() || t(one.kind === 'card' ? 'listing.untitled' : 'outline.untitledCluster')
   const text = shown.slice(0, LABEL)
   return (
     <>
-      {canWrite && (
+      {mayWrite && (
         <label className={styles.mark}>
           <input
             type="checkbox"
@@ -93,7 +93,7 @@ function TrashRow({ one, who, marked, onMark, onRestore }: RowProps) {
         <What one={one} />
         <p className={styles.meta}>{t('trash.when', { who, ago: formatAgo(locale, one.deletedAt, Date.now()) })}</p>
       </div>
-      {canWrite && (
+      {mayWrite && (
         <Button onClick={() => onRestore(one.id)} aria-label={t('trash.restoreNamed', { text })}>
           <Undo2 size={18} aria-hidden />
           <span className={styles.wide}>{t('trash.restoreOne')}</span>

@@ -1,5 +1,6 @@
 import { endGathering, gather, undoGathering } from '../gathering'
-import { IDLE, type SelectHandlers } from './selectState'
+import type { CanvasPointer, ToolContext } from '../toolContext'
+import { IDLE, type SelectHandlers, type SelectState } from './selectState'
 
 export const marquee: SelectHandlers<'marquee'> = {
   cursor: 'crosshair',
@@ -14,4 +15,10 @@ export const marquee: SelectHandlers<'marquee'> = {
     undoGathering(ctx, own)
     return IDLE
   },
+}
+
+/** A box from where the pointer came down; with Shift besides what is selected. */
+export function drawMarquee(ctx: ToolContext, down: CanvasPointer, pointer: CanvasPointer): SelectState {
+  const { selection } = ctx.session.getState()
+  return gather(ctx, { name: 'marquee', down, before: selection, adds: down.shift } as const, pointer)
 }

@@ -1,13 +1,12 @@
 import { setSelection } from '../../session/session'
-import { gather } from '../gathering'
 import { isBeyondClick } from '../toolContext'
+import { drawMarquee } from './marquee'
 import { IDLE, type SelectHandlers } from './selectState'
 
 export const pointingBoard: SelectHandlers<'pointingBoard'> = {
   onPointerMove(ctx, { down }, pointer) {
     if (!isBeyondClick(down, pointer)) return undefined
-    const { selection } = ctx.session.getState()
-    return gather(ctx, { name: 'marquee', down, before: selection, adds: down.shift } as const, pointer)
+    return drawMarquee(ctx, down, pointer)
   },
   onPointerUp(ctx, _own, pointer) {
     if (!pointer.shift) setSelection(ctx.session, [])

@@ -1,13 +1,18 @@
 import { setSelection, toggleSelection } from '../../session/session'
 import { type CanvasPointer, isBeyondClick, type ToolContext } from '../toolContext'
 import { dragThings } from './dragging'
+import { drawMarquee } from './marquee'
 import { setOff } from './panning'
 import { IDLE, type SelectHandlers, type SelectState } from './selectState'
 
 export const pointingThing: SelectHandlers<'pointingThing'> = {
   onPointerMove(ctx, { id, down }, pointer) {
     if (!isBeyondClick(down, pointer)) return undefined
-    if (!ctx.canWrite) return setOff(ctx, down.screen, pointer)
+    if (!ctx.mayTake(id)) {
+      ctx.tellWhyNot(id)
+      const draws = ctx.canWrite && pointer.kind === 'mouse'
+      return draws ? drawMarquee(ctx, down, pointer) : setOff(ctx, down.screen, pointer)
+    }
     if (ctx.isHeldByOther(id)) {
       ctx.tellHeld(id)
       return { name: 'waiting', id, shift: down.shift }
@@ -47,6 +52,6 @@ function take(ctx: ToolContext, id: string, shift: boolean, pointer: CanvasPoint
 function thingsToDrag(ctx: ToolContext, id: string, joins: boolean): string[] {
   const { selection } = ctx.session.getState()
   if (!selection.has(id)) setSelection(ctx.session, joins ? [...selection, id] : [id])
-  const free = [...ctx.session.getState().selection].filter((selected) => !ctx.isHeldByOther(selected))
+  const free = [...ctx.session.getState().selection].filter((one) => !ctx.isHeldByOther(one) && ctx.mayTake(one))
   return ctx.outermost(free)
 }

@@ -42,11 +42,13 @@ const STATES: StateTable<SendState> = {
 
 /** The first tap takes, where nothing is selected yet; the next one puts: on a note, in a cluster, or just there. */
 function tap(ctx: ToolContext, pointer: CanvasPointer): void {
-  const chosen = ctx.outermost([...ctx.session.getState().selection].filter((id) => !ctx.isHeldByOther(id)))
+  const mayGo = (id: string) => !ctx.isHeldByOther(id) && ctx.mayTake(id)
+  const chosen = ctx.outermost([...ctx.session.getState().selection].filter(mayGo))
   const [first] = chosen
   if (first === undefined) {
     const id = heldUnder(ctx, pointer)
     if (id !== null && ctx.isHeldByOther(id)) ctx.tellHeld(id)
+    else if (id !== null && !ctx.mayTake(id)) ctx.tellWhyNot(id)
     else if (id !== null) setSelection(ctx.session, [id])
     return
   }

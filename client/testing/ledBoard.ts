@@ -1,0 +1,39 @@
+import { addPhases, startPhase } from '../../shared/facilitation/agenda'
+import { writeLead } from '../../shared/facilitation/lead'
+import { LeadEdit } from '../../shared/facilitation/leadEdit'
+import { readTables, seatPeople, setTableCount } from '../../shared/facilitation/tables'
+import type { PhaseRight } from '../../shared/model/template'
+import type { DrivenBoard } from './drivenBoard'
+
+const LEAD = new LeadEdit()
+
+/** Begins a phase that is called by what it allows, "Now write, move", or by `title`. */
+export function beginPhase(board: DrivenBoard, can: readonly PhaseRight[], title = can.join(', ') || 'nothing'): void {
+  const id = `phase-${can.join('-') || 'none'}`
+  const words = { en: title, fr: title }
+  addPhases(
+    board.stage,
+    [{ id, title: words, instruction: words, minutes: 5, can: [...can], sees: 'live', support: null }],
+    LEAD,
+  )
+  startPhase(board.stage, null, id, { by: 'leader', now: 1 }, LEAD)
+}
+
+export function freeze(board: DrivenBoard): void {
+  writeLead(board.stage, { freeze: { at: 1, by: 'leader' } }, LEAD)
+}
+
+export function thaw(board: DrivenBoard): void {
+  writeLead(board.stage, { freeze: null }, LEAD)
+}
+
+/** Sets tables up, `t1` and on, and seats the board's own person at one of them, or at none. */
+export function setTables(board: DrivenBoard, count: number, own: string | null = null): void {
+  let made = readTables(board.stage).length
+  setTableCount(board.stage, count, () => `t${++made}`, LEAD)
+  sit(board, own)
+}
+
+export function sit(board: DrivenBoard, table: string | null): void {
+  seatPeople(board.stage, new Map([[board.author, table]]), LEAD)
+}
