@@ -134,6 +134,21 @@ const NEEDS: Readonly<Record<keyof BoardCommands, Need>> = {
   addCardRow: 'write',
   removeCardRow: 'write',
   setCardCell: 'write',
+  showOnScreen: null,
+  openPeople: null,
+  openDoor: null,
+  openTables: null,
+  setTableCount: null,
+  editTable: null,
+  seatPeople: null,
+  dealPeople: null,
+  chooseSeating: null,
+  assignTables: null,
+  layForTables: null,
+  goToTable: null,
+  goToMyTable: null,
+  openSnapshots: null,
+  bringBack: null,
 }
 
 const NOTES = { a: { x: 100, y: 100 }, b: { x: 500, y: 100 } }

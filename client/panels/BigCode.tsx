@@ -11,11 +11,13 @@ type Props = {
   readonly url: string
   /** What the square is, for who does not see it. */
   readonly label: string
+  /** What can be typed at the address in place of the square. */
+  readonly code?: string
   readonly onClose: () => void
 }
 
 /** A link's square as large as the screen, for a whole room to point at. */
-export function BigCode({ title, url, label, onClose }: Props) {
+export function BigCode({ title, url, label, code, onClose }: Props) {
   const t = useT()
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -42,7 +44,10 @@ export function BigCode({ title, url, label, onClose }: Props) {
       <div className={styles.code}>
         <QrCode text={url} label={label} big />
       </div>
-      <p className={styles.address}>{new URL(url).host}</p>
+      <p className={styles.address}>
+        {new URL(url).host}
+        {code !== undefined && <strong className={styles.typed}>{code}</strong>}
+      </p>
       <IconButton label={t('ui.close')} className={styles.close} onClick={onClose}>
         <X size={24} aria-hidden />
       </IconButton>

@@ -45,6 +45,36 @@ describe('the calls', () => {
     expect(calls[0]).toMatchObject({ url: 'http://host/api/boards/b/people', method: 'POST', body: '{"name":"Ann"}' })
   })
 
+  it('DO1 look behind a code and join by it without a key, the code in the body alone', async () => {
+    const { api, calls } = apiWith(json({ board: 'b', title: 'T', locale: 'fr' }))
+    await api.findByCode('K7MP2X')
+    expect(calls[0]).toMatchObject({ url: 'http://host/api/codes', method: 'POST', body: '{"code":"K7MP2X"}' })
+    expect(calls[0]?.headers.Authorization).toBeUndefined()
+    const joining = apiWith(json({ id: 'p', key: 'k' }, 201))
+    await joining.api.joinByCode('K7MP2X', '')
+    expect(joining.calls[0]).toMatchObject({ url: 'http://host/api/join', body: '{"code":"K7MP2X","name":""}' })
+  })
+
+  it('DO1 ask for the door and set it', async () => {
+    const asking = apiWith(json({ isOpen: true, code: 'K7MP2X' }))
+    expect(await asking.api.getDoor('b', 'k')).toMatchObject({ code: 'K7MP2X' })
+    const { api, calls } = apiWith(json({ isOpen: false }))
+    await api.setDoor('b', 'k', false)
+    expect(calls[0]).toMatchObject({ url: 'http://host/api/boards/b/door', method: 'PUT', body: '{"isOpen":false}' })
+  })
+
+  it('PE13 move, seat and remove somebody', async () => {
+    const { api, calls } = apiWith(new Response(null, { status: 204 }))
+    await api.movePerson('b', 'k', 'p', 'room')
+    await api.seatPerson('b', 'k', 'p', null)
+    await api.removePerson('b', 'k', 'p')
+    expect(calls.map(({ method, url, body }) => [method, url, body])).toEqual([
+      ['PATCH', 'http://host/api/boards/b/people/p', '{"from":"room"}'],
+      ['PUT', 'http://host/api/boards/b/people/p/table', '{"table":null}'],
+      ['DELETE', 'http://host/api/boards/b/people/p', undefined],
+    ])
+  })
+
   it('send a file as what it is', async () => {
     const { api, calls } = apiWith(json({ created: { notes: 1, clusters: 0 } }))
     await api.importFile('b', 'k', 'text\nidea', 'text/csv')

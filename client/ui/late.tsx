@@ -25,7 +25,11 @@ export function late<Props extends object>(
   function Part(props: Props) {
     const [, setHasCome] = useState(Loaded !== null)
     useEffect(() => {
-      if (Loaded !== null) return
+      if (Loaded !== null) {
+        // It came between what was painted and here.
+        setHasCome(true)
+        return
+      }
       let isWanted = true
       let timer: ReturnType<typeof setTimeout> | undefined
       const ask = async () => {

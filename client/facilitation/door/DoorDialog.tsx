@@ -84,7 +84,15 @@ function Invitation({ door: { code, joinUrl, url } }: { readonly door: Door }) {
           {t('door.big')}
         </Button>
       </div>
-      {isBig && <BigCode title={title} url={joinUrl} label={t('door.qr')} onClose={() => setIsBig(false)} />}
+      {isBig && (
+        <BigCode
+          title={title}
+          url={joinUrl}
+          code={showCode(code)}
+          label={t('door.qr')}
+          onClose={() => setIsBig(false)}
+        />
+      )}
     </section>
   )
 }

@@ -1,8 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
 import { useStore } from 'zustand'
-import { formatAgo } from '../../i18n/format'
-import { useLocale } from '../../i18n/LocaleProvider'
+import { useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
 import { personColor } from '../../presence/personColor'
 import type { ListedPerson } from '../../sync/boardApi'
@@ -16,7 +15,7 @@ type Props = { readonly person: ListedPerson; readonly isOpen: boolean; readonly
 
 /** One person in one line: who, where, at which table, since when; a press opens what can be changed. */
 export function PersonLine({ person, isOpen, onToggle }: Props) {
-  const { t, locale } = useLocale()
+  const t = useT()
   const { view, connection } = useOpenBoard()
   const { tables, seats } = useStore(view.lead)
   const id = useId()
@@ -24,11 +23,7 @@ export function PersonLine({ person, isOpen, onToggle }: Props) {
   const isOwn = person.id === connection.identity.person?.id
   const called = person.name === '' ? t('person.nameless') : person.name
   const name = isOwn ? t('person.you', { name: called }) : called
-  const details = [
-    ...(person.role === 'participant' ? [] : [t(`role.${person.role}`)]),
-    t(`people.${person.from}`),
-    t('people.joined', { when: formatAgo(locale, person.joinedAt, view.clock.now()) }),
-  ]
+  const details = [...(person.role === 'participant' ? [] : [t(`role.${person.role}`)]), t(`people.${person.from}`)]
   return (
     <li className={classes(styles.person, isOpen && styles.open)}>
       <button

@@ -2,7 +2,8 @@ import { UserX } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { useStore } from 'zustand'
 import { LIMITS } from '../../../shared/protocol/limits'
-import { useT } from '../../i18n/LocaleProvider'
+import { formatAgo } from '../../i18n/format'
+import { useLocale, useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
 import { type ListedPerson, WHENCES } from '../../sync/boardApi'
 import { Button } from '../../ui/Button'
@@ -22,7 +23,8 @@ type Props = {
 
 /** What can be changed of somebody: their name, where they are, their table; and taking them off the board. */
 export function PersonSettings({ id, person, name, isOwn }: Props) {
-  const t = useT()
+  const { t, locale } = useLocale()
+  const { clock } = useOpenBoard().view
   const [written, setWritten] = useState(person.name)
   const { change, isBusy, problem } = usePersonChanges(person)
   const rename = (event: FormEvent) => {
@@ -31,6 +33,7 @@ export function PersonSettings({ id, person, name, isOwn }: Props) {
   }
   return (
     <div id={id} className={styles.settings}>
+      <p className={styles.quiet}>{t('people.joined', { when: formatAgo(locale, person.joinedAt, clock.now()) })}</p>
       <form className={styles.rename} onSubmit={rename}>
         <TextField
           label={t('people.name')}

@@ -1,5 +1,5 @@
 import { Crosshair, Expand, Settings2, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
@@ -27,7 +27,7 @@ export function TableMenu({ own, person, ...menu }: Props) {
   const { commands, canLead } = view
   const sit = useOwnSeat(person)
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.querySelector<HTMLElement>('[role^=menuitem]:not(:disabled)')?.focus(), [])
+  const place = useBelow(list)
   const isFixed = lead.seating === 'dealt' && !canLead
   const counts = new Map<string, number>()
   for (const table of seats.values()) counts.set(table, (counts.get(table) ?? 0) + 1)
@@ -70,5 +70,28 @@ export function TableMenu({ own, person, ...menu }: Props) {
       ],
     },
   ]
-  return <MenuList {...menu} list={list} groups={groups} />
+  return <MenuList {...menu} list={list} groups={groups} isOnTop className={styles.menu} style={place} />
+}
+
+/** From what the menu hangs on, and from the page's edges. CSS pixels. */
+const AWAY = 8
+
+/** Opens the list above everything, since bars clip what they hold: below its button, inside the page. */
+function useBelow(list: RefObject<HTMLDivElement | null>): { left: number; top: number } {
+  const [place, setPlace] = useState({ left: 0, top: 0 })
+  useLayoutEffect(() => {
+    const menu = list.current
+    const button = menu?.parentElement?.getBoundingClientRect()
+    if (menu === null || button === undefined) return
+    menu.showPopover?.()
+    const { width, height } = menu.getBoundingClientRect()
+    const below = button.bottom + AWAY
+    const hasRoom = below + height <= innerHeight - AWAY
+    setPlace({
+      left: Math.max(AWAY, Math.min(button.left, innerWidth - width - AWAY)),
+      top: hasRoom ? below : Math.max(AWAY, button.top - height - AWAY),
+    })
+    menu.querySelector<HTMLElement>('[role^=menuitem]:not(:disabled)')?.focus({ preventScroll: true })
+  }, [list])
+  return place
 }

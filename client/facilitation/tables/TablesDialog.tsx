@@ -73,7 +73,7 @@ function Seats() {
       <Dealing people={people ?? []} />
       <p className={styles.quiet}>{t('tables.choosePeople')}</p>
       <div className={styles.cards}>
-        <WithoutCard {...shared} people={without} />
+        {(without.length > 0 || chosen.size > 0) && <WithoutCard {...shared} people={without} />}
         {tables.map((table) => (
           <TableCard key={table.id} {...shared} table={table} people={atTable.get(table.id) ?? []} />
         ))}

@@ -28,7 +28,7 @@ export const door = {
   'people.noMatch': 'Nobody is called that.',
   'people.nobody': 'Nobody has joined yet. Open the door and show the code.',
   'people.loading': 'Asking the server who is here…',
-  'people.joined': 'joined {when}',
+  'people.joined': 'Joined {when}.',
   'people.name': 'Name',
   'people.rename': 'Rename',
   'people.from': 'Where they are',

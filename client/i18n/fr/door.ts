@@ -29,7 +29,7 @@ export const door: CatalogueOf<typeof english> = {
   'people.noMatch': 'Personne ne porte ce nom.',
   'people.nobody': 'Personne n’est encore entré. Ouvrez la porte et montrez le code.',
   'people.loading': 'On demande au serveur qui est là…',
-  'people.joined': 'entrée {when}',
+  'people.joined': 'Première entrée {when}.',
   'people.name': 'Nom',
   'people.rename': 'Renommer',
   'people.from': 'Où',
