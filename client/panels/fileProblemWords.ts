@@ -9,6 +9,8 @@ const WORDED: Readonly<Record<string, PlainMessageKey>> = {
   'not-utf8': 'problem.not-utf8',
   'unreadable-import': 'problem.unreadable-import',
   'no-text-column': 'problem.no-text-column',
+  frozen: 'problem.frozen',
+  'look-only': 'problem.look-only',
   'too-many-notes': 'problem.too-many-notes',
   'unsupported-image': 'problem.unsupported-image',
   'image-too-large': 'problem.image-too-large',

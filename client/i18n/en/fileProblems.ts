@@ -8,6 +8,8 @@ export const fileProblems = {
   'problem.not-utf8': 'the file is not UTF-8 text. Save it as “CSV UTF-8” and try again.',
   'problem.unreadable-import': 'the file cannot be read. Check that it is whole.',
   'problem.no-text-column': 'no column is named “text”. Name the column with the ideas “text” and try again.',
+  'problem.frozen': 'the board is frozen for a moment. Try again when it goes on.',
+  'problem.look-only': 'in this phase the board is only looked at. Try again in the next one.',
   'problem.too-many-notes': 'the board cannot hold that many post-its. Split the file over several boards.',
   'problem.unsupported-image':
     'This is not a picture that a board can show. Save it as JPEG, PNG, WebP, GIF or AVIF and try again.',

@@ -9,6 +9,8 @@ export const fileProblems: CatalogueOf<typeof english> = {
   'problem.not-utf8': 'le fichier n’est pas du texte UTF-8. Enregistrez-le en « CSV UTF-8 » et réessayez.',
   'problem.unreadable-import': 'le fichier ne peut pas être lu. Vérifiez qu’il est entier.',
   'problem.no-text-column': 'aucune colonne ne s’appelle « text ». Nommez ainsi la colonne des idées et réessayez.',
+  'problem.frozen': 'le tableau est figé pour un moment. Réessayez quand il reprend.',
+  'problem.look-only': 'dans cette phase le tableau se regarde seulement. Réessayez dans la suivante.',
   'problem.too-many-notes':
     'le tableau ne peut pas tenir autant de post-its. Répartissez le fichier sur plusieurs tableaux.',
   'problem.unsupported-image':
