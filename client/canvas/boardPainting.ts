@@ -14,6 +14,7 @@ import type { ShownIslands } from './islands/shownIslands'
 import { paintChosenLinks, paintLyingLinks, paintMovingLinks } from './linkPainting'
 import { drawLasso, drawMarquee, type Outline, strokeBox, strokeIsland, strokeOutlines } from './outlines'
 import type { SheetPainter } from './sheets/sheetPainter'
+import type { Veil } from './veil'
 
 /** What painting a layer reads. */
 export type Painted = {
@@ -28,6 +29,8 @@ export type Painted = {
   readonly far: FarIslands
   /** Null until it has come. */
   readonly sheets: SheetPainter | null
+  /** Null where nothing stands out. */
+  readonly veil: Veil | null
   /** The notes that are not dimmed; null for all. */
   readonly isBright: ((note: SceneNote) => boolean) | null
 }
@@ -80,6 +83,7 @@ function paintLying(context: CanvasRenderingContext2D, pixelRatio: number, paint
   const visible = scene.notesMeeting(view).filter((note) => !hand.inHand.has(note.id) && isSeen(note, far))
   paintNotes(context, visible, painted, { pixelRatio })
   paintLyingCards(context, pixelRatio, painted, far, view)
+  painted.veil?.paintOver(context, pixelRatio, painted, view)
 }
 
 /** What is in hand, one's own on top. */
@@ -107,7 +111,7 @@ export function paintActive(context: CanvasRenderingContext2D, pixelRatio: numbe
 }
 
 /** The dimmed ones first, so that they lie below what one looks for. */
-function paintNotes(
+export function paintNotes(
   context: CanvasRenderingContext2D,
   notes: readonly SceneNote[],
   { camera, painter, detail, isBright }: Painted,
@@ -131,7 +135,7 @@ function paintNotes(
 /** How much is left of a dimmed note. */
 const DIM = 0.22
 
-function isSeen({ home, isHidden }: Pick<SceneNote, 'home' | 'isHidden'>, { titles, under }: FarIslands): boolean {
+export function isSeen({ home, isHidden }: Pick<SceneNote, 'home' | 'isHidden'>, { titles, under }: FarIslands): boolean {
   return !isHidden && (home === null || !(titles.has(home) || under.has(home)))
 }
 
@@ -139,6 +143,7 @@ function isSeen({ home, isHidden }: Pick<SceneNote, 'home' | 'isHidden'>, { titl
 export function paintUi(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
   const { hand, camera, session, painter, scene, far } = painted
   const { selection, marked } = session.getState()
+  painted.veil?.paintAround(context, painted)
   paintChosenLinks(context, pixelRatio, painted, selection)
   for (const holding of hand.holdings) {
     if (holding.client === null) continue

@@ -18,6 +18,7 @@ import { type GlideSources, NoteGlides } from './noteGlides'
 import { createResolution, type Resolution, type Timers } from './resolution'
 import type { SheetPainter } from './sheets/sheetPainter'
 import { ShownPlaces } from './shownPlaces'
+import type { Veil } from './veil'
 
 /** Some of the layers: repaints one now, by calling the renderer's `paint`. */
 export type Surface = {
@@ -63,6 +64,7 @@ export class BoardRenderer implements Previews {
   private scrolled = 0
   private words: IslandWords = { invitation: '', count: String }
   private sheets: SheetPainter | null = null
+  private veil: Veil | null = null
 
   constructor(
     private readonly view: BoardView,
@@ -150,6 +152,11 @@ export class BoardRenderer implements Previews {
     this.request('ui')
   }
 
+  showLaser: Previews['showLaser'] = (at) => {
+    this.hand.laser = at
+    this.request('people')
+  }
+
   showMarquee: Previews['showMarquee'] = (box) => {
     this.hand.marquee = box
     this.request('ui')
@@ -185,6 +192,12 @@ export class BoardRenderer implements Previews {
   setSheets(sheets: SheetPainter): void {
     this.sheets = sheets
     this.scene.forgetLayouts()
+    this.repaint()
+  }
+
+  /** What lies over the board so that one thing stands out; null for nothing. */
+  setVeil(veil: Veil | null): void {
+    this.veil = veil
     this.repaint()
   }
 
@@ -287,10 +300,10 @@ export class BoardRenderer implements Previews {
 
   private painted(): Painted {
     const { camera, session } = this.view
-    const { scene, hand, islands, painter, words, sheets } = this
+    const { scene, hand, islands, painter, words, sheets, veil } = this
     const detail = this.isTextReady ? this.resolution.detail : 'wordless'
     const far = farIslands(scene.islands, camera.state.zoom)
     const isBright = brightNotes(this.view)
-    return { scene, hand, islands, far, camera, session, painter, detail, words, sheets, isBright }
+    return { scene, hand, islands, far, camera, session, painter, detail, words, sheets, veil, isBright }
   }
 }

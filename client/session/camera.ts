@@ -44,13 +44,23 @@ export interface Camera {
    * Centres the box in what is clear and makes it fit; never nearer than `maxZoom` (1 by default). `margin` in screen
    * pixels, instead of the clear edges.
    */
-  fitBox(box: Box, options?: { margin?: number; maxZoom?: number }): void
+  fitBox(box: Box, options?: FitOptions): void
+  /** Where `fitBox` would go, held or not. */
+  stateFor(box: Box, options?: FitOptions): CameraState
+  /** While it is held, nothing but `set` moves the view. */
+  readonly isHeld: boolean
+  hold(isHeld: boolean): void
+  /** For what must be seen all the same, say a text above a keyboard: the hold does not count meanwhile. */
+  despiteHold(run: () => void): void
 }
+
+type FitOptions = { readonly margin?: number; readonly maxZoom?: number }
 
 export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Camera {
   let state = initial
   let viewport: Viewport = { width: 0, height: 0 }
   let clearEdges = allAround(80)
+  let isHeld = false
   const listeners = new Set<() => void>()
   const changed = () => {
     for (const listener of [...listeners]) listener()
@@ -62,10 +72,15 @@ export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Ca
     state = { x: next.x, y: next.y, zoom }
     changed()
   }
+  const move = (next: CameraState) => {
+    if (!isHeld) set(next)
+  }
+  const stateFor = (box: Box, { margin, maxZoom = 1 }: FitOptions = {}) =>
+    viewOf(box, viewport, margin === undefined ? clearEdges : allAround(margin), maxZoom)
   const zoomAt = (screen: Point, factor: number) => {
     const zoom = clampZoom(state.zoom * factor)
     const page = toPage(state, screen)
-    set({ x: page.x - screen.x / zoom, y: page.y - screen.y / zoom, zoom })
+    move({ x: page.x - screen.x / zoom, y: page.y - screen.y / zoom, zoom })
   }
   return {
     get state() {
@@ -98,14 +113,25 @@ export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Ca
       viewport = next
       changed()
     },
-    panBy: (dx, dy) => set({ x: state.x - dx / state.zoom, y: state.y - dy / state.zoom, zoom: state.zoom }),
+    panBy: (dx, dy) => move({ x: state.x - dx / state.zoom, y: state.y - dy / state.zoom, zoom: state.zoom }),
     zoomAt,
     zoomTo: (zoom) => zoomAt({ x: viewport.width / 2, y: viewport.height / 2 }, zoom / state.zoom),
     setClearEdges(edges) {
       clearEdges = edges
     },
-    fitBox(box, { margin, maxZoom = 1 } = {}) {
-      set(viewOf(box, viewport, margin === undefined ? clearEdges : allAround(margin), maxZoom))
+    fitBox: (box, options) => move(stateFor(box, options)),
+    stateFor,
+    get isHeld() {
+      return isHeld
+    },
+    hold(held) {
+      isHeld = held
+    },
+    despiteHold(run) {
+      const before = isHeld
+      isHeld = false
+      run()
+      isHeld = before
     },
   }
 }

@@ -108,6 +108,7 @@ export class BoardDriver {
   marquee: Box | null = null
   drop: DropPlan | null = null
   lasso: readonly Point[] | null = null
+  laser: Point | null = null
   /** How many transactions changed the document since the board was filled. */
   transactions = 0
   private readonly time = new FakeTime()
@@ -164,6 +165,9 @@ export class BoardDriver {
       },
       showLasso: (path) => {
         this.lasso = path
+      },
+      showLaser: (at) => {
+        this.laser = at
       },
       showMarquee: (box) => {
         this.marquee = box
