@@ -1,4 +1,5 @@
+import { attentionFeature } from '../facilitation/attention/attentionFeature'
 import type { Feature } from '../panels/features'
 
 /** What there is to lead a workshop with, in the order in which it stands in the bar and in the panel. */
-export const FEATURES: readonly Feature[] = []
+export const FEATURES: readonly Feature[] = [attentionFeature]

@@ -135,7 +135,10 @@ export function paintNotes(
 /** How much is left of a dimmed note. */
 const DIM = 0.22
 
-export function isSeen({ home, isHidden }: Pick<SceneNote, 'home' | 'isHidden'>, { titles, under }: FarIslands): boolean {
+export function isSeen(
+  { home, isHidden }: Pick<SceneNote, 'home' | 'isHidden'>,
+  { titles, under }: FarIslands,
+): boolean {
   return !isHidden && (home === null || !(titles.has(home) || under.has(home)))
 }
 
@@ -224,7 +227,11 @@ function paintMarked(context: CanvasRenderingContext2D, marked: ReadonlySet<stri
 }
 
 /** The pile or the title that is seen in the place of a note; null where the note itself is. */
-function coveredBy(scene: BoardScene, note: SceneNote | null, far: FarIslands): string | null {
+export function coveredBy(
+  scene: BoardScene,
+  note: Pick<SceneNote, 'home' | 'isHidden'> | null,
+  far: FarIslands,
+): string | null {
   if (note === null || isSeen(note, far)) return null
   for (let at = note.home; at !== null; at = scene.island(at)?.parent ?? null) {
     const island = scene.island(at)

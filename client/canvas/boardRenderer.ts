@@ -1,4 +1,3 @@
-import type { CreateCanvas } from '../../shared/drawing/context'
 import { NOTE_FONT } from '../../shared/drawing/noteMetrics'
 import { createNotePainter, type NotePainter } from '../../shared/drawing/notePainter'
 import { type CanvasTheme, LIGHT_THEME } from '../../shared/drawing/theme'
@@ -9,15 +8,16 @@ import { type Painted, paintActive, paintBase, paintedBox, paintUi } from './boa
 import { type BoardScene, createBoardScene } from './boardScene'
 import type { Previews } from './boardToolContext'
 import { brightNotes } from './brightNotes'
-import { createFrameLoop, type FrameClock, type FrameLoop, type FramePart } from './frameLoop'
+import { createFrameLoop, type FrameLoop, type FramePart } from './frameLoop'
 import { type HandNews, HandState } from './handState'
 import { farIslands } from './islands/farIslands'
 import type { IslandWords } from './islands/islandPainting'
 import { ShownIslands } from './islands/shownIslands'
 import { type GlideSources, NoteGlides } from './noteGlides'
-import { createResolution, type Resolution, type Timers } from './resolution'
+import { createResolution, type Resolution } from './resolution'
 import type { SheetPainter } from './sheets/sheetPainter'
 import { ShownPlaces } from './shownPlaces'
+import type { Stagehand } from './stagehand'
 import type { Veil } from './veil'
 
 /** Some of the layers: repaints one now, by calling the renderer's `paint`. */
@@ -29,15 +29,6 @@ export type Surface = {
   setPixelRatio(pixelRatio: number): void
 }
 export type Layer = 'base' | 'active' | 'ui'
-
-/** What the renderer needs of a browser. */
-export type Stagehand = {
-  readonly clock: FrameClock
-  readonly timers: Timers
-  readonly createCanvas: CreateCanvas
-  /** True where the person wants nothing to move by itself. */
-  prefersStillness(): boolean
-}
 
 const SAME_HAND: HandNews = { idsChanged: false, hasChanged: false }
 
@@ -147,20 +138,11 @@ export class BoardRenderer implements Previews {
     this.touchHand()
   }
 
-  showLasso: Previews['showLasso'] = (lasso) => {
-    this.hand.lasso = lasso
-    this.request('ui')
-  }
+  showLasso: Previews['showLasso'] = (lasso) => this.showOnly({ lasso }, 'ui')
 
-  showLaser: Previews['showLaser'] = (at) => {
-    this.hand.laser = at
-    this.request('people')
-  }
+  showLaser: Previews['showLaser'] = (laser) => this.showOnly({ laser }, 'people')
 
-  showMarquee: Previews['showMarquee'] = (box) => {
-    this.hand.marquee = box
-    this.request('ui')
-  }
+  showMarquee: Previews['showMarquee'] = (marquee) => this.showOnly({ marquee }, 'ui')
 
   /** Everything, in the next frame. */
   repaint(): void {
@@ -244,6 +226,11 @@ export class BoardRenderer implements Previews {
 
   private request(...parts: FramePart[]): void {
     if (!this.isHidden) this.loop.request(...parts)
+  }
+
+  private showOnly(shown: Partial<Pick<HandState, 'lasso' | 'laser' | 'marquee'>>, part: FramePart): void {
+    Object.assign(this.hand, shown)
+    this.request(part)
   }
 
   private touchHand(): void {

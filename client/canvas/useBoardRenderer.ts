@@ -3,11 +3,12 @@ import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
 import { createToolRunner } from '../tools/toolRunner'
 import { attachKeyboard } from './boardKeyboard'
-import { BoardRenderer, type Stagehand } from './boardRenderer'
+import { BoardRenderer } from './boardRenderer'
 import { createBoardToolContext } from './boardToolContext'
 import { followNoteFont } from './noteFont'
 import { attachPointers } from './pointerAdapter'
 import { createSpareCanvas } from './spareCanvas'
+import type { Stagehand } from './stagehand'
 import { useCanvasTheme } from './useCanvasTheme'
 
 const BROWSER: Stagehand = {

@@ -174,6 +174,17 @@ const COMMANDS = {
   addCardRow: 'late',
   removeCardRow: 'late',
   setCardCell: 'late',
+  chooseLaserTool: 'late',
+  bringEveryone: 'late',
+  holdEveryone: 'late',
+  releaseEveryone: 'late',
+  spotlightSelection: 'late',
+  clearSpotlight: 'late',
+  toggleCursors: 'late',
+  followPerson: 'late',
+  stopFollowing: 'late',
+  toggleHand: 'late',
+  toggleReady: 'late',
 } as const
 
 type LateCommands = typeof LATE_COMMANDS

@@ -4,8 +4,10 @@ import { addIdeas } from './addIdeas'
 import { addSupport, prepareSupport } from './addSupport'
 import { addWalls } from './addWalls'
 import { arrangeByAuthor, arrangeByColor, arrangeByTag, arrangeByTime } from './arrangeSelection'
+import { bringEveryone } from './bringEveryone'
 import { buildOnNote } from './buildOnNote'
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
+import { chooseLaserTool } from './chooseLaserTool'
 import { chooseTitle } from './chooseTitle'
 import { copyNotes } from './copyNotes'
 import { copySelection } from './copySelection'
@@ -16,9 +18,11 @@ import { deleteSupport, restoreSupport } from './deleteSupport'
 import { deleteWhole } from './deleteWhole'
 import { duplicateSelection } from './duplicateSelection'
 import { foldAll, unfoldAll } from './foldAll'
+import { followPerson, stopFollowing } from './followPerson'
 import { gatherSelection } from './gatherSelection'
 import { goToOrigin } from './goToOrigin'
 import { goToSupport } from './goToSupport'
+import { holdEveryone } from './holdEveryone'
 import { lockChallenge, unlockChallenge } from './lockChallenge'
 import { lockIntoWall } from './lockIntoWall'
 import { makeAction, makeCard, makeChallenge, makePersona, makeScenario } from './makeCard'
@@ -31,6 +35,7 @@ import { nameSupport } from './nameSupport'
 import { openSupport } from './openSupport'
 import { pasteNotes } from './pasteNotes'
 import { putBeside } from './putBeside'
+import { releaseEveryone } from './releaseEveryone'
 import { removeCardRow } from './removeCardRow'
 import { resizeSupport } from './resizeSupport'
 import { bringToFront, sendToBack } from './restackSelection'
@@ -47,12 +52,16 @@ import { showSupport } from './showSupport'
 import { splitAtCaret } from './splitAtCaret'
 import { splitOff } from './splitOff'
 import { splitSelection } from './splitSelection'
+import { clearSpotlight, spotlightSelection } from './spotlightSelection'
 import { openTags, tagSelection, untagSelection } from './tagSelection'
 import { takeOut } from './takeOut'
 import { tickCardName } from './tickCardName'
 import { tidyCluster } from './tidyCluster'
 import { tidyWall } from './tidyWall'
+import { toggleCursors } from './toggleCursors'
 import { toggleFold } from './toggleFold'
+import { toggleHand } from './toggleHand'
+import { toggleReady } from './toggleReady'
 import { ungroupSelection } from './ungroupSelection'
 import { unmarkStraddling } from './unmarkStraddling'
 import { writeCardText } from './writeCardText'
@@ -137,4 +146,15 @@ export const LATE_COMMANDS = {
   addCardRow,
   removeCardRow,
   setCardCell,
+  chooseLaserTool,
+  bringEveryone,
+  holdEveryone,
+  releaseEveryone,
+  spotlightSelection,
+  clearSpotlight,
+  toggleCursors,
+  followPerson,
+  stopFollowing,
+  toggleHand,
+  toggleReady,
 } as const

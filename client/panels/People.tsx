@@ -1,8 +1,12 @@
 import { useT } from '../i18n/LocaleProvider'
 import { Avatar } from '../ui/Avatar'
+import { late } from '../ui/late'
 import { useOpenBoard } from './openBoard'
 import styles from './People.module.css'
 import { usePeople } from './usePeople'
+
+const FollowFace = late(() => import('./FollowFace').then(({ FollowFace }) => FollowFace))
+const FollowMore = late(() => import('./FollowMore').then(({ FollowMore }) => FollowMore))
 
 type Props = {
   /** How many faces there is room for. */
@@ -30,11 +34,13 @@ export function People({ atMost }: Props) {
             letters={name}
             color={color}
           />
+          {index >= own.length && <FollowFace id={id} name={nameOf(name)} />}
         </li>
       ))}
       {more.length > 0 && (
         <li className={styles.more} title={more.map(({ name }) => nameOf(name)).join(', ')}>
           {t('people.more', { count: more.length })}
+          <FollowMore people={more} />
         </li>
       )}
     </ul>

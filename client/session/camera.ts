@@ -47,11 +47,14 @@ export interface Camera {
   fitBox(box: Box, options?: FitOptions): void
   /** Where `fitBox` would go, held or not. */
   stateFor(box: Box, options?: FitOptions): CameraState
-  /** While it is held, nothing but `set` moves the view. */
-  readonly isHeld: boolean
-  hold(isHeld: boolean): void
+  readonly hold: Hold
+}
+
+/** While it is on, nothing but `set` moves the view. */
+export type Hold = {
+  isOn: boolean
   /** For what must be seen all the same, say a text above a keyboard: the hold does not count meanwhile. */
-  despiteHold(run: () => void): void
+  lift(run: () => void): void
 }
 
 type FitOptions = { readonly margin?: number; readonly maxZoom?: number }
@@ -60,7 +63,7 @@ export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Ca
   let state = initial
   let viewport: Viewport = { width: 0, height: 0 }
   let clearEdges = allAround(80)
-  let isHeld = false
+  const hold = createHold()
   const listeners = new Set<() => void>()
   const changed = () => {
     for (const listener of [...listeners]) listener()
@@ -73,7 +76,7 @@ export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Ca
     changed()
   }
   const move = (next: CameraState) => {
-    if (!isHeld) set(next)
+    if (!hold.isOn) set(next)
   }
   const stateFor = (box: Box, { margin, maxZoom = 1 }: FitOptions = {}) =>
     viewOf(box, viewport, margin === undefined ? clearEdges : allAround(margin), maxZoom)
@@ -95,12 +98,7 @@ export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Ca
       width: viewport.width / state.zoom,
       height: viewport.height / state.zoom,
     }),
-    clearBox() {
-      const { top, right, bottom, left } = clearEdges
-      const width = Math.max(1, viewport.width - left - right) / state.zoom
-      const height = Math.max(1, viewport.height - top - bottom) / state.zoom
-      return { ...toPage(state, { x: left, y: top }), width, height }
-    },
+    clearBox: () => clearOf(state, viewport, clearEdges),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -121,19 +119,21 @@ export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Ca
     },
     fitBox: (box, options) => move(stateFor(box, options)),
     stateFor,
-    get isHeld() {
-      return isHeld
-    },
-    hold(held) {
-      isHeld = held
-    },
-    despiteHold(run) {
-      const before = isHeld
-      isHeld = false
+    hold,
+  }
+}
+
+function createHold(): Hold {
+  const hold: Hold = {
+    isOn: false,
+    lift(run) {
+      const wasOn = hold.isOn
+      hold.isOn = false
       run()
-      isHeld = before
+      hold.isOn = wasOn
     },
   }
+  return hold
 }
 
 function clampZoom(zoom: number): number {
@@ -142,6 +142,12 @@ function clampZoom(zoom: number): number {
 
 function toPage(state: CameraState, point: Point): Point {
   return { x: state.x + point.x / state.zoom, y: state.y + point.y / state.zoom }
+}
+
+function clearOf(state: CameraState, viewport: Viewport, { top, right, bottom, left }: Insets): Box {
+  const width = Math.max(1, viewport.width - left - right) / state.zoom
+  const height = Math.max(1, viewport.height - top - bottom) / state.zoom
+  return { ...toPage(state, { x: left, y: top }), width, height }
 }
 
 function allAround(inset: number): Insets {

@@ -39,6 +39,7 @@ import { FakeImages } from './fakeImages'
 import { createFakeKinds } from './fakeKinds'
 import { createFakePresence, type FakePresence } from './fakePresence'
 import { FakeTime } from './fakeTime'
+import { previewsInto } from './previewsInto'
 
 type Press = {
   readonly shift?: boolean
@@ -153,26 +154,9 @@ export class BoardDriver {
     tidyEmptyNotes(this.ctx, (run) => this.waiting.push(run))
     this.notices.onSay((notice) => this.said.push(notice(createTranslate('en'))))
     this.scene = createBoardScene(this.projection, () => {}, this)
-    const { presence, commands, notices, images, clock } = this
-    const { fetchCommands } = this
+    const { presence, commands, notices, images, clock, fetchCommands } = this
     const fullView = { ...view, presence, commands, fetchCommands, notices, images, clock }
-    const tools = createBoardToolContext(fullView, this.scene, {
-      showDrag: (drag) => {
-        this.drag = drag
-      },
-      showDrop: (plan) => {
-        this.drop = plan
-      },
-      showLasso: (path) => {
-        this.lasso = path
-      },
-      showLaser: (at) => {
-        this.laser = at
-      },
-      showMarquee: (box) => {
-        this.marquee = box
-      },
-    })
+    const tools = createBoardToolContext(fullView, this.scene, previewsInto(this))
     this.runner = createToolRunner(tools)
     this.contacts = new Contacts({
       runner: this.runner,
