@@ -83,7 +83,7 @@ function paintLying(context: CanvasRenderingContext2D, pixelRatio: number, paint
   const visible = scene.notesMeeting(view).filter((note) => !hand.inHand.has(note.id) && isSeen(note, far))
   paintNotes(context, visible, painted, { pixelRatio })
   paintLyingCards(context, pixelRatio, painted, far, view)
-  painted.veil?.paintOver(context, pixelRatio, painted, view)
+  painted.veil?.paintOver(context, pixelRatio, { painted, view, brushes: BRUSHES })
 }
 
 /** What is in hand, one's own on top. */
@@ -111,7 +111,7 @@ export function paintActive(context: CanvasRenderingContext2D, pixelRatio: numbe
 }
 
 /** The dimmed ones first, so that they lie below what one looks for. */
-export function paintNotes(
+function paintNotes(
   context: CanvasRenderingContext2D,
   notes: readonly SceneNote[],
   { camera, painter, detail, isBright }: Painted,
@@ -135,10 +135,7 @@ export function paintNotes(
 /** How much is left of a dimmed note. */
 const DIM = 0.22
 
-export function isSeen(
-  { home, isHidden }: Pick<SceneNote, 'home' | 'isHidden'>,
-  { titles, under }: FarIslands,
-): boolean {
+function isSeen({ home, isHidden }: Pick<SceneNote, 'home' | 'isHidden'>, { titles, under }: FarIslands): boolean {
   return !isHidden && (home === null || !(titles.has(home) || under.has(home)))
 }
 
@@ -146,7 +143,7 @@ export function isSeen(
 export function paintUi(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
   const { hand, camera, session, painter, scene, far } = painted
   const { selection, marked } = session.getState()
-  painted.veil?.paintAround(context, painted)
+  painted.veil?.paintAround(context, { painted, view: paintedBox(camera), brushes: BRUSHES })
   paintChosenLinks(context, pixelRatio, painted, selection)
   for (const holding of hand.holdings) {
     if (holding.client === null) continue
@@ -227,7 +224,7 @@ function paintMarked(context: CanvasRenderingContext2D, marked: ReadonlySet<stri
 }
 
 /** The pile or the title that is seen in the place of a note; null where the note itself is. */
-export function coveredBy(
+function coveredBy(
   scene: BoardScene,
   note: Pick<SceneNote, 'home' | 'isHidden'> | null,
   far: FarIslands,
@@ -239,6 +236,19 @@ export function coveredBy(
   }
   return null
 }
+
+/** For what paints on the board and comes late: code that it shares with the canvas would make two files of one. */
+const BRUSHES = {
+  paintLyingIslands,
+  paintLyingCards,
+  paintNotes,
+  isSeen,
+  coveredBy,
+  strokeBox,
+  strokeIsland,
+  strokeOutlines,
+}
+export type Brushes = typeof BRUSHES
 
 /** True for what leaves the base (see `idsInHand`), and for copies. */
 function isInHand(holding: Holding): boolean {

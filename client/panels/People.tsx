@@ -5,8 +5,7 @@ import { useOpenBoard } from './openBoard'
 import styles from './People.module.css'
 import { usePeople } from './usePeople'
 
-const FollowFace = late(() => import('./FollowFace').then(({ FollowFace }) => FollowFace))
-const FollowMore = late(() => import('./FollowMore').then(({ FollowMore }) => FollowMore))
+const FollowPeople = late(() => import('./FollowPeople').then(({ FollowPeople }) => FollowPeople))
 
 type Props = {
   /** How many faces there is room for. */
@@ -34,13 +33,13 @@ export function People({ atMost }: Props) {
             letters={name}
             color={color}
           />
-          {index >= own.length && <FollowFace id={id} name={nameOf(name)} />}
+          {index >= own.length && <FollowPeople people={shown.slice(index, index + 1)} />}
         </li>
       ))}
       {more.length > 0 && (
         <li className={styles.more} title={more.map(({ name }) => nameOf(name)).join(', ')}>
           {t('people.more', { count: more.length })}
-          <FollowMore people={more} />
+          <FollowPeople people={more} />
         </li>
       )}
     </ul>

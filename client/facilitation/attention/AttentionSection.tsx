@@ -1,4 +1,4 @@
-import { Check, Eye, LightbulbOff, MousePointer2, Pin, PinOff, Pointer, Users } from 'lucide-react'
+import { Check, Crosshair, Lightbulb, LightbulbOff, MousePointerBan, Pin, PinOff, Users } from 'lucide-react'
 import { useStore } from 'zustand'
 import { useT } from '../../i18n/LocaleProvider'
 import { AfterLate } from '../../panels/AfterLate'
@@ -73,7 +73,7 @@ function Marks() {
         </Button>
       ) : (
         <Button disabled={!commands.spotlightSelection.isEnabled()} onClick={() => commands.spotlightSelection.run()}>
-          <Eye size={18} aria-hidden />
+          <Lightbulb size={18} aria-hidden />
           {t('attention.spotlight')}
         </Button>
       )}
@@ -82,7 +82,7 @@ function Marks() {
         aria-pressed={isPointing}
         onClick={() => commands.chooseLaserTool.run()}
       >
-        <Pointer size={18} aria-hidden />
+        <Crosshair size={18} aria-hidden />
         {t('attention.laser')}
       </Button>
       <Button
@@ -90,7 +90,7 @@ function Marks() {
         aria-pressed={hidesCursors}
         onClick={() => commands.toggleCursors.run()}
       >
-        <MousePointer2 size={18} aria-hidden />
+        <MousePointerBan size={18} aria-hidden />
         {t('attention.hideCursors')}
       </Button>
     </div>
