@@ -44,24 +44,35 @@ export class LaserTrails<Key> {
   draw(context: CanvasRenderingContext2D, toScreen: (point: Point) => Point, time: number, color: string): void {
     context.strokeStyle = color
     context.fillStyle = color
-    context.lineCap = 'round'
+    context.lineCap = 'butt'
     for (const traces of this.traces.values()) {
+      const points = traces.map(({ at }) => toScreen(at))
       for (const [at, trace] of traces.entries()) {
-        const before = traces[at - 1]
-        if (before === undefined) continue
         const left = 1 - (time - trace.time) / TRAIL
-        const [from, to] = [toScreen(before.at), toScreen(trace.at)]
         context.globalAlpha = 0.85 * left
         context.lineWidth = Math.max(1, WIDEST * left)
-        context.beginPath()
-        context.moveTo(from.x, from.y)
-        context.lineTo(to.x, to.y)
-        context.stroke()
+        strokePiece(context, points, at)
       }
     }
     for (const head of this.heads.values()) drawHead(context, toScreen(head))
     context.globalAlpha = 1
   }
+}
+
+/** From halfway before a point to halfway after it: so pieces meet without a corner and do not lie on each other. */
+function strokePiece(context: CanvasRenderingContext2D, points: readonly Point[], at: number): void {
+  const [before, point, after] = [points[at - 1], points[at], points[at + 1]]
+  if (point === undefined || (before === undefined && after === undefined)) return
+  const start = before === undefined ? point : halfway(before, point)
+  const end = after === undefined ? point : halfway(point, after)
+  context.beginPath()
+  context.moveTo(start.x, start.y)
+  context.quadraticCurveTo(point.x, point.y, end.x, end.y)
+  context.stroke()
+}
+
+function halfway(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
 }
 
 function drawHead(context: CanvasRenderingContext2D, { x, y }: Point): void {

@@ -36,7 +36,7 @@ function Views() {
   const { lead, commands } = useOpenBoard().view
   const isHeld = useStore(lead, (state) => state.lead.attention?.isHeld === true)
   return (
-    <div className={styles.pair}>
+    <div className={styles.stack}>
       <Button title={t('attention.bringHelp')} onClick={() => commands.bringEveryone.run()}>
         <Users size={18} aria-hidden />
         {t('attention.bring')}

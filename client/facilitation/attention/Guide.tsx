@@ -1,8 +1,9 @@
 import { ArrowLeft, Eye, LocateFixed, X } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { BoardView } from '../../board/boardView'
 import { useT } from '../../i18n/LocaleProvider'
+import { useOpenBoard } from '../../panels/openBoard'
 import { useServices } from '../../panels/services'
 import { IconButton } from '../../ui/IconButton'
 import type { AttentionFollower } from './followAttention'
@@ -18,6 +19,7 @@ export function Guide({ view, follower }: Props) {
   const { heldBy, offeredBy, broughtBy } = useStore(follower.guidance)
   const following = useStore(view.session, (session) => session.following)
   useSaid(
+    heldBy !== null,
     offeredBy !== null
       ? t('attention.shows', { name: nameOf(offeredBy) })
       : heldBy !== null
@@ -45,7 +47,7 @@ export function Guide({ view, follower }: Props) {
   if (broughtBy === null) return null
   return (
     <Pill text="">
-      <button type="button" className={styles.button} onClick={follower.goBack}>
+      <button type="button" className={styles.button} onClick={() => follower.goBack()}>
         <ArrowLeft size={18} aria-hidden />
         {t('attention.back')}
       </button>
@@ -66,7 +68,7 @@ function Offered({ view, follower, by }: Props & { readonly by: string }) {
         {t('attention.see')}
       </button>
       {heldBy === null && (
-        <IconButton label={t('attention.dismiss')} onClick={follower.dismiss}>
+        <IconButton label={t('attention.dismiss')} onClick={() => follower.dismiss()}>
           <X size={18} aria-hidden />
         </IconButton>
       )}
@@ -77,8 +79,9 @@ function Offered({ view, follower, by }: Props & { readonly by: string }) {
 type PillProps = { readonly icon?: ReactNode; readonly text: string; readonly children?: ReactNode }
 
 function Pill({ icon, text, children }: PillProps) {
+  const isList = useStore(useOpenBoard().view.session, ({ outline }) => outline)
   return (
-    <div className={styles.pill} data-guide>
+    <div className={styles.pill} data-guide data-over-list={isList || undefined}>
       {icon}
       {text !== '' && <p className={styles.text}>{text}</p>}
       {children}
@@ -87,9 +90,14 @@ function Pill({ icon, text, children }: PillProps) {
 }
 
 /** Whoever does not see the view move hears of it. */
-function useSaid(words: string | null): void {
+function useSaid(isHeld: boolean, words: string | null): void {
+  const t = useT()
   const { announcer } = useServices()
+  const wasHeld = useRef(false)
   useEffect(() => {
-    if (words !== null) announcer.say(words)
-  }, [words, announcer])
+    const isReleased = wasHeld.current && !isHeld
+    wasHeld.current = isHeld
+    if (isReleased) announcer.say(t('attention.released'))
+    else if (words !== null) announcer.say(words)
+  }, [isHeld, words, announcer, t])
 }

@@ -36,7 +36,7 @@ export function useFollower(view: BoardView): AttentionFollower | null {
         if (hinders(state) !== hinders(before)) made.look()
       }),
       followFollowed(view, made),
-      made.stop,
+      () => made.stop(),
     ]
     tell()
     tellHere()

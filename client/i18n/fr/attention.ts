@@ -29,7 +29,7 @@ export const attention: CatalogueOf<typeof english> = {
   'attention.following': 'Vous suivez {name}',
   'attention.stop': 'Ne plus suivre',
   'attention.stopShort': 'Arrêter',
-  'attention.followedLeft': '{name} est parti·e : vous ne suivez plus personne',
+  'attention.followedLeft': '{name} n’est plus là : vous ne suivez plus personne',
   'attention.others': 'Suivre quelqu’un',
   'attention.raiseHand': 'Lever la main',
   'attention.lowerHand': 'Main levée',
