@@ -36,7 +36,10 @@ function isAnyOn({ presence }: BoardView, { hand }: BoardRenderer): boolean {
 }
 
 /** Where cursors are hidden, that of who leads stays to be seen. */
-function lasersOf({ presence, lead }: BoardView, { hand }: BoardRenderer): Map<Key, Point> {
+export function lasersOf(
+  { presence, lead }: Pick<BoardView, 'presence' | 'lead'>,
+  { hand }: Pick<BoardRenderer, 'hand'>,
+): Map<Key, Point> {
   const { hidesCursors } = lead.getState().lead
   const lasers = new Map<Key, Point>()
   if (hand.laser !== null) lasers.set('own', hand.laser)
