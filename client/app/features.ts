@@ -1,3 +1,4 @@
+import { attentionFeature } from '../facilitation/attention/attentionFeature'
 import { screenFeature } from '../facilitation/screen/screenFeature'
 import { SNAPSHOTS } from '../facilitation/snapshots/feature'
 import type { Feature } from '../panels/features'
@@ -23,6 +24,7 @@ export const FEATURES: readonly Feature[] = [
     Chip: late(() => import('../facilitation/tables/TableChip').then(({ TableChip }) => TableChip)),
     Section: late(() => led().then(({ TablesSection }) => TablesSection)),
   },
+  attentionFeature,
   screenFeature,
   SNAPSHOTS,
 ]

@@ -42,7 +42,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const clock = createServerClock({ fetchTime: use.api.getTime })
   void clock.ask()
   const present = person === null ? null : { ...person, color: personColor(person.id) }
-  const presence = createPresenceStore(connection.awareness, present)
+  const presence = createPresenceStore(connection.awareness, present, { leads: canLead })
   const stopSettling = settleOnWrite(presence, projection)
   const author = person?.id ?? ''
   const undo = createUndo(connection.board, { now: Date.now, by: author })

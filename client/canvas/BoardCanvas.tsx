@@ -16,6 +16,7 @@ const NotesMirror = late(() => import('./NotesMirror').then(({ NotesMirror }) =>
 const TitleEditor = late(() => import('./TitleEditor').then(({ TitleEditor }) => TitleEditor))
 const RemotePeople = late(() => import('./RemotePeople').then(({ RemotePeople }) => RemotePeople))
 const SupportFrame = late(() => import('./SupportFrame').then(({ SupportFrame }) => SupportFrame))
+const AttentionMarks = late(() => import('./AttentionMarks').then(({ AttentionMarks }) => AttentionMarks))
 const RemoteCarets = late(() => import('./RemoteCarets').then(({ RemoteCarets }) => RemoteCarets))
 
 type Props = {
@@ -59,6 +60,7 @@ export function BoardCanvas({ view, label, isHidden = false }: Props) {
             <TitleEditor view={view} renderer={renderer} />
           </AfterWords>
           <RemoteCarets view={view} renderer={renderer} />
+          <AttentionMarks view={view} renderer={renderer} />
         </>
       )}
     </section>

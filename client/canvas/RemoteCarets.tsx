@@ -1,4 +1,5 @@
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
 import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
 import type { BoardRenderer } from './boardRenderer'
@@ -12,9 +13,10 @@ type Props = { readonly view: BoardView; readonly renderer: BoardRenderer }
 export function RemoteCarets({ view, renderer }: Props) {
   const peers = usePeers(view.presence)
   const carets = useMemo(() => new Carets(view, renderer), [view, renderer])
+  const isNameless = useStore(view.lead, ({ lead }) => lead.hidesCursors)
   useEffect(() => renderer.onFrame(() => carets.place()), [renderer, carets])
   return (
-    <div className={styles.carets} aria-hidden="true">
+    <div className={styles.carets} aria-hidden="true" data-nameless={isNameless || undefined}>
       {peers.map((peer) => (
         <RemoteCaret key={peer.client} peer={peer} carets={carets} />
       ))}

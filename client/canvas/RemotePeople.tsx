@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
 import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
 import type { BoardRenderer } from './boardRenderer'
@@ -12,9 +13,12 @@ type Props = { readonly view: BoardView; readonly renderer: BoardRenderer }
 export function RemotePeople({ view, renderer }: Props) {
   const peers = usePeers(view.presence)
   const marks = useRef(new Map<number, Marks>())
-  useEffect(() => renderer.onFrame(() => placeMarks(marks.current, view.camera, renderer)), [renderer, view.camera])
+  const isHidden = useStore(view.lead, ({ lead }) => lead.hidesCursors)
+  useEffect(() => {
+    if (!isHidden) return renderer.onFrame(() => placeMarks(marks.current, view.camera, renderer))
+  }, [renderer, view.camera, isHidden])
   return (
-    <div className={styles.people} aria-hidden="true">
+    <div className={styles.people} aria-hidden="true" hidden={isHidden}>
       {peers.map((peer) => (
         <RemotePerson key={peer.client} peer={peer} marks={marks.current} onShown={() => renderer.repaint()} />
       ))}

@@ -14,6 +14,7 @@ import type { ShownIslands } from './islands/shownIslands'
 import { paintChosenLinks, paintLyingLinks, paintMovingLinks } from './linkPainting'
 import { drawLasso, drawMarquee, type Outline, strokeBox, strokeIsland, strokeOutlines } from './outlines'
 import type { SheetPainter } from './sheets/sheetPainter'
+import type { Veil } from './veil'
 
 /** What painting a layer reads. */
 export type Painted = {
@@ -28,6 +29,8 @@ export type Painted = {
   readonly far: FarIslands
   /** Null until it has come. */
   readonly sheets: SheetPainter | null
+  /** Null where nothing stands out. */
+  readonly veil: Veil | null
   /** The notes that are not dimmed; null for all. */
   readonly isBright: ((note: SceneNote) => boolean) | null
 }
@@ -80,6 +83,7 @@ function paintLying(context: CanvasRenderingContext2D, pixelRatio: number, paint
   const visible = scene.notesMeeting(view).filter((note) => !hand.inHand.has(note.id) && isSeen(note, far))
   paintNotes(context, visible, painted, { pixelRatio })
   paintLyingCards(context, pixelRatio, painted, far, view)
+  painted.veil?.paintOver(context, pixelRatio, { painted, view, brushes: BRUSHES })
 }
 
 /** What is in hand, one's own on top. */
@@ -139,6 +143,7 @@ function isSeen({ home, isHidden }: Pick<SceneNote, 'home' | 'isHidden'>, { titl
 export function paintUi(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
   const { hand, camera, session, painter, scene, far } = painted
   const { selection, marked } = session.getState()
+  painted.veil?.paintAround(context, { painted, view: paintedBox(camera), brushes: BRUSHES })
   paintChosenLinks(context, pixelRatio, painted, selection)
   for (const holding of hand.holdings) {
     if (holding.client === null) continue
@@ -219,7 +224,11 @@ function paintMarked(context: CanvasRenderingContext2D, marked: ReadonlySet<stri
 }
 
 /** The pile or the title that is seen in the place of a note; null where the note itself is. */
-function coveredBy(scene: BoardScene, note: SceneNote | null, far: FarIslands): string | null {
+function coveredBy(
+  scene: BoardScene,
+  note: Pick<SceneNote, 'home' | 'isHidden'> | null,
+  far: FarIslands,
+): string | null {
   if (note === null || isSeen(note, far)) return null
   for (let at = note.home; at !== null; at = scene.island(at)?.parent ?? null) {
     const island = scene.island(at)
@@ -227,6 +236,19 @@ function coveredBy(scene: BoardScene, note: SceneNote | null, far: FarIslands): 
   }
   return null
 }
+
+/** For what paints on the board and comes late: code that it shares with the canvas would make two files of one. */
+const BRUSHES = {
+  paintLyingIslands,
+  paintLyingCards,
+  paintNotes,
+  isSeen,
+  coveredBy,
+  strokeBox,
+  strokeIsland,
+  strokeOutlines,
+}
+export type Brushes = typeof BRUSHES
 
 /** True for what leaves the base (see `idsInHand`), and for copies. */
 function isInHand(holding: Holding): boolean {

@@ -1,4 +1,3 @@
-import type { CreateCanvas } from '../../shared/drawing/context'
 import { NOTE_FONT } from '../../shared/drawing/noteMetrics'
 import { createNotePainter, type NotePainter } from '../../shared/drawing/notePainter'
 import { type CanvasTheme, LIGHT_THEME } from '../../shared/drawing/theme'
@@ -9,15 +8,17 @@ import { type Painted, paintActive, paintBase, paintedBox, paintUi } from './boa
 import { type BoardScene, createBoardScene } from './boardScene'
 import type { Previews } from './boardToolContext'
 import { brightNotes } from './brightNotes'
-import { createFrameLoop, type FrameClock, type FrameLoop, type FramePart } from './frameLoop'
+import { createFrameLoop, type FrameLoop, type FramePart } from './frameLoop'
 import { type HandNews, HandState } from './handState'
 import { farIslands } from './islands/farIslands'
 import type { IslandWords } from './islands/islandPainting'
 import { ShownIslands } from './islands/shownIslands'
 import { type GlideSources, NoteGlides } from './noteGlides'
-import { createResolution, type Resolution, type Timers } from './resolution'
+import { createResolution, type Resolution } from './resolution'
 import type { SheetPainter } from './sheets/sheetPainter'
 import { ShownPlaces } from './shownPlaces'
+import type { Stagehand } from './stagehand'
+import type { Veil } from './veil'
 
 /** Some of the layers: repaints one now, by calling the renderer's `paint`. */
 export type Surface = {
@@ -28,15 +29,6 @@ export type Surface = {
   setPixelRatio(pixelRatio: number): void
 }
 export type Layer = 'base' | 'active' | 'ui'
-
-/** What the renderer needs of a browser. */
-export type Stagehand = {
-  readonly clock: FrameClock
-  readonly timers: Timers
-  readonly createCanvas: CreateCanvas
-  /** True where the person wants nothing to move by itself. */
-  prefersStillness(): boolean
-}
 
 const SAME_HAND: HandNews = { idsChanged: false, hasChanged: false }
 
@@ -63,6 +55,7 @@ export class BoardRenderer implements Previews {
   private scrolled = 0
   private words: IslandWords = { invitation: '', count: String }
   private sheets: SheetPainter | null = null
+  private veil: Veil | null = null
 
   constructor(
     private readonly view: BoardView,
@@ -145,15 +138,11 @@ export class BoardRenderer implements Previews {
     this.touchHand()
   }
 
-  showLasso: Previews['showLasso'] = (lasso) => {
-    this.hand.lasso = lasso
-    this.request('ui')
-  }
+  showLasso: Previews['showLasso'] = (lasso) => this.showOnly({ lasso }, 'ui')
 
-  showMarquee: Previews['showMarquee'] = (box) => {
-    this.hand.marquee = box
-    this.request('ui')
-  }
+  showLaser: Previews['showLaser'] = (laser) => this.showOnly({ laser }, 'people')
+
+  showMarquee: Previews['showMarquee'] = (marquee) => this.showOnly({ marquee }, 'ui')
 
   /** Everything, in the next frame. */
   repaint(): void {
@@ -185,6 +174,12 @@ export class BoardRenderer implements Previews {
   setSheets(sheets: SheetPainter): void {
     this.sheets = sheets
     this.scene.forgetLayouts()
+    this.repaint()
+  }
+
+  /** What lies over the board so that one thing stands out; null for nothing. */
+  setVeil(veil: Veil | null): void {
+    this.veil = veil
     this.repaint()
   }
 
@@ -231,6 +226,11 @@ export class BoardRenderer implements Previews {
 
   private request(...parts: FramePart[]): void {
     if (!this.isHidden) this.loop.request(...parts)
+  }
+
+  private showOnly(shown: Partial<Pick<HandState, 'lasso' | 'laser' | 'marquee'>>, part: FramePart): void {
+    Object.assign(this.hand, shown)
+    this.request(part)
   }
 
   private touchHand(): void {
@@ -287,10 +287,10 @@ export class BoardRenderer implements Previews {
 
   private painted(): Painted {
     const { camera, session } = this.view
-    const { scene, hand, islands, painter, words, sheets } = this
+    const { scene, hand, islands, painter, words, sheets, veil } = this
     const detail = this.isTextReady ? this.resolution.detail : 'wordless'
     const far = farIslands(scene.islands, camera.state.zoom)
     const isBright = brightNotes(this.view)
-    return { scene, hand, islands, far, camera, session, painter, detail, words, sheets, isBright }
+    return { scene, hand, islands, far, camera, session, painter, detail, words, sheets, veil, isBright }
   }
 }

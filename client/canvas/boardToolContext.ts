@@ -16,6 +16,7 @@ export type Previews = {
   showDrop(plan: DropPlan | null): void
   showMarquee(box: Box | null): void
   showLasso(path: readonly Point[] | null): void
+  showLaser(at: Point | null): void
 }
 
 /** So much of a note's edge is not yet the note for who drops something: beside is meant there. Page units. */
@@ -79,6 +80,11 @@ export function createBoardToolContext(view: BoardView, scene: BoardScene, previ
     previewDrop: (plan) => previews.showDrop(plan),
     previewMarquee: (box) => previews.showMarquee(box),
     previewLasso: (path) => previews.showLasso(path),
+    point(at) {
+      previews.showLaser(at)
+      if (at !== null) presence.setCursor(at)
+      if (presence.own.laser !== (at !== null)) presence.setLaser(at !== null)
+    },
   }
 }
 

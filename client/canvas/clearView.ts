@@ -5,7 +5,8 @@ import type { Camera } from '../session/camera'
 export const MARGIN = 24
 
 /** Shows what is written in, again whenever a keyboard on the screen or a turn of the device changes the room for it. */
-export function whileWriting(camera: Camera, show: () => void): () => void {
+export function whileWriting(camera: Camera, bringIntoView: () => void): () => void {
+  const show = () => camera.hold.lift(bringIntoView)
   show()
   const stop = new AbortController()
   for (const event of ['resize', 'scroll']) window.visualViewport?.addEventListener(event, show, stop)

@@ -144,11 +144,13 @@ export class Contacts {
     this.leader = { id, down: pointer, last: pointer, asksForMenu: button === 2 }
     this.edges.begin(pointer.screen)
     if (button === 2) return
-    const onlyPans = pointer.kind === 'touch' && view.session.getState().fingers === 'pan'
+    const { tool } = view.session.getState()
+    const isPointing = tool === 'laser'
+    const onlyPans = pointer.kind === 'touch' && view.session.getState().fingers === 'pan' && !isPointing
     if (onlyPans) view.session.setState({ editing: null })
     const isHand = onlyPans || button === 1 || this.wiring.isSpaceHeld()
     runner.pointerDown(pointer, isHand ? 'hand' : undefined)
-    if (!isHand && pointer.kind !== 'mouse' && view.session.getState().tool !== 'note') this.awaitLongPress(pointer)
+    if (!isHand && pointer.kind !== 'mouse' && tool !== 'note' && !isPointing) this.awaitLongPress(pointer)
   }
 
   private awaitLongPress(pointer: CanvasPointer): void {

@@ -25,6 +25,8 @@ export class HandState {
   drop: DropPlan | null = null
   lasso: readonly Point[] | null = null
   marquee: Box | null = null
+  /** Where this page's own laser points. */
+  laser: Point | null = null
   holdings: readonly Holding[] = []
   inHand: ReadonlySet<string> = new Set()
   private readonly drags = new Glide<number>()

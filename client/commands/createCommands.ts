@@ -191,6 +191,17 @@ const COMMANDS = {
   goToMyTable: 'late',
   openSnapshots: 'late',
   bringBack: 'late',
+  chooseLaserTool: 'late',
+  bringEveryone: 'late',
+  holdEveryone: 'late',
+  releaseEveryone: 'late',
+  spotlightSelection: 'late',
+  clearSpotlight: 'late',
+  toggleCursors: 'late',
+  followPerson: 'late',
+  stopFollowing: 'late',
+  toggleHand: 'late',
+  toggleReady: 'late',
 } as const
 
 type LateCommands = typeof LATE_COMMANDS

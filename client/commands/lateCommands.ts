@@ -6,8 +6,10 @@ import { addWalls } from './addWalls'
 import { arrangeByAuthor, arrangeByColor, arrangeByTag, arrangeByTime } from './arrangeSelection'
 import { assignTables } from './assignTables'
 import { bringBack } from './bringBack'
+import { bringEveryone } from './bringEveryone'
 import { buildOnNote } from './buildOnNote'
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
+import { chooseLaserTool } from './chooseLaserTool'
 import { chooseTitle } from './chooseTitle'
 import { copyNotes } from './copyNotes'
 import { copySelection } from './copySelection'
@@ -19,10 +21,12 @@ import { deleteWhole } from './deleteWhole'
 import { duplicateSelection } from './duplicateSelection'
 import { editTable } from './editTable'
 import { foldAll, unfoldAll } from './foldAll'
+import { followPerson, stopFollowing } from './followPerson'
 import { gatherSelection } from './gatherSelection'
 import { goToOrigin } from './goToOrigin'
 import { goToSupport } from './goToSupport'
 import { goToMyTable, goToTable } from './goToTable'
+import { holdEveryone } from './holdEveryone'
 import { layForTables } from './layForTables'
 import { lockChallenge, unlockChallenge } from './lockChallenge'
 import { lockIntoWall } from './lockIntoWall'
@@ -38,6 +42,7 @@ import { openSnapshots } from './openSnapshots'
 import { openSupport } from './openSupport'
 import { pasteNotes } from './pasteNotes'
 import { putBeside } from './putBeside'
+import { releaseEveryone } from './releaseEveryone'
 import { removeCardRow } from './removeCardRow'
 import { resizeSupport } from './resizeSupport'
 import { bringToFront, sendToBack } from './restackSelection'
@@ -58,12 +63,16 @@ import { showSupport } from './showSupport'
 import { splitAtCaret } from './splitAtCaret'
 import { splitOff } from './splitOff'
 import { splitSelection } from './splitSelection'
+import { clearSpotlight, spotlightSelection } from './spotlightSelection'
 import { openTags, tagSelection, untagSelection } from './tagSelection'
 import { takeOut } from './takeOut'
 import { tickCardName } from './tickCardName'
 import { tidyCluster } from './tidyCluster'
 import { tidyWall } from './tidyWall'
+import { toggleCursors } from './toggleCursors'
 import { toggleFold } from './toggleFold'
+import { toggleHand } from './toggleHand'
+import { toggleReady } from './toggleReady'
 import { ungroupSelection } from './ungroupSelection'
 import { unmarkStraddling } from './unmarkStraddling'
 import { writeCardText } from './writeCardText'
@@ -164,4 +173,15 @@ export const LATE_COMMANDS = {
   goToMyTable,
   openSnapshots,
   bringBack,
+  chooseLaserTool,
+  bringEveryone,
+  holdEveryone,
+  releaseEveryone,
+  spotlightSelection,
+  clearSpotlight,
+  toggleCursors,
+  followPerson,
+  stopFollowing,
+  toggleHand,
+  toggleReady,
 } as const

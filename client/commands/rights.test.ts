@@ -149,6 +149,17 @@ const NEEDS: Readonly<Record<keyof BoardCommands, Need>> = {
   goToMyTable: null,
   openSnapshots: null,
   bringBack: null,
+  chooseLaserTool: null,
+  bringEveryone: null,
+  holdEveryone: null,
+  releaseEveryone: null,
+  spotlightSelection: null,
+  clearSpotlight: null,
+  toggleCursors: null,
+  followPerson: null,
+  stopFollowing: null,
+  toggleHand: null,
+  toggleReady: null,
 }
 
 const NOTES = { a: { x: 100, y: 100 }, b: { x: 500, y: 100 } }

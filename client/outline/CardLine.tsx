@@ -9,6 +9,7 @@ import { Meaning } from './Meaning'
 import styles from './OutlineList.module.css'
 import { SelectableLine } from './SelectableLine'
 import { SheetMark } from './SheetMark'
+import { Spotlit } from './Spotlit'
 import { useCardReading } from './useCardReading'
 
 type Props = LineProps & { readonly row: Extract<ListedRow, { kind: 'card' }> }
@@ -33,6 +34,7 @@ export function CardLine(props: Props) {
               <CardMeta card={card} />
               <Meaning words={row.meaning} />
               <Holder id={row.id} holders={holders} />
+              <Spotlit id={row.id} view={view} />
             </div>
           </div>
           <LineActions {...props} labels={{ write: t('cards.open'), more: t('listing.moreOfCard') }} />

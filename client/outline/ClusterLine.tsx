@@ -18,6 +18,7 @@ import type { ListedRow } from './listedRows'
 import { Meaning } from './Meaning'
 import listStyles from './OutlineList.module.css'
 import { SelectableLine } from './SelectableLine'
+import { Spotlit } from './Spotlit'
 
 type Props = LineProps & { readonly row: Extract<ListedRow, { kind: 'cluster' }> }
 
@@ -69,6 +70,7 @@ function ClusterCells({ cluster, ...props }: Props & { readonly cluster: Cluster
           </p>
           <Meaning words={row.meaning} />
           <Holder id={cluster.id} holders={holders} />
+          <Spotlit id={cluster.id} view={view} />
         </div>
       </div>
       <LineActions {...props} labels={{ write: t('outline.writeTitle'), more: t('outline.moreOfCluster') }} />

@@ -12,6 +12,7 @@ import type { ListedRow } from './listedRows'
 import { Meaning } from './Meaning'
 import styles from './OutlineList.module.css'
 import { SelectableLine } from './SelectableLine'
+import { Spotlit } from './Spotlit'
 
 type NoteRow = Extract<ListedRow, { kind: 'note' }>
 type Props = LineProps & { readonly row: NoteRow }
@@ -41,6 +42,7 @@ function NoteCells({ note, ...props }: Props & { readonly note: Note }) {
           {row.between !== '' && <Straddling between={row.between} view={view} />}
           <Tags tags={note.tags} />
           <Holder id={note.id} holders={holders} />
+          <Spotlit id={note.id} view={view} />
         </div>
       </div>
       <LineActions {...props} labels={{ write: t('outline.write'), more: t('outline.more') }} />

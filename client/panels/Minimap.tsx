@@ -56,7 +56,7 @@ export function Minimap() {
   }, [view, camera, theme])
 
   const goTo = (event: PointerEvent<HTMLCanvasElement>) => {
-    if (event.buttons === 0) return
+    if (event.buttons === 0 || camera.hold.isOn) return
     const box = event.currentTarget.getBoundingClientRect()
     const at: Point = { x: event.clientX - box.left, y: event.clientY - box.top }
     const page = picture.current?.pageAt(at)

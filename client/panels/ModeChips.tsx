@@ -1,4 +1,4 @@
-import { Funnel, Lasso, PenLine, Pointer, SquareDashedMousePointer } from 'lucide-react'
+import { Crosshair, Funnel, Lasso, PenLine, Pointer, SquareDashedMousePointer } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '../i18n/LocaleProvider'
@@ -28,6 +28,14 @@ export function ModeChips() {
         <Chip
           icon={<Lasso size={18} aria-hidden />}
           text={t('lasso.text')}
+          back={t('several.done')}
+          onBack={() => commands.chooseSelectTool.run()}
+        />
+      )}
+      {tool === 'laser' && (
+        <Chip
+          icon={<Crosshair size={18} aria-hidden />}
+          text={t('attention.pointing')}
           back={t('several.done')}
           onBack={() => commands.chooseSelectTool.run()}
         />

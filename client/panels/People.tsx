@@ -1,8 +1,11 @@
 import { useT } from '../i18n/LocaleProvider'
 import { Avatar } from '../ui/Avatar'
+import { late } from '../ui/late'
 import { useOpenBoard } from './openBoard'
 import styles from './People.module.css'
 import { usePeople } from './usePeople'
+
+const FollowPeople = late(() => import('./FollowPeople').then(({ FollowPeople }) => FollowPeople))
 
 type Props = {
   /** How many faces there is room for. */
@@ -30,11 +33,13 @@ export function People({ atMost }: Props) {
             letters={name}
             color={color}
           />
+          {!view.canLead && index >= own.length && <FollowPeople people={shown.slice(index, index + 1)} />}
         </li>
       ))}
       {more.length > 0 && (
         <li className={styles.more} title={more.map(({ name }) => nameOf(name)).join(', ')}>
           {t('people.more', { count: more.length })}
+          {!view.canLead && <FollowPeople people={more} />}
         </li>
       )}
     </ul>

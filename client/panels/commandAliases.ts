@@ -48,5 +48,14 @@ export const COMMAND_ALIASES: Partial<Record<keyof BoardCommands, string>> = {
   openKeys: 'shortcuts help keyboard raccourcis aide clavier',
   openPreferences:
     'settings options language theme dark font dyslexia réglages paramètres langue thème sombre police dyslexie',
+  chooseLaserTool: 'laser pointer show point pointeur montrer désigner',
+  bringEveryone: 'gather everyone here attention summon rassembler tous ici réunir',
+  holdEveryone: 'lock view attention bloquer vue tenir garder',
+  releaseEveryone: 'free unlock view libérer lâcher vue',
+  spotlightSelection: 'highlight focus dim lumière projecteur estomper',
+  clearSpotlight: 'highlight focus dim lumière projecteur éteindre',
+  toggleCursors: 'hide show mouse pointers names masquer afficher souris noms',
+  toggleHand: 'raise hand speak question main lever parole',
+  toggleReady: 'done finished ready fini terminé prêt',
   saySelection: 'read aloud speak lire voix',
 }

@@ -27,7 +27,7 @@ const OF_NOTES: Offer = {
     ['lockIntoWall', 'addWalls'],
     ['openSend', 'takeOut', 'openTags', 'splitSelection', 'mergeSelection'],
     ['duplicateSelection', 'copySelection', 'cutSelection', 'openPutBeside'],
-    ['chooseSeveralTool', 'goToOrigin', 'showOnBoard'],
+    ['chooseSeveralTool', 'goToOrigin', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],
   ],
   rare: [
     ['makeChallenge', 'makePersona', 'makeScenario', 'makeAction'],
@@ -43,7 +43,7 @@ const OF_CARDS: Offer = {
     ['openCard', 'lockIntoWall', 'mergeCards', 'gatherSelection'],
     ['openSend', 'takeOut', 'makeChallenge', 'makeAction'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
-    ['chooseSeveralTool', 'showOnBoard'],
+    ['chooseSeveralTool', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],
   ],
   rare: [
     ['makePersona', 'makeScenario'],
@@ -58,7 +58,7 @@ const OF_CLUSTERS: Offer = {
     ['openSend', 'takeOut', 'mergeClusters', 'ungroupSelection'],
     ['makeAction'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
-    ['chooseSeveralTool', 'showOnBoard'],
+    ['chooseSeveralTool', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],
   ],
   rare: [
     ['makeChallenge', 'makePersona', 'makeScenario'],
@@ -72,7 +72,7 @@ const OF_BOTH: Offer = {
     ['gatherSelection', 'toggleFold', 'tidyCluster'],
     ['openSend', 'takeOut', 'ungroupSelection', 'openTags'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
-    ['chooseSeveralTool', 'showOnBoard'],
+    ['chooseSeveralTool', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],
   ],
   rare: [
     ['arrangeByColor', 'arrangeByAuthor', 'arrangeByTag', 'arrangeByTime'],
@@ -83,12 +83,12 @@ const OF_BOTH: Offer = {
 
 const OF_BOARD: Offer = {
   first: [
-    ['openNewCard'],
+    ['openNewCard', 'clearSpotlight'],
     ['chooseLassoTool', 'chooseSeveralTool', 'selectAll'],
     ['tidyWall', 'foldAll', 'unfoldAll'],
     ['openSupports', 'openOverview', 'openFilter', 'openFind'],
   ],
-  rare: [['undo', 'redo'], ['zoomToFit', 'toggleOutline'], ['openTrash']],
+  rare: [['undo', 'redo'], ['zoomToFit', 'toggleOutline', 'chooseLaserTool'], ['openTrash']],
   last: [],
 }
 

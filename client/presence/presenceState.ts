@@ -1,16 +1,22 @@
 import * as v from 'valibot'
+import type { Box } from '../../shared/geometry/box'
 import { LIMITS } from '../../shared/protocol/limits'
 import { personColor } from './personColor'
 import type { Presence, PresentDrag, TextAnchor } from './types'
 
-/** Room for everything else in a state: a name, a cursor, where somebody writes, JSON's own signs. */
-const IDS_LENGTH = LIMITS.awarenessState - 1280
+/** Room for everything else in a state: a name, a cursor, a view, where somebody writes, JSON's own signs. */
+const IDS_LENGTH = LIMITS.awarenessState - 1536
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 const number = v.pipe(v.number(), v.finite(), v.minValue(-1e9), v.maxValue(1e9))
 
 const clock = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const anchor = v.nullable(v.strictTuple([clock, clock]))
+
+const side = v.pipe(number, v.minValue(0))
+
+/** Numbers from the start, so that a view that moves is a movement for the server and nothing more. */
+const UNSEEN: Box = { x: 0, y: 0, width: 0, height: 0 }
 
 const stateSchema = v.object({
   person: v.object({ id, name: v.pipe(v.string(), v.maxLength(LIMITS.personName)) }),
@@ -31,16 +37,26 @@ const stateSchema = v.object({
     null,
   ),
   caret: v.optional(v.nullable(v.strictTuple([anchor, anchor])), null),
+  view: v.optional(v.object({ x: number, y: number, width: side, height: side }), { ...UNSEEN }),
+  laser: v.optional(v.boolean(), false),
+  hand: v.optional(v.nullable(clock), null),
+  ready: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64))), null),
+  leads: v.optional(v.boolean(), false),
 })
 
 /** A presence as it travels: without the colour, which follows from the id, and small enough for the server. */
 export function presenceToState(presence: Presence): Record<string, unknown> {
-  const { person, cursor, drag, editing, inCard, caret } = presence
+  const { person, cursor, drag, editing, inCard, caret, view, laser, hand, ready, leads } = presence
   return {
     person: { id: person.id, name: person.name.slice(0, LIMITS.personName) },
     cursor: cursor === null ? null : { x: round(cursor.x), y: round(cursor.y) },
     drag: drag === null || drag.ids.length === 0 ? null : cutDrag(drag),
     editing,
+    view: view ?? UNSEEN,
+    ...(laser ? { laser } : {}),
+    ...(hand === null ? {} : { hand }),
+    ...(ready === null ? {} : { ready }),
+    ...(leads ? { leads } : {}),
     ...(inCard === null ? {} : { inCard }),
     ...(caret === null || !isInText(presence) ? {} : { caret: [caret.anchor, caret.head].map(anchorToState) }),
   }
@@ -50,7 +66,7 @@ export function presenceToState(presence: Presence): Record<string, unknown> {
 export function parsePresence(state: unknown): Presence | null {
   const parsed = v.safeParse(stateSchema, state)
   if (!parsed.success) return null
-  const { person, cursor, drag, editing, inCard, caret } = parsed.output
+  const { person, cursor, drag, editing, inCard, caret, view, laser, hand, ready, leads } = parsed.output
   const { more, ...held } = drag ?? { more: undefined }
   return {
     person: { ...person, color: personColor(person.id) },
@@ -60,6 +76,11 @@ export function parsePresence(state: unknown): Presence | null {
     inCard,
     caret:
       caret === null || !isInText(parsed.output) ? null : { anchor: readAnchor(caret[0]), head: readAnchor(caret[1]) },
+    view: view.width > 0 && view.height > 0 ? view : null,
+    laser,
+    hand,
+    ready,
+    leads,
   }
 }
 

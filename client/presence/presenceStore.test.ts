@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { LIMITS } from '../../shared/protocol/limits'
+import { twoPages } from '../testing/twoPages'
 import { personColor } from './personColor'
 import { createPresenceStore } from './presenceStore'
 import { settleOnWrite } from './settleOnWrite'
@@ -9,20 +10,6 @@ import type { PresenceStore, PresentPerson } from './types'
 
 const bob: PresentPerson = { id: 'bob', name: 'Bob', color: personColor('bob') }
 const ann: PresentPerson = { id: 'ann', name: 'Ann', color: personColor('ann') }
-
-/** Two pages whose awareness reaches each other at once. */
-function twoPages(): { his: Awareness; hers: Awareness } {
-  const [his, hers] = [new Awareness(new Y.Doc()), new Awareness(new Y.Doc())]
-  const link = (from: Awareness, to: Awareness) => {
-    from.on('update', (changed: Record<'added' | 'updated' | 'removed', number[]>, origin: unknown) => {
-      const clients = [...changed.added, ...changed.updated, ...changed.removed]
-      if (origin === 'local') applyAwarenessUpdate(to, encodeAwarenessUpdate(from, clients), 'link')
-    })
-  }
-  link(his, hers)
-  link(hers, his)
-  return { his, hers }
-}
 
 let pages: ReturnType<typeof twoPages>
 let seen: PresenceStore
@@ -49,7 +36,10 @@ const pause = () => vi.advanceTimersByTime(50)
 describe('presence', () => {
   it('shows the others and never oneself', () => {
     expect([...seen.others.values()]).toEqual([
-      { person: bob, cursor: null, drag: null, editing: null, inCard: null, caret: null },
+      {
+        ...{ person: bob, cursor: null, drag: null, editing: null, inCard: null, caret: null },
+        ...{ view: null, laser: false, hand: null, ready: null, leads: false },
+      },
     ])
     his.setEditing('note1')
     pause()

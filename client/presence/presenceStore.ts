@@ -11,12 +11,28 @@ const PUBLISH_EVERY = 50
 
 const NOBODY: PresentPerson = { id: '', name: '', color: '#000000' }
 
+const NOTHING = {
+  cursor: null,
+  drag: null,
+  editing: null,
+  inCard: null,
+  caret: null,
+  view: null,
+  laser: false,
+  hand: null,
+  ready: null,
+} as const
+
 /**
  * Tells the others of this page, and this page of the others. `person` is null for who tells nothing of themselves:
  * observers and screens.
  */
-export function createPresenceStore(awareness: Awareness, person: PresentPerson | null): PresenceStore {
-  let own: Presence = { person: person ?? NOBODY, cursor: null, drag: null, editing: null, inCard: null, caret: null }
+export function createPresenceStore(
+  awareness: Awareness,
+  person: PresentPerson | null,
+  { leads = false }: { readonly leads?: boolean } = {},
+): PresenceStore {
+  let own: Presence = { ...NOTHING, person: person ?? NOBODY, leads }
   const listeners = new Set<() => void>()
   const names = createNameBook(LIMITS.peoplePerBoard)
   if (person !== null) names.remember(person.id, person.name)
@@ -45,6 +61,15 @@ export function createPresenceStore(awareness: Awareness, person: PresentPerson 
     setEditing: (editing) => set({ editing, caret: null }),
     setInCard: (inCard) => set({ inCard, caret: null }),
     setCaret: (caret) => set({ caret }),
+    setView({ x, y, width, height }) {
+      const view = { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) }
+      const { view: told } = own
+      const isTold = told?.x === view.x && told.y === view.y && told.width === view.width && told.height === view.height
+      if (!isTold) set({ view })
+    },
+    setLaser: (laser) => set({ laser }),
+    setHand: (hand) => set({ hand }),
+    setReady: (ready) => set({ ready }),
     settle: (ids) => others.settle([...ids]),
     destroy() {
       throttle.cancel()

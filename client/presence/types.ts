@@ -1,4 +1,4 @@
-import type { Point } from '../../shared/geometry/box'
+import type { Box, Point } from '../../shared/geometry/box'
 
 /** Who somebody is on this board. The colour is a CSS colour that carries white text. */
 export type PresentPerson = { readonly id: string; readonly name: string; readonly color: string }
@@ -39,6 +39,16 @@ export type Presence = {
   readonly inCard: PresentInCard | null
   /** In the text of `editing` or of `inCard`; null without one, and before it is known. */
   readonly caret: PresentCaret | null
+  /** What they see of the page; null before they told, and of older clients. */
+  readonly view: Box | null
+  /** True while their cursor is a laser pointer. */
+  readonly laser: boolean
+  /** Since when they want to speak, by the server's clock in milliseconds; null where they do not. */
+  readonly hand: number | null
+  /** The phase that they are done with, '' where there was none; null while they are not. */
+  readonly ready: string | null
+  /** They say that they lead: for what is shown, never for what is allowed. */
+  readonly leads: boolean
 }
 
 /**
@@ -60,6 +70,11 @@ export interface PresenceStore {
   /** Forgets the caret. */
   setInCard(inCard: PresentInCard | null): void
   setCaret(caret: PresentCaret | null): void
+  /** Rounded; what was told before is not told again. */
+  setView(view: Box): void
+  setLaser(isOn: boolean): void
+  setHand(since: number | null): void
+  setReady(phase: string | null): void
   /** The document now holds new places for these entries: others' drags of them are no longer shown on top. */
   settle(ids: Iterable<string>): void
   destroy(): void

@@ -44,13 +44,26 @@ export interface Camera {
    * Centres the box in what is clear and makes it fit; never nearer than `maxZoom` (1 by default). `margin` in screen
    * pixels, instead of the clear edges.
    */
-  fitBox(box: Box, options?: { margin?: number; maxZoom?: number }): void
+  fitBox(box: Box, options?: FitOptions): void
+  /** Where `fitBox` would go, held or not. */
+  stateFor(box: Box, options?: FitOptions): CameraState
+  readonly hold: Hold
 }
+
+/** While it is on, nothing but `set` moves the view. */
+export type Hold = {
+  isOn: boolean
+  /** For what must be seen all the same, say a text above a keyboard: the hold does not count meanwhile. */
+  lift(run: () => void): void
+}
+
+type FitOptions = { readonly margin?: number; readonly maxZoom?: number }
 
 export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Camera {
   let state = initial
   let viewport: Viewport = { width: 0, height: 0 }
   let clearEdges = allAround(80)
+  const hold = createHold()
   const listeners = new Set<() => void>()
   const changed = () => {
     for (const listener of [...listeners]) listener()
@@ -62,10 +75,15 @@ export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Ca
     state = { x: next.x, y: next.y, zoom }
     changed()
   }
+  const move = (next: CameraState) => {
+    if (!hold.isOn) set(next)
+  }
+  const stateFor = (box: Box, { margin, maxZoom = 1 }: FitOptions = {}) =>
+    viewOf(box, viewport, margin === undefined ? clearEdges : allAround(margin), maxZoom)
   const zoomAt = (screen: Point, factor: number) => {
     const zoom = clampZoom(state.zoom * factor)
     const page = toPage(state, screen)
-    set({ x: page.x - screen.x / zoom, y: page.y - screen.y / zoom, zoom })
+    move({ x: page.x - screen.x / zoom, y: page.y - screen.y / zoom, zoom })
   }
   return {
     get state() {
@@ -80,12 +98,7 @@ export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Ca
       width: viewport.width / state.zoom,
       height: viewport.height / state.zoom,
     }),
-    clearBox() {
-      const { top, right, bottom, left } = clearEdges
-      const width = Math.max(1, viewport.width - left - right) / state.zoom
-      const height = Math.max(1, viewport.height - top - bottom) / state.zoom
-      return { ...toPage(state, { x: left, y: top }), width, height }
-    },
+    clearBox: () => clearOf(state, viewport, clearEdges),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -98,16 +111,29 @@ export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Ca
       viewport = next
       changed()
     },
-    panBy: (dx, dy) => set({ x: state.x - dx / state.zoom, y: state.y - dy / state.zoom, zoom: state.zoom }),
+    panBy: (dx, dy) => move({ x: state.x - dx / state.zoom, y: state.y - dy / state.zoom, zoom: state.zoom }),
     zoomAt,
     zoomTo: (zoom) => zoomAt({ x: viewport.width / 2, y: viewport.height / 2 }, zoom / state.zoom),
     setClearEdges(edges) {
       clearEdges = edges
     },
-    fitBox(box, { margin, maxZoom = 1 } = {}) {
-      set(viewOf(box, viewport, margin === undefined ? clearEdges : allAround(margin), maxZoom))
+    fitBox: (box, options) => move(stateFor(box, options)),
+    stateFor,
+    hold,
+  }
+}
+
+function createHold(): Hold {
+  const hold: Hold = {
+    isOn: false,
+    lift(run) {
+      const wasOn = hold.isOn
+      hold.isOn = false
+      run()
+      hold.isOn = wasOn
     },
   }
+  return hold
 }
 
 function clampZoom(zoom: number): number {
@@ -116,6 +142,12 @@ function clampZoom(zoom: number): number {
 
 function toPage(state: CameraState, point: Point): Point {
   return { x: state.x + point.x / state.zoom, y: state.y + point.y / state.zoom }
+}
+
+function clearOf(state: CameraState, viewport: Viewport, { top, right, bottom, left }: Insets): Box {
+  const width = Math.max(1, viewport.width - left - right) / state.zoom
+  const height = Math.max(1, viewport.height - top - bottom) / state.zoom
+  return { ...toPage(state, { x: left, y: top }), width, height }
 }
 
 function allAround(inset: number): Insets {

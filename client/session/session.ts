@@ -34,6 +34,9 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     asked: 0,
     minimap: false,
     workplace: 'canvas',
+    following: null,
+    hand: null,
+    ready: null,
     fingers: 'hold',
     ...initial,
   }))

@@ -1,7 +1,7 @@
 import type { Point } from '../../shared/geometry/box'
 
 /** What a pointer does next. Tools are state machines under client/tools. */
-export type ToolName = 'select' | 'several' | 'hand' | 'note' | 'lasso' | 'send'
+export type ToolName = 'select' | 'several' | 'hand' | 'note' | 'lasso' | 'send' | 'laser'
 
 /** What can be open above the board, one at a time. */
 export type WindowName =
@@ -91,6 +91,12 @@ export type Session = {
   readonly minimap: boolean
   /** Where the person works, where both are there: there a text opens. */
   readonly workplace: 'canvas' | 'outline'
+  /** The person whose view this page follows. */
+  readonly following: string | null
+  /** Since when this person's hand is up, by the server's clock in milliseconds. */
+  readonly hand: number | null
+  /** The phase that this person is done with, '' where there is none. */
+  readonly ready: string | null
   /** What one finger on a note does: hold the note, or move the view as anywhere else, once a pen was seen. */
   readonly fingers: 'hold' | 'pan'
 }

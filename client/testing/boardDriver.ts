@@ -11,6 +11,7 @@ import type { CanvasPointer, DragPreview } from '../tools/toolContext'
 import { createToolRunner, type ToolRunner } from '../tools/toolRunner'
 import { DrivenBoard, type DriverOptions } from './drivenBoard'
 import { FakeTime } from './fakeTime'
+import { previewsInto } from './previewsInto'
 
 type Press = {
   readonly shift?: boolean
@@ -36,6 +37,7 @@ export class BoardDriver extends DrivenBoard {
   marquee: Box | null = null
   drop: DropPlan | null = null
   lasso: readonly Point[] | null = null
+  laser: Point | null = null
   private readonly time = new FakeTime()
   private readonly at = new Map<number, Point>()
   private readonly presses = new Map<number, Press>()
@@ -44,20 +46,7 @@ export class BoardDriver extends DrivenBoard {
   constructor(notes: Readonly<Record<string, Point>> = {}, options: DriverOptions = {}) {
     super(notes, options)
     this.scene = createBoardScene(this.projection, () => {}, this)
-    const tools = createBoardToolContext(this, this.scene, {
-      showDrag: (drag) => {
-        this.drag = drag
-      },
-      showDrop: (plan) => {
-        this.drop = plan
-      },
-      showLasso: (path) => {
-        this.lasso = path
-      },
-      showMarquee: (box) => {
-        this.marquee = box
-      },
-    })
+    const tools = createBoardToolContext(this, this.scene, previewsInto(this))
     this.runner = createToolRunner(tools)
     letGoWithoutRight(this.rights, this.runner)
     this.contacts = new Contacts({

@@ -38,6 +38,18 @@ export function createFakePresence(): FakePresence {
     setCaret(caret) {
       own = { ...own, caret }
     },
+    setView(view) {
+      own = { ...own, view }
+    },
+    setLaser(laser) {
+      own = { ...own, laser }
+    },
+    setHand(hand) {
+      own = { ...own, hand }
+    },
+    setReady(ready) {
+      own = { ...own, ready }
+    },
     settle() {},
     destroy: () => listeners.clear(),
     setOther(client, presence) {
@@ -50,5 +62,6 @@ export function createFakePresence(): FakePresence {
 
 function personNamed(id: string): Presence {
   const person = { id, name: id, color: '#5b2b82' }
-  return { person, cursor: null, drag: null, editing: null, inCard: null, caret: null }
+  const still = { cursor: null, drag: null, editing: null, inCard: null, caret: null, view: null }
+  return { ...still, person, laser: false, hand: null, ready: null, leads: false }
 }

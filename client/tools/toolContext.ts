@@ -70,6 +70,8 @@ export interface ToolContext {
   previewDrop(plan: DropPlan | null): void
   previewMarquee(box: Box | null): void
   previewLasso(path: readonly Point[] | null): void
+  /** Points there with the laser, here and at the others'; null puts it out. */
+  point(at: Point | null): void
 }
 
 /** How far a pointer may stray and still be a click. CSS pixels. */

@@ -1,5 +1,6 @@
 import type { ToolName } from '../session/types'
 import { createHandTool } from './hand/handTool'
+import { createLaserTool } from './laser/laserTool'
 import { createLassoTool } from './lasso/lassoTool'
 import { createNoteTool } from './note/noteTool'
 import { openMenuAt } from './openMenuAt'
@@ -44,6 +45,7 @@ export function createToolRunner(ctx: ToolContext): ToolRunner {
     note: createNoteTool(ctx),
     lasso: createLassoTool(ctx),
     send: createSendTool(ctx),
+    laser: createLaserTool(ctx),
   }
   let gesture: Gesture | null = null
   let lastClick: CanvasPointer | null = null

@@ -28,6 +28,8 @@ type Source = {
   readonly painter: NotePainter
   readonly detail: 'fine' | 'coarse' | 'wordless'
   readonly words: IslandWords
+  /** Of those that lie on the board these alone, where it is set. */
+  readonly only?: ReadonlySet<string>
 }
 
 /** The islands that lie on the board but for their title cards, one that would take in what is in hand alight. */
@@ -57,9 +59,10 @@ export function paintLyingCards(
   }
 }
 
-function lyingIslands({ scene, islands, hand }: Source, far: FarIslands) {
+function lyingIslands({ scene, islands, hand, only }: Source, far: FarIslands) {
   const { drop } = hand
   return scene.islands.flatMap((island): [SceneIsland, Pick<IslandOptions, 'state'>][] => {
+    if (only?.has(island.id) === false) return []
     if (island.isHidden || far.under.has(island.id) || islands.carried.has(island.id)) return []
     const isTarget = drop?.target?.kind === 'cluster' && drop.target.id === island.id
     return [[island, { state: isTarget ? (drop.refusal === null ? 'target' : 'refused') : 'lying' }]]

@@ -1,0 +1,135 @@
+import { Check, Crosshair, Lightbulb, LightbulbOff, MousePointerBan, Pin, PinOff, Users } from 'lucide-react'
+import { useStore } from 'zustand'
+import { useT } from '../../i18n/LocaleProvider'
+import { AfterLate } from '../../panels/AfterLate'
+import { useOpenBoard } from '../../panels/openBoard'
+import { Avatar } from '../../ui/Avatar'
+import { Button } from '../../ui/Button'
+import styles from './AttentionSection.module.css'
+import { useSigns } from './useSigns'
+
+/** In the panel of who leads: where everybody looks, and what people say without a word. */
+export function AttentionSection() {
+  return (
+    <AfterLate>
+      <Parts />
+    </AfterLate>
+  )
+}
+
+function Parts() {
+  const t = useT()
+  return (
+    <section className={styles.section} aria-labelledby="attention-title">
+      <h3 id="attention-title" className={styles.title}>
+        {t('attention.title')}
+      </h3>
+      <Views />
+      <Marks />
+      <People />
+    </section>
+  )
+}
+
+function Views() {
+  const t = useT()
+  const { lead, commands } = useOpenBoard().view
+  const isHeld = useStore(lead, (state) => state.lead.attention?.isHeld === true)
+  return (
+    <div className={styles.stack}>
+      <Button title={t('attention.bringHelp')} onClick={() => commands.bringEveryone.run()}>
+        <Users size={18} aria-hidden />
+        {t('attention.bring')}
+      </Button>
+      {isHeld ? (
+        <Button look="primary" onClick={() => commands.releaseEveryone.run()}>
+          <PinOff size={18} aria-hidden />
+          {t('attention.release')}
+        </Button>
+      ) : (
+        <Button onClick={() => commands.holdEveryone.run()}>
+          <Pin size={18} aria-hidden />
+          {t('attention.hold')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Marks() {
+  const t = useT()
+  const { lead, session, commands } = useOpenBoard().view
+  const isLit = useStore(lead, (state) => state.lead.spotlight !== null)
+  const hidesCursors = useStore(lead, (state) => state.lead.hidesCursors)
+  const isPointing = useStore(session, ({ tool }) => tool === 'laser')
+  // Whether something can stand out follows the selection.
+  useStore(session, ({ selection }) => selection)
+  return (
+    <div className={styles.pair}>
+      {isLit ? (
+        <Button look="primary" onClick={() => commands.clearSpotlight.run()}>
+          <LightbulbOff size={18} aria-hidden />
+          {t('attention.spotlightOff')}
+        </Button>
+      ) : (
+        <Button disabled={!commands.spotlightSelection.isEnabled()} onClick={() => commands.spotlightSelection.run()}>
+          <Lightbulb size={18} aria-hidden />
+          {t('attention.spotlight')}
+        </Button>
+      )}
+      <Button
+        className={isPointing ? styles.on : undefined}
+        aria-pressed={isPointing}
+        onClick={() => commands.chooseLaserTool.run()}
+      >
+        <Crosshair size={18} aria-hidden />
+        {t('attention.laser')}
+      </Button>
+      <Button
+        className={hidesCursors ? styles.on : undefined}
+        aria-pressed={hidesCursors}
+        onClick={() => commands.toggleCursors.run()}
+      >
+        <MousePointerBan size={18} aria-hidden />
+        {t('attention.hideCursors')}
+      </Button>
+    </div>
+  )
+}
+
+function People() {
+  const t = useT()
+  const { view } = useOpenBoard()
+  const { hands, ready, all } = useSigns(view)
+  const nameOf = (name: string) => name || t('person.nameless')
+  return (
+    <>
+      {all > 0 && (
+        <p className={styles.ready}>
+          <Check size={18} aria-hidden />
+          {t('attention.readyCount', { count: ready, all })}
+        </p>
+      )}
+      {hands.length === 0 ? (
+        <p className={styles.quiet}>{t('attention.noHands')}</p>
+      ) : (
+        <ol className={styles.hands} aria-label={t('attention.hands', { count: hands.length })}>
+          {hands.map(({ id, name, color }) => (
+            <li key={id}>
+              <button
+                type="button"
+                className={styles.hand}
+                aria-label={t('attention.followName', { name: nameOf(name) })}
+                title={t('attention.followName', { name: nameOf(name) })}
+                onClick={() => view.commands.followPerson.run(id)}
+              >
+                <Avatar name="" letters={name} color={color} />
+                {nameOf(name)}
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+export { AttentionAround } from './AttentionAround'
+export { AttentionChip } from './AttentionChip'
+export { AttentionSection } from './AttentionSection'
