@@ -25,6 +25,7 @@ import { createBoardImages } from '../sync/images/createBoardImages'
 import { createServerClock } from '../sync/serverClock'
 import type { Templates } from '../sync/templates'
 import type { BoardConnection } from '../sync/types'
+import { keepClockTrue } from './keepClockTrue'
 
 /** Who leads will want walls, and at once. Milliseconds. */
 const FETCH_AFTER = 2_000
@@ -39,7 +40,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const { projection, supports, kinds, meta, lead } = documents
   const held = createRightsStore(canWrite ? connection.identity.role : 'observer', lead)
   const clock = createServerClock({ fetchTime: use.api.getTime })
-  void clock.ask()
+  const stopAsking = keepClockTrue(clock, connection)
   const present = person === null ? null : { ...person, color: personColor(person.id) }
   const presence = createPresenceStore(connection.awareness, present)
   const stopSettling = settleOnWrite(presence, projection)
@@ -89,6 +90,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
       isOpen = false
       undo.destroy()
       stopTidying()
+      stopAsking()
       late.stop()
       stopFetching()
       stopSettling()

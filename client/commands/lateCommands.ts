@@ -4,6 +4,7 @@ import { addIdeas } from './addIdeas'
 import { addSupport, prepareSupport } from './addSupport'
 import { addWalls } from './addWalls'
 import { arrangeByAuthor, arrangeByColor, arrangeByTag, arrangeByTime } from './arrangeSelection'
+import { beginNextPhase, beginPhase, beginPreviousPhase } from './beginPhase'
 import { buildOnNote } from './buildOnNote'
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
 import { chooseTitle } from './chooseTitle'
@@ -15,7 +16,10 @@ import { cutSelection } from './cutSelection'
 import { deleteSupport, restoreSupport } from './deleteSupport'
 import { deleteWhole } from './deleteWhole'
 import { duplicateSelection } from './duplicateSelection'
+import { addToAgenda, changePhase, duplicatePhase, movePhase, removePhase, restorePhase } from './editAgenda'
+import { endPhases } from './endPhases'
 import { foldAll, unfoldAll } from './foldAll'
+import { freezeBoard, thawBoard } from './freezeBoard'
 import { gatherSelection } from './gatherSelection'
 import { goToOrigin } from './goToOrigin'
 import { goToSupport } from './goToSupport'
@@ -28,6 +32,7 @@ import { mergeSelection } from './mergeSelection'
 import { movePlaceDown, movePlaceLeft, movePlaceRight, movePlaceUp } from './moveByPlace'
 import { moveSupport } from './moveSupport'
 import { nameSupport } from './nameSupport'
+import { openAgenda } from './openAgenda'
 import { openSupport } from './openSupport'
 import { pasteNotes } from './pasteNotes'
 import { putBeside } from './putBeside'
@@ -41,6 +46,7 @@ import { selectSupport } from './selectSupport'
 import { sendTo } from './sendTo'
 import { setCardCell } from './setCardCell'
 import { setCardField } from './setCardField'
+import { extendTime, pauseTime, restartTime, resumeTime, setTime, stopTime } from './setTimer'
 import { showCluster } from './showCluster'
 import { showOnBoard } from './showOnBoard'
 import { showSupport } from './showSupport'
@@ -137,4 +143,23 @@ export const LATE_COMMANDS = {
   addCardRow,
   removeCardRow,
   setCardCell,
+  beginPhase,
+  beginNextPhase,
+  beginPreviousPhase,
+  endPhases,
+  freezeBoard,
+  thawBoard,
+  pauseTime,
+  resumeTime,
+  restartTime,
+  stopTime,
+  extendTime,
+  setTime,
+  openAgenda,
+  addToAgenda,
+  restorePhase,
+  changePhase,
+  movePhase,
+  duplicatePhase,
+  removePhase,
 } as const

@@ -1,0 +1,3 @@
+export function AgendaPanel() {
+  return null
+}
