@@ -79,6 +79,8 @@ export interface BoardApi {
   exportFile(board: string, key: string, format: ExportFormat, kind?: string): Promise<Blob>
   /** The server's clock, in milliseconds since the epoch. */
   getTime(): Promise<number>
+  /** The agendas of who hosts the server, as they came: whoever shows one checks it. */
+  getAgendas(): Promise<readonly unknown[]>
   /** Sends a picture of any raster kind; the server makes its own of it. */
   addImage(board: string, key: string, picture: Blob): Promise<StoredImage>
   getImage(board: string, key: string, image: string): Promise<Blob>
@@ -115,6 +117,8 @@ export function createBoardApi(options: { origin?: string; fetch?: typeof fetch 
       const ofKind = kind === undefined ? '' : `&kind=${encodeURIComponent(kind)}`
       return (await http.send('GET', at(board, `/export?format=${format}${ofKind}`), { key })).blob()
     },
+    getAgendas: async () =>
+      (await json<{ agendas: unknown[] }>(await http.send('GET', '/api/agendas', { key: null }))).agendas,
     getTime: async () => (await json<{ now: number }>(await http.send('GET', '/api/time', { key: null }))).now,
     addImage: async (board, key, picture) =>
       json(await http.send('POST', at(board, '/images'), { key, body: picture, type: imageType(picture) })),

@@ -2,6 +2,7 @@ import Fastify from 'fastify'
 import { LIMITS } from '../../shared/protocol/limits'
 import { isOriginAllowed } from '../auth/origin'
 import { publicUrlOf } from '../config'
+import { addAgendaRoutes } from './agendaRoutes'
 import { addBoardRoutes, type BoardGuards } from './boardRoutes'
 import { addClientRoutes } from './clientRoutes'
 import { createErrorHandler, toProblem } from './errorHandler'
@@ -70,6 +71,7 @@ export function createHttpApp(deps: HttpDeps): App {
   addImportRoute(app, deps, guards)
   addExportRoute(app, deps, guards)
   addTemplateRoutes(app, deps)
+  addAgendaRoutes(app, deps)
   addImageRoutes(app, deps, guards)
   addHealthRoutes(app, deps)
   addClientRoutes(app, deps.clientFolder)
@@ -89,6 +91,7 @@ const API = [
   '/api/boards/:id/export',
   '/api/templates',
   '/api/templates/:id',
+  '/api/agendas',
   '/api/boards/:id/images',
   '/api/boards/:id/images/:image',
 ]
