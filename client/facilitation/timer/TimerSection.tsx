@@ -1,10 +1,11 @@
-import { Pause, Play, RotateCcw } from 'lucide-react'
+import { Pause, Play, RotateCcw, TimerOff } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
 import { useTimer } from '../../panels/useTimer'
 import { Button } from '../../ui/Button'
+import { IconButton } from '../../ui/IconButton'
 import { TimerFace } from './TimerChip'
 import styles from './TimerSection.module.css'
 
@@ -87,9 +88,9 @@ function SetMinutes() {
       </label>
       <Button type="submit">{t('timer.start')}</Button>
       {hasTimer && (
-        <Button look="plain" className={styles.stop} onClick={() => commands.stopTime.run()}>
-          {t('timer.stop')}
-        </Button>
+        <IconButton className={styles.stop} label={t('timer.stop')} onClick={() => commands.stopTime.run()}>
+          <TimerOff size={18} aria-hidden />
+        </IconButton>
       )}
     </form>
   )
