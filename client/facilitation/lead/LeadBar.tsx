@@ -7,7 +7,7 @@ import { useFeatures } from '../../panels/features'
 import { useOpenBoard } from '../../panels/openBoard'
 import { useMediaQuery } from '../../panels/useMediaQuery'
 import { classes } from '../../ui/classes'
-import { FOLDS } from './barWidths'
+import { FOLDS, LOW } from './barWidths'
 import styles from './LeadBar.module.css'
 import { useBarRoom } from './useBarRoom'
 import { useLeadSpeech } from './useLeadSpeech'
@@ -43,7 +43,7 @@ function PhaseWords({ phase }: { readonly phase: Phase }) {
   const locale = useStore(meta, (board) => board.locale)
   const isWriting = useStore(view.session, ({ editing, titling }) => editing !== null || titling !== null)
   const folds = useMediaQuery(FOLDS)
-  const [isOpen, setIsOpen] = useState(true)
+  const [isOpen, setIsOpen] = useState(() => !matchMedia(LOW).matches)
   const isShown = folds ? isOpen && !isWriting : true
   return (
     <div className={styles.phase} lang={locale}>
