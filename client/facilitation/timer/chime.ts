@@ -13,6 +13,9 @@ export interface Chime {
   destroy(): void
 }
 
+/** Heard before anybody stops it. */
+const EARLY = { capture: true }
+
 /** The sound at the end of the time, made here: no file. A page may sound only after a first gesture, which this awaits. */
 export function createChime(page: Document = document): Chime {
   let context: AudioContext | null = null
@@ -25,11 +28,11 @@ export function createChime(page: Document = document): Chime {
     }
   }
   const stop = () => {
-    page.removeEventListener('pointerdown', prepare, true)
-    page.removeEventListener('keydown', prepare, true)
+    page.removeEventListener('pointerdown', prepare, EARLY)
+    page.removeEventListener('keydown', prepare, EARLY)
   }
-  page.addEventListener('pointerdown', prepare, true)
-  page.addEventListener('keydown', prepare, true)
+  page.addEventListener('pointerdown', prepare, EARLY)
+  page.addEventListener('keydown', prepare, EARLY)
   return {
     play() {
       prepare()
