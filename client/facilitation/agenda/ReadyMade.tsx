@@ -69,9 +69,11 @@ function ReadyOne({ agenda, from, onTake, onForget }: OneProps) {
           </IconButton>
         )}
       </div>
-      <p className={styles.text} lang={locale}>
-        {agenda.summary[locale]}
-      </p>
+      {onForget === undefined && (
+        <p className={styles.text} lang={locale}>
+          {agenda.summary[locale]}
+        </p>
+      )}
       <p className={styles.facts}>
         {t('agenda.minutes', { count: minutes })} · {t('agenda.phases', { count: agenda.phases.length })}
         {from !== undefined && ` · ${from}`}

@@ -18,7 +18,6 @@ export const agenda: CatalogueOf<typeof english> = {
   'agenda.own': 'à vous, sur cet appareil',
   'agenda.take': 'Prendre',
   'agenda.takeNamed': 'Prendre : {title}',
-  'agenda.replaceTitle': 'Remplacer le déroulé ?',
   'agenda.replaceText':
     'Les phases de « {title} » peuvent prendre la place de celles qui n’ont pas commencé, ou venir après elles.',
   'agenda.replace': 'Remplacer',
@@ -72,9 +71,7 @@ export const agenda: CatalogueOf<typeof english> = {
   'agenda.templateName': 'Nom du modèle',
   'agenda.keep': 'Garder',
   'agenda.kept': '« {title} » est gardé sur cet appareil et proposé sur tous les tableaux.',
-  'agenda.notKept': 'Ce navigateur ne garde rien : enregistrez plutôt un fichier.',
   'agenda.forget': 'Oublier : {title}',
-  'agenda.ownSummary': '{phases}, gardé le {date}.',
   'agenda.file.unreadable': '« {file} » ne peut pas être lu.',
   'agenda.file.notJson': '« {file} » n’est pas du JSON lisible.',
   'agenda.file.notAgenda': '« {file} » n’est pas le fichier d’un déroulé.',
