@@ -16,7 +16,7 @@ import { Outage } from './room/outage'
 import { createRoomMetrics } from './room/roomMetrics'
 import { RoomRegistry } from './room/roomRegistry'
 import type { BoardStore } from './store/boardStore'
-import { builtInTemplates, loadTemplates } from './templateFolders'
+import { builtInTemplates, loadAgendas, loadTemplates } from './templateFolders'
 import { SyncServer } from './transport/syncServer'
 
 /** How long a request that is still coming in may keep the server from leaving; nothing of it is saved by then. */
@@ -49,7 +49,9 @@ export async function startServer(config: Config, store: BoardStore, log: Logger
     log,
   })
   directory.onWithdrawn((board, keyHash) => rooms.closeByKey(board, keyHash, CLOSE.withdrawn))
-  const templates = await loadTemplates([builtInTemplates(), join(config.data, 'templates')], log)
+  const hostFolder = join(config.data, 'templates')
+  const templates = await loadTemplates([builtInTemplates(), hostFolder], log)
+  const agendas = await loadAgendas([hostFolder], log)
   const maker = new ImageMaker()
   const images = new BoardImages(store, directory, maker)
   const app = createHttpApp({
@@ -63,6 +65,7 @@ export async function startServer(config: Config, store: BoardStore, log: Logger
     metrics,
     clientFolder: clientFolder(),
     templates,
+    agendas,
   })
   const sync = new SyncServer({
     server: app.server,

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
+import { type Agenda, parseAgenda } from '../shared/agendas/parseAgenda'
 import type { Template } from '../shared/model/template'
 import { kindsFor } from '../shared/templates/kindsFor'
 import { readTemplates, type TemplateFile } from '../shared/templates/readTemplates'
@@ -21,10 +22,32 @@ export function builtInTemplates(): string {
  * and the kinds. A bad file is left out and told to the log.
  */
 export async function loadTemplates(folders: readonly string[], log: Logger): Promise<readonly Template[]> {
-  const files = (await Promise.all(folders.map((folder) => filesOf(folder, log)))).flat()
+  const files = (await readFolders(folders, log)).filter(({ text }) => !isAgenda(text))
   const { templates, bad } = readTemplates(files)
   for (const { file, problem } of bad) log.warn({ file, reason: problem.reason }, 'a support is left out')
   return templates.map((template) => ({ ...template, kinds: kindsFor(template, templates) }))
+}
+
+/** The agendas that lie among the supports; of two with one id the first counts. A bad one is left out and told to the log. */
+export async function loadAgendas(folders: readonly string[], log: Logger): Promise<readonly Agenda[]> {
+  const agendas = new Map<string, Agenda>()
+  for (const { file, text } of await readFolders(folders, log)) {
+    if (!isAgenda(text)) continue
+    const read = parseAgenda(text)
+    if (!read.ok) log.warn({ file, reason: read.problem.reason }, 'an agenda is left out')
+    else if (agendas.has(read.agenda.id)) log.warn({ file, reason: 'Its id is taken.' }, 'an agenda is left out')
+    else agendas.set(read.agenda.id, read.agenda)
+  }
+  return [...agendas.values()]
+}
+
+/** What an agenda's file begins with. */
+function isAgenda(text: string): boolean {
+  return /^\s*\{\s*"grappeAgenda"/.test(text)
+}
+
+async function readFolders(folders: readonly string[], log: Logger): Promise<TemplateFile[]> {
+  return (await Promise.all(folders.map((folder) => filesOf(folder, log)))).flat()
 }
 
 /** Of a folder that is not there, none. */

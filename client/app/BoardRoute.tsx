@@ -2,8 +2,8 @@ import { lazy } from 'react'
 import { BoardPage } from '../pages/BoardPage'
 import { FeaturesContext } from '../panels/features'
 import { BoardOpenerContext } from '../panels/openBoard'
-import { FEATURES } from './features'
 import { openBoard } from './openBoard'
+import { useLateFeatures } from './useLateFeatures'
 
 const ScreenPage = lazy(() => import('../pages/ScreenPage').then(({ ScreenPage }) => ({ default: ScreenPage })))
 
@@ -11,8 +11,9 @@ type Props = { readonly page: 'board' | 'screen'; readonly board: string; readon
 
 /** The pages that show a board, loaded apart from the home page with all that a board needs. */
 export function BoardRoute({ page, ...rest }: Props) {
+  const features = useLateFeatures()
   return (
-    <FeaturesContext value={FEATURES}>
+    <FeaturesContext value={features}>
       <BoardOpenerContext value={openBoard}>
         {page === 'board' ? <BoardPage {...rest} /> : <ScreenPage {...rest} />}
       </BoardOpenerContext>

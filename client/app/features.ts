@@ -1,6 +1,9 @@
+import { agendaFeature } from '../facilitation/agenda/agendaFeature'
 import { attentionFeature } from '../facilitation/attention/attentionFeature'
+import { leadFeature } from '../facilitation/lead/leadFeature'
 import { screenFeature } from '../facilitation/screen/screenFeature'
 import { SNAPSHOTS } from '../facilitation/snapshots/feature'
+import { timerFeature } from '../facilitation/timer/timerFeature'
 import type { Feature } from '../panels/features'
 import { late } from '../ui/late'
 
@@ -8,6 +11,9 @@ const led = () => import('./ledParts')
 
 /** What there is to lead a workshop with, in the order in which it stands in the bar and in the panel. */
 export const FEATURES: readonly Feature[] = [
+  leadFeature,
+  timerFeature,
+  agendaFeature,
   {
     id: 'people',
     windows: {

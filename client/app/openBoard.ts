@@ -21,11 +21,12 @@ import { createPresenceStore } from '../presence/presenceStore'
 import { settleOnWrite } from '../presence/settleOnWrite'
 import type { PresenceStore } from '../presence/types'
 import { createCamera } from '../session/camera'
+import { createServerClock } from '../session/serverClock'
 import { createSession } from '../session/session'
 import { createBoardImages } from '../sync/images/createBoardImages'
-import { createServerClock } from '../sync/serverClock'
 import type { Templates } from '../sync/templates'
 import type { BoardConnection } from '../sync/types'
+import { keepClockTrue } from './keepClockTrue'
 
 /** Who leads will want walls, and at once. Milliseconds. */
 const FETCH_AFTER = 2_000
@@ -40,7 +41,6 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const { projection, supports, kinds, meta, lead } = documents
   const held = createRightsStore(canWrite ? connection.identity.role : 'observer', lead)
   const clock = createServerClock({ fetchTime: use.api.getTime })
-  void clock.ask()
   const present = person === null ? null : { ...person, color: personColor(person.id) }
   const presence = createPresenceStore(connection.awareness, present, { leads: canLead })
   const stopSettling = settleOnWrite(presence, projection)
@@ -69,38 +69,28 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   }
   const late = createLateCommands(connection.ready, inTime)
   const commands = createCommands(ctx, late)
-  const stopFetching = canLead ? inTime(() => use.templates.known(WALL), FETCH_AFTER) : () => {}
-  const stopTidying = tidyEmptyNotes(ctx, (run) => setTimeout(run))
-  const stopKeeping = keepToRights(ctx)
-  let isOpen = true
+  const seen = { ...shared, clock, presence, commands, notices, images }
+  const ends = [
+    undo.destroy,
+    tidyEmptyNotes(ctx, (run) => setTimeout(run)),
+    keepToRights(ctx),
+    keepClockTrue(clock, connection),
+    late.stop,
+    canLead ? inTime(() => use.templates.known(WALL), FETCH_AFTER) : () => {},
+    stopSettling,
+    images.close,
+    presence.destroy,
+    held.destroy,
+    documents.destroy,
+  ]
   return {
     connection,
-    view: {
-      ...shared,
-      clock,
-      presence,
-      preferences: use.preferences,
-      commands,
-      fetchCommands: late.fetch,
-      notices,
-      images,
-    },
+    view: { ...seen, preferences: use.preferences, fetchCommands: late.fetch },
     meta,
     undo,
     close() {
-      if (!isOpen) return
-      isOpen = false
-      undo.destroy()
-      stopTidying()
-      stopKeeping()
-      late.stop()
-      stopFetching()
-      stopSettling()
-      images.close()
-      presence.destroy()
-      held.destroy()
-      documents.destroy()
-      connection.close()
+      for (const end of ends.splice(0)) end()
+      void connection.close()
     },
   }
 }

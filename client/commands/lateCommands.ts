@@ -5,6 +5,7 @@ import { addSupport, prepareSupport } from './addSupport'
 import { addWalls } from './addWalls'
 import { arrangeByAuthor, arrangeByColor, arrangeByTag, arrangeByTime } from './arrangeSelection'
 import { assignTables } from './assignTables'
+import { beginNextPhase, beginPhase, beginPreviousPhase } from './beginPhase'
 import { bringBack } from './bringBack'
 import { bringEveryone } from './bringEveryone'
 import { buildOnNote } from './buildOnNote'
@@ -19,9 +20,12 @@ import { cutSelection } from './cutSelection'
 import { deleteSupport, restoreSupport } from './deleteSupport'
 import { deleteWhole } from './deleteWhole'
 import { duplicateSelection } from './duplicateSelection'
+import { addToAgenda, changePhase, duplicatePhase, movePhase, removePhase, restorePhase } from './editAgenda'
 import { editTable } from './editTable'
+import { endPhases } from './endPhases'
 import { foldAll, unfoldAll } from './foldAll'
 import { followPerson, stopFollowing } from './followPerson'
+import { freezeBoard, thawBoard } from './freezeBoard'
 import { gatherSelection } from './gatherSelection'
 import { goToOrigin } from './goToOrigin'
 import { goToSupport } from './goToSupport'
@@ -37,6 +41,7 @@ import { mergeSelection } from './mergeSelection'
 import { movePlaceDown, movePlaceLeft, movePlaceRight, movePlaceUp } from './moveByPlace'
 import { moveSupport } from './moveSupport'
 import { nameSupport } from './nameSupport'
+import { openAgenda } from './openAgenda'
 import { openDoor, openPeople, openTables } from './openPeople'
 import { openSnapshots } from './openSnapshots'
 import { openSupport } from './openSupport'
@@ -56,6 +61,7 @@ import { sendTo } from './sendTo'
 import { setCardCell } from './setCardCell'
 import { setCardField } from './setCardField'
 import { setTableCount } from './setTableCount'
+import { extendTime, pauseTime, restartTime, resumeTime, setTime, stopTime } from './setTimer'
 import { showCluster } from './showCluster'
 import { showOnBoard } from './showOnBoard'
 import { showOnScreen } from './showOnScreen'
@@ -184,4 +190,23 @@ export const LATE_COMMANDS = {
   stopFollowing,
   toggleHand,
   toggleReady,
+  beginPhase,
+  beginNextPhase,
+  beginPreviousPhase,
+  endPhases,
+  freezeBoard,
+  thawBoard,
+  pauseTime,
+  resumeTime,
+  restartTime,
+  stopTime,
+  extendTime,
+  setTime,
+  openAgenda,
+  addToAgenda,
+  restorePhase,
+  changePhase,
+  movePhase,
+  duplicatePhase,
+  removePhase,
 } as const

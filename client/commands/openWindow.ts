@@ -58,6 +58,13 @@ export const openSupports: Command = {
   },
 }
 
+/** Where the workshop stands, and what comes next: for who leads. */
+export const openLead: Command = {
+  ...windowCommand('lead', 'lead.open', [{ key: 'a' }]),
+  leads: true,
+  isEnabled: (ctx) => ctx.canLead,
+}
+
 /** Asks which note the selection goes beside. */
 export const openPutBeside: Command = {
   ...windowCommand('beside', 'move.beside', []),

@@ -10,6 +10,7 @@ import {
   Keyboard,
   LayoutPanelTop,
   LogOut,
+  Presentation,
   Search,
   Settings2,
   SquareChevronRight,
@@ -69,7 +70,12 @@ export function BoardMenuList({ onImport, ...menu }: Props) {
     },
     {
       items: [
-        ...(view.canLead ? [{ ...named(commands.openSupports), icon: <LayoutPanelTop {...icon} /> }] : []),
+        ...(view.canLead
+          ? [
+              { ...named(commands.openLead), icon: <Presentation {...icon} /> },
+              { ...named(commands.openSupports), icon: <LayoutPanelTop {...icon} /> },
+            ]
+          : []),
         { ...named(commands.openFind), icon: <Search {...icon} /> },
         { ...named(commands.openOverview), icon: <Telescope {...icon} /> },
         { ...named(commands.openFilter), icon: <Funnel {...icon} /> },

@@ -1,4 +1,4 @@
-import { LayoutList, LayoutPanelTop } from 'lucide-react'
+import { LayoutList, LayoutPanelTop, Presentation } from 'lucide-react'
 import { useStore } from 'zustand'
 import { AfterWords } from '../i18n/AfterWords'
 import { useT } from '../i18n/LocaleProvider'
@@ -70,6 +70,9 @@ export function EdgePanels({ onImport }: ChromeProps) {
         {canLead && (
           <>
             <hr className={styles.rule} />
+            <CommandButton command={commands.openLead}>
+              <Presentation size={20} aria-hidden />
+            </CommandButton>
             <CommandButton command={commands.openSupports}>
               <LayoutPanelTop size={20} aria-hidden />
             </CommandButton>

@@ -1,9 +1,10 @@
-import { Share2 } from 'lucide-react'
+import { Presentation, Share2 } from 'lucide-react'
 import { useStore } from 'zustand'
 import { useT } from '../i18n/LocaleProvider'
 import { IconButton } from '../ui/IconButton'
 import { AfterLate } from './AfterLate'
 import { BoardMenu } from './BoardMenu'
+import { CommandButton } from './CommandButton'
 import type { ChromeProps } from './chromeProps'
 import { ModeChips, SelectionActions } from './lateParts'
 import { useOpenBoard } from './openBoard'
@@ -27,7 +28,7 @@ const CLEAR_EDGES = { top: 68, right: 16, bottom: 164, left: 16 }
 /** The same within a thumb's reach: one bar, the board above it left whole. */
 export function PhoneBar({ onImport }: ChromeProps) {
   const t = useT()
-  const { canWrite, commands, session } = useOpenBoard().view
+  const { canWrite, canLead, commands, session } = useOpenBoard().view
   const isOutline = useStore(session, (state) => state.outline)
   const hasSelection = useHasSelection()
   const bar = useBarHeight()
@@ -42,6 +43,11 @@ export function PhoneBar({ onImport }: ChromeProps) {
           <BoardMenu onImport={onImport} opens="up" />
         </div>
         <People atMost={1} />
+        {canLead && (
+          <CommandButton command={commands.openLead}>
+            <Presentation size={20} aria-hidden />
+          </CommandButton>
+        )}
         <IconButton label={t('share.open')} onClick={() => commands.openShare.run()}>
           <Share2 size={20} aria-hidden />
         </IconButton>

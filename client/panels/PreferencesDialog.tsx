@@ -13,7 +13,7 @@ import { useServices } from './services'
 export function PreferencesDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, locale, choose } = useLocale()
   const { preferences } = useServices()
-  const { font, wheel, letterKeys } = useStore(preferences)
+  const { font, wheel, letterKeys, timerSound } = useStore(preferences)
   return (
     <Dialog title={t('preferences.open')} closeLabel={t('ui.close')} onClose={onClose}>
       <div className={styles.choices}>
@@ -42,6 +42,12 @@ export function PreferencesDialog({ onClose }: { readonly onClose: () => void })
           value={letterKeys ? 'on' : 'off'}
           onChoose={(value) => preferences.setState({ letterKeys: value === 'on' })}
           hint={t('preferences.letterKeys.hint')}
+        />
+        <ChoiceGroup
+          label={t('preferences.timerSound')}
+          options={SWITCH.map((value) => ({ value, label: t(`preferences.timerSound.${value}`) }))}
+          value={timerSound ? 'on' : 'off'}
+          onChoose={(value) => preferences.setState({ timerSound: value === 'on' })}
         />
       </div>
       <p className={styles.kept}>{t('preferences.kept')}</p>

@@ -1,17 +1,22 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useT } from '../i18n/LocaleProvider'
+import { classes } from '../ui/classes'
 import { IconButton } from '../ui/IconButton'
 import styles from './SidePanel.module.css'
 
 type Props = {
   readonly title: string
   readonly onClose: () => void
+  /** `low`: at the bottom, within a thumb's reach. */
+  readonly stands?: 'high' | 'low'
+  /** Stays in sight below what scrolls. */
+  readonly footer?: ReactNode
   readonly children: ReactNode
 }
 
 /** A window beside the board, which goes on meanwhile. It takes the focus when it opens and gives it back. */
-export function SidePanel({ title, onClose, children }: Props) {
+export function SidePanel({ title, onClose, stands = 'high', footer, children }: Props) {
   const t = useT()
   const titleId = useId()
   const panel = useRef<HTMLElement>(null)
@@ -32,7 +37,7 @@ export function SidePanel({ title, onClose, children }: Props) {
   return (
     <section
       ref={panel}
-      className={styles.panel}
+      className={classes(styles.panel, stands === 'low' && styles.low)}
       aria-labelledby={titleId}
       tabIndex={-1}
       data-side-panel
@@ -47,6 +52,7 @@ export function SidePanel({ title, onClose, children }: Props) {
         </IconButton>
       </header>
       <div className={styles.body}>{children}</div>
+      {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
     </section>
   )
 }

@@ -17,6 +17,7 @@ it('keeps what a person likes for the next board', () => {
     wheel: 'zoom',
     letterKeys: true,
     font: 'openDyslexic',
+    timerSound: true,
   })
 })
 
@@ -25,5 +26,6 @@ it.each(['', 'null', '[]', '{"wheel":"fly","letterKeys":"no","font":"Arial"}'])(
     wheel: 'pan',
     letterKeys: true,
     font: 'hyperlegible',
+    timerSound: true,
   })
 })

@@ -8,6 +8,7 @@ const schema = v.object({
   wheel: v.fallback(v.picklist(['pan', 'zoom']), USUAL_PREFERENCES.wheel),
   letterKeys: v.fallback(v.boolean(), USUAL_PREFERENCES.letterKeys),
   font: v.fallback(v.picklist(FONTS), USUAL_PREFERENCES.font),
+  timerSound: v.fallback(v.boolean(), USUAL_PREFERENCES.timerSound),
 })
 
 /** The preferences as this device kept them; a change is kept at once. What does not validate reads as usual. */

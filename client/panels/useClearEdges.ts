@@ -9,14 +9,25 @@ import { PHONE, useMediaQuery } from './useMediaQuery'
 const PANEL_WIDTH = 372
 const PANEL_HEIGHTS: Partial<Record<WindowName, number>> = { find: 290, filter: 370, overview: 370 }
 
-/** Makes what is brought into view keep clear of what floats at the edges. */
+/** Makes what is brought into view keep clear of what floats at the edges, and of the bar that says what is led. */
 export function useClearEdges(edges: Insets): void {
   const { camera, session } = useOpenBoard().view
-  const panelHeight = useStore(session, ({ window }) => (window === null ? undefined : PANEL_HEIGHTS[window]))
+  const window = useStore(session, (state) => state.window)
+  const ledHeight = useStore(session, (state) => state.ledHeight)
   const isPhone = useMediaQuery(PHONE)
   useLayoutEffect(() => {
-    if (panelHeight === undefined) camera.setClearEdges(edges)
-    else if (isPhone) camera.setClearEdges({ ...edges, top: panelHeight })
-    else camera.setClearEdges({ ...edges, right: Math.max(edges.right, PANEL_WIDTH) })
-  }, [camera, edges, panelHeight, isPhone])
+    const panelHeight = window === null ? undefined : PANEL_HEIGHTS[window]
+    const isBeside = panelHeight !== undefined || window === 'lead'
+    const top = Math.max(edges.top, ledHeight === 0 ? 0 : ledHeight + (isPhone ? SWITCH : 0))
+    if (!isBeside) camera.setClearEdges({ ...edges, top })
+    else if (!isPhone) camera.setClearEdges({ ...edges, top, right: Math.max(edges.right, PANEL_WIDTH) })
+    else if (panelHeight !== undefined) camera.setClearEdges({ ...edges, top: ledHeight + panelHeight })
+    // What the facilitator holds in one hand is at the bottom there.
+    else camera.setClearEdges({ ...edges, top, bottom: innerHeight * LEAD_SHARE })
+  }, [camera, edges, window, ledHeight, isPhone])
 }
+
+/** On a phone the switch to the list stands below the bar. CSS pixels. */
+const SWITCH = 60
+/** Of the height, on a phone. */
+const LEAD_SHARE = 0.66

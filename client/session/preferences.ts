@@ -11,11 +11,13 @@ export type Preferences = {
   readonly letterKeys: boolean
   /** For everything that is read, the post-its too. */
   readonly font: FontName
+  /** Whether a sound tells that the time is over. */
+  readonly timerSound: boolean
 }
 
 export type PreferencesStore = StoreApi<Preferences>
 
-export const USUAL_PREFERENCES: Preferences = { wheel: 'pan', letterKeys: true, font: 'hyperlegible' }
+export const USUAL_PREFERENCES: Preferences = { wheel: 'pan', letterKeys: true, font: 'hyperlegible', timerSound: true }
 
 export function createPreferences(initial: Partial<Preferences> = {}): PreferencesStore {
   return createStore<Preferences>(() => ({ ...USUAL_PREFERENCES, ...initial }))

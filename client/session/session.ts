@@ -32,6 +32,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     filter: null,
     sentTo: [],
     asked: 0,
+    ledHeight: 0,
     minimap: false,
     workplace: 'canvas',
     following: null,

@@ -87,6 +87,8 @@ export type Session = {
   readonly sentTo: readonly string[]
   /** How often the person asked to hear what is selected. */
   readonly asked: number
+  /** How far down the bar reaches that says where the workshop stands, in CSS pixels; 0 where there is none. */
+  readonly ledHeight: number
   /** True where the small map of the whole board is shown. */
   readonly minimap: boolean
   /** Where the person works, where both are there: there a text opens. */

@@ -129,6 +129,8 @@ export interface BoardApi {
   restoreSnapshot(board: string, key: string, snapshot: string, made: RestoredAs): Promise<CreatedBoard>
   /** The server's clock, in milliseconds since the epoch. */
   getTime(): Promise<number>
+  /** The agendas of who hosts the server, as they came: whoever shows one checks it. */
+  getAgendas(): Promise<readonly unknown[]>
   /** Sends a picture of any raster kind; the server makes its own of it. */
   addImage(board: string, key: string, picture: Blob): Promise<StoredImage>
   getImage(board: string, key: string, image: string): Promise<Blob>
@@ -186,6 +188,8 @@ export function createBoardApi(options: { origin?: string; fetch?: typeof fetch 
       (await (await http.send('GET', snapshots(board, `/${encodeURIComponent(id)}`), { key })).blob()).text(),
     restoreSnapshot: async (board, key, id, made) =>
       json(await http.send('POST', snapshots(board, `/${encodeURIComponent(id)}/board`), { key, json: made })),
+    getAgendas: async () =>
+      (await json<{ agendas: unknown[] }>(await http.send('GET', '/api/agendas', { key: null }))).agendas,
     getTime: async () => (await json<{ now: number }>(await http.send('GET', '/api/time', { key: null }))).now,
     addImage: async (board, key, picture) =>
       json(await http.send('POST', at(board, '/images'), { key, body: picture, type: imageType(picture) })),

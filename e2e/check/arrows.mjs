@@ -50,6 +50,7 @@ export const ARROWS = {
     drawing: ['geometry', 'model', 'queries'],
     similarity: [],
     templates: ['model'],
+    agendas: ['model', 'facilitation'],
     export: ['protocol', 'geometry', 'model', 'queries', 'schema', 'drawing'],
     import: ['protocol', 'geometry', 'model', 'queries', 'schema', 'operations', 'export'],
   },

@@ -2,6 +2,7 @@ import Fastify from 'fastify'
 import { LIMITS } from '../../shared/protocol/limits'
 import { isOriginAllowed } from '../auth/origin'
 import { publicUrlOf } from '../config'
+import { addAgendaRoutes } from './agendaRoutes'
 import { addBoardRoutes, type BoardGuards } from './boardRoutes'
 import { addClientRoutes } from './clientRoutes'
 import { addDoorRoutes } from './doorRoutes'
@@ -77,6 +78,7 @@ export function createHttpApp(deps: HttpDeps): App {
   addImportRoute(app, deps, guards)
   addExportRoute(app, deps, guards)
   addTemplateRoutes(app, deps)
+  addAgendaRoutes(app, deps)
   addImageRoutes(app, deps, guards)
   addSnapshotRoutes(app, deps, guards)
   addHealthRoutes(app, deps)
@@ -101,6 +103,7 @@ const API = [
   '/api/boards/:id/export',
   '/api/templates',
   '/api/templates/:id',
+  '/api/agendas',
   '/api/boards/:id/images',
   '/api/boards/:id/images/:image',
   '/api/boards/:id/snapshots',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
+import type { Agenda } from '../../shared/agendas/parseAgenda'
 import type { Template } from '../../shared/model/template'
 import type { BoardDirectory } from '../auth/boardDirectory'
 import type { Doors } from '../auth/doors'
@@ -23,6 +24,8 @@ export type HttpDeps = {
   clientFolder: string
   /** The supports that boards are made with, each with the kinds of cards that it needs. */
   templates: readonly Template[]
+  /** The host's own, beside those that come with the product. */
+  agendas?: readonly Agenda[]
   /** Milliseconds that only go forward, for the throttles. */
   now?: () => number
 }

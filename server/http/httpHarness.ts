@@ -15,7 +15,7 @@ import { ImageMaker } from '../images/imageMaker'
 import { BoardSnapshots } from '../room/boardSnapshots'
 import { faultyStore } from '../store/faultyStore'
 import { createMemoryStore } from '../store/memoryStore'
-import { builtInTemplates, loadTemplates } from '../templateFolders'
+import { builtInTemplates, loadAgendas, loadTemplates } from '../templateFolders'
 import { createHttpApp } from './createHttpApp'
 import { FakeRooms } from './fakeRooms'
 
@@ -48,6 +48,7 @@ export async function startHttp(
   const clock = { now: 0 }
   const config = readConfig(env)
   const templates = await loadTemplates([builtInTemplates(), ...templateFolders], log)
+  const agendas = await loadAgendas(templateFolders, log)
   const now = () => clock.now
   const app = createHttpApp({
     directory,
@@ -60,6 +61,7 @@ export async function startHttp(
     metrics,
     clientFolder: folder,
     templates,
+    agendas,
     now,
   })
   onTestFinished(async () => {

@@ -26,12 +26,23 @@ export function readAgenda(stage: Y.Doc, plan: Y.Doc | null): AgendaPhase[] {
   return [...found.values()].sort(compareStacking)
 }
 
-/** Puts phases at the end of the plan's agenda. What is beyond MOST_PHASES, and ids that are taken, are left out. */
-export function addPhases(plan: Y.Doc, drafts: readonly PhaseDraft[], origin: LeadEdit): void {
+/**
+ * Puts phases at the end of the agenda, into the plan. What is beyond MOST_PHASES, and ids that are taken, are left out.
+ * With the stage, that counts the phases too that were on and that the plan does not have, say after an import.
+ */
+export function addPhases(
+  plan: Y.Doc,
+  drafts: readonly PhaseDraft[],
+  origin: LeadEdit,
+  stage: Y.Doc | null = null,
+): void {
   const map = phasesOf(plan)
   plan.transact(() => {
-    const last = readAgenda(plan, null).at(-1)?.z ?? null
-    const wanted = drafts.filter(({ id }) => !map.has(id)).slice(0, Math.max(0, MOST_PHASES - map.size))
+    const known = readAgenda(stage ?? plan, plan)
+    const last = known.at(-1)?.z ?? null
+    const taken = new Set(known.map(({ id }) => id))
+    const isFree = ({ id }: PhaseDraft) => !map.has(id) && !taken.has(id)
+    const wanted = drafts.filter(isFree).slice(0, Math.max(0, MOST_PHASES - known.length))
     const keys = keysAbove(last, wanted.length) ?? freshKeys(wanted.length)
     for (const [at, draft] of wanted.entries()) map.set(draft.id, phaseToYMap({ ...draft, z: keys[at] as string }))
   }, origin)
@@ -60,13 +71,13 @@ export function orderPhases(stage: Y.Doc, plan: Y.Doc, ids: readonly string[], o
   const wanted = new Set(ids.filter((id) => known.includes(id)))
   const order = [...wanted, ...known.filter((id) => !wanted.has(id))]
   const keys = freshKeys(order.length)
-  for (const [at, id] of order.entries()) writeField(stage, plan, id, ['z', keys[at]], origin)
-}
-
-function writeField(stage: Y.Doc, plan: Y.Doc, id: string, [field, value]: [string, unknown], origin: LeadEdit): void {
   for (const doc of [plan, stage]) {
-    const entry = phasesOf(doc).get(id)
-    if (entry instanceof Y.Map && entry.get(field) !== value) doc.transact(() => entry.set(field, value), origin)
+    doc.transact(() => {
+      for (const [at, id] of order.entries()) {
+        const entry = phasesOf(doc).get(id)
+        if (entry instanceof Y.Map && entry.get('z') !== keys[at]) entry.set('z', keys[at])
+      }
+    }, origin)
   }
 }
 

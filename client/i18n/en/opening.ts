@@ -28,6 +28,7 @@ export const opening = {
   'send.open': 'Send to…',
   'share.open': 'Share',
   'menu.import': 'Import a file…',
+  'lead.open': 'Lead the workshop',
   'supports.open': 'Workshop supports',
   'supports.gallery': 'Add a support',
   'trash.open': 'Trash',

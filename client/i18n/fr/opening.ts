@@ -28,6 +28,7 @@ export const opening: CatalogueOf<typeof english> = {
   'send.open': 'Envoyer vers…',
   'share.open': 'Partager',
   'menu.import': 'Importer un fichier…',
+  'lead.open': 'Animer l’atelier',
   'supports.open': 'Supports d’atelier',
   'supports.gallery': 'Ajouter un support',
   'trash.open': 'Corbeille',

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { BoardDriver } from '../../testing/boardDriver'
+import { createTranslate } from '../../testing/createTranslate'
+import { leadNews } from './leadNews'
+
+const words = (text: string) => ({ fr: text, en: text })
+
+it('LD10: a phase, a freeze and a thaw are said to everybody, and nothing else is', () => {
+  const board = new BoardDriver({}, { canLead: true })
+  const t = createTranslate('en')
+  const said: string[] = []
+  board.lead.subscribe((now, before) => said.push(leadNews(before, now, { t, locale: 'en' })))
+  const plain = { minutes: 5, can: [], sees: 'live' as const, support: null }
+  board.commands.addToAgenda.run([{ title: words('Read'), instruction: words('Read all.'), ...plain }])
+  board.commands.beginNextPhase.run()
+  board.commands.extendTime.run(5)
+  board.commands.freezeBoard.run()
+  board.commands.thawBoard.run()
+  board.commands.endPhases.run()
+  expect(said.filter((one) => one !== '')).toEqual([
+    'Phase: Read. Read all.',
+    'The board is frozen: nothing can be changed for the moment.',
+    'The board is no longer frozen.',
+    'No phase is on any more.',
+  ])
+})

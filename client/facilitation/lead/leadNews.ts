@@ -1,0 +1,19 @@
+import type { LeadState } from '../../document/leadProjection'
+import type { Translate } from '../../i18n/t'
+
+/** What has changed for everybody, in words; "" for nothing that needs telling. */
+export function leadNews(
+  before: LeadState,
+  now: LeadState,
+  { t, locale }: { readonly t: Translate; readonly locale: 'fr' | 'en' },
+): string {
+  const words: string[] = []
+  if (now.phase?.id !== before.phase?.id) {
+    const { phase } = now
+    if (phase === null) words.push(t('lead.saidEnded'))
+    else words.push(t('lead.said', { title: phase.title[locale], instruction: phase.instruction[locale] }))
+  }
+  const isFrozen = now.lead.freeze !== null
+  if (isFrozen !== (before.lead.freeze !== null)) words.push(t(isFrozen ? 'lead.saidFrozen' : 'lead.saidThawed'))
+  return words.join(' ')
+}

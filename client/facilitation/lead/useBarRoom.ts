@@ -1,0 +1,41 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { useOpenBoard } from '../../panels/openBoard'
+import { BETWEEN } from './barWidths'
+
+/** Between the bar and what keeps clear of it. CSS pixels. */
+const AIR = 8
+
+/**
+ * Tells how much room the bar takes: the camera keeps what it brings into view below it (`ledHeight`), and what stands at
+ * the top goes down by --lead-below where the bar is not between the panels.
+ */
+export function useBarRoom(): RefObject<HTMLElement | null> {
+  const bar = useRef<HTMLElement>(null)
+  const { session } = useOpenBoard().view
+  useLayoutEffect(() => {
+    const element = bar.current
+    if (element === null) return
+    const { style, dataset } = document.documentElement
+    const between = matchMedia(BETWEEN)
+    const tell = () => {
+      const { bottom, height } = element.getBoundingClientRect()
+      const isThere = height > 0
+      const ledHeight = isThere ? Math.round(bottom) + AIR : 0
+      if (session.getState().ledHeight !== ledHeight) session.setState({ ledHeight })
+      style.setProperty('--lead-below', isThere && !between.matches ? `${Math.round(height) + AIR}px` : '0px')
+      if (isThere) dataset.led = ''
+      else delete dataset.led
+    }
+    const observer = new ResizeObserver(tell)
+    observer.observe(element)
+    window.addEventListener('resize', tell)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('resize', tell)
+      style.removeProperty('--lead-below')
+      delete dataset.led
+      session.setState({ ledHeight: 0 })
+    }
+  }, [session])
+  return bar
+}
