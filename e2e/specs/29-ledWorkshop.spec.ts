@@ -136,7 +136,7 @@ async function freezes(here: Here): Promise<void> {
   )
 
   await panel.press('Thaw the board')
-  await sam.page.getByRole('alert').getByRole('button', { name: 'Add again' }).click()
+  await sam.page.getByRole('alert').getByRole('button', { name: 'Add to the board' }).click()
   await sam.waitForSaved()
   await expect.poll(async () => Object.values(await keptTexts(server, board))).toContain('Written in a tunnel')
   await expect.poll(() => ana.closed).toContain(4410)
