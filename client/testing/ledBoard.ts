@@ -2,7 +2,7 @@ import { addPhases, startPhase } from '../../shared/facilitation/agenda'
 import { writeLead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { readTables, seatPeople, setTableCount } from '../../shared/facilitation/tables'
-import type { PhaseRight } from '../../shared/model/template'
+import type { PhaseRight } from '../../shared/model/phaseFields'
 import type { DrivenBoard } from './drivenBoard'
 
 const LEAD = new LeadEdit()

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { addPhases, startPhase } from '../../shared/facilitation/agenda'
 import { writeLead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
-import type { PhaseRight } from '../../shared/model/template'
+import type { PhaseRight } from '../../shared/model/phaseFields'
 
 const EDIT = new LeadEdit()
 const WHO = { at: 1, by: 'ada' }
