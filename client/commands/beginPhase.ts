@@ -1,4 +1,5 @@
-import { type AgendaPhase, startPhase } from '../../shared/facilitation/agenda'
+import type { AgendaPhase } from '../../shared/facilitation/agenda'
+import { startPhase } from '../../shared/facilitation/changeAgenda'
 import { writeLead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { LocalEdit } from '../../shared/operations/origin'

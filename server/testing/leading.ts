@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { addPhases, startPhase } from '../../shared/facilitation/agenda'
+import { addPhases, startPhase } from '../../shared/facilitation/changeAgenda'
 import { writeLead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import type { PhaseRight } from '../../shared/model/phaseFields'

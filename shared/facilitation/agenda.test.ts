@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { addPhases, editPhase, orderPhases, type PhaseDraft, readAgenda, removePhases, startPhase } from './agenda'
+import { readAgenda } from './agenda'
+import { addPhases, editPhase, orderPhases, type PhaseDraft, removePhases, startPhase } from './changeAgenda'
 import { leadOf, readLead, writeLead } from './lead'
 import { LeadEdit } from './leadEdit'
 import { MOST_PHASES, phasesOf } from './phase'

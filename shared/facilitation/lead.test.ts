@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { addPhases, startPhase } from './agenda'
+import { addPhases, startPhase } from './changeAgenda'
 import { readLead, writeLead } from './lead'
 import { LeadEdit } from './leadEdit'
 import { parsePhase } from './phase'
