@@ -1,7 +1,7 @@
 import type { AgendaPhase } from '../../shared/facilitation/agenda'
 import { startPhase } from '../../shared/facilitation/changeAgenda'
-import { writeLead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
+import { writeLead } from '../../shared/facilitation/writeLead'
 import { LocalEdit } from '../../shared/operations/origin'
 import { showPrepared } from '../../shared/operations/supports'
 import type { Command, CommandContext } from './command'

@@ -1,7 +1,7 @@
 import { seatPeople as writeSeats } from '../../shared/facilitation/changeTables'
 import { dealSeats } from '../../shared/facilitation/dealSeats'
-import { writeLead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
+import { writeLead } from '../../shared/facilitation/writeLead'
 import type { Command } from './command'
 
 /** Seats these people; null takes them from their table. */

@@ -1,8 +1,8 @@
 import { addPhases, startPhase } from '../../shared/facilitation/changeAgenda'
 import { seatPeople, setTableCount } from '../../shared/facilitation/changeTables'
-import { writeLead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { readTables } from '../../shared/facilitation/tables'
+import { writeLead } from '../../shared/facilitation/writeLead'
 import type { PhaseRight } from '../../shared/model/phaseFields'
 import type { DrivenBoard } from './drivenBoard'
 

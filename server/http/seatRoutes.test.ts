@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { setTableCount } from '../../shared/facilitation/changeTables'
-import { writeLead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { readSeats, readTables } from '../../shared/facilitation/tables'
+import { writeLead } from '../../shared/facilitation/writeLead'
 import { startHttp } from './httpHarness'
 
 async function withTables() {

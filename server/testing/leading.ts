@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { addPhases, startPhase } from '../../shared/facilitation/changeAgenda'
-import { writeLead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
+import { writeLead } from '../../shared/facilitation/writeLead'
 import type { PhaseRight } from '../../shared/model/phaseFields'
 
 const EDIT = new LeadEdit()
