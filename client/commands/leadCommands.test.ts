@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PhaseDraft } from '../../shared/facilitation/agenda'
+import type { PhaseDraft } from '../../shared/facilitation/changeAgenda'
 import { MOST_PHASES } from '../../shared/facilitation/phase'
 import { supportsOf } from '../../shared/model/stageMaps'
 import { BoardDriver } from '../testing/boardDriver'
