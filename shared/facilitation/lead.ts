@@ -60,7 +60,7 @@ export function leadOf(stage: Y.Doc): Y.Map<unknown> {
 }
 
 export function readLead(stage: Y.Doc): Lead {
-  return v.parse(leadSchema, Object.fromEntries(leadOf(stage).entries()))
+  return v.parse(leadSchema, Object.fromEntries(leadOf(stage).entries()), { abortEarly: true })
 }
 
 /** Writes what is given and differs; null takes a key away. */
