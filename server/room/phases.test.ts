@@ -180,4 +180,37 @@ describe('snapshots at a change of phase', () => {
     expect(await byHand()).toBe(false)
     expect(await snapshots.list(BOARD)).toHaveLength(LIMITS.snapshotsPerBoard)
   })
+
+  it('SY83 large ones make room earlier, and of those that somebody asked for no more is taken', async () => {
+    const store = createMemoryStore()
+    const snapshots = new BoardSnapshots(store)
+    const state = { board: new Uint8Array(1_000), stage: new Uint8Array() }
+    // Said to be large: their bytes are of no matter here.
+    const large = (name: string, seq: number, phase?: null) => {
+      const snapshot = { id: name, name, time: seq, seq, bytes: 50 * 1024 * 1024, ...(phase === null && { phase }) }
+      return store.commit({ snapshots: [{ room: BOARD, snapshot, bytes: new Uint8Array() }] })
+    }
+    for (let i = 1; i <= 5; i++) await large(`mine${i}`, i)
+    for (let i = 6; i <= 11; i++) await large(`${i}`, i, null)
+    await snapshots.keepAutomatic(BOARD, { left: null, now: null, name: 'next', time: 12 }, state)
+    const names = async () => (await snapshots.list(BOARD)).map(({ name }) => name)
+    expect(await names()).toEqual(['next', '11', '10', '9', '8', '7', 'mine5', 'mine4', 'mine3', 'mine2', 'mine1'])
+    expect(await snapshots.planByHand(BOARD, 'small enough', state, 0)).not.toBeNull()
+    await large('mine6', 13)
+    expect(await snapshots.planByHand(BOARD, 'mine', state, 0)).toBeNull()
+  })
+
+  it('SY83 SY29 the newest is the one kept last, and stays, though the clock went back', async () => {
+    const store = createMemoryStore()
+    const snapshots = new BoardSnapshots(store)
+    const state = { board: Y.encodeStateAsUpdate(new Y.Doc()), stage: Y.encodeStateAsUpdate(new Y.Doc()) }
+    const keep = (name: string, time: number) =>
+      snapshots.keepAutomatic(BOARD, { left: null, now: null, name, time }, state)
+    for (let i = 1; i <= LIMITS.snapshotsPerBoard; i++) await keep(`${i}`, 1_000_000 + i)
+    await keep('an hour back', 1)
+    await keep('and on', 2)
+    const names = (await snapshots.list(BOARD)).map(({ name }) => name)
+    expect(names).toHaveLength(LIMITS.snapshotsPerBoard)
+    expect([...names.slice(0, 3), names.at(-1)]).toEqual(['and on', 'an hour back', '100', '3'])
+  })
 })

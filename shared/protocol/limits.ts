@@ -64,6 +64,8 @@ export const LIMITS = {
   /** Named snapshots of one board, and of them those that somebody asked for. The oldest others make room. */
   snapshotsPerBoard: 100,
   snapshotsByHand: 50,
+  snapshotBytesPerBoard: 512 * 1024 * 1024,
+  snapshotBytesByHand: 256 * 1024 * 1024,
   /** Characters. */
   noteText: 2_000,
   title: 200,
