@@ -2,34 +2,13 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { writeLead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
-import { writeStageMeta } from '../../shared/model/stageMeta'
 import { LIMITS } from '../../shared/protocol/limits'
 import { faultyStore } from '../store/faultyStore'
 import { createMemoryStore } from '../store/memoryStore'
 import { begin } from '../testing/leading'
+import { LED, STAGE, workshop, write } from '../testing/phasedBoard'
 import { BOARD, RoomWorld } from '../testing/roomWorld'
 import { BoardSnapshots } from './boardSnapshots'
-
-const STAGE = `${BOARD}.stage`
-const LED = { role: 'facilitator', key: 'lead' } as const
-const write = (doc: Y.Doc, id: string) => doc.getMap('notes').set(id, new Y.Map([['text', new Y.Text(id)]]))
-
-async function workshop(world = new RoomWorld()) {
-  const stage = (await world.enter(STAGE, LED)).peer
-  const board = (await world.enter(BOARD, LED)).peer
-  writeStageMeta(stage.doc, { locale: 'en' })
-  const kept = async () => {
-    const snapshots = new BoardSnapshots(world.store)
-    const list = await snapshots.list(BOARD)
-    return Promise.all(
-      list.reverse().map(async ({ id, name, phase }) => {
-        const docs = await snapshots.read(BOARD, id)
-        return [name, phase, [...(docs?.board.getMap('notes').keys() ?? [])].sort().join()]
-      }),
-    )
-  }
-  return { world, stage, board, kept }
-}
 
 describe('snapshots at a change of phase', () => {
   it('SY80 keep the board as it was, once for each change, going back too, under what the phase was called', async () => {

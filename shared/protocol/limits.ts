@@ -66,6 +66,8 @@ export const LIMITS = {
   snapshotsByHand: 50,
   snapshotBytesPerBoard: 512 * 1024 * 1024,
   snapshotBytesByHand: 256 * 1024 * 1024,
+  /** Bytes of one board's snapshots that wait for the store. Above, the changes of phase that follow are kept as one. */
+  snapshotBytesInHand: 64 * 1024 * 1024,
   /** Characters. */
   noteText: 2_000,
   title: 200,
