@@ -31,7 +31,7 @@ export function seatsOf(stage: Y.Doc): Y.Map<string> {
   return stage.getMap<string>('seats')
 }
 
-export function parseTable(id: string, entry: unknown): Parsed<Table> {
+function parseTable(id: string, entry: unknown): Parsed<Table> {
   const parsed = parseEntry(tableSchema, entry)
   return parsed.ok ? { ok: true, value: { ...parsed.value, id } } : parsed
 }
