@@ -2,7 +2,7 @@ import type { Message } from '../message'
 
 /** See `client/facilitation`. */
 export const attention = {
-  'attention.title': 'Attention',
+  'attention.title': 'Where everybody looks',
   'attention.bring': 'Bring everyone here',
   'attention.bringHelp': 'Everybody gets to see what you see, and can go back.',
   'attention.hold': 'Hold everyone here',
@@ -34,7 +34,6 @@ export const attention = {
   'attention.raiseHand': 'Raise a hand',
   'attention.lowerHand': 'Hand is up',
   'attention.hands': { one: '{count} hand up', other: '{count} hands up' },
-  'attention.noHands': 'No hand is up',
   'attention.raised': '{name} raises a hand',
   'attention.ready': 'I am ready',
   'attention.readyCount': '{count} of {all} ready',

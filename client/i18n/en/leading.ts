@@ -45,6 +45,8 @@ export const leading = {
   'timer.stop': 'Take the timer away',
   'timer.extend': 'More minutes',
   'timer.set': 'Set the timer',
+  'timer.restartShort': 'Again',
+  'timer.stopShort': 'Remove',
   'timer.pauseShort': 'Pause',
   'timer.resumeShort': 'Resume',
   'timer.more': { one: '+{count} min', other: '+{count} min' },

@@ -2,7 +2,7 @@ import type { attention as english } from '../en/attention'
 import type { CatalogueOf } from '../message'
 
 export const attention: CatalogueOf<typeof english> = {
-  'attention.title': 'Attention',
+  'attention.title': 'Guider les regards',
   'attention.bring': 'Amener tout le monde ici',
   'attention.bringHelp': 'Chacun voit ce que vous voyez, et peut revenir.',
   'attention.hold': 'Garder tout le monde ici',
@@ -34,7 +34,6 @@ export const attention: CatalogueOf<typeof english> = {
   'attention.raiseHand': 'Lever la main',
   'attention.lowerHand': 'Main levée',
   'attention.hands': { one: '{count} main levée', other: '{count} mains levées' },
-  'attention.noHands': 'Aucune main levée',
   'attention.raised': '{name} lève la main',
   'attention.ready': 'Prêt',
   'attention.readyCount': '{count} sur {all} prêts',

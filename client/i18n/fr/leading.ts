@@ -45,6 +45,8 @@ export const leading: CatalogueOf<typeof english> = {
   'timer.stop': 'Retirer le minuteur',
   'timer.extend': 'Minutes en plus',
   'timer.set': 'Régler le minuteur',
+  'timer.restartShort': 'Relancer',
+  'timer.stopShort': 'Retirer',
   'timer.pauseShort': 'Pause',
   'timer.resumeShort': 'Reprendre',
   'timer.more': { one: '+{count} min', other: '+{count} min' },
