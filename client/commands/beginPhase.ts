@@ -3,6 +3,7 @@ import { writeLead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { LocalEdit } from '../../shared/operations/origin'
 import { showPrepared } from '../../shared/operations/supports'
+import { supportFocus } from '../../shared/queries/supportFocus'
 import type { Command, CommandContext } from './command'
 import { attentionTo } from './leadAttention'
 
@@ -48,7 +49,7 @@ function begin(ctx: CommandContext, id: string): void {
   const phase = phaseOf(ctx, id)
   if (phase === undefined) return
   const support = phase.support === null ? undefined : ctx.supports.supports.get(phase.support)
-  const attention = support === undefined ? null : attentionTo(ctx, support.box, false)
+  const attention = support === undefined ? null : attentionTo(ctx, supportFocus(ctx.projection, support), false)
   stage.transact(() => {
     startPhase(stage, plan, id, { by, now: ctx.serverNow() }, new LeadEdit())
     if (support?.isPrepared && plan !== null) showPrepared(plan, stage, [support.id], new LocalEdit())

@@ -1,9 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import { type Lead, writeLead } from '../../shared/facilitation/lead'
+import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { CodeClient } from '../fixtures/codeClient'
 import { type Board, createBoard, expect, test } from '../fixtures/grappe'
 import { askDoor } from '../fixtures/ledWorkshop'
+import { RawClient } from '../fixtures/rawClient'
 import { ShownWall } from '../fixtures/shownWall'
 import type { GrappeServer } from '../fixtures/startServer'
 
@@ -166,24 +169,60 @@ async function prepare(workshop: Workshop): Promise<void> {
   await shoot(tablet, '01-agenda-edited-tablet')
   await closeWindow(tablet)
   await openLead(tablet)
-  await laptop.getByRole('button', { name: /table/i }).first().click()
+  await laptop.getByRole('button', { name: 'Tables', exact: true }).click()
   await settle(laptop)
   await shoot(laptop, '01-table-menu-laptop')
   await laptop.keyboard.press('Escape')
 }
 
+/** What is pointed at, on the stage as a facilitator's page writes it. */
+async function lead({ server, board }: Workshop, changes: Partial<Lead>): Promise<void> {
+  const stage = new RawClient(server.url, `${board.id}.stage`, board.keys.facilitator)
+  await stage.ready
+  await new Promise<void>((acked) => stage.edit((doc) => writeLead(doc, changes, new LeadEdit()), acked))
+  await stage.leave()
+}
+
 async function lookAtAttention(workshop: Workshop): Promise<void> {
-  const { pages, guests } = workshop
-  const { tablet } = pages
+  const { pages, guests, wall } = workshop
+  const { tablet, laptop } = pages
   for (const [at, guest] of guests.slice(0, 2).entries()) guest.appear(NAMES[at] ?? '', { hand: Date.now() + at })
-  await tablet.keyboard.press('Control+a')
-  await tablet.keyboard.press('Escape')
+  await laptop.getByRole('button', { name: 'Prêt' }).click()
   await lookAround(pages, '09-hands')
+  await openFold(tablet, 'Grand écran')
+  await settle(tablet)
+  await shoot(tablet, '09-screen-section-tablet')
+  await openFold(tablet, 'Grand écran')
+  await openFold(tablet, 'Guider les regards')
+  await tablet.setViewportSize(DEVICES.laptop.viewport)
+  await settle(tablet)
+  await shoot(tablet, '09-attention-section-leading-laptop')
+  await tablet.setViewportSize(DEVICES.phone.viewport)
+  await settle(tablet)
+  await shoot(tablet, '09-attention-section-leading-phone')
+  await tablet.setViewportSize(DEVICES.tablet.viewport)
+  const { x, y } = wall.middle()
+  for (const [at, guest] of guests.entries()) {
+    guest.appear(NAMES[at] ?? '', { cursor: { x: x + 130 * at, y: y + 90 * (at % 4) }, laser: at === 0 })
+  }
+  await lookAround(pages, '09-cursors-laser')
+  await lead(workshop, { hidesCursors: true, spotlight: { id: 'group-1', at: Date.now(), by: 'somebody' } })
+  await lookAround(pages, '09-spotlight-no-cursors', { inDark: true })
+  await lead(workshop, { hidesCursors: false, spotlight: null, screen: { view: 'tables', id: null } })
+  await lookAround(pages, '09-tables-in-turn')
+  await lead(workshop, { screen: { view: 'phase', id: null } })
+  await Promise.all([pages.screen, pages.smallScreen].map(settle))
+  await shoot(pages.screen, '09-phase-screen')
+  await shoot(pages.smallScreen, '09-phase-smallScreen')
+  await lead(workshop, { screen: { view: 'auto', id: null } })
+}
+
+async function openFold(page: Page, title: string): Promise<void> {
+  await page.locator('[data-side-panel] summary').filter({ hasText: title }).click()
 }
 
 async function lookAtSnapshots(workshop: Workshop): Promise<void> {
   const { tablet } = workshop.pages
-  await closeWindow(tablet)
   await lookAtWindow(workshop, 'instantanés', '11-snapshots-tablet')
   await tablet
     .getByRole('button', { name: /^Ouvrir à côté/ })
@@ -213,9 +252,9 @@ test('a workshop of KJ express, from the door to the end', async ({ server, brow
   await goOn(workshop, 'Regroupement silencieux')
   await wall.gather()
   await lookAround(pages, '06-grouping', { inDark: true })
-  await pages.tablet.getByRole('button', { name: 'Geler le plateau' }).last().click()
+  await pages.tablet.getByRole('button', { name: 'Geler le tableau' }).last().click()
   await lookAround(pages, '06-frozen', { inDark: true })
-  await pages.tablet.getByRole('button', { name: 'Dégeler le plateau' }).last().click()
+  await pages.tablet.getByRole('button', { name: 'Dégeler le tableau' }).last().click()
   await goOn(workshop, 'Titres')
   await wall.title()
   await lookAround(pages, '07-titles')

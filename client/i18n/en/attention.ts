@@ -19,7 +19,7 @@ export const attention = {
   'attention.showing': '{name} is showing this',
   'attention.brought': '{name} brought you here',
   'attention.shows': '{name} is showing something',
-  'attention.see': 'See what is shown',
+  'attention.see': 'See what {name} shows',
   'attention.dismiss': 'Stay here',
   'attention.back': 'Back where I was',
   'attention.released': 'You can look where you like again',

@@ -19,7 +19,7 @@ export const attention: CatalogueOf<typeof english> = {
   'attention.showing': '{name} montre ceci',
   'attention.brought': '{name} a amené tout le monde ici',
   'attention.shows': '{name} montre quelque chose',
-  'attention.see': 'Voir ce qui est montré',
+  'attention.see': 'Voir ce que montre {name}',
   'attention.dismiss': 'Rester ici',
   'attention.back': 'Revenir où j’étais',
   'attention.released': 'Vous pouvez de nouveau regarder où vous voulez',

@@ -6,6 +6,7 @@ import { contentBoxes } from '../../../shared/queries/contentBoxes'
 import { readIslands } from '../../../shared/queries/islands'
 import { clusterOrigins, pagePosition } from '../../../shared/queries/pagePositions'
 import { isLive } from '../../../shared/queries/readBoard'
+import { supportFocus } from '../../../shared/queries/supportFocus'
 import type { BoardView } from '../../board/boardView'
 import type { SupportsProjection } from '../../document/supportsProjection'
 import type { BoardProjection } from '../../document/types'
@@ -22,17 +23,26 @@ const TITLE = 0.08
 /** What lies on the board now. It costs work in proportion to the board: ask after a change, at most once a frame. */
 export function readContent({ projection, supports, lead }: Pick<BoardView, 'projection' | 'supports' | 'lead'>): Read {
   const shown = new Map(
-    [...supports.supports].flatMap(([id, { box, isPrepared }]) => (isPrepared ? [] : [[id, withTitle(box)] as const])),
+    [...supports.supports].flatMap(([id, support]) => {
+      const { box, isPrepared } = support
+      if (isPrepared) return []
+      const focus = supportFocus(projection, support)
+      return [[id, focus === box ? withTitle(box) : focus] as const]
+    }),
   )
   const notes = [...projection.notes.values()].filter(isLive)
   return {
-    all: boxAround([...contentBoxes(projection), ...shown.values()]),
+    all: boxAround([...contentBoxes(projection), ...wholeSupports(supports)]),
     supports: shown,
     tables: tableBoxes(lead.getState().tables, supports, shown),
     boxOf: (id) => boxOfThing(projection, id),
     notes: notes.length,
     authors: new Set(notes.flatMap(({ author }) => (author === '' ? [] : [author]))),
   }
+}
+
+function wholeSupports({ supports }: SupportsProjection): Box[] {
+  return [...supports.values()].flatMap(({ box, isPrepared }) => (isPrepared ? [] : [withTitle(box)]))
 }
 
 function withTitle({ x, y, width, height }: Box): Box {
