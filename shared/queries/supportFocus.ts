@@ -7,7 +7,7 @@ import { NO_ZONES } from './zones'
 /** Around what lies there. Page units. */
 const AIR = 80
 /** Of a wall's sides, what is shown of it at least: one note alone is not read better for filling a screen. */
-const LEAST = 1 / 3
+const LEAST = 1 / 4
 
 /**
  * What of a support matters to who looks at it. Of a wall that is what lies on it: whole it is so large that nobody

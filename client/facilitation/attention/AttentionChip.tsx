@@ -23,7 +23,7 @@ function OwnSigns() {
   const phase = useStore(lead, (state) => state.phase?.id ?? '')
   const isReady = useStore(session, ({ ready }) => ready === phase)
   return (
-    <div className={styles.chips}>
+    <div className={classes(styles.chips, styles.own)}>
       <Toggle isOn={isUp} label={t('attention.raiseHand')} onClick={() => commands.toggleHand.run()}>
         <Hand size={18} aria-hidden />
         <span className={classes(styles.word, styles.known)}>

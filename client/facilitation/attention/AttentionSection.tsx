@@ -69,7 +69,7 @@ function Marks() {
   // Whether something can stand out follows the selection.
   useStore(session, ({ selection }) => selection)
   return (
-    <div className={styles.pair}>
+    <div className={styles.stack}>
       {isLit ? (
         <Button look="primary" onClick={() => commands.clearSpotlight.run()}>
           <LightbulbOff size={18} aria-hidden />

@@ -15,6 +15,8 @@ import type { ScreenContent } from './screenScene'
 type Read = Omit<ScreenContent, 'come' | 'door'> & {
   /** Persons' ids. */
   readonly authors: ReadonlySet<string>
+  /** When the first of them wrote, by their device's clock in milliseconds; null for nobody. */
+  readonly firstWritten: number | null
 }
 
 /** Of a support's height, what its title takes above it. */
@@ -31,13 +33,18 @@ export function readContent({ projection, supports, lead }: Pick<BoardView, 'pro
     }),
   )
   const notes = [...projection.notes.values()].filter(isLive)
+  const written = notes.filter(({ author }) => author !== '')
   return {
     all: boxAround([...contentBoxes(projection), ...wholeSupports(supports)]),
     supports: shown,
     tables: tableBoxes(lead.getState().tables, supports, shown),
     boxOf: (id) => boxOfThing(projection, id),
     notes: notes.length,
-    authors: new Set(notes.flatMap(({ author }) => (author === '' ? [] : [author]))),
+    authors: new Set(written.map(({ author }) => author)),
+    firstWritten: written.reduce<number | null>(
+      (first, { createdAt }) => Math.min(first ?? createdAt, createdAt),
+      null,
+    ),
   }
 }
 
@@ -76,6 +83,14 @@ function boxOfThing(projection: BoardProjection, id: string): Box | null {
   }
   if (card !== undefined && isLive(card)) return cardBox(card, origins)
   return readIslands(projection).get(id)?.box ?? null
+}
+
+/** Clocks of devices differ. Milliseconds. */
+const TOLERANCE = 60_000
+
+/** Whether people write in this phase for the first time: later who has written is no news. */
+export function writesFirst(firstWritten: number | null, began: number): boolean {
+  return firstWritten === null || firstWritten >= began - TOLERANCE
 }
 
 /** How many of those who are here have written. Who leads counts once they did. */
