@@ -1,12 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
-import { type Lead, writeLead } from '../../shared/facilitation/lead'
-import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { CodeClient } from '../fixtures/codeClient'
 import { type Board, createBoard, expect, test } from '../fixtures/grappe'
+import { leadStage } from '../fixtures/leadStage'
 import { askDoor } from '../fixtures/ledWorkshop'
-import { RawClient } from '../fixtures/rawClient'
 import { ShownWall } from '../fixtures/shownWall'
 import type { GrappeServer } from '../fixtures/startServer'
 
@@ -175,16 +173,8 @@ async function prepare(workshop: Workshop): Promise<void> {
   await laptop.keyboard.press('Escape')
 }
 
-/** What is pointed at, on the stage as a facilitator's page writes it. */
-async function lead({ server, board }: Workshop, changes: Partial<Lead>): Promise<void> {
-  const stage = new RawClient(server.url, `${board.id}.stage`, board.keys.facilitator)
-  await stage.ready
-  await new Promise<void>((acked) => stage.edit((doc) => writeLead(doc, changes, new LeadEdit()), acked))
-  await stage.leave()
-}
-
 async function lookAtAttention(workshop: Workshop): Promise<void> {
-  const { pages, guests, wall } = workshop
+  const { server, board, pages, guests, wall } = workshop
   const { tablet, laptop } = pages
   for (const [at, guest] of guests.slice(0, 2).entries()) guest.appear(NAMES[at] ?? '', { hand: Date.now() + at })
   await laptop.getByRole('button', { name: 'Prêt' }).click()
@@ -206,15 +196,15 @@ async function lookAtAttention(workshop: Workshop): Promise<void> {
     guest.appear(NAMES[at] ?? '', { cursor: { x: x + 130 * at, y: y + 90 * (at % 4) }, laser: at === 0 })
   }
   await lookAround(pages, '09-cursors-laser')
-  await lead(workshop, { hidesCursors: true, spotlight: { id: 'group-1', at: Date.now(), by: 'somebody' } })
+  await leadStage(server, board, { hidesCursors: true, spotlight: { id: 'group-1', at: Date.now(), by: 'somebody' } })
   await lookAround(pages, '09-spotlight-no-cursors', { inDark: true })
-  await lead(workshop, { hidesCursors: false, spotlight: null, screen: { view: 'tables', id: null } })
+  await leadStage(server, board, { hidesCursors: false, spotlight: null, screen: { view: 'tables', id: null } })
   await lookAround(pages, '09-tables-in-turn')
-  await lead(workshop, { screen: { view: 'phase', id: null } })
+  await leadStage(server, board, { screen: { view: 'phase', id: null } })
   await Promise.all([pages.screen, pages.smallScreen].map(settle))
   await shoot(pages.screen, '09-phase-screen')
   await shoot(pages.smallScreen, '09-phase-smallScreen')
-  await lead(workshop, { screen: { view: 'auto', id: null } })
+  await leadStage(server, board, { screen: { view: 'auto', id: null } })
 }
 
 async function openFold(page: Page, title: string): Promise<void> {
