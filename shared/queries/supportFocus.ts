@@ -18,10 +18,14 @@ export function supportFocus(
   { box, zones }: { readonly box: Box; readonly zones: readonly Pick<Zone, 'zone'>[] },
 ): Box {
   if (!zones.some(({ zone }) => zone.hasWolves)) return box
-  const frames = new Set((records.zones ?? NO_ZONES).values())
-  const lying = contentBoxes(records).filter((each) => !frames.has(each) && boxesOverlap(each, box))
-  const around = boxAround(lying)
+  const around = boxAround(lyingBoxes(records).filter((each) => boxesOverlap(each, box)))
   return around === null ? box : widenWithin(box, expandBox(around, AIR))
+}
+
+/** The page boxes of everything that is shown but for the supports. */
+export function lyingBoxes(records: TreeRecords): Box[] {
+  const frames = new Set((records.zones ?? NO_ZONES).values())
+  return contentBoxes(records).filter((each) => !frames.has(each))
 }
 
 function widenWithin(whole: Box, part: Box): Box {

@@ -2,11 +2,10 @@ import type { Table } from '../../../shared/facilitation/tables'
 import { type Box, boxAround } from '../../../shared/geometry/box'
 import { NOTE_SIZE } from '../../../shared/model/note'
 import { cardBox } from '../../../shared/queries/cardBox'
-import { contentBoxes } from '../../../shared/queries/contentBoxes'
 import { readIslands } from '../../../shared/queries/islands'
 import { clusterOrigins, pagePosition } from '../../../shared/queries/pagePositions'
 import { isLive } from '../../../shared/queries/readBoard'
-import { supportFocus } from '../../../shared/queries/supportFocus'
+import { lyingBoxes, supportFocus } from '../../../shared/queries/supportFocus'
 import type { BoardView } from '../../board/boardView'
 import type { SupportsProjection } from '../../document/supportsProjection'
 import type { BoardProjection } from '../../document/types'
@@ -35,7 +34,7 @@ export function readContent({ projection, supports, lead }: Pick<BoardView, 'pro
   const notes = [...projection.notes.values()].filter(isLive)
   const written = notes.filter(({ author }) => author !== '')
   return {
-    all: boxAround([...contentBoxes(projection), ...wholeSupports(supports)]),
+    all: boxAround([...lyingBoxes(projection), ...shown.values()]),
     supports: shown,
     tables: tableBoxes(lead.getState().tables, supports, shown),
     boxOf: (id) => boxOfThing(projection, id),
@@ -46,10 +45,6 @@ export function readContent({ projection, supports, lead }: Pick<BoardView, 'pro
       null,
     ),
   }
-}
-
-function wholeSupports({ supports }: SupportsProjection): Box[] {
-  return [...supports.values()].flatMap(({ box, isPrepared }) => (isPrepared ? [] : [withTitle(box)]))
 }
 
 function withTitle({ x, y, width, height }: Box): Box {
