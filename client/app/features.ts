@@ -23,14 +23,13 @@ export const FEATURES: readonly Feature[] = [
     led: ['people', 'door'],
     Section: late(() => led().then(({ PeopleSection }) => PeopleSection)),
   },
+  screenFeature,
   {
     id: 'tables',
     windows: { tables: () => led().then(({ TablesDialog }) => TablesDialog) },
     led: ['tables'],
     Chip: late(() => import('../facilitation/tables/TableChip').then(({ TableChip }) => TableChip)),
-    Section: late(() => led().then(({ TablesSection }) => TablesSection)),
   },
   attentionFeature,
-  screenFeature,
   SNAPSHOTS,
 ]

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PhaseDraft } from '../../shared/facilitation/changeAgenda'
+import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { MOST_PHASES } from '../../shared/facilitation/phase'
+import { writeLead } from '../../shared/facilitation/writeLead'
 import { supportsOf } from '../../shared/model/stageMaps'
 import { BoardDriver } from '../testing/boardDriver'
 import { SAMPLE_WALL } from '../testing/sampleTemplates'
@@ -66,6 +68,36 @@ describe('going through the agenda', () => {
       false,
     ])
     expect(lead().attention).toMatchObject({ box: board.supports.supports.get(support)?.box, isHeld: false, by: 'me' })
+  })
+
+  it('LD4: of a wall it is what lies there, and who begins goes there unless they write', () => {
+    const { board, ids, lead } = led('one', 'two')
+    const support = board.commands.addSupport.run(SAMPLE_WALL) ?? ''
+    const { x, y, width, height } = board.supports.supports.get(support)?.box ?? { x: 0, y: 0, width: 0, height: 0 }
+    for (const id of ids) board.commands.changePhase.run(id, { support })
+    board.camera.setViewport({ width: 900, height: 700 })
+    board.commands.beginNextPhase.run()
+    const whole = board.camera.state
+    board.commands.createNote.run({ x: x + width / 2, y: y + height / 2 })
+    board.commands.beginNextPhase.run()
+    expect(lead().attention?.box.width).toBeLessThan(width / 2)
+    expect(board.camera.state).toEqual(whole)
+    board.session.setState({ editing: null })
+    board.commands.beginPreviousPhase.run()
+    expect(board.camera.state.zoom).toBeGreaterThan(whole.zoom)
+  })
+
+  it('LD4, AT2: what it brings to is later than what was shown before, in one step that ends a hold', () => {
+    const { board, ids, lead } = led('one')
+    const support = board.commands.addSupport.run(SAMPLE_WALL) ?? ''
+    board.commands.changePhase.run(ids[0] ?? '', { support })
+    const held = { box: { x: 0, y: 0, width: 5, height: 5 }, isHeld: true, at: 9_000, by: 'fast clock' }
+    writeLead(board.stage, { attention: held }, new LeadEdit())
+    const seen: unknown[] = []
+    board.stage.on('update', () => seen.push([board.lead.getState().phase?.title.en, lead().attention?.at]))
+    board.commands.beginNextPhase.run()
+    expect(seen).toEqual([['one', 9_001]])
+    expect(lead().attention).toMatchObject({ isHeld: false, by: 'me' })
   })
 
   it('LD5: a phase of the whole board, or of a support that is gone, brings nobody anywhere', () => {

@@ -5,7 +5,7 @@ import type { Phase } from '../../../shared/facilitation/phase'
 import { useT } from '../../i18n/LocaleProvider'
 import { useFeatures } from '../../panels/features'
 import { useOpenBoard } from '../../panels/openBoard'
-import { useMediaQuery } from '../../panels/useMediaQuery'
+import { PHONE, useMediaQuery } from '../../panels/useMediaQuery'
 import { classes } from '../../ui/classes'
 import { FOLDS, LOW } from './barWidths'
 import styles from './LeadBar.module.css'
@@ -16,7 +16,7 @@ import { useLeadSpeech } from './useLeadSpeech'
 export function LeadBar() {
   const t = useT()
   const features = useFeatures()
-  const { lead } = useOpenBoard().view
+  const { lead, canLead } = useOpenBoard().view
   const phase = useStore(lead, (state) => state.phase)
   const isFrozen = useStore(lead, (state) => state.lead.freeze !== null)
   const bar = useBarRoom()
@@ -24,9 +24,9 @@ export function LeadBar() {
   return (
     <section ref={bar} className={classes(styles.bar, isFrozen && styles.frozen)} aria-label={t('lead.bar')}>
       {isFrozen && (
-        <p className={styles.freeze} title={t('lead.frozenHint')}>
+        <p className={styles.freeze} title={t(canLead ? 'lead.frozenLedHint' : 'lead.frozenHint')}>
           <Snowflake size={18} aria-hidden />
-          {t('lead.frozen')}
+          {t(canLead ? 'lead.frozenLed' : 'lead.frozen')}
         </p>
       )}
       {phase !== null && <PhaseWords key={phase.id} phase={phase} />}
@@ -35,7 +35,7 @@ export function LeadBar() {
   )
 }
 
-/** The instruction is folded while somebody writes, and where there is little room once it was read. */
+/** The instruction is folded while somebody writes, where there is little room once it was read, and while the panel says it. */
 function PhaseWords({ phase }: { readonly phase: Phase }) {
   const t = useT()
   const id = useId()
@@ -43,11 +43,13 @@ function PhaseWords({ phase }: { readonly phase: Phase }) {
   const locale = useStore(meta, (board) => board.locale)
   const isWriting = useStore(view.session, ({ editing, titling }) => editing !== null || titling !== null)
   const folds = useMediaQuery(FOLDS)
+  const isPhone = useMediaQuery(PHONE)
   const [isOpen, setIsOpen] = useState(() => !matchMedia(LOW).matches)
-  const isShown = folds ? isOpen && !isWriting : true
+  const isSaidBeside = useStore(view.session, ({ window }) => window === 'lead') && !isPhone
+  const isShown = !isSaidBeside && (folds ? isOpen && !isWriting : true)
   return (
     <div className={styles.phase} lang={locale}>
-      {folds ? (
+      {folds && !isSaidBeside ? (
         <h2 className={styles.heading}>
           <button
             type="button"
