@@ -4,6 +4,7 @@ import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { LocalEdit } from '../../shared/operations/origin'
 import { showPrepared } from '../../shared/operations/supports'
 import type { Command, CommandContext } from './command'
+import { attentionTo } from './leadAttention'
 
 /**
  * Begins a phase, whichever it is in the agenda: the next, an earlier one, any other. Its support is shown to everybody
@@ -41,16 +42,18 @@ export const beginPreviousPhase: Command = {
   run: (ctx) => begin(ctx, besideCurrent(ctx, -1)?.id ?? ''),
 }
 
+/** One transaction: nobody sees the phase without what it brings them to, and a hold of before holds nobody there. */
 function begin(ctx: CommandContext, id: string): void {
   const { stage, plan, author: by } = ctx
   const phase = phaseOf(ctx, id)
   if (phase === undefined) return
-  const now = ctx.serverNow()
-  startPhase(stage, plan, id, { by, now }, new LeadEdit())
   const support = phase.support === null ? undefined : ctx.supports.supports.get(phase.support)
-  if (support === undefined) return
-  if (support.isPrepared && plan !== null) showPrepared(plan, stage, [support.id], new LocalEdit())
-  writeLead(stage, { attention: { box: support.box, isHeld: false, at: now, by } }, new LeadEdit())
+  const attention = support === undefined ? null : attentionTo(ctx, support.box, false)
+  stage.transact(() => {
+    startPhase(stage, plan, id, { by, now: ctx.serverNow() }, new LeadEdit())
+    if (support?.isPrepared && plan !== null) showPrepared(plan, stage, [support.id], new LocalEdit())
+    if (attention !== null) writeLead(stage, { attention }, new LeadEdit())
+  }, new LeadEdit())
 }
 
 function phaseOf({ lead }: CommandContext, id: string): AgendaPhase | undefined {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PhaseDraft } from '../../shared/facilitation/agenda'
+import { writeLead } from '../../shared/facilitation/lead'
+import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { MOST_PHASES } from '../../shared/facilitation/phase'
 import { supportsOf } from '../../shared/model/stageMaps'
 import { BoardDriver } from '../testing/boardDriver'
@@ -66,6 +68,19 @@ describe('going through the agenda', () => {
       false,
     ])
     expect(lead().attention).toMatchObject({ box: board.supports.supports.get(support)?.box, isHeld: false, by: 'me' })
+  })
+
+  it('LD4, AT2: what it brings to is later than what was shown before, in one step that ends a hold', () => {
+    const { board, ids, lead } = led('one')
+    const support = board.commands.addSupport.run(SAMPLE_WALL) ?? ''
+    board.commands.changePhase.run(ids[0] ?? '', { support })
+    const held = { box: { x: 0, y: 0, width: 5, height: 5 }, isHeld: true, at: 9_000, by: 'fast clock' }
+    writeLead(board.stage, { attention: held }, new LeadEdit())
+    const seen: unknown[] = []
+    board.stage.on('update', () => seen.push([board.lead.getState().phase?.title.en, lead().attention?.at]))
+    board.commands.beginNextPhase.run()
+    expect(seen).toEqual([['one', 9_001]])
+    expect(lead().attention).toMatchObject({ isHeld: false, by: 'me' })
   })
 
   it('LD5: a phase of the whole board, or of a support that is gone, brings nobody anywhere', () => {

@@ -76,6 +76,14 @@ describe('what everybody is shown', () => {
     expect(camera.state).toEqual(THERE)
   })
 
+  it('AT1 is new after a phase took away what was shown, though a faster clock wrote that', () => {
+    follower.tell(shown({ at: OPENED + 60_000 }))
+    follower.tell(null)
+    camera.set(START)
+    follower.tell(shown())
+    expect(camera.state).toEqual(THERE)
+  })
+
   it('AT1 is over where it was before the page was opened, unless it holds', () => {
     follower.tell(shown({ at: OPENED - 1 }))
     expect(camera.state).toEqual(START)

@@ -93,7 +93,8 @@ class Follower implements AttentionFollower {
     const isNew = attention !== null && attention.at > this.known && this.concerns(attention)
     if (attention?.by !== this.shown?.by) this.isHolderGone = false
     this.shown = attention
-    this.known = Math.max(this.known, attention?.at ?? this.known)
+    // With a phase goes what was shown: what comes next is new, whichever clock wrote it.
+    this.known = attention === null ? Number.NEGATIVE_INFINITY : Math.max(this.known, attention.at)
     this.setHold()
     if (isNew) this.bring()
     else if (attention === null || (wasHeld && !this.isHeld)) this.say({ offeredBy: null })
