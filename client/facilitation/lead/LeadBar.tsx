@@ -16,7 +16,7 @@ import { useLeadSpeech } from './useLeadSpeech'
 export function LeadBar() {
   const t = useT()
   const features = useFeatures()
-  const { lead } = useOpenBoard().view
+  const { lead, canLead } = useOpenBoard().view
   const phase = useStore(lead, (state) => state.phase)
   const isFrozen = useStore(lead, (state) => state.lead.freeze !== null)
   const bar = useBarRoom()
@@ -24,9 +24,9 @@ export function LeadBar() {
   return (
     <section ref={bar} className={classes(styles.bar, isFrozen && styles.frozen)} aria-label={t('lead.bar')}>
       {isFrozen && (
-        <p className={styles.freeze} title={t('lead.frozenHint')}>
+        <p className={styles.freeze} title={t(canLead ? 'lead.frozenLedHint' : 'lead.frozenHint')}>
           <Snowflake size={18} aria-hidden />
-          {t('lead.frozen')}
+          {t(canLead ? 'lead.frozenLed' : 'lead.frozen')}
         </p>
       )}
       {phase !== null && <PhaseWords key={phase.id} phase={phase} />}

@@ -9,7 +9,7 @@ it('LD10: a phase, a freeze and a thaw are said to everybody, and nothing else i
   const board = new BoardDriver({}, { canLead: true })
   const t = createTranslate('en')
   const said: string[] = []
-  board.lead.subscribe((now, before) => said.push(leadNews(before, now, { t, locale: 'en' })))
+  board.lead.subscribe((now, before) => said.push(leadNews(before, now, { t, locale: 'en', canLead: false })))
   const plain = { minutes: 5, can: [], sees: 'live' as const, support: null }
   board.commands.addToAgenda.run([{ title: words('Read'), instruction: words('Read all.'), ...plain }])
   board.commands.beginNextPhase.run()
@@ -23,4 +23,13 @@ it('LD10: a phase, a freeze and a thaw are said to everybody, and nothing else i
     'The board is no longer frozen.',
     'No phase is on any more.',
   ])
+})
+
+it('LD10: who leads hears that a freeze leaves them what the others have not', () => {
+  const board = new BoardDriver({}, { canLead: true })
+  const t = createTranslate('en')
+  const said: string[] = []
+  board.lead.subscribe((now, before) => said.push(leadNews(before, now, { t, locale: 'en', canLead: true })))
+  board.commands.freezeBoard.run()
+  expect(said).toEqual(['The board is frozen for participants. You can still change it.'])
 })

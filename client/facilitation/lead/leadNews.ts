@@ -5,7 +5,7 @@ import type { Translate } from '../../i18n/t'
 export function leadNews(
   before: LeadState,
   now: LeadState,
-  { t, locale }: { readonly t: Translate; readonly locale: 'fr' | 'en' },
+  { t, locale, canLead }: { readonly t: Translate; readonly locale: 'fr' | 'en'; readonly canLead: boolean },
 ): string {
   const words: string[] = []
   if (now.phase?.id !== before.phase?.id) {
@@ -14,6 +14,7 @@ export function leadNews(
     else words.push(t('lead.said', { title: phase.title[locale], instruction: phase.instruction[locale] }))
   }
   const isFrozen = now.lead.freeze !== null
-  if (isFrozen !== (before.lead.freeze !== null)) words.push(t(isFrozen ? 'lead.saidFrozen' : 'lead.saidThawed'))
+  const frozen = canLead ? 'lead.saidFrozenLed' : 'lead.saidFrozen'
+  if (isFrozen !== (before.lead.freeze !== null)) words.push(t(isFrozen ? frozen : 'lead.saidThawed'))
   return words.join(' ')
 }

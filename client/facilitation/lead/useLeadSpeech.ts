@@ -12,7 +12,7 @@ export function useLeadSpeech(): void {
   useEffect(
     () =>
       view.lead.subscribe((now, before) => {
-        const said = leadNews(before, now, { t, locale: meta.getState().locale })
+        const said = leadNews(before, now, { t, locale: meta.getState().locale, canLead: view.canLead })
         if (said !== '') announcer.say(said)
       }),
     [view, meta, t, announcer],

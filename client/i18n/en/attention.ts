@@ -23,7 +23,7 @@ export const attention = {
   'attention.dismiss': 'Stay here',
   'attention.back': 'Back where I was',
   'attention.released': 'You can look where you like again',
-  'attention.facilitator': 'Who leads',
+  'attention.facilitator': 'The facilitator',
   'attention.follow': 'Follow',
   'attention.followName': 'Follow {name}',
   'attention.following': 'Following {name}',

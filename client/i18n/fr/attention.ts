@@ -23,7 +23,7 @@ export const attention: CatalogueOf<typeof english> = {
   'attention.dismiss': 'Rester ici',
   'attention.back': 'Revenir où j’étais',
   'attention.released': 'Vous pouvez de nouveau regarder où vous voulez',
-  'attention.facilitator': 'Qui anime',
+  'attention.facilitator': 'La personne qui anime',
   'attention.follow': 'Suivre',
   'attention.followName': 'Suivre {name}',
   'attention.following': 'Vous suivez {name}',

@@ -2,7 +2,7 @@ import type { rights as english } from '../en/rights'
 import type { CatalogueOf } from '../message'
 
 export const rights: CatalogueOf<typeof english> = {
-  'rights.frozen': 'Le tableau est figé un instant : l’animation va le rouvrir.',
+  'rights.frozen': 'Le tableau est gelé pour un moment : la personne qui anime le rouvrira.',
   'rights.not.write': 'En ce moment : {phase}. L’écriture, ce sera à un autre moment.',
   'rights.not.move': 'En ce moment : {phase}. Les déplacements, ce sera à un autre moment.',
   'rights.not.gather': 'En ce moment : {phase}. Les regroupements, ce sera à un autre moment.',

@@ -1,4 +1,4 @@
-import { CloudOff, Pause } from 'lucide-react'
+import { CloudOff, Snowflake } from 'lucide-react'
 import { useStore } from 'zustand'
 import { useT } from '../../i18n/LocaleProvider'
 import type { OpenBoard } from '../../panels/openBoard'
@@ -15,7 +15,7 @@ export function ScreenSigns({ board: { view, connection } }: { readonly board: O
     <div className={styles.signs}>
       {isFrozen && (
         <p className={styles.frozen} role="status" data-screen-frozen>
-          <Pause className={styles.pause} aria-hidden />
+          <Snowflake className={styles.frost} aria-hidden />
           {t('bigScreen.frozen')}
         </p>
       )}
