@@ -285,9 +285,11 @@ function bind(ctx: CommandContext, name: string, get: () => AnyCommand): BoundCo
     isEnabled: (...args) => canDo(args) && heldBack(args) === null,
     mayNow: (...args) => heldBack(args) === null,
     run(...args) {
-      if (!canDo(args)) return null
+      const command = get()
+      if (command === undefined || !canDo(args)) return null
       const right = heldBack(args)
-      if (right === null) return get()?.run(ctx, ...args) ?? null
+      // What has nothing to tell gives undefined: null is for what was not done.
+      if (right === null) return command.run(ctx, ...args)
       ctx.sayHeldBack(right)
       return null
     },

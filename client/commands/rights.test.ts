@@ -25,6 +25,13 @@ function heldBackBy(name: keyof BoardCommands): string[] {
 }
 
 describe('what a command needs', () => {
+  it('R1 tells what was done from what was not', () => {
+    const board = new BoardDriver(NOTES)
+    expect(board.commands.moveNotes.run(['a'], { x: 10, y: 0 })).not.toBeNull()
+    freeze(board)
+    expect(board.commands.moveNotes.run(['a'], { x: 10, y: 0 })).toBeNull()
+  })
+
   it('R1 every command is known here', () => {
     expect(Object.keys(NEEDS).sort()).toEqual(Object.keys(new BoardDriver().commands).sort())
   })

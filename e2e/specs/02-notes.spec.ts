@@ -168,8 +168,8 @@ test('people see who is here, and where each one points, until they leave', asyn
   await expect(anais.page.getByRole('list', { name: '1 person here' })).toBeVisible()
   const bruno = await arrive(board, 'Bruno')
   const here = anais.page.getByRole('list', { name: '2 people here' })
-  await expect(here.getByLabel('Bruno')).toBeVisible()
-  await expect(here.getByLabel('Anaïs (you)')).toBeVisible()
+  await expect(here.getByRole('img', { name: 'Bruno' })).toBeVisible()
+  await expect(here.getByRole('img', { name: 'Anaïs (you)' })).toBeVisible()
 
   const cursor = anais.page.locator('[data-cursor]')
   await bruno.page.mouse.move(500, 350)

@@ -39,7 +39,7 @@ test.describe('A file that cannot be read is answered by one line, and the board
       await send(server, board, { type: 'text/plain', content: Buffer.from('Kept\n') })
       const kept = await exportNotes(server, board)
       await page.goto(board.links.participant)
-      await page.locator('form button').click()
+      await page.locator('form button[type=submit]').click()
       const person = new BoardPage(page)
       await expect(person.notes).toHaveText(['Kept'])
       for (const { name, type, content, ...says } of BAD_FILES) {

@@ -51,6 +51,26 @@ export function DoorScene({ title, watch, here }: Props) {
   )
 }
 
+/** The same in a corner of the board, for who comes late. */
+export function CornerDoor({ watch }: Pick<Props, 'watch'>) {
+  const t = useT()
+  const door = useStore(watch.door)
+  const way = door === null ? null : wayIn(door)
+  if (way === null) return null
+  return (
+    <section className={styles.corner}>
+      <div className={styles.cornerSquare}>
+        <QrCode text={way.joinUrl} label={t('bigScreen.square')} big />
+      </div>
+      <p className={styles.cornerAddress}>{way.address}</p>
+      <p className={styles.cornerCode} data-door-code={way.code} role="img" aria-label={[...way.code].join(' ')}>
+        <span>{way.code.slice(0, 3)}</span>
+        <span>{way.code.slice(3)}</span>
+      </p>
+    </section>
+  )
+}
+
 type Way = { readonly code: string; readonly address: string; readonly joinUrl: string }
 
 function wayIn({ isOpen, code, url, joinUrl }: Door): Way | null {

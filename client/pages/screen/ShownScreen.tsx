@@ -6,7 +6,7 @@ import { EmptyHint } from '../../panels/EmptyHint'
 import { useFeatures } from '../../panels/features'
 import type { OpenBoard } from '../../panels/openBoard'
 import { useBoardTitle } from '../../panels/useBoardTitle'
-import { DoorScene } from './DoorScene'
+import { CornerDoor, DoorScene } from './DoorScene'
 import { Fade } from './Fade'
 import { InstructionScene } from './InstructionScene'
 import { ScreenHeader } from './ScreenHeader'
@@ -50,6 +50,7 @@ export function ShownScreen({ board }: { readonly board: OpenBoard }) {
         />
       )}
       {scene.kind === 'board' && scene.table !== null && <TurnMarks view={view} table={scene.table} />}
+      {scene.kind === 'board' && scene.corner && <CornerDoor watch={watch} />}
       <Fade name={scene.kind}>
         {scene.kind === 'door' && <DoorScene title={title} watch={watch} here={writers.here} />}
         {scene.kind === 'instruction' && <InstructionScene view={view} title={title} counts={counts} />}

@@ -53,7 +53,7 @@ function told(scene: Scene): string {
   if (scene.kind !== 'board') return scene.kind
   const { turn } = scene.table ?? { turn: null }
   const table = scene.table === null ? '' : ` of ${scene.table.id}${turn === null ? '' : ` ${turn.at + 1}/${turn.of}`}`
-  return `${scene.header} ${scene.fit?.focus ?? 'nothing'} ${scene.fit?.box.x ?? ''}${table}`.trim()
+  return `${scene.header} ${scene.fit?.focus ?? 'nothing'} ${scene.fit?.box.x ?? ''}${table}${scene.corner ? ' with the door' : ''}`.trim()
 }
 
 const brought = (isHeld: boolean) => ({ box: box(9), isHeld, ...by })
@@ -61,8 +61,9 @@ const nobody = { come: 1, notes: 0 }
 
 describe('what the screen shows by itself', () => {
   it.each<[string, Given, string]>([
-    ['SC1 before the first phase, the door', { phase: null }, 'door'],
-    ['SC1 while the door is not known', { phase: null, content: { door: null } }, 'door'],
+    ['SC1 before the first phase, the door', { phase: null, content: { notes: 0 } }, 'door'],
+    ['SC1 while the door is not known', { phase: null, content: { door: null, notes: 0 } }, 'door'],
+    ['SC1 notes without a phase, and the way in', { phase: null }, 'none all 0 with the door'],
     ['SC1 a closed door and a board', { phase: null, content: { door: 'closed' } }, 'none all 0'],
     ['SC1 a closed door and nothing else', { phase: null, content: { door: 'closed', all: null } }, 'door'],
     ['SC1 a phase before people have come', { content: nobody }, 'door'],

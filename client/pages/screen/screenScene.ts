@@ -35,6 +35,8 @@ export type Scene =
       /** Null where there is nothing to show. */
       readonly fit: Fit | null
       readonly table: ShownTable | null
+      /** How to come in stands small in a corner. */
+      readonly corner: boolean
     }
 
 type Led = {
@@ -75,9 +77,9 @@ export function screenScene(led: Led, content: ScreenContent, now: number): Scen
 function automatic(led: Led, content: ScreenContent, now: number): Scene {
   const { phase } = led.lead
   if (phase === null || led.phase === null) {
-    return content.door === 'closed' && content.all !== null
-      ? board(led, fitWhatMatters(led, content))
-      : { kind: 'door' }
+    const isDoor = content.door === 'closed' ? content.all === null : content.notes === 0
+    if (isDoor) return { kind: 'door' }
+    return { ...board(led, fitWhatMatters(led, content)), corner: content.door !== 'closed' }
   }
   if (content.come < FEW && content.notes === 0 && now - phase.at < WAITS && content.door !== 'closed') {
     return { kind: 'door' }
@@ -122,7 +124,7 @@ function tablesInTurn(led: Led, content: ScreenContent, now: number): Scene {
 
 function board(led: Led, fitted: Fit | null, shown: ShownTable | null = null): Scene & { readonly kind: 'board' } {
   const hasHeader = led.phase !== null || led.lead.timer !== null || shown !== null
-  return { kind: 'board', header: hasHeader ? 'slim' : 'none', fit: fitted, table: shown }
+  return { kind: 'board', header: hasHeader ? 'slim' : 'none', fit: fitted, table: shown, corner: false }
 }
 
 function fitOn(focus: string, box: Box | null | undefined): Fit | null {
