@@ -5,8 +5,8 @@ import { AfterLate } from '../../panels/AfterLate'
 import { useOpenBoard } from '../../panels/openBoard'
 import { Avatar } from '../../ui/Avatar'
 import { Button } from '../../ui/Button'
+import { useSigns } from '../useSigns'
 import styles from './AttentionSection.module.css'
-import { useSigns } from './useSigns'
 
 /** In the panel of who leads: where everybody looks, and what people say without a word. */
 export function AttentionSection() {
