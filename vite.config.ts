@@ -9,15 +9,17 @@ const PLAIN_LOGGING = fileURLToPath(new URL('client/sync/plainLogging.ts', impor
 
 const pathOf = (module: string) => fileURLToPath(new URL(`client/${module}`, import.meta.url))
 const BOARD = pathOf('app/BoardRoute.tsx')
+const CANVAS = pathOf('canvas/BoardCanvas.tsx')
+const OUTLINE = pathOf('outline/Outline.tsx')
 /** Where what the home page may need ends. */
-const BEHIND_BOARD = new Set([BOARD, pathOf('canvas/BoardCanvas.tsx')])
+const BEHIND_BOARD = new Set([BOARD, CANVAS])
 
 type Modules = Parameters<Rolldown.CodeSplittingNameFunction>[1]
 
 /**
- * What every board needs at once and the home page and its windows never do is one file: in many small ones, as its
- * later parts share it, it weighs 3 kB more. Nothing in it is imported by what stands outside and is imported by it, so
- * the files import one another one way.
+ * What every board needs at once, drawn or listed, and the home page and its windows never do is one file: in many small
+ * ones, as its later parts share it, it weighs 4 kB more. Nothing in it is imported by what stands outside and is
+ * imported by it, so the files import one another one way.
  */
 function boardFile(): Rolldown.CodeSplittingNameFunction {
   let ofBoard: ReadonlySet<string> | null = null
@@ -29,7 +31,7 @@ function boardFile(): Rolldown.CodeSplittingNameFunction {
 
 function readOfBoard(modules: Modules): ReadonlySet<string> {
   const home = new Set<string>()
-  const board = new Set<string>()
+  const [board, drawn, listed] = [new Set<string>(), new Set<string>(), new Set<string>()]
   const follow = (id: string, seen: Set<string>, edges: 'static' | 'all') => {
     const info = seen.has(id) ? null : modules.getModuleInfo(id)
     if (info === null) return
@@ -40,6 +42,9 @@ function readOfBoard(modules: Modules): ReadonlySet<string> {
   }
   follow(pathOf('main.tsx'), home, 'all')
   follow(BOARD, board, 'static')
+  follow(CANVAS, drawn, 'static')
+  follow(OUTLINE, listed, 'static')
+  for (const id of drawn) if (listed.has(id)) board.add(id)
   return new Set([...board].filter((id) => !home.has(id)))
 }
 

@@ -38,12 +38,9 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const canLead = canWrite && connection.identity.role === 'facilitator'
   const plan = canLead ? connection.plan : null
   const documents = readDocuments(connection, use.templates, { canWrite, plan })
-  const { projection, supports, kinds, meta, lead } = documents
-  const held = createRightsStore(canWrite ? connection.identity.role : 'observer', lead)
+  const { projection, supports, kinds, meta, lead, rights } = documents
   const clock = createServerClock({ fetchTime: use.api.getTime })
-  const present = person === null ? null : { ...person, color: personColor(person.id) }
-  const presence = createPresenceStore(connection.awareness, present, { leads: canLead })
-  const stopSettling = settleOnWrite(presence, projection)
+  const presence = openPresence(connection, canLead)
   const author = person?.id ?? ''
   const undo = createUndo(connection.board, { now: Date.now, by: author })
   const session = createSession(use.outline ? { outline: true, workplace: 'outline' } : {})
@@ -51,7 +48,6 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const notices = createNotices()
   const { identity, saveState } = connection
   const images = createBoardImages({ identity, saveState, api: use.api })
-  const { rights } = held
   const shared = { projection, supports, kinds, meta, lead, rights, session, camera, canWrite, canLead, author }
   const ctx: CommandContext = {
     ...shared,
@@ -72,15 +68,12 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const seen = { ...shared, clock, presence, commands, notices, images }
   const ends = [
     undo.destroy,
-    tidyEmptyNotes(ctx, (run) => setTimeout(run)),
-    keepToRights(ctx),
+    ...keepInOrder(ctx, presence),
     keepClockTrue(clock, connection),
     late.stop,
     canLead ? inTime(() => use.templates.known(WALL), FETCH_AFTER) : () => {},
-    stopSettling,
     images.close,
     presence.destroy,
-    held.destroy,
     documents.destroy,
   ]
   return {
@@ -95,24 +88,36 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   }
 }
 
+function openPresence({ identity: { person }, awareness }: BoardConnection, leads: boolean): PresenceStore {
+  const own = person === null ? null : { ...person, color: personColor(person.id) }
+  return createPresenceStore(awareness, own, { leads })
+}
+
+/** What sees to the board whatever a page shows of it, begun; gives what ends each. */
+function keepInOrder(ctx: CommandContext, presence: PresenceStore): readonly (() => void)[] {
+  return [settleOnWrite(presence, ctx.projection), tidyEmptyNotes(ctx, (run) => setTimeout(run)), keepToRights(ctx)]
+}
+
 type Rights = { readonly canWrite: boolean; readonly plan: Y.Doc | null }
 
 /** What the documents hold, as plain records. */
-function readDocuments({ board, stage }: BoardConnection, templates: Templates, { canWrite, plan }: Rights) {
+function readDocuments({ board, stage, identity }: BoardConnection, templates: Templates, { canWrite, plan }: Rights) {
   const supports = createSupportsProjection(stage, plan)
   const projection = createBoardProjection(board, supports)
   const fetchKinds = templates.kinds
   const kinds = createCardKinds({ supports, projection, canWrite, fetchKinds, later: inTime })
   const told = createStageProjection(stage)
   const led = createLeadProjection(stage, plan)
+  const held = createRightsStore(canWrite ? identity.role : 'observer', led.state)
   return {
     supports,
     projection,
     kinds,
     meta: told.meta,
     lead: led.state,
+    rights: held.rights,
     destroy() {
-      for (const one of [kinds, projection, supports, told, led]) one.destroy()
+      for (const one of [held, kinds, projection, supports, told, led]) one.destroy()
     },
   }
 }

@@ -54,11 +54,7 @@ export function createBoardToolContext(view: BoardView, scene: BoardScene, previ
       const name = holder?.person.name ?? ''
       view.notices.say((t) => (name === '' ? t('clusters.heldByNameless') : t('clusters.heldBy', { name })))
     },
-    middleOf(id) {
-      const note = scene.note(id)
-      const box = note === null ? (scene.card(id)?.box ?? scene.island(id)?.card) : boxOf(note)
-      return box === undefined ? null : centerOf(box)
-    },
+    middleOf: (id) => middleOf(scene, id),
     outermost(ids) {
       const held = new Set(ids.flatMap((id) => contentBelow(scene, id)))
       return ids.filter((id) => !held.has(id))
@@ -67,12 +63,7 @@ export function createBoardToolContext(view: BoardView, scene: BoardScene, previ
       view.rights.getState().gather
         ? dropTargetAt(things, scene, { point, ids, skip: new Set([...withContent(scene, ids), ...heldByOthers()]) })
         : null,
-    planDrop(ids, delta, target) {
-      const around = target === null ? null : zoneAroundTarget(view, target)
-      const plan = planDrop(scene, { ids, delta }, around === null ? target : null)
-      if (around !== null) return { ...plan, target: { kind: 'zone', id: around }, refusal: 'table' }
-      return plan.target === null ? planZoneDrop(view, ids, plan) : plan
-    },
+    planDrop: (ids, delta, target) => planLettingGo(view, scene, { ids, delta, target }),
     previewDrag(drag) {
       previews.showDrag(drag)
       presence.setDrag(drag?.copies ? null : drag)
@@ -104,6 +95,22 @@ function dropTargetAt(
   const isAlike = ids.every((id) => (scene.card(id) === null) === (card === null))
   const box = card?.box ?? boxOf(sheet)
   return isAlike && boxContains(expandBox(box, -DROP_EDGE), point) ? { kind: 'note', id: hit.id } : null
+}
+
+function middleOf(scene: BoardScene, id: string): Point | null {
+  const note = scene.note(id)
+  const box = note === null ? (scene.card(id)?.box ?? scene.island(id)?.card) : boxOf(note)
+  return box === undefined ? null : centerOf(box)
+}
+
+type Release = { readonly ids: readonly string[]; readonly delta: Point; readonly target: DropTarget | null }
+
+/** On a thing that takes it in, into a zone, or onto the page. */
+function planLettingGo(view: BoardView, scene: BoardScene, { ids, delta, target }: Release): DropPlan {
+  const around = target === null ? null : zoneAroundTarget(view, target)
+  const plan = planDrop(scene, { ids, delta }, around === null ? target : null)
+  if (around !== null) return { ...plan, target: { kind: 'zone', id: around }, refusal: 'table' }
+  return plan.target === null ? planZoneDrop(view, ids, plan) : plan
 }
 
 /** The other table's zone that a note or a cluster lies in: it takes nothing in then. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { writeLead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
+import { writeLead } from '../../shared/facilitation/writeLead'
 import { paintedBoard } from '../testing/paintedBoard'
 import { lasersOf } from './laserLayer'
 

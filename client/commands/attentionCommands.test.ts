@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readLead, writeLead } from '../../shared/facilitation/lead'
+import { readLead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
+import { writeLead } from '../../shared/facilitation/writeLead'
 import { setSelection } from '../session/session'
 import { BoardDriver } from '../testing/boardDriver'
 

@@ -1,5 +1,6 @@
 import { type Box, boxContains, centerOf, type Point } from '../../shared/geometry/box'
-import { findFreeBox, findFreeBoxInside } from '../../shared/geometry/freePlaces'
+import { findFreeBoxInside } from '../../shared/geometry/freeBoxInside'
+import { findFreeBox } from '../../shared/geometry/freePlaces'
 import type { CardKind } from '../../shared/model/cardKind'
 import type { Place } from '../../shared/model/place'
 import { zoneAt } from '../../shared/queries/zones'

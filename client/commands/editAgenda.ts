@@ -1,12 +1,12 @@
+import type { AgendaPhase } from '../../shared/facilitation/agenda'
 import {
-  type AgendaPhase,
   addPhases,
   editPhase,
   orderPhases,
   type PhaseChanges,
   type PhaseDraft,
   removePhases,
-} from '../../shared/facilitation/agenda'
+} from '../../shared/facilitation/changeAgenda'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { MOST_PHASES } from '../../shared/facilitation/phase'
 import { createId } from '../../shared/model/ids'

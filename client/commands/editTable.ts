@@ -1,5 +1,6 @@
+import { editTable as writeTable } from '../../shared/facilitation/changeTables'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
-import { type Table, editTable as writeTable } from '../../shared/facilitation/tables'
+import type { Table } from '../../shared/facilitation/tables'
 import type { Command } from './command'
 
 /** Names a table ("" for its number again) or gives it another colour. */

@@ -1,5 +1,5 @@
-import { writeLead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
+import { writeLead } from '../../shared/facilitation/writeLead'
 import type { Command } from './command'
 
 /** No phase is on any more: the board is everybody's again, without a timer. The agenda stays. */

@@ -1,5 +1,5 @@
-import { writeLead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
+import { writeLead } from '../../shared/facilitation/writeLead'
 import type { Command } from './command'
 
 /** Nobody but who leads changes the board until the thaw; the server holds it. */

@@ -1,5 +1,6 @@
-import { type Attention, type Lead, writeLead } from '../../shared/facilitation/lead'
+import type { Attention, Lead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
+import { writeLead } from '../../shared/facilitation/writeLead'
 import type { Box } from '../../shared/geometry/box'
 import type { CommandContext } from './command'
 

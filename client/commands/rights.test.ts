@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Rights } from '../../shared/facilitation/rights'
-import { PHASE_RIGHTS } from '../../shared/model/template'
+import { PHASE_RIGHTS } from '../../shared/model/phaseFields'
 import { BoardDriver } from '../testing/boardDriver'
 import { boardOf, select, titleOf } from '../testing/clusteredBoard'
 import { NEEDS } from '../testing/commandNeeds'

@@ -1,6 +1,7 @@
-import { writeLead } from '../../shared/facilitation/lead'
+import { seatPeople as writeSeats } from '../../shared/facilitation/changeTables'
+import { dealSeats } from '../../shared/facilitation/dealSeats'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
-import { dealSeats, seatPeople as writeSeats } from '../../shared/facilitation/tables'
+import { writeLead } from '../../shared/facilitation/writeLead'
 import type { Command } from './command'
 
 /** Seats these people; null takes them from their table. */

@@ -1,5 +1,5 @@
+import { nextTableIds, setTableCount as writeTableCount } from '../../shared/facilitation/changeTables'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
-import { nextTableIds, setTableCount as writeTableCount } from '../../shared/facilitation/tables'
 import type { Command } from './command'
 
 /** How many tables there are: none, or two to twelve. The last ones go first; who sat there sits at none. */

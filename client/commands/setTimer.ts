@@ -1,6 +1,7 @@
-import { type Timer, writeLead } from '../../shared/facilitation/lead'
+import type { Timer } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { extendTimer, isPaused, pauseTimer, resumeTimer, startTimer } from '../../shared/facilitation/timer'
+import { writeLead } from '../../shared/facilitation/writeLead'
 import type { PlainMessageKey } from '../i18n/t'
 import type { Command, CommandContext } from './command'
 

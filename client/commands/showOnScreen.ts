@@ -1,5 +1,6 @@
-import { type Lead, writeLead } from '../../shared/facilitation/lead'
+import type { Lead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
+import { writeLead } from '../../shared/facilitation/writeLead'
 import type { Command } from './command'
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seatPeople } from '../../shared/facilitation/tables'
+import { seatPeople } from '../../shared/facilitation/changeTables'
 import { boxesOverlap } from '../../shared/geometry/box'
 import { zonesOf } from '../../shared/model/stageMaps'
 import { BoardDriver } from '../testing/boardDriver'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { editTable } from '../../shared/facilitation/changeTables'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
-import { editTable } from '../../shared/facilitation/tables'
 import { createClusters } from '../../shared/operations/clusters'
 import { createNotes } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'

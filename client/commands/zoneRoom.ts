@@ -1,5 +1,5 @@
 import { type Box, boxesOverlap, expandBox, type Point } from '../../shared/geometry/box'
-import { findFreeBoxInside } from '../../shared/geometry/freePlaces'
+import { findFreeBoxInside } from '../../shared/geometry/freeBoxInside'
 import type { Size } from '../../shared/geometry/layout'
 import type { CommandContext } from './command'
 import { PLACE_GAP } from './freePlaces'

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
-import { writeLead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
+import { writeLead } from '../../shared/facilitation/writeLead'
 import { notesOf } from '../../shared/model/board'
 import { writeStageMeta } from '../../shared/model/stageMeta'
 import { CLOSE } from '../../shared/protocol/closeCodes'

@@ -1,8 +1,9 @@
-import { addPhases, startPhase } from '../../shared/facilitation/agenda'
-import { writeLead } from '../../shared/facilitation/lead'
+import { addPhases, startPhase } from '../../shared/facilitation/changeAgenda'
+import { seatPeople, setTableCount } from '../../shared/facilitation/changeTables'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
-import { readTables, seatPeople, setTableCount } from '../../shared/facilitation/tables'
-import type { PhaseRight } from '../../shared/model/template'
+import { readTables } from '../../shared/facilitation/tables'
+import { writeLead } from '../../shared/facilitation/writeLead'
+import type { PhaseRight } from '../../shared/model/phaseFields'
 import type { DrivenBoard } from './drivenBoard'
 
 const LEAD = new LeadEdit()

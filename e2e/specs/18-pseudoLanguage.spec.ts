@@ -71,7 +71,8 @@ async function readTexts(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       if (node instanceof Element) for (const name of told) texts.add(node.getAttribute(name) ?? '')
-      else if (node.parentElement?.closest('script, style, kbd') === null) texts.add(node.textContent ?? '')
+      else if (node.parentElement?.closest('script, style, kbd, [data-door-code]') === null)
+        texts.add(node.textContent ?? '')
     }
     return [...texts].map((text) => text.trim()).filter((text) => text !== '')
   })

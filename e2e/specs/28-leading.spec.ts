@@ -13,7 +13,7 @@ async function takeExpress(page: Page): Promise<void> {
 
 const barOf = (page: Page) => page.getByRole('region', { name: 'Where the workshop stands' })
 
-test('LD9, LD11: two presses at once go one phase on; everybody reads it, and nobody is disturbed at writing', async ({
+test('LD9, LD11, AT13: two presses at once go one phase on; everybody reads it, and nobody is disturbed at writing', async ({
   server,
   arrive,
 }) => {
@@ -26,6 +26,7 @@ test('LD9, LD11: two presses at once go one phase on; everybody reads it, and no
   await lea.page.getByRole('button', { name: 'Begin: Silent writing' }).last().dblclick()
   await expect(lea.page.getByText('Phase 1 of 7')).toBeVisible()
   await expect(barOf(paul.page)).toContainText('Silent writing')
+  await expect(barOf(paul.page).getByRole('button', { name: 'Raise a hand' })).toBeVisible()
   await expect(barOf(paul.page)).toContainText('one idea a note')
   await expect(barOf(paul.page).getByRole('timer')).toHaveAccessibleName(/^[78]:\d\d left$/)
 

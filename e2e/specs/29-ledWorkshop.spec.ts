@@ -176,6 +176,8 @@ async function gathers(here: Here): Promise<void> {
 async function titles(here: Here): Promise<void> {
   const { panel, sam } = here
   await panel.goOn('Titles')
+  await sam.page.getByRole('button', { name: 'Back where I was' }).click()
+  await sam.seeEverything()
   const clusters = new Clusters(sam)
   await clusters.open('')
   await clusters.write('Young people have a place of their own')

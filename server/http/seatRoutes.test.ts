@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { writeLead } from '../../shared/facilitation/lead'
+import { setTableCount } from '../../shared/facilitation/changeTables'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
-import { readSeats, readTables, setTableCount } from '../../shared/facilitation/tables'
+import { readSeats, readTables } from '../../shared/facilitation/tables'
+import { writeLead } from '../../shared/facilitation/writeLead'
 import { startHttp } from './httpHarness'
 
 async function withTables() {

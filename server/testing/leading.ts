@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
-import { addPhases, startPhase } from '../../shared/facilitation/agenda'
-import { writeLead } from '../../shared/facilitation/lead'
+import { addPhases, startPhase } from '../../shared/facilitation/changeAgenda'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
-import type { PhaseRight } from '../../shared/model/template'
+import { writeLead } from '../../shared/facilitation/writeLead'
+import type { PhaseRight } from '../../shared/model/phaseFields'
 
 const EDIT = new LeadEdit()
 const WHO = { at: 1, by: 'ada' }

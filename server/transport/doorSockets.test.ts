@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import WebSocket from 'ws'
 import type { WebsocketProvider } from 'y-websocket'
+import { setTableCount } from '../../shared/facilitation/changeTables'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
-import { readSeats, setTableCount } from '../../shared/facilitation/tables'
+import { readSeats } from '../../shared/facilitation/tables'
 import { CLOSE } from '../../shared/protocol/closeCodes'
 import { nextEvent, openProvider, startTestServer, type TestServer } from '../testing/startTestServer'
 

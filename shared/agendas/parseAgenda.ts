@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { MOST_PHASES } from '../facilitation/phase'
 import { nameSchema } from '../model/cardKind'
-import { phaseFields } from '../model/template'
+import { phaseFields } from '../model/phaseFields'
 import { wordsSchema } from '../model/words'
 import { type AgendaProblem, agendaProblem } from './agendaProblem'
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { addPhases, editPhase, orderPhases, type PhaseDraft, readAgenda, removePhases, startPhase } from './agenda'
-import { leadOf, readLead, writeLead } from './lead'
+import { readAgenda } from './agenda'
+import { addPhases, editPhase, orderPhases, type PhaseDraft, removePhases, startPhase } from './changeAgenda'
+import { leadOf, readLead } from './lead'
 import { LeadEdit } from './leadEdit'
 import { MOST_PHASES, phasesOf } from './phase'
+import { writeLead } from './writeLead'
 
 const origin = new LeadEdit()
 const words = (text: string) => ({ fr: text, en: text })

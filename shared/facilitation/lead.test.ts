@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { addPhases, startPhase } from './agenda'
-import { readLead, writeLead } from './lead'
+import { addPhases, startPhase } from './changeAgenda'
+import { readLead } from './lead'
 import { LeadEdit } from './leadEdit'
 import { parsePhase } from './phase'
 import { currentPhase, lockOf, rightsOf } from './rights'
+import { writeLead } from './writeLead'
 
 const origin = new LeadEdit()
 const words = (text: string) => ({ fr: text, en: text })

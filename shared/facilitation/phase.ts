@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type * as Y from 'yjs'
 import { type Entry, idSchema, type Parsed, parseEntry, zSchema } from '../model/entry'
-import { phaseFields } from '../model/template'
+import { phaseFields } from '../model/phaseFields'
 
 export const MOST_PHASES = 60
 

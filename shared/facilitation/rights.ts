@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { PhaseRight } from '../model/template'
+import type { PhaseRight } from '../model/phaseFields'
 import type { Role } from '../protocol/roles'
 import { type Lead, readLead } from './lead'
 import { type Phase, parsePhase, phasesOf } from './phase'

@@ -2,20 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createPeers } from '../testing/peers'
+import { editTable, nextTableIds, seatPeople, setTableCount } from './changeTables'
+import { dealSeats } from './dealSeats'
 import { LeadEdit } from './leadEdit'
-import {
-  dealSeats,
-  editTable,
-  nextTableIds,
-  readSeats,
-  readTables,
-  seatPeople,
-  seatsOf,
-  setTableCount,
-  type Table,
-  tableOfZone,
-  tablesOf,
-} from './tables'
+import { readSeats, readTables, seatsOf, type Table, tableOfZone, tablesOf } from './tables'
 
 const EDIT = new LeadEdit()
 

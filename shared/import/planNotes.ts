@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { expandBox, isSameBox, type Point } from '../geometry/box'
-import { findFreeBoxInside, placeBesideAll } from '../geometry/freePlaces'
+import { findFreeBoxInside } from '../geometry/freeBoxInside'
+import { placeBesideAll } from '../geometry/freePlaces'
 import { columnsFor, evenColumnsFor, gridSize, layoutInGrid, packInRows, type Size } from '../geometry/layout'
 import { clustersOf, notesOf } from '../model/board'
 import { CLUSTER_SPACE } from '../model/cluster'

@@ -1,5 +1,6 @@
 import type { Agenda } from '../../../shared/agendas/parseAgenda'
-import type { AgendaPhase, PhaseDraft } from '../../../shared/facilitation/agenda'
+import type { AgendaPhase } from '../../../shared/facilitation/agenda'
+import type { PhaseDraft } from '../../../shared/facilitation/changeAgenda'
 import { cleanLine, type Words } from '../../../shared/model/words'
 
 type KnownSupport = { readonly id: string; readonly template: string }

@@ -22,6 +22,8 @@ function OwnSigns() {
   const isUp = useStore(session, ({ hand }) => hand !== null)
   const phase = useStore(lead, (state) => state.phase?.id ?? '')
   const isReady = useStore(session, ({ ready }) => ready === phase)
+  const isLed = useStore(lead, (state) => state.phase !== null || state.tables.length > 0)
+  if (!isLed && !isUp) return null
   return (
     <div className={classes(styles.chips, styles.own)}>
       <Toggle isOn={isUp} label={t('attention.raiseHand')} onClick={() => commands.toggleHand.run()}>
@@ -30,10 +32,12 @@ function OwnSigns() {
           {t(isUp ? 'attention.lowerHand' : 'attention.raiseHand')}
         </span>
       </Toggle>
-      <Toggle isOn={isReady} label={t('attention.ready')} onClick={() => commands.toggleReady.run()}>
-        <Check size={18} aria-hidden />
-        <span className={styles.word}>{t('attention.ready')}</span>
-      </Toggle>
+      {phase !== '' && (
+        <Toggle isOn={isReady} label={t('attention.ready')} onClick={() => commands.toggleReady.run()}>
+          <Check size={18} aria-hidden />
+          <span className={styles.word}>{t('attention.ready')}</span>
+        </Toggle>
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { exportJson } from '../../../shared/export/exportJson'
-import { writeLead } from '../../../shared/facilitation/lead'
+import { writeLead } from '../../../shared/facilitation/writeLead'
 import { boardWith, placeIn, stageOf } from '../../../shared/testing/boards'
 import { TALE, WALL } from '../../../shared/testing/sampleSupports'
 import { openBoard } from '../../app/openBoard'

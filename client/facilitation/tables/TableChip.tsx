@@ -26,7 +26,7 @@ export function TableChip() {
   const isUrgent = own === undefined && !view.canLead && lead.seating === 'choose'
   return (
     <Menu
-      label={t('tables.open')}
+      label={words}
       triggerClass={classes(
         styles.chip,
         own !== undefined && colors[own.color],

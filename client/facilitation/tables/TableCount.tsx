@@ -1,5 +1,5 @@
 import { Minus, Plus } from 'lucide-react'
-import { LEAST_TABLES, MOST_TABLES } from '../../../shared/facilitation/tables'
+import { LEAST_TABLES, MOST_TABLES } from '../../../shared/facilitation/changeTables'
 import { useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
 import { IconButton } from '../../ui/IconButton'

@@ -10,7 +10,7 @@ export const bigScreen = {
   'bigScreen.timeLeft': 'Time left',
   'bigScreen.timeIsUp': 'Time is up',
   'bigScreen.timePaused': 'Paused',
-  'bigScreen.frozen': 'The board is frozen',
+  'bigScreen.frozen': 'Board frozen',
   'bigScreen.offline': 'Offline: this may have changed meanwhile',
   'bigScreen.table': 'Table {number}',
 

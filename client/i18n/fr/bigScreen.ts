@@ -10,7 +10,7 @@ export const bigScreen: CatalogueOf<typeof english> = {
   'bigScreen.timeLeft': 'Temps restant',
   'bigScreen.timeIsUp': 'C’est l’heure',
   'bigScreen.timePaused': 'En pause',
-  'bigScreen.frozen': 'Le tableau est gelé',
+  'bigScreen.frozen': 'Tableau gelé',
   'bigScreen.offline': 'Hors connexion : cela a pu changer entre-temps',
   'bigScreen.table': 'Table {number}',
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { setTableCount } from '../../../shared/facilitation/changeTables'
 import { LeadEdit } from '../../../shared/facilitation/leadEdit'
-import { setTableCount } from '../../../shared/facilitation/tables'
 import { supportsOf, zonesOf } from '../../../shared/model/stageMaps'
 import { BoardDriver } from '../../testing/boardDriver'
 import { SAMPLE_CROSS, SAMPLE_WALL } from '../../testing/sampleTemplates'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Box, boxesOverlap, expandBox, type Point } from './box'
-import { findFreeBoxInside } from './freePlaces'
+import { findFreeBoxInside } from './freeBoxInside'
 import type { Size } from './layout'
 
 /** Row by row, and in each from what lies in the way to behind all of it. */

@@ -1,0 +1,45 @@
+import { Palette } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useT } from '../i18n/LocaleProvider'
+import { classes } from '../ui/classes'
+import { keepFocus } from './keepFocus'
+import { Papers } from './Papers'
+import styles from './Papers.module.css'
+import colors from './paperColors.module.css'
+import { usePaperColor } from './usePaperColor'
+
+/** The papers behind one button, where there is little room. */
+export function PapersButton() {
+  const t = useT()
+  const { color } = usePaperColor()
+  const [open, setOpen] = useState(false)
+  const holder = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!open) return
+    const outside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !holder.current?.contains(event.target)) setOpen(false)
+    }
+    document.addEventListener('pointerdown', outside, true)
+    return () => document.removeEventListener('pointerdown', outside, true)
+  }, [open])
+  return (
+    <div ref={holder} className={styles.holder}>
+      <button
+        type="button"
+        className={classes(styles.button, colors[color ?? 'grey'])}
+        aria-label={t('paper.choose')}
+        title={t('paper.choose')}
+        aria-expanded={open}
+        onMouseDown={keepFocus}
+        onClick={() => setOpen(!open)}
+      >
+        <Palette size={20} aria-hidden />
+      </button>
+      {open && (
+        <div className={styles.sheet}>
+          <Papers onTaken={() => setOpen(false)} />
+        </div>
+      )}
+    </div>
+  )
+}
