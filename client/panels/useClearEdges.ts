@@ -7,7 +7,13 @@ import { PHONE, useMediaQuery } from './useMediaQuery'
 
 /** What a window beside the board takes: a column at the right, on a phone a band at the top. CSS pixels. */
 const PANEL_WIDTH = 372
-const PANEL_HEIGHTS: Partial<Record<WindowName, number>> = { find: 290, filter: 370, overview: 370 }
+const PANEL_HEIGHTS: Partial<Record<WindowName, number>> = {
+  find: 290,
+  filter: 370,
+  overview: 370,
+  people: 370,
+  snapshots: 370,
+}
 
 /** Makes what is brought into view keep clear of what floats at the edges, and of the bar that says what is led. */
 export function useClearEdges(edges: Insets): void {

@@ -26,7 +26,7 @@ export interface Camera {
   visibleBox(): Box
   /** The part of the page that nothing at the edges covers. */
   clearBox(): Box
-  /** Called after every change of the view or of the viewport, at once. */
+  /** Called after every change of the view, of the viewport and of the clear edges, at once. */
   subscribe(listener: () => void): () => void
   screenToPage(point: Point): Point
   pageToScreen(point: Point): Point
@@ -115,7 +115,10 @@ export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Ca
     zoomAt,
     zoomTo: (zoom) => zoomAt({ x: viewport.width / 2, y: viewport.height / 2 }, zoom / state.zoom),
     setClearEdges(edges) {
+      const { top, right, bottom, left } = clearEdges
+      const isSame = top === edges.top && right === edges.right && bottom === edges.bottom && left === edges.left
       clearEdges = edges
+      if (!isSame) changed()
     },
     fitBox: (box, options) => move(stateFor(box, options)),
     stateFor,

@@ -159,6 +159,18 @@ describe('a hold', () => {
     expect(camera.state.x).toBe(THERE.x - 100)
   })
 
+  it('AT4 shows the whole box clear of what comes to stand at the edges only then, say the bar', () => {
+    follower.tell(shown({ isHeld: true }))
+    const before = camera.state
+    camera.setClearEdges({ top: 200, right: 80, bottom: 80, left: 80 })
+    expect(camera.state).not.toEqual(before)
+    expect(camera.state).toEqual(camera.stateFor(BOX, { maxZoom: 4 }))
+    follower.tell(shown({ isHeld: false }))
+    const released = camera.state
+    camera.setClearEdges({ top: 80, right: 80, bottom: 80, left: 80 })
+    expect(camera.state).toEqual(released)
+  })
+
   it('AT4 shows the whole box again in another window', () => {
     follower.tell(shown({ isHeld: true }))
     camera.setViewport({ width: 440, height: 380 })
