@@ -24,14 +24,13 @@ export const FEATURES: readonly Feature[] = [
     Around: late(() => import('../facilitation/people/OwnName').then(({ OwnName }) => OwnName)),
     Section: late(() => led().then(({ PeopleSection }) => PeopleSection)),
   },
+  screenFeature,
   {
     id: 'tables',
     windows: { tables: () => led().then(({ TablesDialog }) => TablesDialog) },
     led: ['tables'],
     Chip: late(() => import('../facilitation/tables/TableChip').then(({ TableChip }) => TableChip)),
-    Section: late(() => led().then(({ TablesSection }) => TablesSection)),
   },
   attentionFeature,
-  screenFeature,
   SNAPSHOTS,
 ]

@@ -50,15 +50,26 @@ export function lasersOf(
   return lasers
 }
 
-function draw(canvas: HTMLCanvasElement, { camera }: BoardView, trails: LaserTrails<Key>, time: number): void {
+/** Where nobody writes, say on a screen in the room, one looks from further away: so many times larger. */
+function sizeOf({ canWrite, camera }: BoardView): number {
+  return canWrite ? 1 : Math.max(1, camera.viewport.height / 540)
+}
+
+function draw(canvas: HTMLCanvasElement, view: BoardView, trails: LaserTrails<Key>, time: number): void {
   canvas.hidden = trails.isEmpty
   const context = canvas.hidden ? null : canvas.getContext('2d')
   if (context === null) return
+  const { camera } = view
   const ratio = window.devicePixelRatio
+  const size = sizeOf(view)
   const { width, height } = camera.viewport
   // Setting a canvas' size empties it.
   canvas.width = Math.round(width * ratio)
   canvas.height = Math.round(height * ratio)
-  context.scale(ratio, ratio)
-  trails.draw(context, camera.pageToScreen, time, COLOR)
+  context.scale(ratio * size, ratio * size)
+  const toScreen = (point: Point) => {
+    const { x, y } = camera.pageToScreen(point)
+    return { x: x / size, y: y / size }
+  }
+  trails.draw(context, toScreen, time, COLOR)
 }

@@ -4,6 +4,7 @@ import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { writeLead } from '../../shared/facilitation/writeLead'
 import { LocalEdit } from '../../shared/operations/origin'
 import { showPrepared } from '../../shared/operations/supports'
+import { supportFocus } from '../../shared/queries/supportFocus'
 import type { Command, CommandContext } from './command'
 import { attentionTo } from './leadAttention'
 
@@ -49,12 +50,15 @@ function begin(ctx: CommandContext, id: string): void {
   const phase = phaseOf(ctx, id)
   if (phase === undefined) return
   const support = phase.support === null ? undefined : ctx.supports.supports.get(phase.support)
-  const attention = support === undefined ? null : attentionTo(ctx, support.box, false)
+  const focus = support === undefined ? null : supportFocus(ctx.projection, support)
+  const attention = focus === null ? null : attentionTo(ctx, focus, false)
   stage.transact(() => {
     startPhase(stage, plan, id, { by, now: ctx.serverNow() }, new LeadEdit())
     if (support?.isPrepared && plan !== null) showPrepared(plan, stage, [support.id], new LocalEdit())
     if (attention !== null) writeLead(stage, { attention }, new LeadEdit())
   }, new LeadEdit())
+  const { editing, card, titling } = ctx.session.getState()
+  if (focus !== null && editing === null && card === null && titling === null) ctx.camera.fitBox(focus)
 }
 
 function phaseOf({ lead }: CommandContext, id: string): AgendaPhase | undefined {

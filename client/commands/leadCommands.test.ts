@@ -70,6 +70,23 @@ describe('going through the agenda', () => {
     expect(lead().attention).toMatchObject({ box: board.supports.supports.get(support)?.box, isHeld: false, by: 'me' })
   })
 
+  it('LD4: of a wall it is what lies there, and who begins goes there unless they write', () => {
+    const { board, ids, lead } = led('one', 'two')
+    const support = board.commands.addSupport.run(SAMPLE_WALL) ?? ''
+    const { x, y, width, height } = board.supports.supports.get(support)?.box ?? { x: 0, y: 0, width: 0, height: 0 }
+    for (const id of ids) board.commands.changePhase.run(id, { support })
+    board.camera.setViewport({ width: 900, height: 700 })
+    board.commands.beginNextPhase.run()
+    const whole = board.camera.state
+    board.commands.createNote.run({ x: x + width / 2, y: y + height / 2 })
+    board.commands.beginNextPhase.run()
+    expect(lead().attention?.box.width).toBeLessThan(width / 2)
+    expect(board.camera.state).toEqual(whole)
+    board.session.setState({ editing: null })
+    board.commands.beginPreviousPhase.run()
+    expect(board.camera.state.zoom).toBeGreaterThan(whole.zoom)
+  })
+
   it('LD4, AT2: what it brings to is later than what was shown before, in one step that ends a hold', () => {
     const { board, ids, lead } = led('one')
     const support = board.commands.addSupport.run(SAMPLE_WALL) ?? ''

@@ -24,7 +24,7 @@ export function useClearEdges(edges: Insets): void {
   useLayoutEffect(() => {
     const panelHeight = window === null ? undefined : PANEL_HEIGHTS[window]
     const isBeside = panelHeight !== undefined || window === 'lead'
-    const top = Math.max(edges.top, ledHeight === 0 ? 0 : ledHeight + (isPhone ? SWITCH : 0))
+    const top = Math.max(edges.top, ledHeight === 0 ? 0 : ledHeight + (isPhone ? SWITCH : LABEL))
     if (!isBeside) camera.setClearEdges({ ...edges, top })
     else if (!isPhone) camera.setClearEdges({ ...edges, top, right: Math.max(edges.right, PANEL_WIDTH) })
     else if (panelHeight !== undefined) camera.setClearEdges({ ...edges, top: ledHeight + panelHeight })
@@ -33,6 +33,8 @@ export function useClearEdges(edges: Insets): void {
   }, [camera, edges, window, ledHeight, isPhone])
 }
 
+/** What is brought into view may be a support, whose title stands above it. CSS pixels. */
+const LABEL = 40
 /** On a phone the switch to the list stands below the bar. CSS pixels. */
 const SWITCH = 60
 /** Of the height, on a phone. */

@@ -10,6 +10,9 @@ const SIZES = {
   projector: { width: 1920, height: 1080, isTouch: false },
 }
 
+/** Brings its devices along. */
+const WORKSHOP = 'leading.shots.ts'
+
 /** `npm run shots`: no tests, but pictures to look at: every size in both themes, into test-results/shots. */
 export default defineConfig({
   ...base,
@@ -18,10 +21,14 @@ export default defineConfig({
   outputDir: '../../test-results/shots-run',
   timeout: 180_000,
   globalSetup: '../fixtures/needBrowser.ts',
-  projects: Object.entries(SIZES).flatMap(([size, { width, height, isTouch }]) =>
-    (['light', 'dark'] as const).map((colorScheme) => ({
-      name: `${size}-${colorScheme}`,
-      use: { viewport: { width, height }, hasTouch: isTouch, colorScheme, locale: 'fr-FR', trace: 'off' as const },
-    })),
-  ),
+  projects: [
+    { name: 'workshop', testMatch: WORKSHOP, use: { trace: 'off' } },
+    ...Object.entries(SIZES).flatMap(([size, { width, height, isTouch }]) =>
+      (['light', 'dark'] as const).map((colorScheme) => ({
+        name: `${size}-${colorScheme}`,
+        testIgnore: WORKSHOP,
+        use: { viewport: { width, height }, hasTouch: isTouch, colorScheme, locale: 'fr-FR', trace: 'off' as const },
+      })),
+    ),
+  ],
 })

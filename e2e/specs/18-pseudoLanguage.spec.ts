@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { AGENDA_WORDS } from '../fixtures/agendaWords'
 import { expect, test } from '../fixtures/grappe'
 import { sayPseudo } from '../fixtures/say'
 import { TOURS } from '../fixtures/tours'
@@ -9,6 +10,7 @@ import { walk } from '../fixtures/walk'
  * people wrote on these boards is Greek. So each Latin letter is a text that never went through a catalogue, but for:
  */
 const NO_TEXT = [
+  AGENDA_WORDS,
   /\bGrappe\b/g, // the product's name
   /\b(English|Français)\b/g, // languages are named in themselves
   /\b(Ctrl|Shift|Alt|Enter|Escape|Esc|Tab|Space|Delete|Backspace|Home|End|PageUp|PageDown|F\d+)\b/g, // keys
@@ -16,6 +18,8 @@ const NO_TEXT = [
   /(https?:\/\/)?(127\.0\.0\.1|localhost)(:\d+)?[\w/#…-]*/g, // addresses
   /\bnow\b|\b\d+ (second|minute)s? ago\b/g, // Intl's words, in the language of the page
   /\b\d\.csv\b/g, // the file that was dropped
+  /\b\d{1,2}:\d\d\s[AP]M\b/g, // Intl's again
+  /^[0-9A-Z]{3}( [0-9A-Z]{3})?$/g, // a code, and half of one
 ]
 
 /** Many places, on a machine that may be busy with other tests. Milliseconds. */

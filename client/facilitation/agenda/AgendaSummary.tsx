@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { timeLeft } from '../../../shared/facilitation/timer'
 import { useLocale } from '../../i18n/LocaleProvider'
+import type { Translate } from '../../i18n/t'
 import { useOpenBoard } from '../../panels/openBoard'
 import styles from './AgendaPanel.module.css'
 import { agendaTime } from './agendaPhases'
@@ -20,7 +21,7 @@ export function AgendaSummary() {
   return (
     <p className={styles.summary}>
       <strong>
-        {t('agenda.total', { phases: t('agenda.phases', { count: agenda.length }), time: lengthWords(minutes) })}
+        {t('agenda.total', { phases: t('agenda.phases', { count: agenda.length }), time: lengthWords(minutes, t) })}
       </strong>
       <span>{t(on === null ? 'agenda.wouldEndAt' : 'agenda.endsAt', { time })}</span>
     </p>
@@ -28,10 +29,11 @@ export function AgendaSummary() {
 }
 
 /** As one says it: 75 minutes are 1 h 15. */
-function lengthWords(minutes: number): string {
+function lengthWords(minutes: number, t: Translate): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  if (hours === 0) return `${rest} min`
-  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`
+  if (hours === 0) return t('agenda.minutes', { count: rest })
+  if (rest === 0) return t('agenda.hours', { hours })
+  return t('agenda.hoursAndMinutes', { hours, minutes: String(rest).padStart(2, '0') })
 }
 
 /** Often enough for a clock that shows minutes. Milliseconds. */

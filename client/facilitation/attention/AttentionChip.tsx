@@ -5,6 +5,7 @@ import { useT } from '../../i18n/LocaleProvider'
 import { AfterLate } from '../../panels/AfterLate'
 import { keepFocus } from '../../panels/keepFocus'
 import { useOpenBoard } from '../../panels/openBoard'
+import { classes } from '../../ui/classes'
 import { useSigns } from '../useSigns'
 import styles from './AttentionChip.module.css'
 
@@ -24,10 +25,12 @@ function OwnSigns() {
   const isLed = useStore(lead, (state) => state.phase !== null || state.tables.length > 0)
   if (!isLed && !isUp) return null
   return (
-    <div className={styles.chips}>
+    <div className={classes(styles.chips, styles.own)}>
       <Toggle isOn={isUp} label={t('attention.raiseHand')} onClick={() => commands.toggleHand.run()}>
         <Hand size={18} aria-hidden />
-        <span className={styles.word}>{t(isUp ? 'attention.lowerHand' : 'attention.raiseHand')}</span>
+        <span className={classes(styles.word, styles.known)}>
+          {t(isUp ? 'attention.lowerHand' : 'attention.raiseHand')}
+        </span>
       </Toggle>
       {phase !== '' && (
         <Toggle isOn={isReady} label={t('attention.ready')} onClick={() => commands.toggleReady.run()}>
@@ -68,6 +71,7 @@ function LeadingSigns() {
   const { hands, ready, all } = useSigns(view)
   const isHeld = useStore(view.lead, ({ lead }) => lead.attention?.isHeld === true)
   const openPanel = () => view.session.setState({ window: 'lead' })
+  if (!isHeld && hands.length === 0 && ready === 0) return null
   return (
     <div className={styles.chips}>
       {isHeld && (

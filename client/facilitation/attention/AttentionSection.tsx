@@ -1,14 +1,15 @@
-import { Check, Crosshair, Lightbulb, LightbulbOff, MousePointerBan, Pin, PinOff, Users } from 'lucide-react'
+import { Check, Crosshair, Eye, Hand, Lightbulb, LightbulbOff, MousePointerBan, Pin, PinOff, Users } from 'lucide-react'
 import { useStore } from 'zustand'
 import { useT } from '../../i18n/LocaleProvider'
 import { AfterLate } from '../../panels/AfterLate'
 import { useOpenBoard } from '../../panels/openBoard'
 import { Avatar } from '../../ui/Avatar'
 import { Button } from '../../ui/Button'
+import { Fold } from '../../ui/Fold'
 import { useSigns } from '../useSigns'
 import styles from './AttentionSection.module.css'
 
-/** In the panel of who leads: where everybody looks, and what people say without a word. */
+/** In the panel of who leads: what people say without a word, and one level down where everybody looks. */
 export function AttentionSection() {
   return (
     <AfterLate>
@@ -19,15 +20,18 @@ export function AttentionSection() {
 
 function Parts() {
   const t = useT()
+  const { lead } = useOpenBoard().view
+  const isHeld = useStore(lead, (state) => state.lead.attention?.isHeld === true)
+  const isLit = useStore(lead, (state) => state.lead.spotlight !== null)
+  const now = isHeld ? t('attention.held') : isLit ? t('attention.spotlit') : undefined
   return (
-    <section className={styles.section} aria-labelledby="attention-title">
-      <h3 id="attention-title" className={styles.title}>
-        {t('attention.title')}
-      </h3>
-      <Views />
-      <Marks />
+    <>
       <People />
-    </section>
+      <Fold title={t('attention.title')} icon={<Eye size={20} aria-hidden />} now={now}>
+        <Views />
+        <Marks />
+      </Fold>
+    </>
   )
 }
 
@@ -65,7 +69,7 @@ function Marks() {
   // Whether something can stand out follows the selection.
   useStore(session, ({ selection }) => selection)
   return (
-    <div className={styles.pair}>
+    <div className={styles.stack}>
       {isLit ? (
         <Button look="primary" onClick={() => commands.clearSpotlight.run()}>
           <LightbulbOff size={18} aria-hidden />
@@ -102,17 +106,16 @@ function People() {
   const { view } = useOpenBoard()
   const { hands, ready, all } = useSigns(view)
   const nameOf = (name: string) => name || t('person.nameless')
+  if (hands.length === 0 && ready === 0) return null
   return (
-    <>
-      {all > 0 && (
+    <div className={styles.signs}>
+      {ready > 0 && (
         <p className={styles.ready}>
           <Check size={18} aria-hidden />
           {t('attention.readyCount', { count: ready, all })}
         </p>
       )}
-      {hands.length === 0 ? (
-        <p className={styles.quiet}>{t('attention.noHands')}</p>
-      ) : (
+      {hands.length > 0 && (
         <ol className={styles.hands} aria-label={t('attention.hands', { count: hands.length })}>
           {hands.map(({ id, name, color }) => (
             <li key={id}>
@@ -124,12 +127,13 @@ function People() {
                 onClick={() => view.commands.followPerson.run(id)}
               >
                 <Avatar name="" letters={name} color={color} />
-                {nameOf(name)}
+                <span className={styles.name}>{nameOf(name)}</span>
+                <Hand size={18} aria-hidden />
               </button>
             </li>
           ))}
         </ol>
       )}
-    </>
+    </div>
   )
 }

@@ -5,6 +5,7 @@ import type { BoardView } from '../../board/boardView'
 import { useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
 import { useServices } from '../../panels/services'
+import { classes } from '../../ui/classes'
 import { IconButton } from '../../ui/IconButton'
 import type { AttentionFollower } from './followAttention'
 import styles from './Guide.module.css'
@@ -63,9 +64,10 @@ function Offered({ view, follower, by }: Props & { readonly by: string }) {
     follower.see()
   }
   return (
-    <Pill icon={<Eye size={18} aria-hidden />} text={t('attention.shows', { name: by })}>
-      <button type="button" className={styles.button} onClick={see}>
-        {t('attention.see')}
+    <Pill text="">
+      <button type="button" className={classes(styles.button, styles.see)} onClick={see}>
+        <Eye size={18} aria-hidden />
+        <span>{t('attention.see', { name: by })}</span>
       </button>
       {heldBy === null && (
         <IconButton label={t('attention.dismiss')} onClick={() => follower.dismiss()}>

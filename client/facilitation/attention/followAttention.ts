@@ -45,6 +45,8 @@ export interface AttentionFollower {
   look(): void
   /** What the person who is followed sees now. */
   follow(person: string, view: Box): void
+  /** What floats at the edges takes another part of the page: a view on its way there goes where nothing covers it. */
+  edgesChanged(): void
   /** Goes to what was offered, or lets it be. */
   see(): void
   dismiss(): void
@@ -126,6 +128,13 @@ class Follower implements AttentionFollower {
     this.leave()
     this.say({ broughtBy: person })
     this.glide.to(this.wiring.camera.stateFor(view, { margin: 0, maxZoom: ZOOM_MAX }), STEP)
+  }
+
+  edgesChanged(): void {
+    const { shown, glide } = this
+    if (shown === null || this.isBusy || this.guidance.getState().broughtBy !== shown.by) return
+    if (glide.isOn) glide.to(this.target(shown), GLIDE)
+    else if (glide.isThere && this.wiring.prefersStillness()) glide.to(this.target(shown), 0)
   }
 
   see(): void {

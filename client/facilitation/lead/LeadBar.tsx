@@ -5,7 +5,7 @@ import type { Phase } from '../../../shared/facilitation/phase'
 import { useT } from '../../i18n/LocaleProvider'
 import { useFeatures } from '../../panels/features'
 import { useOpenBoard } from '../../panels/openBoard'
-import { useMediaQuery } from '../../panels/useMediaQuery'
+import { PHONE, useMediaQuery } from '../../panels/useMediaQuery'
 import { classes } from '../../ui/classes'
 import { FOLDS, LOW } from './barWidths'
 import styles from './LeadBar.module.css'
@@ -35,7 +35,7 @@ export function LeadBar() {
   )
 }
 
-/** The instruction is folded while somebody writes, and where there is little room once it was read. */
+/** The instruction is folded while somebody writes, where there is little room once it was read, and while the panel says it. */
 function PhaseWords({ phase }: { readonly phase: Phase }) {
   const t = useT()
   const id = useId()
@@ -43,11 +43,13 @@ function PhaseWords({ phase }: { readonly phase: Phase }) {
   const locale = useStore(meta, (board) => board.locale)
   const isWriting = useStore(view.session, ({ editing, titling }) => editing !== null || titling !== null)
   const folds = useMediaQuery(FOLDS)
+  const isPhone = useMediaQuery(PHONE)
   const [isOpen, setIsOpen] = useState(() => !matchMedia(LOW).matches)
-  const isShown = folds ? isOpen && !isWriting : true
+  const isSaidBeside = useStore(view.session, ({ window }) => window === 'lead') && !isPhone
+  const isShown = !isSaidBeside && (folds ? isOpen && !isWriting : true)
   return (
     <div className={styles.phase} lang={locale}>
-      {folds ? (
+      {folds && !isSaidBeside ? (
         <h2 className={styles.heading}>
           <button
             type="button"

@@ -17,8 +17,14 @@ export function LeadButtons() {
   const { agenda, lead } = useStore(view.lead)
   const at = agenda.findIndex(({ id }) => id === lead.phase?.id)
   const isGuarded = useGuard(lead.phase === null ? '' : `${lead.phase.id} ${lead.phase.at}`)
-  const previous = agenda[at - 1]
+  const hasEnded = at === -1 && agenda.some(({ isShown }) => isShown)
+  const previous = hasEnded ? agenda.at(-1) : agenda[at - 1]
   const backLabel = previous === undefined ? t('lead.back') : t('lead.backTo', { title: previous.title[locale] })
+  const back = () => {
+    if (isGuarded || previous === undefined) return
+    if (hasEnded) commands.beginPhase.run(previous.id)
+    else commands.beginPreviousPhase.run()
+  }
   return (
     <div className={styles.buttons}>
       <FreezeButton />
@@ -29,11 +35,11 @@ export function LeadButtons() {
             label={backLabel}
             aria-disabled={isGuarded}
             disabled={previous === undefined}
-            onClick={() => !isGuarded && commands.beginPreviousPhase.run()}
+            onClick={back}
           >
             <ArrowLeft size={22} aria-hidden />
           </IconButton>
-          <NextButton at={at} isGuarded={isGuarded} />
+          <NextButton at={at} isGuarded={isGuarded} hasEnded={hasEnded} />
         </div>
       )}
     </div>
@@ -41,7 +47,15 @@ export function LeadButtons() {
 }
 
 /** Inert for a moment after every change of phase: two who lead and press at once go one phase on, not two. */
-function NextButton({ at, isGuarded }: { readonly at: number; readonly isGuarded: boolean }) {
+type NextProps = {
+  /** Of the phase that is on, in the agenda; -1 for none. */
+  readonly at: number
+  readonly isGuarded: boolean
+  /** The last phase is over: what comes next is the first one again. */
+  readonly hasEnded: boolean
+}
+
+function NextButton({ at, isGuarded, hasEnded }: NextProps) {
   const t = useT()
   const { view, meta } = useOpenBoard()
   const { commands } = view
@@ -55,14 +69,16 @@ function NextButton({ at, isGuarded }: { readonly at: number; readonly isGuarded
   }
   return (
     <Button
-      look={isLast ? 'secondary' : 'primary'}
+      look={isLast || hasEnded ? 'secondary' : 'primary'}
       className={classes(styles.next, isGuarded && styles.guarded)}
       aria-disabled={isGuarded}
       title={isLast ? t('lead.endHint') : undefined}
       onClick={run}
     >
       <span className={styles.words} lang={isLast ? undefined : locale}>
-        {isLast ? t('lead.end') : t(at === -1 ? 'lead.first' : 'lead.nextIs', { title: next.title[locale] })}
+        {isLast
+          ? t('lead.end')
+          : t(hasEnded ? 'lead.again' : at === -1 ? 'lead.first' : 'lead.nextIs', { title: next.title[locale] })}
       </span>
       {isLast ? <Flag size={22} aria-hidden /> : <ArrowRight size={22} aria-hidden />}
     </Button>

@@ -30,7 +30,10 @@ function CurrentPhase() {
   const { view, meta } = useOpenBoard()
   const locale = useStore(meta, (board) => board.locale)
   const { phase, agenda } = useStore(view.lead)
-  if (phase === null) return <p className={styles.quiet}>{t('lead.noPhase')}</p>
+  if (phase === null) {
+    const hasEnded = agenda.some(({ isShown }) => isShown)
+    return <p className={styles.quiet}>{t(hasEnded ? 'lead.ended' : 'lead.noPhase')}</p>
+  }
   const number = agenda.findIndex(({ id }) => id === phase.id) + 1
   return (
     <div className={styles.current}>

@@ -1,7 +1,9 @@
+import { ListChecks } from 'lucide-react'
 import { useStore } from 'zustand'
 import { useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
 import { classes } from '../../ui/classes'
+import { Fold } from '../../ui/Fold'
 import styles from './LeadPanel.module.css'
 
 /** Any phase at once: to skip some, or to go back further. */
@@ -11,8 +13,7 @@ export function PhaseList() {
   const locale = useStore(meta, (board) => board.locale)
   const { agenda, lead } = useStore(view.lead)
   return (
-    <details className={styles.details}>
-      <summary className={styles.summary}>{t('lead.list')}</summary>
+    <Fold title={t('lead.list')} icon={<ListChecks size={20} aria-hidden />} now={String(agenda.length)}>
       <ol className={styles.list}>
         {agenda.map(({ id, title, minutes }, index) => {
           const isOn = lead.phase?.id === id
@@ -36,6 +37,6 @@ export function PhaseList() {
           )
         })}
       </ol>
-    </details>
+    </Fold>
   )
 }

@@ -7,7 +7,7 @@ const AIR = 8
 
 /**
  * Tells how much room the bar takes: the camera keeps what it brings into view below it (`ledHeight`), and what stands at
- * the top goes down by --lead-below where the bar is not between the panels.
+ * the top goes down by --lead-below where the bar is not between the panels. --lead-bottom is where the bar ends.
  */
 export function useBarRoom(): RefObject<HTMLElement | null> {
   const bar = useRef<HTMLElement>(null)
@@ -23,6 +23,7 @@ export function useBarRoom(): RefObject<HTMLElement | null> {
       const ledHeight = isThere ? Math.round(bottom) + AIR : 0
       if (session.getState().ledHeight !== ledHeight) session.setState({ ledHeight })
       style.setProperty('--lead-below', isThere && !between.matches ? `${Math.round(height) + AIR}px` : '0px')
+      style.setProperty('--lead-bottom', `${ledHeight}px`)
       if (isThere) dataset.led = ''
       else delete dataset.led
     }
@@ -33,6 +34,7 @@ export function useBarRoom(): RefObject<HTMLElement | null> {
       observer.disconnect()
       window.removeEventListener('resize', tell)
       style.removeProperty('--lead-below')
+      style.removeProperty('--lead-bottom')
       delete dataset.led
       session.setState({ ledHeight: 0 })
     }

@@ -1,9 +1,10 @@
-import { Clock, DoorOpen, Eye, LayoutDashboard, RefreshCw, Wand2 } from 'lucide-react'
+import { Clock, DoorOpen, Eye, LayoutDashboard, Projector, RefreshCw, Wand2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { ScreenView } from '../../../shared/facilitation/lead'
 import { useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
+import { Fold } from '../../ui/Fold'
 import { ScreenLink } from './ScreenLink'
 import { ScreenPick } from './ScreenPick'
 import styles from './ScreenSection.module.css'
@@ -29,11 +30,15 @@ export function ScreenSection() {
   const { supports, tables, shown } = useScreenChoices()
   const { showOnScreen } = commands
   return (
-    <section className={styles.section} aria-label={t('bigScreen.title')}>
-      <h3 className={styles.title}>{t('bigScreen.title')}</h3>
-      <p className={styles.shown} role="status" data-screen-shows={screen.view}>
-        {t('bigScreen.shows', { what: shown })}
-      </p>
+    <Fold
+      title={t('bigScreen.title')}
+      icon={<Projector {...ICON} />}
+      now={
+        <span role="status" data-screen-shows={screen.view}>
+          {shown}
+        </span>
+      }
+    >
       <div className={styles.views}>
         {PLAIN.filter(({ view }) => view !== 'tables' || tables.length > 0).map(({ view, icon }) => (
           <View
@@ -65,7 +70,7 @@ export function ScreenSection() {
         onChoose={(id) => showOnScreen.run({ view: 'table', id })}
       />
       <ScreenLink />
-    </section>
+    </Fold>
   )
 }
 

@@ -36,7 +36,11 @@ export function SnapshotLine({ snapshot }: { readonly snapshot: ListedSnapshot }
           {t(isBeside ? 'snapshots.isBeside' : 'snapshots.beside')}
         </Button>
         {!isRestoring && (
-          <Button aria-label={t('snapshots.restoreNamed', { name })} onClick={() => setIsRestoring(true)}>
+          <Button
+            aria-label={t('snapshots.restoreNamed', { name })}
+            title={t('snapshots.restoreNamed', { name })}
+            onClick={() => setIsRestoring(true)}
+          >
             {t('snapshots.restore')}
           </Button>
         )}

@@ -1,25 +1,33 @@
-import { Pause, Play, RotateCcw, TimerOff } from 'lucide-react'
+import { Pause, Play, RotateCcw, Settings2, TimerOff } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
 import { useTimer } from '../../panels/useTimer'
 import { Button } from '../../ui/Button'
-import { IconButton } from '../../ui/IconButton'
 import { TimerFace } from './TimerChip'
 import styles from './TimerSection.module.css'
 
 const MORE = [1, 5] as const
 const MOST_MINUTES = 600
 
-/** The time in the facilitator's hand: paused, extended, begun again, set. */
+/** The time in the facilitator's hand: paused and extended at once; what is rarer behind one more press. */
 export function TimerSection() {
   const t = useT()
   const { commands } = useOpenBoard().view
   const shown = useTimer()
+  const [isSetting, setIsSetting] = useState(false)
+  if (shown === null) {
+    return (
+      <section className={styles.section} aria-label={t('timer.name')}>
+        <p className={styles.none}>{t('timer.none')}</p>
+        <SetMinutes onStart={() => setIsSetting(false)} />
+      </section>
+    )
+  }
   return (
     <section className={styles.section} aria-label={t('timer.name')}>
-      {shown === null ? <p className={styles.none}>{t('timer.none')}</p> : <TimerFace shown={shown} large />}
+      <TimerFace shown={shown} large />
       <div className={styles.buttons}>
         <PauseButton />
         {MORE.map((count) => (
@@ -32,16 +40,40 @@ export function TimerSection() {
           </Button>
         ))}
         <Button
-          aria-label={t('timer.restart')}
-          title={t('timer.restart')}
-          disabled={shown === null}
-          onClick={() => commands.restartTime.run()}
+          aria-label={t('timer.set')}
+          title={t('timer.set')}
+          aria-expanded={isSetting}
+          onClick={() => setIsSetting(!isSetting)}
         >
-          <RotateCcw size={18} aria-hidden />
+          <Settings2 size={18} aria-hidden />
         </Button>
       </div>
-      <SetMinutes />
+      {isSetting && <Settings onDone={() => setIsSetting(false)} />}
     </section>
+  )
+}
+
+function Settings({ onDone }: { readonly onDone: () => void }) {
+  const t = useT()
+  const { commands } = useOpenBoard().view
+  const andDone = (run: () => void) => () => {
+    run()
+    onDone()
+  }
+  return (
+    <div className={styles.settings}>
+      <SetMinutes onStart={onDone} />
+      <div className={styles.rare}>
+        <Button onClick={andDone(() => commands.restartTime.run())}>
+          <RotateCcw size={18} aria-hidden />
+          {t('timer.restartShort')}
+        </Button>
+        <Button onClick={andDone(() => commands.stopTime.run())}>
+          <TimerOff size={18} aria-hidden />
+          {t('timer.stopShort')}
+        </Button>
+      </div>
+    </div>
   )
 }
 
@@ -62,14 +94,14 @@ function PauseButton() {
   )
 }
 
-function SetMinutes() {
+function SetMinutes({ onStart }: { readonly onStart: () => void }) {
   const t = useT()
-  const { commands, lead } = useOpenBoard().view
-  const hasTimer = useStore(lead, (state) => state.lead.timer !== null)
+  const { commands } = useOpenBoard().view
   const [minutes, setMinutes] = useState('10')
   const start = (event: FormEvent) => {
     event.preventDefault()
     commands.setTime.run(Number(minutes))
+    onStart()
   }
   return (
     <form className={styles.set} onSubmit={start}>
@@ -87,11 +119,6 @@ function SetMinutes() {
         {t('timer.minutes')}
       </label>
       <Button type="submit">{t('timer.start')}</Button>
-      {hasTimer && (
-        <IconButton className={styles.stop} label={t('timer.stop')} onClick={() => commands.stopTime.run()}>
-          <TimerOff size={18} aria-hidden />
-        </IconButton>
-      )}
     </form>
   )
 }

@@ -6,6 +6,8 @@ export const agenda = {
   'agenda.none': 'No phases yet. Take a ready-made agenda, or add a phase.',
   'agenda.phases': { one: '{count} phase', other: '{count} phases' },
   'agenda.minutes': { one: '{count} min', other: '{count} min' },
+  'agenda.hours': '{hours} h',
+  'agenda.hoursAndMinutes': '{hours} h {minutes}',
   'agenda.total': '{phases}, {time} in all',
   'agenda.endsAt': 'What is left ends at {time}',
   'agenda.wouldEndAt': 'Begun now, it ends at {time}',

@@ -2,7 +2,7 @@ import type { Message } from '../message'
 
 /** See `client/facilitation`. */
 export const attention = {
-  'attention.title': 'Attention',
+  'attention.title': 'Where everybody looks',
   'attention.bring': 'Bring everyone here',
   'attention.bringHelp': 'Everybody gets to see what you see, and can go back.',
   'attention.hold': 'Hold everyone here',
@@ -19,7 +19,7 @@ export const attention = {
   'attention.showing': '{name} is showing this',
   'attention.brought': '{name} brought you here',
   'attention.shows': '{name} is showing something',
-  'attention.see': 'See what is shown',
+  'attention.see': 'See what {name} shows',
   'attention.dismiss': 'Stay here',
   'attention.back': 'Back where I was',
   'attention.released': 'You can look where you like again',
@@ -34,7 +34,6 @@ export const attention = {
   'attention.raiseHand': 'Raise a hand',
   'attention.lowerHand': 'Hand is up',
   'attention.hands': { one: '{count} hand up', other: '{count} hands up' },
-  'attention.noHands': 'No hand is up',
   'attention.raised': '{name} raises a hand',
   'attention.ready': 'I am ready',
   'attention.readyCount': '{count} of {all} ready',

@@ -15,7 +15,6 @@ export const bigScreen = {
   'bigScreen.table': 'Table {number}',
 
   'bigScreen.title': 'Big screen',
-  'bigScreen.shows': 'On the screen: {what}',
   'bigScreen.show': 'Show on the big screen',
   'bigScreen.auto': 'Follows the workshop',
   'bigScreen.door': 'How to join',

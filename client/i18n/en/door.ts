@@ -20,6 +20,7 @@ export const door = {
   'people.open': 'People',
   'people.room': 'In the room',
   'people.remote': 'Remote',
+  'people.tallyFrom': '{room} in the room, {remote} remote',
   'people.tally': '{here} · {room} in the room, {remote} remote',
   'people.tallyHere': { one: '{count} here', other: '{count} here' },
   'people.hereNow': 'Here ({count})',

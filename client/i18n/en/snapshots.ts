@@ -17,7 +17,7 @@ export const snapshots = {
   'snapshots.beside': 'Open beside',
   'snapshots.besideNamed': 'Open beside the board: {name}',
   'snapshots.isBeside': 'Beside the board now',
-  'snapshots.restore': 'Restore as a new board',
+  'snapshots.restore': 'Restore…',
   'snapshots.restoreNamed': 'Restore as a new board: {name}',
   'snapshots.newTitle': 'Title of the new board',
   'snapshots.newHint': 'This board stays as it is.',

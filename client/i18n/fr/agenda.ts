@@ -6,6 +6,8 @@ export const agenda: CatalogueOf<typeof english> = {
   'agenda.none': 'Pas encore de phases. Prenez un déroulé tout prêt, ou ajoutez une phase.',
   'agenda.phases': { one: '{count} phase', other: '{count} phases' },
   'agenda.minutes': { one: '{count} min', other: '{count} min' },
+  'agenda.hours': '{hours} h',
+  'agenda.hoursAndMinutes': '{hours} h {minutes}',
   'agenda.total': '{phases}, {time} en tout',
   'agenda.endsAt': 'Ce qui reste finit à {time}',
   'agenda.wouldEndAt': 'Commencé maintenant, il finit à {time}',

@@ -2,7 +2,7 @@ import type { attention as english } from '../en/attention'
 import type { CatalogueOf } from '../message'
 
 export const attention: CatalogueOf<typeof english> = {
-  'attention.title': 'Attention',
+  'attention.title': 'Guider les regards',
   'attention.bring': 'Amener tout le monde ici',
   'attention.bringHelp': 'Chacun voit ce que vous voyez, et peut revenir.',
   'attention.hold': 'Garder tout le monde ici',
@@ -19,7 +19,7 @@ export const attention: CatalogueOf<typeof english> = {
   'attention.showing': '{name} montre ceci',
   'attention.brought': '{name} a amené tout le monde ici',
   'attention.shows': '{name} montre quelque chose',
-  'attention.see': 'Voir ce qui est montré',
+  'attention.see': 'Voir ce que montre {name}',
   'attention.dismiss': 'Rester ici',
   'attention.back': 'Revenir où j’étais',
   'attention.released': 'Vous pouvez de nouveau regarder où vous voulez',
@@ -34,7 +34,6 @@ export const attention: CatalogueOf<typeof english> = {
   'attention.raiseHand': 'Lever la main',
   'attention.lowerHand': 'Main levée',
   'attention.hands': { one: '{count} main levée', other: '{count} mains levées' },
-  'attention.noHands': 'Aucune main levée',
   'attention.raised': '{name} lève la main',
   'attention.ready': 'Prêt',
   'attention.readyCount': '{count} sur {all} prêts',

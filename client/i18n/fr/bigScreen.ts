@@ -15,7 +15,6 @@ export const bigScreen: CatalogueOf<typeof english> = {
   'bigScreen.table': 'Table {number}',
 
   'bigScreen.title': 'Grand écran',
-  'bigScreen.shows': 'À l’écran : {what}',
   'bigScreen.show': 'Montrer sur le grand écran',
   'bigScreen.auto': 'Suit l’atelier',
   'bigScreen.door': 'Comment entrer',

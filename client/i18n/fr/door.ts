@@ -21,6 +21,7 @@ export const door: CatalogueOf<typeof english> = {
   'people.open': 'Personnes',
   'people.room': 'Dans la salle',
   'people.remote': 'À distance',
+  'people.tallyFrom': '{room} dans la salle, {remote} à distance',
   'people.tally': '{here} · {room} dans la salle, {remote} à distance',
   'people.tallyHere': { one: '{count} personne là', other: '{count} personnes là' },
   'people.hereNow': 'Là maintenant ({count})',

@@ -18,7 +18,7 @@ export const snapshots: CatalogueOf<typeof english> = {
   'snapshots.beside': 'Ouvrir à côté',
   'snapshots.besideNamed': 'Ouvrir à côté du tableau : {name}',
   'snapshots.isBeside': 'À côté du tableau maintenant',
-  'snapshots.restore': 'Restaurer en un nouveau tableau',
+  'snapshots.restore': 'Restaurer…',
   'snapshots.restoreNamed': 'Restaurer en un nouveau tableau : {name}',
   'snapshots.newTitle': 'Titre du nouveau tableau',
   'snapshots.newHint': 'Ce tableau-ci reste comme il est.',

@@ -25,7 +25,7 @@ export function InstructionScene({ view, title, counts }: Props) {
       </div>
       <div className={styles.foot}>
         <BigTimer size="whole" />
-        {phase !== null && <Counts {...counts} canWrite={phase.can.includes('write')} />}
+        {phase !== null && <Counts {...counts} />}
       </div>
     </section>
   )

@@ -36,7 +36,7 @@ export function ScreenHeader({ view, title, size, table, counts, onHeight }: Pro
             <div className={styles.facts}>
               {table !== null && <TableName view={view} table={table} />}
               <h1 className={styles.phase}>{phase?.title[locale] ?? title}</h1>
-              {table === null && <Counts {...counts} canWrite={phase?.can.includes('write') === true} />}
+              {table === null && <Counts {...counts} />}
             </div>
             {phase !== null && <Instruction text={phase.instruction[locale]} size={size} />}
           </div>

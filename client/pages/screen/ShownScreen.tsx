@@ -23,7 +23,7 @@ export function ShownScreen({ board }: { readonly board: OpenBoard }) {
   const title = useBoardTitle()
   const { view } = board
   const watch = useDoorWatch(board)
-  const { scene, writers, notes } = useScene(view, watch.door)
+  const { scene, writers, saysWriters, notes } = useScene(view, watch.door)
   const [headerHeight, setHeaderHeight] = useState(0)
   const hidesCursors = useStore(view.lead, ({ lead }) => lead.hidesCursors)
   const waitsForDoor = useStore(view.lead, ({ lead }) => lead.screen.view === 'auto' && lead.phase === null)
@@ -33,7 +33,7 @@ export function ShownScreen({ board }: { readonly board: OpenBoard }) {
     else watch.stop()
   }, [wantsDoor, watch])
   useFitted(view, scene, headerHeight)
-  const counts = { writers, notes }
+  const counts = { writers, saysWriters, notes }
   const isEmptyBoard = scene.kind === 'board' && scene.header !== 'half'
   return (
     <main className={styles.page} data-scene={scene.kind} data-hides-cursors={hidesCursors || undefined}>

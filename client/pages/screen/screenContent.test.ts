@@ -5,7 +5,7 @@ import { supportsOf, zonesOf } from '../../../shared/model/stageMaps'
 import { BoardDriver } from '../../testing/boardDriver'
 import { SAMPLE_CROSS, SAMPLE_WALL } from '../../testing/sampleTemplates'
 import { laySupport } from '../../testing/supportedBoard'
-import { countWriters, readContent } from './screenContent'
+import { countWriters, readContent, writesFirst } from './screenContent'
 
 it('SC4 a table has its supports, and its zones in others', () => {
   const board = new BoardDriver({ a: { x: 0, y: 0 } })
@@ -24,6 +24,20 @@ it('SC4 a table has its supports, and its zones in others', () => {
   expect(content.boxOf('a')).toMatchObject({ x: 0, y: 0 })
   expect(content.boxOf('gone')).toBeNull()
   expect([content.notes, [...content.authors]]).toEqual([1, ['somebody']])
+})
+
+it('SC2 of a wall what lies on it matters, once something does', () => {
+  const board = new BoardDriver()
+  laySupport(board, 'wall', SAMPLE_WALL, { x: 1_000, y: 0 })
+  const focus = () => readContent({ ...board.ctx, lead: board.lead }).supports.get('wall')
+  expect(focus()?.width).toBe(SAMPLE_WALL.frame.width)
+  board.commands.createNote.run({ x: 1_400, y: 500 })
+  expect(focus()?.width).toBeLessThan(SAMPLE_WALL.frame.width / 2)
+})
+
+it('SC7 who has written is told where nobody had before the phase, whatever a clock is wrong by', () => {
+  expect([writesFirst(null, 900_000), writesFirst(899_000, 900_000)]).toEqual([true, true])
+  expect(writesFirst(100_000, 900_000)).toBe(false)
 })
 
 it('SC7 those who are here and have written are counted, who leads only once they did', () => {

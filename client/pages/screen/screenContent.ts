@@ -2,10 +2,10 @@ import type { Table } from '../../../shared/facilitation/tables'
 import { type Box, boxAround } from '../../../shared/geometry/box'
 import { NOTE_SIZE } from '../../../shared/model/note'
 import { cardBox } from '../../../shared/queries/cardBox'
-import { contentBoxes } from '../../../shared/queries/contentBoxes'
 import { readIslands } from '../../../shared/queries/islands'
 import { clusterOrigins, pagePosition } from '../../../shared/queries/pagePositions'
 import { isLive } from '../../../shared/queries/readBoard'
+import { lyingBoxes, supportFocus } from '../../../shared/queries/supportFocus'
 import type { BoardView } from '../../board/boardView'
 import type { SupportsProjection } from '../../document/supportsProjection'
 import type { BoardProjection } from '../../document/types'
@@ -14,6 +14,8 @@ import type { ScreenContent } from './screenScene'
 type Read = Omit<ScreenContent, 'come' | 'door'> & {
   /** Persons' ids. */
   readonly authors: ReadonlySet<string>
+  /** When the first of them wrote, by their device's clock in milliseconds; null for nobody. */
+  readonly firstWritten: number | null
 }
 
 /** Of a support's height, what its title takes above it. */
@@ -22,16 +24,26 @@ const TITLE = 0.08
 /** What lies on the board now. It costs work in proportion to the board: ask after a change, at most once a frame. */
 export function readContent({ projection, supports, lead }: Pick<BoardView, 'projection' | 'supports' | 'lead'>): Read {
   const shown = new Map(
-    [...supports.supports].flatMap(([id, { box, isPrepared }]) => (isPrepared ? [] : [[id, withTitle(box)] as const])),
+    [...supports.supports].flatMap(([id, support]) => {
+      const { box, isPrepared } = support
+      if (isPrepared) return []
+      const focus = supportFocus(projection, support)
+      return [[id, focus === box ? withTitle(box) : focus] as const]
+    }),
   )
   const notes = [...projection.notes.values()].filter(isLive)
+  const written = notes.filter(({ author }) => author !== '')
   return {
-    all: boxAround([...contentBoxes(projection), ...shown.values()]),
+    all: boxAround([...lyingBoxes(projection), ...shown.values()]),
     supports: shown,
     tables: tableBoxes(lead.getState().tables, supports, shown),
     boxOf: (id) => boxOfThing(projection, id),
     notes: notes.length,
-    authors: new Set(notes.flatMap(({ author }) => (author === '' ? [] : [author]))),
+    authors: new Set(written.map(({ author }) => author)),
+    firstWritten: written.reduce<number | null>(
+      (first, { createdAt }) => Math.min(first ?? createdAt, createdAt),
+      null,
+    ),
   }
 }
 
@@ -66,6 +78,14 @@ function boxOfThing(projection: BoardProjection, id: string): Box | null {
   }
   if (card !== undefined && isLive(card)) return cardBox(card, origins)
   return readIslands(projection).get(id)?.box ?? null
+}
+
+/** Clocks of devices differ. Milliseconds. */
+const TOLERANCE = 60_000
+
+/** Whether people write in this phase for the first time: later who has written is no news. */
+export function writesFirst(firstWritten: number | null, began: number): boolean {
+  return firstWritten === null || firstWritten >= began - TOLERANCE
 }
 
 /** How many of those who are here have written. Who leads counts once they did. */

@@ -2,11 +2,17 @@ import { useEffect, useState } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { BoardView } from '../../board/boardView'
 import type { Door } from '../../sync/boardApi'
-import { countWriters, readContent, type Writers } from './screenContent'
+import { countWriters, readContent, type Writers, writesFirst } from './screenContent'
 import { type Scene, screenScene } from './screenScene'
 
 /** What the screen shows, and the counts beside it. */
-export type Shown = { readonly scene: Scene; readonly writers: Writers; readonly notes: number }
+export type Shown = {
+  readonly scene: Scene
+  readonly writers: Writers
+  /** Whether how many have written is worth saying. */
+  readonly saysWriters: boolean
+  readonly notes: number
+}
 
 /** Tables take turns, and waiting ends, by the clock. Milliseconds. */
 const LOOK_EVERY = 1_000
@@ -62,7 +68,10 @@ function createReader(view: BoardView, door: StoreApi<Door | null>) {
       const told = door.getState()
       const doorState = told === null ? null : told.isOpen ? 'open' : 'closed'
       const scene = screenScene({ lead, phase }, { ...content, come, door: doorState }, view.clock.now())
-      return { scene, writers: countWriters(people, content.authors, leader), notes: content.notes }
+      const writers = countWriters(people, content.authors, leader)
+      const saysWriters =
+        phase?.can.includes('write') === true && writesFirst(content.firstWritten, lead.phase?.at ?? 0)
+      return { scene, writers, saysWriters, notes: content.notes }
     },
   }
 }

@@ -1,2 +1,0 @@
-export { SnapshotsPanel } from './SnapshotsPanel'
-export { SnapshotsSection } from './SnapshotsSection'
