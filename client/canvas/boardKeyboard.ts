@@ -68,6 +68,8 @@ function placeOf(event: KeyboardEvent, board: HTMLElement): 'board' | 'text' | '
   const own = board.closest(OWN_BOARD)
   if (!(target instanceof Element)) return own === null ? 'board' : 'elsewhere'
   if (target.closest(OWN_BOARD) !== own) return 'elsewhere'
+  // What had the focus in a window is gone: the keys are the window's all the same.
+  if (target === document.body && document.querySelector('dialog[open]') !== null) return 'elsewhere'
   if (target.closest(OWN_KEYS) !== null) return 'elsewhere'
   if (target.closest(TEXT_FIELD) !== null) return 'text'
   if (target.closest(CONTROL) === null || event.key === 'Escape') return 'board'

@@ -4,6 +4,7 @@ import type { BoardView } from '../board/boardView'
 import { CardBody } from './CardBody'
 import { CardHeader } from './CardHeader'
 import { type CardPeople, createCardPeople } from './cardPeople'
+import { HeldBack } from './HeldBack'
 import { type CardHistory, OpenCardContext, useBoardLocale, useKind } from './openCard'
 import { PrintedCard } from './PrintedCard'
 import { SheetDialog } from './SheetDialog'
@@ -56,6 +57,7 @@ function KnownSheet({ view, card, kind, history, problemOf, onClose }: KnownProp
     <OpenCardContext value={open}>
       <SheetDialog kind={kind} title={kind.title[locale]} onClose={onClose}>
         <CardHeader onClose={onClose} />
+        {view.canWrite && !shown.canWrite && <HeldBack view={view} card={card} />}
         <CardBody />
       </SheetDialog>
       <PrintedCard />

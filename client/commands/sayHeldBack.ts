@@ -18,7 +18,7 @@ export const sayHeldBack: Command<[what: HeldBack]> = {
   isEnabled: () => true,
   run: (ctx, what) => {
     if (!ctx.canWrite) return
-    const { reason, words } = typeof what === 'string' ? whyNotNow(ctx, what) : whyNotThere(ctx, what.zone)
+    const { reason, words } = whyHeldBack(ctx, what)
     const times = told.get(ctx) ?? new Map<string, number>()
     const last = times.get(reason)
     const now = ctx.now()
@@ -28,9 +28,17 @@ export const sayHeldBack: Command<[what: HeldBack]> = {
   },
 }
 
+/** What it is read from; a board's view is one. */
+type Reader = Pick<CommandContext, 'lead' | 'meta' | 'rights' | 'supports' | 'author'>
+
 type Why = { readonly reason: string; readonly words: (t: Translate) => string }
 
-function whyNotNow(ctx: CommandContext, right: Right): Why {
+/** Why what somebody tries does not go now: `reason` tells one from another. */
+export function whyHeldBack(from: Reader, what: HeldBack): Why {
+  return typeof what === 'string' ? whyNotNow(from, what) : whyNotThere(from, what.zone)
+}
+
+function whyNotNow(ctx: Reader, right: Right): Why {
   const { lead, phase } = ctx.lead.getState()
   if (lead.freeze !== null || phase === null) return { reason: 'frozen', words: (t) => t('rights.frozen') }
   const title = phase.title[ctx.meta.getState().locale]
@@ -39,7 +47,7 @@ function whyNotNow(ctx: CommandContext, right: Right): Why {
   return { reason: `${phase.id} ${reason}`, words: (t) => t(`rights.not.${reason}`, { phase: title }) }
 }
 
-function whyNotThere(ctx: CommandContext, zone: string): Why {
+function whyNotThere(ctx: Reader, zone: string): Why {
   const { tables, seats } = ctx.lead.getState()
   if (!seats.has(ctx.author)) return { reason: 'noTable', words: (t) => t('rights.noTable') }
   const held = ctx.supports.zones.get(zone)
