@@ -21,6 +21,7 @@ export const FEATURES: readonly Feature[] = [
       door: () => led().then(({ DoorDialog }) => DoorDialog),
     },
     led: ['people', 'door'],
+    Around: late(() => import('../facilitation/people/OwnName').then(({ OwnName }) => OwnName)),
     Section: late(() => led().then(({ PeopleSection }) => PeopleSection)),
   },
   screenFeature,

@@ -1,6 +1,7 @@
 import type { ServerClock } from '../session/serverClock'
 import { listenToNetwork } from '../sync/networkHints'
 import type { BoardConnection } from '../sync/types'
+import { whenBack } from '../sync/whenBack'
 
 /** Asks the server for its time again when the page is looked at again, and when there is a connection after none. */
 export function keepClockTrue(
@@ -11,10 +12,7 @@ export function keepClockTrue(
   const ask = () => void clock.ask()
   ask()
   const stopHints = listenToNetwork(events, { onOnline: ask, onOffline: () => {}, onLeave: () => {} })
-  const stopStates = saveState.subscribe((now, before) => {
-    const wasCut = before.kind === 'offline' || before.kind === 'connecting'
-    if (wasCut && now.kind !== 'offline' && now.kind !== 'connecting') ask()
-  })
+  const stopStates = whenBack(saveState, ask)
   return () => {
     stopHints()
     stopStates()

@@ -43,27 +43,20 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const presence = openPresence(connection, canLead)
   const author = person?.id ?? ''
   const undo = createUndo(connection.board, { now: Date.now, by: author })
-  const session = createSession(use.outline ? { outline: true, workplace: 'outline' } : {})
-  const camera = createCamera()
+  const { session, camera, keepsView } = createOwn(use)
   const notices = createNotices()
   const { identity, saveState } = connection
   const images = createBoardImages({ identity, saveState, api: use.api })
   const shared = { projection, supports, kinds, meta, lead, rights, session, camera, canWrite, canLead, author }
+  const late = createLateCommands(connection.ready, inTime)
   const ctx: CommandContext = {
-    ...shared,
-    doc: connection.board,
-    stage: connection.stage,
-    plan,
-    undo,
+    ...{ ...shared, plan, undo, doc: connection.board, stage: connection.stage },
+    ...whatOthersDo(presence, projection),
     templateOf: use.templates.known,
-    isHeldByOther: (id) => isHeldByOther(presence, projection, id),
-    isWrittenByOther: (id) => isWrittenByOther(presence, id),
     say: notices.say,
     sayHeldBack: (what) => late.current?.sayHeldBack.run(ctx, what),
-    now: Date.now,
-    serverNow: clock.now,
+    ...{ now: Date.now, serverNow: clock.now },
   }
-  const late = createLateCommands(connection.ready, inTime)
   const commands = createCommands(ctx, late)
   const seen = { ...shared, clock, presence, commands, notices, images }
   const ends = [
@@ -76,15 +69,28 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     presence.destroy,
     documents.destroy,
   ]
+  const close = () => {
+    for (const end of ends.splice(0)) end()
+    void connection.close()
+  }
   return {
-    connection,
+    ...{ connection, meta, undo, keepsView, close },
     view: { ...seen, preferences: use.preferences, fetchCommands: late.fetch },
-    meta,
-    undo,
-    close() {
-      for (const end of ends.splice(0)) end()
-      void connection.close()
-    },
+  }
+}
+
+/** What is this tab's alone. */
+function createOwn({ outline, before }: BoardUse) {
+  const keepsView = before !== null && before.camera.viewport.width > 0
+  const { card = null, color } = before?.session.getState() ?? {}
+  return {
+    session: createSession({
+      ...(outline ? { outline, workplace: 'outline' } : {}),
+      ...(color === undefined ? {} : { color }),
+      card,
+    }),
+    camera: createCamera(keepsView ? before.camera.state : undefined),
+    keepsView,
   }
 }
 
@@ -125,6 +131,13 @@ function readDocuments({ board, stage, identity }: BoardConnection, templates: T
 function inTime(run: () => void, after: number): () => void {
   const timer = setTimeout(run, after)
   return () => clearTimeout(timer)
+}
+
+function whatOthersDo(presence: PresenceStore, projection: BoardProjection) {
+  return {
+    isHeldByOther: (id: string) => isHeldByOther(presence, projection, id),
+    isWrittenByOther: (id: string) => isWrittenByOther(presence, id),
+  }
 }
 
 function isHeldByOther(presence: PresenceStore, projection: BoardProjection, id: string): boolean {

@@ -38,12 +38,7 @@ export function createBoardToolContext(view: BoardView, scene: BoardScene, previ
     camera,
     commands: view.commands,
     canWrite: view.canWrite,
-    isOthers: (id) => othersZoneOf(view, id) !== null,
-    mayTake: (id) => view.rights.getState().move && othersZoneOf(view, id) === null,
-    tellWhyNot(id) {
-      const zone = othersZoneOf(view, id)
-      view.commands.sayHeldBack.run(zone === null ? 'move' : { zone })
-    },
+    ...whatMayBeTaken(view),
     thingAt: (point, reach) => things.at(point, reach, heldByOthers()),
     thingsIn: (box) => things.inBox(box, heldByOthers()),
     thingsInside: (path) => things.insidePath(path, heldByOthers()),
@@ -75,6 +70,17 @@ export function createBoardToolContext(view: BoardView, scene: BoardScene, previ
       previews.showLaser(at)
       if (at !== null) presence.setCursor(at)
       if (presence.own.laser !== (at !== null)) presence.setLaser(at !== null)
+    },
+  }
+}
+
+function whatMayBeTaken(view: BoardView): Pick<ToolContext, 'isOthers' | 'mayTake' | 'tellWhyNot'> {
+  return {
+    isOthers: (id) => othersZoneOf(view, id) !== null,
+    mayTake: (id) => view.rights.getState().move && othersZoneOf(view, id) === null,
+    tellWhyNot(id) {
+      const zone = othersZoneOf(view, id)
+      view.commands.sayHeldBack.run(zone === null ? 'move' : { zone })
     },
   }
 }

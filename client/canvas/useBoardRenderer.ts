@@ -36,7 +36,7 @@ export function useBoardRenderer(
     if (element === null) return
     const made = new BoardRenderer(view, BROWSER)
     const runner = createToolRunner(createBoardToolContext(view, made.scene, made))
-    const unhand = letGoWithoutRight(view.rights, runner)
+    const unhand = letGoWithoutRight(view, runner)
     const { clock, timers, prefersStillness } = BROWSER
     const isSpaceHeld = () => keyboard.isSpaceHeld
     const pointers = attachPointers(element, { runner, view, clock, timers, isSpaceHeld, prefersStillness })

@@ -120,6 +120,7 @@ describe('what is open when a phase begins', () => {
     beginPhase(board, ['move'])
     expect(board.session.getState().editing).toBeNull()
     expect(board.note('a').text).toBe('a and more')
+    expect(board.said).toEqual(['Now: move. Writing is for another time.'])
     beginPhase(board, ['write'])
     board.commands.chooseNoteTool.run()
     board.commands.openPaste.run()

@@ -7,8 +7,9 @@ import type { OpenBoard } from '../panels/openBoard'
  * Everything in view at first; on an empty board the page's origin in the middle. Supports may come a moment after the
  * board: who has not moved the view by then sees it all once more.
  */
-export function useFirstView({ view }: OpenBoard): void {
+export function useFirstView({ view, keepsView }: OpenBoard): void {
   useEffect(() => {
+    if (keepsView) return
     const { camera, commands, supports } = view
     const show = () => {
       const { width, height } = camera.viewport
@@ -33,7 +34,7 @@ export function useFirstView({ view }: OpenBoard): void {
       stopCamera()
       stopSupports()
     }
-  }, [view])
+  }, [view, keepsView])
 }
 
 function isEmpty({ projection, supports }: BoardView): boolean {

@@ -14,9 +14,10 @@ export function useOpenedBoard(identity: Identity, canWrite: boolean): OpenBoard
     let current: OpenBoard | null = null
     const show = (connection: BoardConnection) => {
       connection.onReplaced(show)
-      const outline = current === null ? canWrite && opensAsOutline() : current.view.session.getState().outline
+      const before = current?.view ?? null
+      const outline = before === null ? canWrite && opensAsOutline() : before.session.getState().outline
       current?.close()
-      current = openBoard(connection, { canWrite, preferences, templates, api, outline })
+      current = openBoard(connection, { canWrite, preferences, templates, api, outline, before })
       setBoard(current)
     }
     show(openBoardConnection(identity))

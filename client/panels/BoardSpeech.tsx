@@ -1,13 +1,15 @@
+import { useHushedTyping } from './useHushedTyping'
 import { useNotices } from './useNotices'
 import { useSaySelection } from './useSaySelection'
 import { useStorageWarning } from './useStorageWarning'
 import { useTrashToast } from './useTrashToast'
 
-/** What the board says by itself, in one line or aloud. It shows nothing of its own. */
+/** What the board says by itself, in one line or aloud, and keys that are meant for none of it. It shows nothing of its own. */
 export function BoardSpeech() {
   useTrashToast()
   useSaySelection()
   useNotices()
   useStorageWarning()
+  useHushedTyping()
   return null
 }

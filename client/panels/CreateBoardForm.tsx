@@ -9,6 +9,7 @@ import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
 import { late } from '../ui/late'
 import { TextField } from '../ui/TextField'
+import { CreateKeyField } from './CreateKeyField'
 import styles from './forms.module.css'
 import { keepCreatedBoard } from './keepCreatedBoard'
 import { problemWords } from './problemWords'
@@ -60,18 +61,7 @@ export function CreateBoardForm() {
       <AfterWords>
         <StartChoice onChange={setTemplate} />
       </AfterWords>
-      {createKey !== null && (
-        <TextField
-          label={t('home.createKey')}
-          value={createKey}
-          onChange={setCreateKey}
-          hint={t('home.createKeyHint')}
-          error={keyIsWrong ? t('home.createKeyWrong') : null}
-          type="password"
-          autoComplete="off"
-          autoFocus
-        />
-      )}
+      {createKey !== null && <CreateKeyField value={createKey} onChange={setCreateKey} isWrong={keyIsWrong} />}
       {state.problem !== null && (
         <p role="alert" className={styles.problem}>
           {state.problem}

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { useT } from '../i18n/LocaleProvider'
 import { Avatar } from '../ui/Avatar'
 import { late } from '../ui/late'
@@ -17,7 +18,9 @@ export function People({ atMost }: Props) {
   const t = useT()
   const { view, connection } = useOpenBoard()
   const others = usePeople()
-  const own = connection.identity.person === null ? [] : [view.presence.own.person]
+  const { presence } = view
+  const self = useSyncExternalStore(presence.onChange, () => presence.own.person)
+  const own = connection.identity.person === null ? [] : [self]
   const people = [...own, ...others]
   if (people.length === 0) return null
   const nameOf = (name: string) => (name === '' ? t('person.nameless') : name)

@@ -5,11 +5,13 @@ import { classes } from '../ui/classes'
 import { useOpenBoard } from './openBoard'
 import styles from './SaveStatus.module.css'
 import { saveStateWords } from './saveStateWords'
+import { useServices } from './services'
 
 /** The truth about the person's work, always in sight; heard by screen readers only where it needs attention. */
 export function SaveStatus() {
   const t = useT()
   const { connection } = useOpenBoard()
+  const { navigate } = useServices()
   const state = useStore(connection.saveState)
   const storage = useStore(connection.storage)
   const { text, tone, remedy } = saveStateWords(state, storage, t)
@@ -30,6 +32,11 @@ export function SaveStatus() {
       {remedy === 'reload' && (
         <button type="button" className={styles.remedy} onClick={() => location.reload()}>
           {t('save.reload')}
+        </button>
+      )}
+      {remedy === 'home' && (
+        <button type="button" className={styles.remedy} onClick={() => navigate('/')}>
+          {t('app.home')}
         </button>
       )}
       {remedy === 'startFresh' && (

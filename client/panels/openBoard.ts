@@ -20,6 +20,8 @@ export type OpenBoard = {
   readonly meta: StoreApi<StageMeta>
   /** Whether there is something to undo; doing it is a command. */
   readonly undo: UndoState
+  /** It shows from the start what its person looked at before. */
+  readonly keepsView: boolean
   close(): void
 }
 
@@ -39,6 +41,8 @@ export type BoardUse = {
   readonly api: BoardApi
   /** It opens as its outline. */
   readonly outline: boolean
+  /** The board whose place it takes, as its documents were replaced: what was in view and open stays so. */
+  readonly before: Pick<BoardView, 'camera' | 'session'> | null
 }
 
 /** Puts a board together; the connection is then closed with it. Given by client/app. */

@@ -49,8 +49,8 @@ describe('saveStateWords', () => {
     ],
     [
       { kind: 'closed', code: CLOSE.withdrawn, unsent: 0 },
-      'Ce lien ne fonctionne plus',
-      'This link does not work any more',
+      'Cet appareil n’est plus sur le tableau. Pour revenir, rouvrez son lien ou tapez son code',
+      'This device is not on the board any more. To come back, open its link again or type its code',
     ],
     [
       { kind: 'closed', code: CLOSE.clientTooOld, unsent: 1 },
@@ -76,7 +76,8 @@ describe('saveStateWords', () => {
     const remedy = (state: SaveState) => saveStateWords(state, 'kept', en).remedy
     expect(remedy({ kind: 'refused', reason: '', unsent: 0 })).toBe('startFresh')
     expect(remedy({ kind: 'closed', code: CLOSE.clientTooOld, unsent: 0 })).toBe('reload')
-    expect(remedy({ kind: 'closed', code: CLOSE.withdrawn, unsent: 0 })).toBeNull()
+    expect(remedy({ kind: 'closed', code: CLOSE.withdrawn, unsent: 1 })).toBe('home')
+    expect(saveStateWords({ kind: 'closed', code: CLOSE.withdrawn, unsent: 1 }, 'memory', en).remedy).toBeNull()
     expect(remedy({ kind: 'saved' })).toBeNull()
   })
 })

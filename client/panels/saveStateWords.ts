@@ -8,7 +8,7 @@ export type SaveWords = {
   readonly text: string
   readonly tone: SaveTone
   /** What the person can do about it. */
-  readonly remedy: 'reload' | 'startFresh' | null
+  readonly remedy: 'reload' | 'startFresh' | 'home' | null
 }
 
 /** The truth about the person's work in words. `storage` says whether "kept on this device" would be a lie. */
@@ -59,7 +59,8 @@ function closedWords(code: number, count: number, storage: Storage, t: Translate
   const unsentKey = storage === 'kept' ? 'save.closedUnsent' : 'save.closedMemory'
   const text = count > 0 ? t(unsentKey, { what, count }) : what
   const isKey = code === CLOSE.unauthorized || code === CLOSE.withdrawn
-  return { text, tone: 'bad', remedy: isKey ? null : 'reload' }
+  const mayLeave = count === 0 || storage === 'kept'
+  return { text, tone: 'bad', remedy: isKey ? (mayLeave ? 'home' : null) : 'reload' }
 }
 
 function closedKey(code: number): PlainMessageKey {

@@ -5,7 +5,7 @@ import { clockText, momentBetween, readTimer } from './timerReading'
 const MINUTE = 60_000
 const timer = startTimer(10 * MINUTE, 0)
 
-it('TI2: shows begun seconds whole, so that the start is seen and 0:00 is the end', () => {
+it('TI2, SC8: shows begun seconds whole, so that the start is seen and 0:00 is the end', () => {
   expect(clockText(10 * MINUTE)).toBe('10:00')
   expect([clockText(1), clockText(59_001), clockText(0), clockText(3_600_000)]).toEqual([
     '0:01',

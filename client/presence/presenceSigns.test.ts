@@ -46,6 +46,7 @@ it.each([
   { ...EVE, ready: 'x'.repeat(65) },
   { ...EVE, ready: 7 },
   { ...EVE, leads: 1 },
+  { ...EVE, renamed: 'ann' },
 ])('CS21 ignores what is no presence: %j', (state) => {
   pages.his.setLocalState(state)
   expect(seen.others.size).toBe(0)
@@ -76,8 +77,17 @@ it('CS37 tells a laser, a hand and what one is ready for while they are so', () 
   pause()
   expect(bobAsSeen()).toMatchObject({ laser: false, hand: null, ready: '' })
   his.setReady(null)
+  his.setRenamed(null)
   pause()
   expect(Object.keys(pages.his.getLocalState() ?? {})).toEqual(['person', 'cursor', 'drag', 'editing', 'view'])
+})
+
+it('CS37 tells whom this page renamed, and a name of its own that is new', () => {
+  his.setRenamed({ person: 'ann', at: 7 })
+  his.setName('Robert')
+  pause()
+  expect(bobAsSeen()).toMatchObject({ renamed: { person: 'ann', at: 7 }, person: { id: 'bob', name: 'Robert' } })
+  expect([seen.nameOf('bob'), his.nameOf('bob'), his.own.person.name]).toEqual(['Robert', 'Robert', 'Robert'])
 })
 
 it('CS37 tells who leads', () => {
@@ -103,6 +113,7 @@ it('CS22 stays within the limit with everything told at once', () => {
   his.setCursor({ x: -123456789.12, y: -123456789.12 })
   his.setLaser(true)
   his.setHand(clock)
+  his.setRenamed({ person: long, at: clock })
   his.setReady(long)
   his.setInCard({ card: long, field: long, row: long, column: long })
   his.setCaret({ anchor: { client: clock, clock }, head: { client: clock, clock } })

@@ -21,6 +21,7 @@ const NOTHING = {
   laser: false,
   hand: null,
   ready: null,
+  renamed: null,
 } as const
 
 /**
@@ -36,9 +37,10 @@ export function createPresenceStore(
   const listeners = new Set<() => void>()
   const names = createNameBook(LIMITS.peoplePerBoard)
   if (person !== null) names.remember(person.id, person.name)
-  const others = new OthersPresence(awareness, names, () => {
+  const tell = () => {
     for (const listener of [...listeners]) listener()
-  })
+  }
+  const others = new OthersPresence(awareness, names, tell)
   const throttle = createThrottle(PUBLISH_EVERY, () => awareness.setLocalState(presenceToState(own)))
   const set = (part: Partial<Presence>) => {
     own = { ...own, ...part }
@@ -70,6 +72,15 @@ export function createPresenceStore(
     setLaser: (laser) => set({ laser }),
     setHand: (hand) => set({ hand }),
     setReady: (ready) => set({ ready }),
+    setName(name) {
+      names.remember(own.person.id, name)
+      set({ person: { ...own.person, name } })
+      tell()
+    },
+    setRenamed(renamed) {
+      set({ renamed })
+      tell()
+    },
     settle: (ids) => others.settle([...ids]),
     destroy() {
       throttle.cancel()

@@ -47,6 +47,11 @@ export type Presence = {
   readonly hand: number | null
   /** The phase that they are done with, '' where there was none; null while they are not. */
   readonly ready: string | null
+  /**
+   * Whom this page has just renamed: that person's pages ask the server what they are called. `at` tells one time from
+   * the next. No name travels by it.
+   */
+  readonly renamed: { readonly person: string; readonly at: number } | null
   /** They say that they lead: for what is shown, never for what is allowed. */
   readonly leads: boolean
 }
@@ -75,6 +80,10 @@ export interface PresenceStore {
   setLaser(isOn: boolean): void
   setHand(since: number | null): void
   setReady(phase: string | null): void
+  /** What this page's person is called from now on; listeners hear of it. */
+  setName(name: string): void
+  /** Listeners hear of it: it may be about this page's own person. */
+  setRenamed(renamed: Presence['renamed']): void
   /** The document now holds new places for these entries: others' drags of them are no longer shown on top. */
   settle(ids: Iterable<string>): void
   destroy(): void

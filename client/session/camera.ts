@@ -92,12 +92,7 @@ export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Ca
     get viewport() {
       return viewport
     },
-    visibleBox: () => ({
-      x: state.x,
-      y: state.y,
-      width: viewport.width / state.zoom,
-      height: viewport.height / state.zoom,
-    }),
+    visibleBox: () => seenOf(state, viewport),
     clearBox: () => clearOf(state, viewport, clearEdges),
     subscribe(listener) {
       listeners.add(listener)
@@ -115,10 +110,9 @@ export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Ca
     zoomAt,
     zoomTo: (zoom) => zoomAt({ x: viewport.width / 2, y: viewport.height / 2 }, zoom / state.zoom),
     setClearEdges(edges) {
-      const { top, right, bottom, left } = clearEdges
-      const isSame = top === edges.top && right === edges.right && bottom === edges.bottom && left === edges.left
+      const before = clearEdges
       clearEdges = edges
-      if (!isSame) changed()
+      if (!isSame(before, edges)) changed()
     },
     fitBox: (box, options) => move(stateFor(box, options)),
     stateFor,
@@ -147,10 +141,18 @@ function toPage(state: CameraState, point: Point): Point {
   return { x: state.x + point.x / state.zoom, y: state.y + point.y / state.zoom }
 }
 
+function seenOf({ x, y, zoom }: CameraState, { width, height }: Viewport): Box {
+  return { x, y, width: width / zoom, height: height / zoom }
+}
+
 function clearOf(state: CameraState, viewport: Viewport, { top, right, bottom, left }: Insets): Box {
   const width = Math.max(1, viewport.width - left - right) / state.zoom
   const height = Math.max(1, viewport.height - top - bottom) / state.zoom
   return { ...toPage(state, { x: left, y: top }), width, height }
+}
+
+function isSame(a: Insets, b: Insets): boolean {
+  return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left
 }
 
 function allAround(inset: number): Insets {

@@ -129,6 +129,9 @@ describe('the calls', () => {
   it('read the people, rename, remove, rotate and delete', async () => {
     const people = [{ id: 'p', name: 'Ann', role: 'participant', joinedAt: 1, online: true }]
     expect(await apiWith(json({ people })).api.listPeople('b', 'k')).toEqual(people)
+    const one = apiWith(json({ id: 'p', name: 'Anna' }))
+    expect(await one.api.getPerson('b', 'k', 'p')).toMatchObject({ name: 'Anna' })
+    expect(one.calls[0]?.url).toBe('http://host/api/boards/b/people/p')
     const rename = apiWith(json({}))
     await rename.api.renamePerson('b', 'k', 'p', 'Anna')
     expect(rename.calls[0]).toMatchObject({ url: 'http://host/api/boards/b/people/p', method: 'PATCH' })

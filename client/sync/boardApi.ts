@@ -104,6 +104,8 @@ export interface BoardApi {
   /** Makes a person and their personal key, with the role of the key that asks. */
   join(board: string, key: string, name?: string): Promise<JoinedPerson>
   listPeople(board: string, key: string): Promise<readonly ListedPerson[]>
+  /** For who leads, and of oneself. */
+  getPerson(board: string, key: string, person: string): Promise<ListedPerson>
   renamePerson(board: string, key: string, person: string, name: string): Promise<void>
   /** For who leads: as how somebody is counted. */
   movePerson(board: string, key: string, person: string, from: Whence): Promise<void>
@@ -159,6 +161,7 @@ export function createBoardApi(options: { origin?: string; fetch?: typeof fetch 
       const answer = await http.send('GET', at(board, '/people'), { key })
       return (await json<{ people: ListedPerson[] }>(answer)).people
     },
+    getPerson: async (board, key, id) => json(await http.send('GET', person(board, id), { key })),
     renamePerson: async (board, key, id, name) =>
       void (await http.send('PATCH', person(board, id), { key, json: { name } })),
     movePerson: async (board, key, id, from) =>

@@ -48,7 +48,7 @@ export class BoardDriver extends DrivenBoard {
     this.scene = createBoardScene(this.projection, () => {}, this)
     const tools = createBoardToolContext(this, this.scene, previewsInto(this))
     this.runner = createToolRunner(tools)
-    letGoWithoutRight(this.rights, this.runner)
+    letGoWithoutRight(this, this.runner)
     this.contacts = new Contacts({
       runner: this.runner,
       view: this,

@@ -23,8 +23,8 @@ export interface ToolRunner {
   pointerUp(pointer: CanvasPointer): void
   /** The gesture is off: nothing is dropped, nothing is written. */
   cancel(): void
-  /** The gesture is off where it has things in hand, or is about to. */
-  letGo(): void
+  /** The gesture is off where it has things in hand, or is about to: true then. */
+  letGo(): boolean
   /** The gesture is off, and the menu of what lies under the pointer opens. */
   openMenu(pointer: CanvasPointer): void
 }
@@ -38,15 +38,7 @@ const IN_HAND = ['dragging', 'waiting']
 type Gesture = { readonly tool: Tool; readonly down: CanvasPointer; isClick: boolean }
 
 export function createToolRunner(ctx: ToolContext): ToolRunner {
-  const tools: Readonly<Record<ToolName, Tool>> = {
-    select: createSelectTool(ctx),
-    several: createSeveralTool(ctx),
-    hand: createHandTool(ctx),
-    note: createNoteTool(ctx),
-    lasso: createLassoTool(ctx),
-    send: createSendTool(ctx),
-    laser: createLaserTool(ctx),
-  }
+  const tools = createTools(ctx)
   let gesture: Gesture | null = null
   let lastClick: CanvasPointer | null = null
   const chosen = () => tools[ctx.session.getState().tool]
@@ -94,12 +86,26 @@ export function createToolRunner(ctx: ToolContext): ToolRunner {
     },
     cancel,
     letGo() {
-      if (gesture !== null && IN_HAND.includes(gesture.tool.state)) cancel()
+      if (gesture === null || !IN_HAND.includes(gesture.tool.state)) return false
+      cancel()
+      return true
     },
     openMenu(pointer) {
       cancel()
       openMenuAt(ctx, pointer)
     },
+  }
+}
+
+function createTools(ctx: ToolContext): Readonly<Record<ToolName, Tool>> {
+  return {
+    select: createSelectTool(ctx),
+    several: createSeveralTool(ctx),
+    hand: createHandTool(ctx),
+    note: createNoteTool(ctx),
+    lasso: createLassoTool(ctx),
+    send: createSendTool(ctx),
+    laser: createLaserTool(ctx),
   }
 }
 

@@ -123,11 +123,13 @@ test.describe('Without a key that holds', () => {
     const person = list.people.find(({ name }) => name === 'Anaïs')?.id
     expect((await fetch(`${people}/${person}`, { method: 'DELETE', headers })).status).toBe(204)
 
-    const told = 'This link does not work any more'
+    const told = 'This device is not on the board any more. To come back, open its link again or type its code'
     await expect(anais.saveState).toHaveText(told)
     await expect(bruno.page.getByRole('list', { name: '1 person here' })).toBeVisible()
     await anais.createNote('After')
-    await expect(anais.saveState).toHaveText(/^This link does not work any more · \d+ changes? kept on this device$/)
+    await expect(anais.saveState).toHaveText(
+      /^This device is not on the board any more.* · \d+ changes? kept on this device$/,
+    )
     await anais.page.reload()
     await expect(anais.note(id)).toHaveText('Before')
     await expect(anais.saveState).toContainText(told)

@@ -68,6 +68,21 @@ describe('people', () => {
     expect(roll.map((person: { name: string }) => person.name)).toEqual(['Anne', 'Léo'])
   })
 
+  it('H13: a person learns what they are called now, and nobody else but who leads does', async () => {
+    const { call, join, keys, people } = await withBoard()
+    const ana = await join(keys.participant, 'Ana')
+    const leo = await join(keys.participant, 'Léo')
+    const ask = (key: string, id: string) => call('GET', `${people}/${id}`, { key })
+    await call('PATCH', `${people}/${ana.id}`, { key: keys.facilitator, body: { name: 'Anna' } })
+    expect((await ask(ana.key, ana.id)).json()).toMatchObject({ id: ana.id, name: 'Anna', role: 'participant' })
+    expect(Object.keys((await ask(ana.key, ana.id)).json())).not.toContain('keyHash')
+    expect((await ask(keys.facilitator, ana.id)).json()).toMatchObject({ name: 'Anna' })
+    expect([(await ask(leo.key, ana.id)).statusCode, (await ask(keys.participant, ana.id)).statusCode]).toEqual([
+      403, 403,
+    ])
+    expect((await ask(keys.facilitator, 'nobody')).statusCode).toBe(404)
+  })
+
   it('H80: only the facilitator says where somebody joined from', async () => {
     const { call, join, keys, people } = await withBoard()
     const ana = await join(keys.participant, 'Ana')

@@ -51,6 +51,13 @@ export function addPeopleRoutes(app: App, deps: HttpDeps, { board }: BoardGuards
   })
 
   const self = [board(), onlySelfOrFacilitator]
+  app.get<OnPerson>('/api/boards/:id/people/:person', { onRequest: self }, async (request) => {
+    const { id, person } = request.params
+    const found = (await directory.people(id)).find((one) => one.id === person)
+    if (found === undefined) throw new AccessError('noSuchPerson')
+    return listed(id, found)
+  })
+
   app.patch<OnPerson>('/api/boards/:id/people/:person', { onRequest: self }, async (request) => {
     const { id, person } = request.params
     const changes = readBody(changesSchema, request.body)

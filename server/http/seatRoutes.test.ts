@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { setTableCount } from '../../shared/facilitation/changeTables'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { readSeats, readTables } from '../../shared/facilitation/tables'
 import { writeLead } from '../../shared/facilitation/writeLead'
+import { turn } from '../testing/manualClock'
 import { startHttp } from './httpHarness'
 
 async function withTables() {
@@ -95,6 +96,47 @@ describe('seats', () => {
     expect((await call('GET', people, { key: keys.facilitator })).json().people).toEqual([])
     expect(logged.join('')).toContain('the seat of a person who was removed')
     expect(logged.join('')).not.toContain('secret')
+  })
+
+  it('H81: who takes a seat and leaves it before it is written has left it', async () => {
+    const { join, seat, seats, store } = await withTables()
+    const ana = await join()
+    const before = store.commitsStarted
+    store.hold()
+    const taken = seat(ana.key, ana.id, 'table-1')
+    await vi.waitFor(() => expect(store.commitsStarted).toBeGreaterThan(before))
+    const left = seat(ana.key, ana.id, null)
+    await turn()
+    store.release()
+    expect([await taken, await left]).toEqual([204, 204])
+    expect(seats()).toEqual({})
+  })
+
+  it('H81: who is removed while their seat is being written keeps none', async () => {
+    const { call, keys, people, join, seat, seats, store } = await withTables()
+    const ana = await join()
+    const { commit } = store
+    let write = () => {}
+    const isOnItsWay = new Promise<void>((told) => {
+      store.commit = async (made) => {
+        if (made.appends !== undefined) {
+          told()
+          store.commit = commit
+          await new Promise<void>((resolve) => {
+            write = resolve
+          })
+        }
+        return commit(made)
+      }
+    })
+    const seated = seat(ana.key, ana.id, 'table-1')
+    await isOnItsWay
+    const removal = call('DELETE', `${people}/${ana.id}`, { key: keys.facilitator })
+    const isGone = async () => (await call('GET', people, { key: keys.facilitator })).json().people.length === 0
+    await vi.waitFor(async () => expect(await isGone()).toBe(true))
+    write()
+    expect([await seated, (await removal).statusCode]).toEqual([204, 204])
+    expect(seats()).toEqual({})
   })
 
   it('H9: takes no seat while nothing can be saved', async () => {

@@ -6,6 +6,7 @@ import { readTables, seatsOf } from '../../shared/facilitation/tables'
 import { SystemEdit } from '../../shared/operations/origin'
 import { formatRoomName } from '../../shared/protocol/rooms'
 import { AccessError } from '../auth/accessError'
+import { KeyedLock } from '../auth/keyedLock'
 import { changeCopy } from '../room/liveDocument'
 import type { OpenRoom } from '../room/types'
 import type { BoardGuards } from './boardRoutes'
@@ -15,6 +16,8 @@ import { Problem } from './problem'
 import { readBody } from './readBody'
 
 const SERVER = new SystemEdit('server')
+/** What is done to one person's seat is done one after the other: each looks at what the one before has written. */
+const ORDER = new KeyedLock()
 
 const seatSchema = v.object({ table: v.nullable(v.string()) })
 
@@ -28,13 +31,15 @@ export function addSeatRoutes(app: App, { directory, rooms }: HttpDeps, { board 
     const { table } = readBody(seatSchema, request.body)
     const { role, person: by } = grantOf(request)
     if (!rooms.canSave) throw new Problem('cannot-save', { headers: { 'retry-after': '10' } })
-    const people = await directory.people(id)
-    if (!people.some((one) => one.id === person)) throw new AccessError('noSuchPerson')
-    await rooms.use(stageOf(id), async (stage) => {
-      if (role !== 'facilitator' && readLead(stage.doc).seating === 'dealt') throw new Problem('seating-dealt')
-      const isThere = table === null || readTables(stage.doc).some((one) => one.id === table)
-      if (!isThere) throw new Problem('no-such-table')
-      await seat(stage, { person, table, by: by ?? '' })
+    await ORDER.run(`${id}/${person}`, async () => {
+      const people = await directory.people(id)
+      if (!people.some((one) => one.id === person)) throw new AccessError('noSuchPerson')
+      await rooms.use(stageOf(id), async (stage) => {
+        if (role !== 'facilitator' && readLead(stage.doc).seating === 'dealt') throw new Problem('seating-dealt')
+        const isThere = table === null || readTables(stage.doc).some((one) => one.id === table)
+        if (!isThere) throw new Problem('no-such-table')
+        await seat(stage, { person, table, by: by ?? '' })
+      })
     })
     return reply.code(204).send()
   })
@@ -44,7 +49,8 @@ export function addSeatRoutes(app: App, { directory, rooms }: HttpDeps, { board 
 export async function giveUpSeat({ rooms, log }: HttpDeps, board: string, person: string): Promise<void> {
   if (!rooms.canSave) return
   try {
-    await rooms.use(stageOf(board), (stage) => seat(stage, { person, table: null, by: '' }))
+    const giveUp = (stage: OpenRoom) => seat(stage, { person, table: null, by: '' })
+    await ORDER.run(`${board}/${person}`, () => rooms.use(stageOf(board), giveUp))
   } catch {
     log.warn('the seat of a person who was removed could not be taken away')
   }

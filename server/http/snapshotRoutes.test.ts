@@ -7,6 +7,7 @@ import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { readSeats, readTables } from '../../shared/facilitation/tables'
 import { LIMITS } from '../../shared/protocol/limits'
 import { begin, freeze } from '../testing/leading'
+import { turn } from '../testing/manualClock'
 import { startHttp } from './httpHarness'
 
 type Harness = Awaited<ReturnType<typeof startHttp>>
@@ -101,6 +102,28 @@ describe('snapshots by HTTP', () => {
       const answer = await http.call('GET', `/api/boards/${board.id}/snapshots/${wrong}`, { key })
       expect([answer.statusCode, answer.json().code]).toEqual([404, 'no-such-snapshot'])
     }
+  })
+
+  it('H95 are in hand one at a time, and many asked for of one board keep no other waiting for all of them', async () => {
+    const http = await startHttp()
+    const [one, two] = [await http.create(), await http.create()]
+    const urls = await Promise.all(
+      [one, two].map(async (board) => `/api/boards/${board.id}/snapshots/${(await keep(http, board)).json().id}`),
+    )
+    const { readSnapshot } = http.store
+    const order: string[] = []
+    let inHand = 0
+    http.store.readSnapshot = async (room, id) => {
+      order.push(room === one.id ? 'one' : 'two')
+      expect(++inHand).toBe(1)
+      await turn()
+      inHand--
+      return readSnapshot(room, id)
+    }
+    const see = (board: Board) => http.call('GET', urls[board === one ? 0 : 1] ?? '', { key: board.keys.facilitator })
+    const answers = await Promise.all([see(one), see(one), see(one), see(one), see(two)])
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200, 200])
+    expect(order.indexOf('two')).toBeLessThan(3)
   })
 
   it('H94 become a board of their own, with supports, tables and phases, without a phase that is on, a freeze or seats', async () => {

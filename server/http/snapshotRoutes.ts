@@ -11,6 +11,7 @@ import { formatRoomName, isId } from '../../shared/protocol/rooms'
 import { AccessError } from '../auth/accessError'
 import type { CreatedBoard } from '../auth/boardDirectory'
 import { cleanLine } from '../auth/cleanLine'
+import { KeyedLock } from '../auth/keyedLock'
 import { type BoardGuards, createdAnswer, titleSchema } from './boardRoutes'
 import type { App, HttpDeps } from './httpDeps'
 import { Problem } from './problem'
@@ -26,6 +27,13 @@ const newBoardSchema = v.object({
   title: v.nullish(titleSchema, ''),
   createKey: v.nullish(v.pipe(v.string(), v.maxLength(300)), ''),
 })
+
+/**
+ * One snapshot of the whole server is in hand at a time, since each takes a board's size in memory several times over;
+ * a board has one in the line at a time, so that none keeps the others waiting.
+ */
+const LINE = new KeyedLock()
+const inLine = <T>(board: string, task: () => Promise<T>) => LINE.run(board, () => LINE.run('', task))
 
 type Call = { Params: { id: string } }
 type SnapshotCall = { Params: { id: string; snapshot: string } }
@@ -50,18 +58,7 @@ export function addSnapshotRoutes(app: App, deps: HttpDeps, guards: BoardGuards)
     const { name } = readBody(newSnapshotSchema, request.body)
     if (!rooms.canSave) throw new Problem('cannot-save', { headers: { 'retry-after': '10' } })
     if ((await directory.record(board)) === null) throw new AccessError('unauthorized')
-    const state = await inRooms(deps, board, (docs) => ({
-      board: Y.encodeStateAsUpdate(docs.board),
-      stage: Y.encodeStateAsUpdate(docs.stage),
-    }))
-    let made: { id: string; name: string; time: number } | undefined
-    await directory.commitTo(board, async () => {
-      const plan = await snapshots.planByHand(board, name, state, Date.now())
-      if (plan === null) throw new Problem('too-many-snapshots')
-      const { id, time } = plan.snapshot
-      made = { id, name, time }
-      return plan.commit
-    })
+    const made = await inLine(board, () => keepByHand(deps, board, name))
     return reply.code(201).send(made)
   })
 
@@ -77,6 +74,22 @@ export function addSnapshotRoutes(app: App, deps: HttpDeps, guards: BoardGuards)
   })
 }
 
+async function keepByHand(deps: HttpDeps, board: string, name: string) {
+  const state = await inRooms(deps, board, (docs) => ({
+    board: Y.encodeStateAsUpdate(docs.board),
+    stage: Y.encodeStateAsUpdate(docs.stage),
+  }))
+  let made: { id: string; name: string; time: number } | undefined
+  await deps.directory.commitTo(board, async () => {
+    const plan = await deps.snapshots.planByHand(board, name, state, Date.now())
+    if (plan === null) throw new Problem('too-many-snapshots')
+    const { id, time } = plan.snapshot
+    made = { id, name, time }
+    return plan.commit
+  })
+  return made
+}
+
 function inRooms<T>({ rooms }: HttpDeps, board: string, use: (docs: Documents) => T): Promise<T> {
   return rooms.use(formatRoomName({ kind: 'stage', board }), (stage) =>
     rooms.use(board, (room) => use({ board: room.doc, stage: stage.doc })),
@@ -84,19 +97,21 @@ function inRooms<T>({ rooms }: HttpDeps, board: string, use: (docs: Documents) =
 }
 
 /** @throws Problem where the board has no such snapshot. */
-async function useSnapshot<T>(
+function useSnapshot<T>(
   { snapshots }: HttpDeps,
   { id, snapshot }: SnapshotCall['Params'],
   use: (docs: Documents) => T | Promise<T>,
 ): Promise<T> {
-  const docs = isId(snapshot) ? await snapshots.read(id, snapshot) : null
-  if (docs === null) throw new Problem('no-such-snapshot')
-  try {
-    return await use(docs)
-  } finally {
-    docs.board.destroy()
-    docs.stage.destroy()
-  }
+  return inLine(id, async () => {
+    const docs = isId(snapshot) ? await snapshots.read(id, snapshot) : null
+    if (docs === null) throw new Problem('no-such-snapshot')
+    try {
+      return await use(docs)
+    } finally {
+      docs.board.destroy()
+      docs.stage.destroy()
+    }
+  })
 }
 
 /**

@@ -39,6 +39,12 @@ describe('Throttle', () => {
     expect([take('2001:db8:1:2::1'), take('2001:db8:1:2:3:4:5:6'), take('2001:db8:1:3::1')]).toEqual([0, 2, 0])
   })
 
+  it('knows an IPv6 network by whatever its zeros are written as', () => {
+    const { take } = throttled({ burst: 1 })
+    expect([take('2001:db8:1::1'), take('2001:db8:1:0:5:6:7:8'), take('2001:db8:1:0:5::')]).toEqual([0, 2, 2])
+    expect([take('::1'), take('::2:0:0:1'), take('::2:0:0:0:1'), take('fe80::1')]).toEqual([0, 2, 0, 0])
+  })
+
   it('remembers a bounded number of networks, those heard last', () => {
     const { throttle, take } = throttled({ burst: 1, addresses: 100 })
     for (let i = 0; i < 1_000; i++) take(`10.0.${i >> 8}.${i & 255}`)

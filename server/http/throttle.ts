@@ -52,9 +52,10 @@ export class Throttle {
   }
 }
 
-/** An IPv6 host has a whole /64 to call from, so that counts as one. */
+/** An IPv6 host has a whole /64 to call from, so that counts as one, however its zeros are written. */
 function networkOf(address: string): string {
   if (!isIPv6(address) || address.startsWith('::ffff:')) return address
-  const [head = ''] = address.split('::')
-  return head.split(':').slice(0, 4).join(':')
+  const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter((group) => group !== ''))
+  const zeros = Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0')
+  return [...head, ...zeros, ...tail].slice(0, 4).join(':')
 }

@@ -6,7 +6,7 @@ import { createId } from '../../shared/model/ids'
 import { LIMITS } from '../../shared/protocol/limits'
 import { formatRoomName } from '../../shared/protocol/rooms'
 import { migrate } from '../../shared/schema/migrate'
-import type { BoardStore, Commit, NamedSnapshot } from '../store/boardStore'
+import type { BoardStore, NamedSnapshot } from '../store/boardStore'
 
 /** A board and its stage as they were, each as one update. */
 export type BoardState = { readonly board: Uint8Array; readonly stage: Uint8Array }
@@ -24,9 +24,13 @@ export class BoardSnapshots {
     this.#store = store
   }
 
-  /** Newest first. */
+  /** Newest first: in the order in which they were kept, whatever the clock said. */
   async list(board: string): Promise<NamedSnapshot[]> {
-    return (await this.#store.snapshots(board)).reverse()
+    return (await this.#kept(board)).reverse()
+  }
+
+  async #kept(board: string): Promise<NamedSnapshot[]> {
+    return (await this.#store.snapshots(board)).sort((a, b) => a.seq - b.seq)
   }
 
   /** As documents of the newest schema, which belong to the caller; null for an unknown one. @throws StoreDamagedError */
@@ -41,13 +45,15 @@ export class BoardSnapshots {
     return docs
   }
 
-  /** What is to be committed to keep one by hand; null where the board has as many as it may. */
+  /** What is to be committed to keep one by hand; null where the board has as many, or as large ones, as it may. */
   async planByHand(board: string, name: string, state: BoardState, time: number) {
-    const kept = await this.#store.snapshots(board)
+    const kept = await this.#kept(board)
     const byHand = kept.filter(({ phase }) => phase === undefined)
-    if (byHand.length >= LIMITS.snapshotsByHand) return null
-    const snapshot: NamedSnapshot = { id: createId(), name, time: timeAfter(kept, time), seq: 0 }
-    return { snapshot, commit: this.#plan(board, kept, snapshot, state) }
+    const bytes = encodeState(state)
+    const isTooMuch = bytesOf(byHand) + bytes.byteLength > LIMITS.snapshotBytesByHand
+    if (byHand.length >= LIMITS.snapshotsByHand || isTooMuch) return null
+    const plan = this.#plan(board, kept, { name, time }, bytes)
+    return { snapshot: plan.snapshot, commit: plan.commit }
   }
 
   /**
@@ -63,11 +69,9 @@ export class BoardSnapshots {
       await this.#store.commit({ snapshots: [done] })
       return
     }
-    const kept = await this.#store.snapshots(board)
-    const phase = left === null ? null : left.id
-    const snapshot = { id: createId(), name, time: timeAfter(kept, time), seq: 0, phase }
-    const { snapshots = [], ...removal } = this.#plan(board, kept, snapshot, state)
-    await this.#store.commit({ ...removal, snapshots: [...snapshots, done] })
+    const about = { name, time, phase: left === null ? null : left.id }
+    const { commit } = this.#plan(board, await this.#kept(board), about, encodeState(state))
+    await this.#store.commit({ ...commit, snapshots: [...commit.snapshots, done] })
   }
 
   /** The phase to which what is kept by itself has come. */
@@ -77,15 +81,23 @@ export class BoardSnapshots {
   }
 
   /** The oldest that nobody asked for make room. */
-  #plan(board: string, kept: readonly NamedSnapshot[], snapshot: NamedSnapshot, state: BoardState): Commit {
-    const automatic = kept.filter(({ phase }) => phase !== undefined)
-    const going = automatic.slice(0, Math.max(0, kept.length + 1 - LIMITS.snapshotsPerBoard))
-    return {
-      snapshots: [{ room: board, snapshot, bytes: encodeState(state) }],
-      removedSnapshots: going.map(({ id }) => ({ room: board, snapshot: id })),
+  #plan(board: string, kept: readonly NamedSnapshot[], about: About, bytes: Uint8Array) {
+    const seq = 1 + Math.max(0, ...kept.map((other) => other.seq))
+    const snapshot: NamedSnapshot = { id: createId(), seq, bytes: bytes.byteLength, ...about }
+    let tooMany = kept.length + 1 - LIMITS.snapshotsPerBoard
+    let tooLarge = bytesOf(kept) + bytes.byteLength - LIMITS.snapshotBytesPerBoard
+    const removedSnapshots: { room: string; snapshot: string }[] = []
+    for (const old of kept.filter(({ phase }) => phase !== undefined)) {
+      if (tooMany <= 0 && tooLarge <= 0) break
+      removedSnapshots.push({ room: board, snapshot: old.id })
+      tooMany -= 1
+      tooLarge -= old.bytes ?? 0
     }
+    return { snapshot, commit: { snapshots: [{ room: board, snapshot, bytes }], removedSnapshots } }
   }
 }
+
+type About = Pick<NamedSnapshot, 'name' | 'time' | 'phase'>
 
 export type PhaseChange = {
   readonly left: Phase
@@ -94,9 +106,8 @@ export type PhaseChange = {
   readonly time: number
 }
 
-/** Their order is that of their times, also where two come in one millisecond. */
-function timeAfter(kept: readonly NamedSnapshot[], time: number): number {
-  return kept.some((other) => other.time === time) ? timeAfter(kept, time + 1) : time
+function bytesOf(kept: readonly NamedSnapshot[]): number {
+  return kept.reduce((sum, { bytes = 0 }) => sum + bytes, 0)
 }
 
 function encodeState({ board, stage }: BoardState): Uint8Array {

@@ -4,10 +4,16 @@ import { type Lead, readLead } from '../../shared/facilitation/lead'
 import { currentPhase } from '../../shared/facilitation/rights'
 import { BOARD_MAPS } from '../../shared/model/board'
 import { type Locale, readStageMeta } from '../../shared/model/stageMeta'
-import type { BoardSnapshots, PhaseChange } from './boardSnapshots'
+import { LIMITS } from '../../shared/protocol/limits'
+import { NotSavedError } from '../auth/notSavedError'
+import { StoreDamagedError } from '../store/boardStore'
+import type { BoardSnapshots, BoardState, PhaseChange } from './boardSnapshots'
 import type { Clock } from './clock'
+import type { Outage } from './outage'
 
 const RETRY_MS = 1_000
+/** Changes that wait for the store, each with a whole board in memory. */
+const MOST_WAITING = 20
 const BEFORE: Record<Locale, string> = { fr: 'Avant', en: 'Before' }
 
 type Phase = Lead['phase']
@@ -30,6 +36,7 @@ export type PhaseKeeperDeps = {
   board: string
   snapshots: BoardSnapshots
   clock: Clock
+  outage: Pick<Outage, 'isActive'>
   log: Logger
   /** Runs `fn` on the board as it is: at once where it is loaded. */
   onBoard<T>(fn: (board: Y.Doc) => T): Promise<T>
@@ -44,6 +51,8 @@ export class PhaseKeeper {
   #last: KeptPhase
   #isStopped = false
   #wake: () => void = () => {}
+  #waiting = 0
+  #bytesWaiting = 0
   /** Settles once all that was due is kept, or given up. Never rejects. */
   #tail: Promise<void> = Promise.resolve()
 
@@ -52,34 +61,56 @@ export class PhaseKeeper {
     this.#last = last
   }
 
-  /** To be called whenever the stage has changed. Gives a promise where that is a change of phase: it settles as the tail. */
+  /**
+   * To be called whenever the stage has changed, and when a promise that it gave has settled: it gives one for a change
+   * of phase. Of the changes that come while too much waits for the store, one is kept then.
+   */
   follow(stage: Y.Doc): Promise<void> | null {
     const { phase: now } = readLead(stage)
     const left = this.#last
+    const isChange = left !== undefined && now?.id !== left?.id && !this.#isStopped
+    if (isChange && this.#isFull) return null
     this.#last = now
-    if (left === undefined || now?.id === left?.id || this.#isStopped) return null
+    if (!isChange) return null
     const { log, board, clock } = this.#deps
     const change: PhaseChange = { left, now, name: nameOf(stage, left), time: clock.now() }
-    const stageState = Y.encodeStateAsUpdate(stage)
-    const boardState = this.#deps.onBoard((doc) =>
-      left === null && isEmpty(doc) ? null : { board: Y.encodeStateAsUpdate(doc), stage: stageState },
-    )
+    const state = this.#stateOf(left, Y.encodeStateAsUpdate(stage))
     // Whoever waits for it comes later.
-    boardState.catch(() => {})
+    state.catch(() => {})
+    this.#waiting++
     this.#tail = this.#tail
-      .then(async () => this.#keep(change, await boardState))
+      .then(async () => this.#keep(change, await state))
       .catch((error: unknown) => log.error({ room: board, err: error }, 'a board could not be kept as it was'))
+      .then(async () => {
+        this.#waiting--
+        this.#bytesWaiting -= bytesOf(await state.catch(() => null))
+      })
     return this.#tail
   }
 
-  async #keep(change: PhaseChange, state: Parameters<BoardSnapshots['keepAutomatic']>[2]): Promise<void> {
-    const { snapshots, board, clock, log } = this.#deps
-    for (;;) {
+  get #isFull(): boolean {
+    return this.#waiting >= MOST_WAITING || this.#bytesWaiting > LIMITS.snapshotBytesInHand
+  }
+
+  /** As it is now, where the board is loaded; null where there is nothing to keep. */
+  #stateOf(left: Phase, stage: Uint8Array): Promise<BoardState | null> {
+    return this.#deps.onBoard((doc) => {
+      const state = left === null && isEmpty(doc) ? null : { board: Y.encodeStateAsUpdate(doc), stage }
+      this.#bytesWaiting += bytesOf(state)
+      return state
+    })
+  }
+
+  async #keep(change: PhaseChange, state: BoardState | null): Promise<void> {
+    const { snapshots, board, clock, outage, log } = this.#deps
+    for (let isTold = false; ; isTold = true) {
       try {
+        // The disk must not know of a change that it has not got: killed now, the stage would go back.
+        if (outage.isActive) throw new NotSavedError('outage')
         return await snapshots.keepAutomatic(board, change, state)
       } catch (error) {
-        if (this.#isStopped) throw error
-        log.warn({ room: board, err: error }, 'a board could not be kept as it was yet')
+        if (this.#isStopped || error instanceof StoreDamagedError) throw error
+        if (!isTold) log.warn({ room: board, err: error }, 'a board could not be kept as it was yet')
         await new Promise<void>((resolve) => {
           this.#wake = resolve
           clock.after(RETRY_MS, resolve)
@@ -101,6 +132,10 @@ function nameOf(stage: Y.Doc, left: Phase): string {
   const { locale } = readStageMeta(stage)
   if (left === null) return BEFORE[locale]
   return currentPhase(stage, { phase: left })?.title[locale] ?? left.id
+}
+
+function bytesOf(state: BoardState | null): number {
+  return state === null ? 0 : state.board.byteLength + state.stage.byteLength
 }
 
 function isEmpty(board: Y.Doc): boolean {

@@ -2,34 +2,13 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { writeLead } from '../../shared/facilitation/writeLead'
-import { writeStageMeta } from '../../shared/model/stageMeta'
 import { LIMITS } from '../../shared/protocol/limits'
 import { faultyStore } from '../store/faultyStore'
 import { createMemoryStore } from '../store/memoryStore'
 import { begin } from '../testing/leading'
+import { LED, STAGE, workshop, write } from '../testing/phasedBoard'
 import { BOARD, RoomWorld } from '../testing/roomWorld'
 import { BoardSnapshots } from './boardSnapshots'
-
-const STAGE = `${BOARD}.stage`
-const LED = { role: 'facilitator', key: 'lead' } as const
-const write = (doc: Y.Doc, id: string) => doc.getMap('notes').set(id, new Y.Map([['text', new Y.Text(id)]]))
-
-async function workshop(world = new RoomWorld()) {
-  const stage = (await world.enter(STAGE, LED)).peer
-  const board = (await world.enter(BOARD, LED)).peer
-  writeStageMeta(stage.doc, { locale: 'en' })
-  const kept = async () => {
-    const snapshots = new BoardSnapshots(world.store)
-    const list = await snapshots.list(BOARD)
-    return Promise.all(
-      list.reverse().map(async ({ id, name, phase }) => {
-        const docs = await snapshots.read(BOARD, id)
-        return [name, phase, [...(docs?.board.getMap('notes').keys() ?? [])].sort().join()]
-      }),
-    )
-  }
-  return { world, stage, board, kept }
-}
 
 describe('snapshots at a change of phase', () => {
   it('SY80 keep the board as it was, once for each change, going back too, under what the phase was called', async () => {
@@ -179,5 +158,38 @@ describe('snapshots at a change of phase', () => {
     for (let i = 1; i < LIMITS.snapshotsByHand; i++) expect(await byHand()).toBe(true)
     expect(await byHand()).toBe(false)
     expect(await snapshots.list(BOARD)).toHaveLength(LIMITS.snapshotsPerBoard)
+  })
+
+  it('SY83 large ones make room earlier, and of those that somebody asked for no more is taken', async () => {
+    const store = createMemoryStore()
+    const snapshots = new BoardSnapshots(store)
+    const state = { board: new Uint8Array(1_000), stage: new Uint8Array() }
+    // Said to be large: their bytes are of no matter here.
+    const large = (name: string, seq: number, phase?: null) => {
+      const snapshot = { id: name, name, time: seq, seq, bytes: 50 * 1024 * 1024, ...(phase === null && { phase }) }
+      return store.commit({ snapshots: [{ room: BOARD, snapshot, bytes: new Uint8Array() }] })
+    }
+    for (let i = 1; i <= 5; i++) await large(`mine${i}`, i)
+    for (let i = 6; i <= 11; i++) await large(`${i}`, i, null)
+    await snapshots.keepAutomatic(BOARD, { left: null, now: null, name: 'next', time: 12 }, state)
+    const names = async () => (await snapshots.list(BOARD)).map(({ name }) => name)
+    expect(await names()).toEqual(['next', '11', '10', '9', '8', '7', 'mine5', 'mine4', 'mine3', 'mine2', 'mine1'])
+    expect(await snapshots.planByHand(BOARD, 'small enough', state, 0)).not.toBeNull()
+    await large('mine6', 13)
+    expect(await snapshots.planByHand(BOARD, 'mine', state, 0)).toBeNull()
+  })
+
+  it('SY83 SY29 the newest is the one kept last, and stays, though the clock went back', async () => {
+    const store = createMemoryStore()
+    const snapshots = new BoardSnapshots(store)
+    const state = { board: Y.encodeStateAsUpdate(new Y.Doc()), stage: Y.encodeStateAsUpdate(new Y.Doc()) }
+    const keep = (name: string, time: number) =>
+      snapshots.keepAutomatic(BOARD, { left: null, now: null, name, time }, state)
+    for (let i = 1; i <= LIMITS.snapshotsPerBoard; i++) await keep(`${i}`, 1_000_000 + i)
+    await keep('an hour back', 1)
+    await keep('and on', 2)
+    const names = (await snapshots.list(BOARD)).map(({ name }) => name)
+    expect(names).toHaveLength(LIMITS.snapshotsPerBoard)
+    expect([...names.slice(0, 3), names.at(-1)]).toEqual(['and on', 'an hour back', '100', '3'])
   })
 })

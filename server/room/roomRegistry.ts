@@ -124,14 +124,8 @@ export class RoomRegistry implements Rooms {
     }
     const { board, kind } = address
     const stage = kind === 'board' ? this.#acquire(stageOf(board), { kind: 'stage', board }) : null
-    const slot: Slot = {
-      loading: this.#load(name, address, stage),
-      room: null,
-      holders: 1,
-      cancelUnload: null,
-      stage,
-      led: null,
-    }
+    const loading = this.#load(name, address, stage)
+    const slot: Slot = { loading, room: null, holders: 1, cancelUnload: null, stage, led: null }
     this.#slots.set(name, slot)
     slot.loading.then(
       (room) => {
@@ -170,13 +164,20 @@ export class RoomRegistry implements Rooms {
       keepStageTrue(room, outage.isActive)
       led.lock = lockOf(room.doc)
       this.#slots.get(board)?.room?.liftBans()
-      const kept = led.phases.follow(room.doc)
-      if (kept === null) return
-      slot.holders++
-      void kept.then(() => this.#release(room.name, slot))
+      this.#keepPhases(slot, room, led.phases)
     }
     room.onApplied = follow
     follow()
+  }
+
+  #keepPhases(slot: Slot, room: Room, phases: PhaseKeeper): void {
+    const kept = phases.follow(room.doc)
+    if (kept === null) return
+    slot.holders++
+    void kept.then(() => {
+      this.#keepPhases(slot, room, phases)
+      this.#release(room.name, slot)
+    })
   }
 
   /** At once where it is loaded. */
@@ -248,8 +249,9 @@ export class RoomRegistry implements Rooms {
       if (parseRoomName(name)?.board !== board) continue
       slot.cancelUnload?.()
       const room = await slot.loading.catch(() => null)
-      await room?.flush()
+      // First: what the flush brings is not to be kept of a board that goes.
       await slot.led?.phases.stop()
+      await room?.flush()
       this.#forget(name, board)
       if (room !== null) this.#deps.metrics.rooms.dec()
       room?.destroy()

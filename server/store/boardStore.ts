@@ -70,10 +70,18 @@ export type StoredRoom = {
 }
 
 /**
- * A snapshot that is kept under a name, beside the one that loading uses. `seq` is 0 where it holds more than its room.
- * `phase` is there where nobody asked for it: the phase that was left then, null for none.
+ * A snapshot that is kept under a name, beside the one that loading uses. Where it holds more than its room, `seq` is
+ * its number among those of its board, since times may jump. `phase` is there where nobody asked for it: the phase that
+ * was left then, null for none. `bytes` is how large it is, where that is known.
  */
-export type NamedSnapshot = { id: string; name: string; time: number; seq: number; phase?: string | null }
+export type NamedSnapshot = {
+  id: string
+  name: string
+  time: number
+  seq: number
+  phase?: string | null
+  bytes?: number
+}
 
 /** What is stored is not what was written: `message` names the room and the record, and says how to go on. */
 export class StoreDamagedError extends Error {

@@ -80,3 +80,24 @@ describe('what people may do', () => {
     expect(parsePhase('p', 'no entry')).toMatchObject({ ok: false })
   })
 })
+
+it('FA36: of a list without end that a program writes, no more is read than tells that it is wrong', () => {
+  for (const item of ['write', 'nothing', {}]) {
+    let reads = 0
+    const list = new Proxy(Array(100_000).fill(item), {
+      get: (target, name, receiver) => {
+        if (typeof name === 'string' && /^\d+$/.test(name)) reads++
+        return Reflect.get(target, name, receiver)
+      },
+    })
+    const fields = { ...phase('p', []), can: list, z: 'a0' }
+    const stage = new Y.Doc()
+    stage.getMap('phases').set('p', new Y.Map<unknown>(Object.entries(fields)))
+    stage.getMap('lead').set('phase', { id: 'p', at: 1, by: 'ada' })
+    stage.getMap('lead').set('screen', list)
+    // What Yjs itself reads of it.
+    reads = 0
+    expect(lockOf(stage)).toBeNull()
+    expect(reads).toBeLessThan(10)
+  }
+})

@@ -60,5 +60,5 @@ export function leadOf(stage: Y.Doc): Y.Map<unknown> {
 }
 
 export function readLead(stage: Y.Doc): Lead {
-  return v.parse(leadSchema, Object.fromEntries(leadOf(stage).entries()))
+  return v.parse(leadSchema, Object.fromEntries(leadOf(stage).entries()), { abortEarly: true })
 }

@@ -1,12 +1,16 @@
 import * as v from 'valibot'
 import type * as Y from 'yjs'
 import { type Entry, idSchema, type Parsed, parseEntry, zSchema } from '../model/entry'
-import { phaseFields } from '../model/phaseFields'
+import { PHASE_RIGHTS, phaseFields } from '../model/phaseFields'
 
 export const MOST_PHASES = 60
 
+const shortList = v.custom<unknown[]>((value) => Array.isArray(value) && value.length <= PHASE_RIGHTS.length)
+
 const phaseSchema = v.object({
   ...phaseFields,
+  // Before its items are: a stranger's list may have a million that are all right.
+  can: v.pipe(shortList, phaseFields.can),
   support: v.fallback(v.nullish(idSchema, null), null),
   z: zSchema,
 })

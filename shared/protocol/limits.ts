@@ -64,6 +64,10 @@ export const LIMITS = {
   /** Named snapshots of one board, and of them those that somebody asked for. The oldest others make room. */
   snapshotsPerBoard: 100,
   snapshotsByHand: 50,
+  snapshotBytesPerBoard: 512 * 1024 * 1024,
+  snapshotBytesByHand: 256 * 1024 * 1024,
+  /** Bytes of one board's snapshots that wait for the store. Above, the changes of phase that follow are kept as one. */
+  snapshotBytesInHand: 64 * 1024 * 1024,
   /** Characters. */
   noteText: 2_000,
   title: 200,

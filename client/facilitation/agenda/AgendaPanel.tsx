@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { MOST_PHASES } from '../../../shared/facilitation/phase'
 import { useT } from '../../i18n/LocaleProvider'
@@ -23,6 +23,13 @@ export function AgendaPanel({ onClose }: { readonly onClose: () => void }) {
   const [open, setOpen] = useState<string | null>(null)
   const [line, setLine] = useState<Line | null>(null)
   const own = useMemo(() => createOwnAgendas(), [])
+  const add = useRef<HTMLDivElement>(null)
+  // What was pressed may be gone with it: a phase that was deleted, a gallery that closes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at after each change of the agenda
+  useEffect(() => {
+    const hasFocus = document.activeElement !== null && document.activeElement !== document.body
+    if (!hasFocus) add.current?.querySelector('button')?.focus({ preventScroll: true })
+  }, [agenda])
   const addPhase = () => {
     const title = sameWords(t('agenda.newTitle'))
     const [id] = commands.addToAgenda.run([{ ...NEW_PHASE, title }]) ?? []
@@ -34,10 +41,12 @@ export function AgendaPanel({ onClose }: { readonly onClose: () => void }) {
       <MessageLine line={line} />
       {agenda.length === 0 ? <p className={styles.quiet}>{t('agenda.none')}</p> : <AgendaSummary />}
       <PhaseRows open={open} onOpen={setOpen} say={setLine} />
-      <Button className={styles.add} onClick={addPhase}>
-        <Plus size={18} aria-hidden />
-        {t('agenda.addPhase')}
-      </Button>
+      <div ref={add} className={styles.add}>
+        <Button onClick={addPhase}>
+          <Plus size={18} aria-hidden />
+          {t('agenda.addPhase')}
+        </Button>
+      </div>
       <ReadyMade key={agenda.length === 0 ? 'none' : 'some'} isOpen={agenda.length === 0} own={own} say={setLine}>
         <AgendaFiles own={own} say={setLine} />
       </ReadyMade>

@@ -31,8 +31,10 @@ type Props = {
 export function PhaseRow({ phase, at, isOpen, isDragged, drop, grip, onToggle, onMove, onOpen, say }: Props) {
   const t = useT()
   const id = useId()
-  const { meta } = useOpenBoard()
+  const { meta, view } = useOpenBoard()
   const locale = useStore(meta, (board) => board.locale)
+  const isOn = useStore(view.lead, ({ lead }) => lead.phase?.id === phase.id)
+  const state = isOn ? [t('agenda.on')] : phase.isShown ? [t('agenda.wasOn')] : []
   const title = phase.title[locale]
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
@@ -67,7 +69,9 @@ export function PhaseRow({ phase, at, isOpen, isDragged, drop, grip, onToggle, o
           className={styles.main}
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
-          aria-label={t('agenda.editNamed', { title })}
+          aria-label={[t('agenda.editNamed', { title }), t('agenda.minutes', { count: phase.minutes }), ...state].join(
+            ', ',
+          )}
           onClick={onToggle}
         >
           <span className={styles.number}>{at + 1}</span>
@@ -75,7 +79,11 @@ export function PhaseRow({ phase, at, isOpen, isDragged, drop, grip, onToggle, o
             <span className={styles.title} lang={locale}>
               {title}
             </span>
-            <PhaseState phase={phase} />
+            {state.map((words) => (
+              <span key={words} className={isOn ? styles.on : styles.was}>
+                {words}
+              </span>
+            ))}
           </span>
           <span className={styles.minutes}>{t('agenda.minutes', { count: phase.minutes })}</span>
           <ChevronDown size={18} aria-hidden className={classes(styles.chevron, isOpen && styles.turned)} />
@@ -88,14 +96,6 @@ export function PhaseRow({ phase, at, isOpen, isDragged, drop, grip, onToggle, o
       {isOpen && <PhaseForm id={id} phase={phase} at={at} onOpen={onOpen} say={say} />}
     </li>
   )
-}
-
-function PhaseState({ phase }: Pick<Props, 'phase'>) {
-  const t = useT()
-  const { lead } = useOpenBoard().view
-  const isOn = useStore(lead, (state) => state.lead.phase?.id === phase.id)
-  if (!isOn && !phase.isShown) return null
-  return <span className={isOn ? styles.on : styles.was}>{t(isOn ? 'agenda.on' : 'agenda.wasOn')}</span>
 }
 
 type MoveProps = Pick<Props, 'phase' | 'onMove'> & {

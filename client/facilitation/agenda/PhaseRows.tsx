@@ -23,8 +23,11 @@ export function PhaseRows({ open, onOpen, say }: Props) {
   const focus = useRef<string | null>(null)
   useEffect(() => {
     if (focus.current === null) return
-    const wanted = `[data-focus="${CSS.escape(focus.current)}"]`
-    list.current?.querySelector<HTMLElement>(wanted)?.focus()
+    const find = (name: string) => list.current?.querySelector<HTMLButtonElement>(`[data-focus="${CSS.escape(name)}"]`)
+    const wanted = find(focus.current)
+    // At either end the arrow that led there goes no further.
+    if (wanted?.disabled) find(focus.current.replace(/^\w+/, 'grip'))?.focus()
+    else wanted?.focus()
     focus.current = null
   })
   const move = (id: string, to: number, from?: string) => {

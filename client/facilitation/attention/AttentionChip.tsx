@@ -6,8 +6,8 @@ import { AfterLate } from '../../panels/AfterLate'
 import { keepFocus } from '../../panels/keepFocus'
 import { useOpenBoard } from '../../panels/openBoard'
 import { classes } from '../../ui/classes'
+import { useSigns } from '../useSigns'
 import styles from './AttentionChip.module.css'
-import { useSigns } from './useSigns'
 
 /** In the bar: a participant's hand and 'ready'; for who leads how many there are, and that everybody is held. */
 export function AttentionChip() {

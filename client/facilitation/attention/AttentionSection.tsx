@@ -6,8 +6,8 @@ import { useOpenBoard } from '../../panels/openBoard'
 import { Avatar } from '../../ui/Avatar'
 import { Button } from '../../ui/Button'
 import { Fold } from '../../ui/Fold'
+import { useSigns } from '../useSigns'
 import styles from './AttentionSection.module.css'
-import { useSigns } from './useSigns'
 
 /** In the panel of who leads: what people say without a word, and one level down where everybody looks. */
 export function AttentionSection() {

@@ -4,8 +4,8 @@ import type { BoardView } from '../../board/boardView'
 import { useT } from '../../i18n/LocaleProvider'
 import { useServices } from '../../panels/services'
 import { sheetName } from '../../panels/sheetName'
+import { useSigns } from '../useSigns'
 import { useNameOf } from './useNameOf'
-import { useSigns } from './useSigns'
 
 /** Says what stands out, and to who leads whose hand goes up. Nothing to see. */
 export function useSpokenAttention(view: BoardView): void {

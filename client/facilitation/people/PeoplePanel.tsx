@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/TextField'
 import { countPeople, inRollOrder } from '../roll'
 import { useRoll } from '../useRoll'
+import { useSigns } from '../useSigns'
 import styles from './People.module.css'
 import { PersonLine } from './PersonLine'
 import { SecondDevice } from './SecondDevice'
@@ -21,7 +22,9 @@ const MANY = 8
 export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const { people, error, refresh } = useRoll()
-  const { commands } = useOpenBoard().view
+  const { view } = useOpenBoard()
+  const { commands } = view
+  const raised = new Set(useSigns(view).hands.map(({ id }) => id))
   const [wanted, setWanted] = useState('')
   const all = inRollOrder(people ?? [])
   const needle = foldText(wanted.trim())
@@ -58,16 +61,21 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
       {people !== null && found.length === 0 && (
         <p className={styles.quiet}>{t(all.length === 0 ? 'people.nobody' : 'people.noMatch')}</p>
       )}
-      <Part title="people.hereNow" people={found.filter(({ online }) => online)} />
-      <Part title="people.wereHere" people={found.filter(({ online }) => !online)} />
+      <Part title="people.hereNow" people={found.filter(({ online }) => online)} raised={raised} />
+      <Part title="people.wereHere" people={found.filter(({ online }) => !online)} raised={raised} />
       <SecondDevice />
     </SidePanel>
   )
 }
 
-type PartProps = { readonly title: 'people.hereNow' | 'people.wereHere'; readonly people: readonly ListedPerson[] }
+type PartProps = {
+  readonly title: 'people.hereNow' | 'people.wereHere'
+  readonly people: readonly ListedPerson[]
+  /** Whose hand is up. */
+  readonly raised: ReadonlySet<string>
+}
 
-function Part({ title, people }: PartProps) {
+function Part({ title, people, raised }: PartProps) {
   const t = useT()
   const [open, setOpen] = useState<string | null>(null)
   if (people.length === 0) return null
@@ -79,6 +87,7 @@ function Part({ title, people }: PartProps) {
           <PersonLine
             key={person.id}
             person={person}
+            isRaised={raised.has(person.id)}
             isOpen={person.id === open}
             onToggle={() => setOpen(person.id === open ? null : person.id)}
           />

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, Hand } from 'lucide-react'
 import { useId } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '../../i18n/LocaleProvider'
@@ -11,10 +11,16 @@ import { tableWords } from '../tableWords'
 import styles from './People.module.css'
 import { PersonSettings } from './PersonSettings'
 
-type Props = { readonly person: ListedPerson; readonly isOpen: boolean; readonly onToggle: () => void }
+type Props = {
+  readonly person: ListedPerson
+  /** Their hand is up. */
+  readonly isRaised: boolean
+  readonly isOpen: boolean
+  readonly onToggle: () => void
+}
 
 /** One person in one line: who, where, at which table, since when; a press opens what can be changed. */
-export function PersonLine({ person, isOpen, onToggle }: Props) {
+export function PersonLine({ person, isRaised, isOpen, onToggle }: Props) {
   const t = useT()
   const { view, connection } = useOpenBoard()
   const { tables, seats } = useStore(view.lead)
@@ -40,6 +46,16 @@ export function PersonLine({ person, isOpen, onToggle }: Props) {
           <span className={styles.name}>{name}</span>
           <span className={styles.details}>{details.join(' · ')}</span>
         </span>
+        {isRaised && (
+          <span
+            className={styles.hand}
+            role="img"
+            aria-label={t('attention.lowerHand')}
+            title={t('attention.lowerHand')}
+          >
+            <Hand size={20} aria-hidden />
+          </span>
+        )}
         {table !== undefined && (
           <span className={styles.table} style={{ background: `var(--paper-${table.color})` }}>
             {tableWords(tables, table.id, t)}

@@ -1,10 +1,11 @@
-import { UserX } from 'lucide-react'
+import { LocateFixed, UserX } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { useStore } from 'zustand'
 import { LIMITS } from '../../../shared/protocol/limits'
 import { formatAgo } from '../../i18n/format'
 import { useLocale, useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
+import { PHONE } from '../../panels/useMediaQuery'
 import { type ListedPerson, WHENCES } from '../../sync/boardApi'
 import { Button } from '../../ui/Button'
 import { ChoiceGroup } from '../../ui/ChoiceGroup'
@@ -34,6 +35,7 @@ export function PersonSettings({ id, person, name, isOwn }: Props) {
   return (
     <div id={id} className={styles.settings}>
       <p className={styles.quiet}>{t('people.joined', { when: formatAgo(locale, person.joinedAt, clock.now()) })}</p>
+      {person.online && !isOwn && <FollowButton person={person.id} name={name} />}
       <form className={styles.rename} onSubmit={rename}>
         <TextField
           label={t('people.name')}
@@ -61,6 +63,25 @@ export function PersonSettings({ id, person, name, isOwn }: Props) {
       )}
       {!isOwn && <Removal name={name} isBusy={isBusy} onRemove={() => void change('removed', name)} />}
     </div>
+  )
+}
+
+/** Their view is this page's, from now on. On a phone this panel lies over it. */
+function FollowButton({ person, name }: { readonly person: string; readonly name: string }) {
+  const t = useT()
+  const { session, commands } = useOpenBoard().view
+  const following = useStore(session, (state) => state.following)
+  const isOn = following === person
+  const toggle = () => {
+    if (isOn) return commands.stopFollowing.run()
+    commands.followPerson.run(person)
+    if (matchMedia(PHONE).matches) session.setState({ window: null })
+  }
+  return (
+    <Button className={styles.follow} onClick={toggle}>
+      <LocateFixed size={18} aria-hidden />
+      {isOn ? t('attention.stop') : t('attention.followName', { name })}
+    </Button>
   )
 }
 

@@ -5,6 +5,7 @@ import { problemWords } from '../../panels/problemWords'
 import { useServices } from '../../panels/services'
 import type { ListedPerson, Whence } from '../../sync/boardApi'
 import { useRoll } from '../useRoll'
+import { tellRenamed } from './ownName'
 
 type Change = { readonly name: string } | { readonly from: Whence } | 'removed'
 
@@ -12,7 +13,8 @@ type Change = { readonly name: string } | { readonly from: Whence } | 'removed'
 export function usePersonChanges({ id }: Pick<ListedPerson, 'id'>) {
   const t = useT()
   const { api, toaster } = useServices()
-  const { board, key } = useOpenBoard().connection.identity
+  const { connection, view } = useOpenBoard()
+  const { board, key } = connection.identity
   const { refresh } = useRoll()
   const [state, setState] = useState<{ isBusy: boolean; problem: string | null }>({ isBusy: false, problem: null })
   const send = (change: Change) => {
@@ -26,6 +28,7 @@ export function usePersonChanges({ id }: Pick<ListedPerson, 'id'>) {
     setState({ isBusy: true, problem: null })
     try {
       await send(wanted)
+      if (wanted !== 'removed' && 'name' in wanted) tellRenamed(view.presence, id)
       await refresh()
       setState({ isBusy: false, problem: null })
       if (wanted === 'removed') toaster.show({ text: t('people.removed', { name }) })

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { LIMITS } from '../../../shared/protocol/limits'
 import { useLocale } from '../../i18n/LocaleProvider'
+import { CreateKeyField } from '../../panels/CreateKeyField'
 import { useOpenBoard } from '../../panels/openBoard'
 import { useServices } from '../../panels/services'
 import { useBoardTitle } from '../../panels/useBoardTitle'
@@ -51,17 +52,7 @@ export function RestoreForm({ snapshot, onCancel }: Props) {
         autoComplete="off"
         autoFocus
       />
-      {createKey !== null && (
-        <TextField
-          label={t('home.createKey')}
-          value={createKey}
-          onChange={setCreateKey}
-          hint={t('home.createKeyHint')}
-          error={isWrongKey ? t('home.createKeyWrong') : null}
-          type="password"
-          autoComplete="off"
-        />
-      )}
+      {createKey !== null && <CreateKeyField value={createKey} onChange={setCreateKey} isWrong={isWrongKey} />}
       {typeof state === 'object' && state.kind === 'failed' && (
         <p role="alert" className={styles.problem}>
           {snapshotProblem(state.error, t)}

@@ -31,7 +31,7 @@ export function useSnapshotBoard({ id }: ShownSnapshot): SnapshotState {
       if (!isWanted) return
       // Nothing in it goes by the server's clock.
       const quiet = { ...api, getTime: async () => Date.now() }
-      const use = { canWrite: false, preferences, templates, api: quiet, outline: false }
+      const use = { canWrite: false, preferences, templates, api: quiet, outline: false, before: null }
       opened = openBoard(createLocalConnection(documents, identity), use)
       setState({ kind: 'here', board: opened })
     }

@@ -32,6 +32,7 @@ export const door = {
   'people.joined': 'Joined {when}.',
   'people.name': 'Name',
   'people.rename': 'Rename',
+  'people.youAre': 'On this board you are called {name} now.',
   'people.from': 'Where they are',
   'people.table': 'Table',
   'people.noTable': 'No table',

@@ -40,7 +40,7 @@ export const saving = {
     other: 'Refused: {reason} · {count} changes not sent',
   },
   'save.startFresh': 'Start from the saved board',
-  'save.closed.key': 'This link does not work any more',
+  'save.closed.key': 'This device is not on the board any more. To come back, open its link again or type its code',
   'save.closed.old': 'Reload the page to go on',
   'save.closed.limits': 'Disconnected: too much at once',
   'save.closed.other': 'Disconnected',

@@ -27,7 +27,7 @@ export const tables = {
   'tables.everybodySits': 'Everybody sits somewhere.',
   'tables.sit': { one: '{count} person', other: '{count} people' },
   'tables.deal': 'Deal out',
-  'tables.dealRest': { one: 'Deal out the {count} without a table', other: 'Deal out the {count} without a table' },
+  'tables.dealRest': { one: 'Seat the {count} without a table', other: 'Deal out the {count} without a table' },
   'tables.dealAll': 'Deal everybody anew',
   'tables.dealSure': 'Yes, everybody changes tables',
   'tables.places': 'Who works where',

@@ -33,6 +33,7 @@ export const door: CatalogueOf<typeof english> = {
   'people.joined': 'Première entrée {when}.',
   'people.name': 'Nom',
   'people.rename': 'Renommer',
+  'people.youAre': 'Sur ce tableau, vous vous appelez maintenant {name}.',
   'people.from': 'Où',
   'people.table': 'Table',
   'people.noTable': 'Sans table',

@@ -41,7 +41,7 @@ export const saving: CatalogueOf<typeof english> = {
     other: 'Refusé : {reason} · {count} modifications non envoyées',
   },
   'save.startFresh': 'Repartir du tableau enregistré',
-  'save.closed.key': 'Ce lien ne fonctionne plus',
+  'save.closed.key': 'Cet appareil n’est plus sur le tableau. Pour revenir, rouvrez son lien ou tapez son code',
   'save.closed.old': 'Rechargez la page pour continuer',
   'save.closed.limits': 'Déconnecté : trop de choses à la fois',
   'save.closed.other': 'Déconnecté',

@@ -1,30 +1,26 @@
 import { Pause } from 'lucide-react'
-import type { BoardView } from '../../board/boardView'
 import { useT } from '../../i18n/LocaleProvider'
+import { clockText } from '../../panels/timerReading'
+import { useTimer } from '../../panels/useTimer'
 import { classes } from '../../ui/classes'
 import styles from './BigTimer.module.css'
-import { timerWords } from './timerWords'
-import { useTimeLeft } from './useTimeLeft'
 
-type Props = { readonly view: BoardView; readonly size: 'slim' | 'half' | 'whole' }
+type Props = { readonly size: 'slim' | 'half' | 'whole' }
 
-/** The last minute stands out. Milliseconds. */
-const SOON = 60_000
-
-/** What is left of the time, for the whole room; nothing where no timer was set. */
-export function BigTimer({ view, size }: Props) {
+/** What is left of the time, for the whole room; nothing where no timer was set. It stops at nothing. */
+export function BigTimer({ size }: Props) {
   const t = useT()
-  const time = useTimeLeft(view)
-  if (time === null) return null
-  const isOver = time.left === 0
-  const isSoon = !isOver && time.left <= SOON
+  const timer = useTimer()
+  if (timer === null) return null
+  const { state, text } = timer
+  const isOver = state === 'over'
   return (
-    <div className={classes(styles.timer, styles[size], isSoon && styles.soon, isOver && styles.over)}>
+    <div className={classes(styles.timer, styles[size], state === 'last' && styles.soon, isOver && styles.over)}>
       <p className={styles.digits} role="timer" aria-label={t('bigScreen.timeLeft')} data-timer>
-        {time.isPaused && <Pause className={styles.pause} aria-hidden />}
-        {timerWords(time.left)}
+        {state === 'paused' && <Pause className={styles.pause} aria-hidden />}
+        {isOver ? clockText(0) : text}
       </p>
-      {(isOver || time.isPaused) && (
+      {(isOver || state === 'paused') && (
         <p className={styles.word}>{t(isOver ? 'bigScreen.timeIsUp' : 'bigScreen.timePaused')}</p>
       )}
     </div>
@@ -32,12 +28,12 @@ export function BigTimer({ view, size }: Props) {
 }
 
 /** How much of the time has passed, as a line. */
-export function TimeLine({ view }: Pick<Props, 'view'>) {
-  const time = useTimeLeft(view)
-  if (time === null) return null
+export function TimeLine() {
+  const timer = useTimer()
+  if (timer === null) return null
   return (
     <div className={styles.line} aria-hidden>
-      <div className={styles.left} style={{ transform: `scaleX(${time.part})` }} />
+      <div className={styles.left} style={{ transform: `scaleX(${timer.share})` }} />
     </div>
   )
 }

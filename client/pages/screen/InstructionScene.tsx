@@ -24,7 +24,7 @@ export function InstructionScene({ view, title, counts }: Props) {
         </p>
       </div>
       <div className={styles.foot}>
-        <BigTimer view={view} size="whole" />
+        <BigTimer size="whole" />
         {phase !== null && <Counts {...counts} />}
       </div>
     </section>

@@ -40,8 +40,8 @@ export function ScreenHeader({ view, title, size, table, counts, onHeight }: Pro
             </div>
             {phase !== null && <Instruction text={phase.instruction[locale]} size={size} />}
           </div>
-          <BigTimer view={view} size={size} />
-          <TimeLine view={view} />
+          <BigTimer size={size} />
+          <TimeLine />
         </div>
       )}
     </header>

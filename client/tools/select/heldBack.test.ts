@@ -33,6 +33,7 @@ describe('without the right to move', () => {
     expect(board.presence.own.drag).not.toBeNull()
     freeze(board)
     expect([board.drag, board.drop, board.presence.own.drag]).toEqual([null, null, null])
+    expect(board.said).toEqual(['The board is frozen for a moment: the facilitator will open it again.'])
     thaw(board)
     board.pointerMove(400, 400).pointerUp()
     expect(board.transactions).toBe(0)

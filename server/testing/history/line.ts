@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import { MESSAGE, SYNC } from '../../../shared/protocol/messages'
 import type { Connection } from '../../room/connection'
 import type { SocketLike } from '../../room/types'
+import { LIFTED } from '../../room/writeRule'
 
 export type ServerMessage =
   | { kind: 'step1'; stateVector: Uint8Array }
@@ -28,6 +29,8 @@ export class Line implements SocketLike {
   refusals = 0
   acked = 0
   closedWith: number | null = null
+  /** Closed since the board takes again what it refused here. */
+  isLifted = false
   connection: Connection | null = null
   readonly #onSend: (message: ServerMessage) => void
 
@@ -38,12 +41,14 @@ export class Line implements SocketLike {
 
   send(frame: Uint8Array): void {
     const message = readServerFrame(frame)
+    if (message.kind === 'refusal') this.refusals++
     this.#onSend(message)
     if (message.kind === 'step1' || message.kind === 'update') this.down.push(message)
   }
 
-  close(code: number): void {
+  close(code: number, reason: string): void {
     this.closedWith = code
+    this.isLifted = reason === LIFTED
   }
 
   pause(): void {

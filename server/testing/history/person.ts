@@ -9,10 +9,12 @@ import type { Works } from './works'
 /** What a person's document is told that comes from the server. */
 const ARRIVED = Symbol('arrived')
 
+export type PersonRole = 'participant' | 'facilitator' | 'observer'
+
 /** A person with a device: a replica that outlives its lines, as the browser's copy does. */
 export class Person {
   readonly name: string
-  readonly role: 'participant' | 'observer'
+  readonly role: PersonRole
   line: Line | null = null
   /** Of an observer who wrote all the same: what they see is no longer what the others see. */
   hasStrayed = false
@@ -25,7 +27,7 @@ export class Person {
   readonly #works: Works
   #hand: Hand
 
-  constructor(name: string, role: 'participant' | 'observer', works: Works, clientId: number) {
+  constructor(name: string, role: PersonRole, works: Works, clientId: number) {
     this.name = name
     this.role = role
     this.#works = works
@@ -69,6 +71,11 @@ export class Person {
     const edit = () => act(this.#hand, name, { ...step, text })
     if (this.role === 'observer') edit()
     else this.#works.watch(this.doc, this.taken, edit)
+  }
+
+  /** True where their document holds what the server refused. */
+  get isAhead(): boolean {
+    return this.hasStrayed || (this.line?.refusals ?? 0) > 0
   }
 
   /** Opens a line: asks for what the server has, as every client does first. */

@@ -33,7 +33,7 @@ const LINE_WEIGHTS = {
 /** What happens to the server, its disk, and time. */
 const SERVER_WEIGHTS = {
   ...{ time: 45, hangDisk: 5, breakDisk: 1.5, mendDisk: 6, fold: 3, kill: 1, killInCommit: 1.5, stop: 1 },
-  ...{ allLeave: 1.5, settle: 3, jumpClock: 1 },
+  ...{ allLeave: 1.5, settle: 3, jumpClock: 1, freeze: 1.5, thaw: 5, phase: 3 },
 } as const
 
 type BoardStep = keyof typeof BOARD_WEIGHTS

@@ -24,6 +24,16 @@ export class StoredBoard {
     return this.#read
   }
 
+  /** Who wrote after so many records. */
+  writersAfter(count: number): Set<string> {
+    return new Set(
+      this.#disk.rooms
+        .get(this.#room)
+        ?.records.slice(count)
+        .map(({ person }) => person),
+    )
+  }
+
   holds(update: Uint8Array): boolean {
     this.readOn()
     return holds(this.doc, update)

@@ -1,8 +1,18 @@
 import type { Room } from '../../room/room'
+import { begin, freeze } from '../leading'
 import type { Person } from './person'
 import { isBoardStep, isLineStep, type LineStep, type ServerStep, type Step } from './steps'
 import { BOARD, type World } from './world'
 
+/** In the second participants may change nothing. */
+const PHASES = [
+  { id: 'write', can: ['write'] },
+  { id: 'look', can: ['vote'] },
+  { id: 'gather', can: ['gather'] },
+  { id: 'tell', can: ['write', 'title'] },
+] as const
+/** It comes with the next change. */
+const lost = () => {}
 const WAITS = [1, 5, 17, 17, 40, 200, 1_100]
 
 /** Does one step, lets the quick lines deliver, and checks what must be true then. */
@@ -60,6 +70,12 @@ const SERVER_STEPS: Record<ServerStep, (world: World, step: Step) => void | Prom
   allLeave: async (world, { pick, other }) => {
     for (const person of world.people) world.hangUp(person, { up: pick, down: other })
     await world.clock.advance(3_000)
+  },
+  freeze: ({ lead }) => void lead.change((stage) => freeze(stage)).catch(lost),
+  thaw: ({ lead }) => void lead.change((stage) => freeze(stage, false)).catch(lost),
+  phase: ({ lead }, { pick, other }) => {
+    const phase = PHASES[pick % PHASES.length] as (typeof PHASES)[number]
+    void lead.change((stage) => begin(stage, phase.id, { can: phase.can, now: other })).catch(lost)
   },
   settle: async (world, { pick }) => {
     if (pick % 2 === 0) for (const person of world.people) world.connect(person, true)

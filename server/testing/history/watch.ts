@@ -9,6 +9,9 @@ import type { Line, ServerMessage } from './line'
 import type { Person } from './person'
 import type { StoredBoard } from './storedBoard'
 
+/** `mayBeRefused` is true where who may write meets a lock. */
+type Moment = { readonly mayWrite: boolean; readonly mayBeRefused: boolean; readonly isOutage: boolean }
+
 /** What must be true of a history at any moment. Each check throws BrokenPromise. */
 export class Watch {
   readonly #stored: StoredBoard
@@ -22,9 +25,10 @@ export class Watch {
   }
 
   /** The server says this to somebody now. */
-  sent(message: ServerMessage, line: Line, mayWrite: boolean, isOutage: boolean): void {
+  sent(message: ServerMessage, line: Line, { mayWrite, mayBeRefused, isOutage }: Moment): void {
     if (message.kind === 'ack') this.#acknowledged(message.count, line, mayWrite)
-    else if (message.kind === 'refusal' && mayWrite) throw new BrokenPromise('SY10: somebody who may write was refused')
+    else if (message.kind === 'refusal' && mayWrite && !mayBeRefused)
+      throw new BrokenPromise('SY10: somebody who may write was refused')
     else if (message.kind === 'update' && message !== this.#lastSent && !isOutage) {
       if (!this.#stored.holds(message.update)) throw new BrokenPromise('SY20: sent on before it was on disk')
       this.#lastSent = message
@@ -33,7 +37,8 @@ export class Watch {
 
   #acknowledged(count: number, line: Line, mayWrite: boolean): void {
     if (count > line.writesReceived) throw new BrokenPromise(`SY22: ${count} acknowledged of ${line.writesReceived}`)
-    for (let i = line.acked; mayWrite && i < count; i++) {
+    // What was refused is acknowledged too, and the line was told that something was.
+    for (let i = line.acked; mayWrite && line.refusals === 0 && i < count; i++) {
       if (!this.#stored.holds(line.writes[i] as Uint8Array)) {
         throw new BrokenPromise(`SY22: write ${i + 1} of its line was acknowledged and is not on disk`)
       }
@@ -67,6 +72,13 @@ export class Watch {
     }
   }
 
+  /** In a lock that has begun for sure nothing of participants is written. */
+  locked(since: number, participants: readonly Person[]): void {
+    const writers = this.#stored.writersAfter(since)
+    const found = participants.find(({ name }) => writers.has(name))
+    if (found !== undefined) throw new BrokenPromise(`SY70: ${found.name} wrote on a locked board`)
+  }
+
   readable(doc: Y.Doc): void {
     const fault = findDisorder(readBoard(doc))
     if (fault !== null) throw new BrokenPromise(fault)
@@ -78,12 +90,12 @@ export class Watch {
     const stored = this.#stored.doc
     const content = contentOf(stored)
     if (!isDeepStrictEqual(contentOf(live), content)) throw new BrokenPromise('SY19: the live board reads otherwise')
-    for (const { name, doc, hasStrayed } of people) {
-      const hasAll = hasStrayed
+    for (const { name, doc, isAhead } of people) {
+      const hasAll = isAhead
         ? holds(doc, Y.encodeStateAsUpdate(stored))
         : Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(stored))
       if (!hasAll) throw new BrokenPromise(`SY21: ${name} does not have what the others have`)
-      if (!hasStrayed && !isDeepStrictEqual(contentOf(doc), content))
+      if (!isAhead && !isDeepStrictEqual(contentOf(doc), content))
         throw new BrokenPromise(`O10: ${name} reads another board`)
     }
     const waitsFor = awaited(stored)

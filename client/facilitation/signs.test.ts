@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Presence } from '../../presence/types'
-import { createSession } from '../../session/session'
-import { createFakePresence } from '../../testing/fakePresence'
-import { keepSigns } from './keptSigns'
+import type { Presence } from '../presence/types'
+import { createSession } from '../session/session'
+import { createFakePresence } from '../testing/fakePresence'
+import { keepSigns } from './attention/keptSigns'
 import { isSameSigns, readSigns } from './signs'
 
 const page = (id: string, changes: Partial<Presence> = {}): Presence => ({

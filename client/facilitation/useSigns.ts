@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
-import type { BoardView } from '../../board/boardView'
-import type { PresenceStore } from '../../presence/types'
+import type { BoardView } from '../board/boardView'
+import type { PresenceStore } from '../presence/types'
 import { isSameSigns, readSigns, type Signs } from './signs'
 
 /** Whose hands are up and how many are ready; changes with these alone, never with a cursor. */

@@ -1,4 +1,4 @@
-import type { Presence, PresentPerson } from '../../presence/types'
+import type { Presence, PresentPerson } from '../presence/types'
 
 export type RaisedHand = PresentPerson & { readonly since: number }
 
