@@ -1,10 +1,10 @@
 import type { Entered } from '../../shared/protocol/joinCodes'
-import { LIMITS } from '../../shared/protocol/limits'
+import { SERVER_LIMITS } from '../../shared/protocol/limits'
 import { Problem } from './problem'
 import { Throttle } from './throttle'
 
-const NETWORK = { burst: LIMITS.wrongCodeBurst, perSecond: LIMITS.wrongCodesPerSecond }
-const ALL = { burst: LIMITS.allWrongCodesBurst, perSecond: LIMITS.allWrongCodesPerSecond }
+const NETWORK = { burst: SERVER_LIMITS.wrongCodeBurst, perSecond: SERVER_LIMITS.wrongCodesPerSecond }
+const ALL = { burst: SERVER_LIMITS.allWrongCodesBurst, perSecond: SERVER_LIMITS.allWrongCodesPerSecond }
 /** One bucket for the whole server, or many addresses would be many times as good at guessing. */
 const EVERYBODY = 'everybody'
 

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { LIMITS } from '../../shared/protocol/limits'
+import { LIMITS, SERVER_LIMITS } from '../../shared/protocol/limits'
 
 const MEGABYTE = 1024 * 1024
 
@@ -68,7 +68,7 @@ const PROBLEMS = {
   ],
   'too-many-snapshots': [
     422,
-    `This board keeps its ${LIMITS.snapshotsByHand} snapshots that were asked for, or their ${LIMITS.snapshotBytesByHand / MEGABYTE} MB. Export it, or make a board of one.`,
+    `This board keeps its ${SERVER_LIMITS.snapshotsByHand} snapshots that were asked for, or their ${SERVER_LIMITS.snapshotBytesByHand / MEGABYTE} MB. Export it, or make a board of one.`,
   ],
   'too-many-attempts': [429, 'Too many wrong links came from this network. Wait a moment and try again.'],
   'too-many-codes': [429, 'Too many wrong codes were typed. Wait a moment and try again, or scan the QR code.'],

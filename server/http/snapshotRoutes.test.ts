@@ -5,7 +5,7 @@ import { seatPeople, setTableCount } from '../../shared/facilitation/changeTable
 import { readLead } from '../../shared/facilitation/lead'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { readSeats, readTables } from '../../shared/facilitation/tables'
-import { LIMITS } from '../../shared/protocol/limits'
+import { LIMITS, SERVER_LIMITS } from '../../shared/protocol/limits'
 import { begin, freeze } from '../testing/leading'
 import { turn } from '../testing/manualClock'
 import { startHttp } from './httpHarness'
@@ -81,7 +81,7 @@ describe('snapshots by HTTP', () => {
     for (const name of ['', '  ', 7, 'x'.repeat(LIMITS.title + 1)]) {
       expect((await keep(http, board, name)).json().code).toBe('invalid-input')
     }
-    for (let i = 0; i < LIMITS.snapshotsByHand; i++) expect((await keep(http, board)).statusCode).toBe(201)
+    for (let i = 0; i < SERVER_LIMITS.snapshotsByHand; i++) expect((await keep(http, board)).statusCode).toBe(201)
     const refused = await keep(http, board)
     expect([refused.statusCode, refused.json().code]).toEqual([422, 'too-many-snapshots'])
     http.rooms.canSave = false

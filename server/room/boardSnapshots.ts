@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import type { Lead } from '../../shared/facilitation/lead'
 import { createId } from '../../shared/model/ids'
-import { LIMITS } from '../../shared/protocol/limits'
+import { SERVER_LIMITS } from '../../shared/protocol/limits'
 import { formatRoomName } from '../../shared/protocol/rooms'
 import { migrate } from '../../shared/schema/migrate'
 import type { BoardStore, NamedSnapshot } from '../store/boardStore'
@@ -50,8 +50,8 @@ export class BoardSnapshots {
     const kept = await this.#kept(board)
     const byHand = kept.filter(({ phase }) => phase === undefined)
     const bytes = encodeState(state)
-    const isTooMuch = bytesOf(byHand) + bytes.byteLength > LIMITS.snapshotBytesByHand
-    if (byHand.length >= LIMITS.snapshotsByHand || isTooMuch) return null
+    const isTooMuch = bytesOf(byHand) + bytes.byteLength > SERVER_LIMITS.snapshotBytesByHand
+    if (byHand.length >= SERVER_LIMITS.snapshotsByHand || isTooMuch) return null
     const plan = this.#plan(board, kept, { name, time }, bytes)
     return { snapshot: plan.snapshot, commit: plan.commit }
   }
@@ -84,8 +84,8 @@ export class BoardSnapshots {
   #plan(board: string, kept: readonly NamedSnapshot[], about: About, bytes: Uint8Array) {
     const seq = 1 + Math.max(0, ...kept.map((other) => other.seq))
     const snapshot: NamedSnapshot = { id: createId(), seq, bytes: bytes.byteLength, ...about }
-    let tooMany = kept.length + 1 - LIMITS.snapshotsPerBoard
-    let tooLarge = bytesOf(kept) + bytes.byteLength - LIMITS.snapshotBytesPerBoard
+    let tooMany = kept.length + 1 - SERVER_LIMITS.snapshotsPerBoard
+    let tooLarge = bytesOf(kept) + bytes.byteLength - SERVER_LIMITS.snapshotBytesPerBoard
     const removedSnapshots: { room: string; snapshot: string }[] = []
     for (const old of kept.filter(({ phase }) => phase !== undefined)) {
       if (tooMany <= 0 && tooLarge <= 0) break

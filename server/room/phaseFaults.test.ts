@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import { LIMITS } from '../../shared/protocol/limits'
+import { SERVER_LIMITS } from '../../shared/protocol/limits'
 import { StoreDamagedError } from '../store/boardStore'
 import { faultyStore } from '../store/faultyStore'
 import { createMemoryStore } from '../store/memoryStore'
@@ -55,7 +55,7 @@ describe('what stands in the way of a snapshot', () => {
 
   it('SY82 too much are 64 MB too', async () => {
     const doc = new Y.Doc()
-    doc.getMap('notes').set('large', 'x'.repeat(LIMITS.snapshotBytesInHand / 3))
+    doc.getMap('notes').set('large', 'x'.repeat(SERVER_LIMITS.snapshotBytesInHand / 3))
     const store = faultyStore(createMemoryStore())
     store.fail(new Error('full'))
     const clock = new ManualClock()

@@ -4,7 +4,7 @@ import { type Lead, readLead } from '../../shared/facilitation/lead'
 import { currentPhase } from '../../shared/facilitation/rights'
 import { BOARD_MAPS } from '../../shared/model/board'
 import { type Locale, readStageMeta } from '../../shared/model/stageMeta'
-import { LIMITS } from '../../shared/protocol/limits'
+import { SERVER_LIMITS } from '../../shared/protocol/limits'
 import { NotSavedError } from '../auth/notSavedError'
 import { StoreDamagedError } from '../store/boardStore'
 import type { BoardSnapshots, BoardState, PhaseChange } from './boardSnapshots'
@@ -89,7 +89,7 @@ export class PhaseKeeper {
   }
 
   get #isFull(): boolean {
-    return this.#waiting >= MOST_WAITING || this.#bytesWaiting > LIMITS.snapshotBytesInHand
+    return this.#waiting >= MOST_WAITING || this.#bytesWaiting > SERVER_LIMITS.snapshotBytesInHand
   }
 
   /** As it is now, where the board is loaded; null where there is nothing to keep. */

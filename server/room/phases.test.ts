@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { writeLead } from '../../shared/facilitation/writeLead'
-import { LIMITS } from '../../shared/protocol/limits'
+import { SERVER_LIMITS } from '../../shared/protocol/limits'
 import { faultyStore } from '../store/faultyStore'
 import { createMemoryStore } from '../store/memoryStore'
 import { begin } from '../testing/leading'
@@ -149,15 +149,15 @@ describe('snapshots at a change of phase', () => {
       return plan !== null
     }
     expect(await byHand()).toBe(true)
-    for (let i = 1; i <= LIMITS.snapshotsPerBoard + 5; i++) {
+    for (let i = 1; i <= SERVER_LIMITS.snapshotsPerBoard + 5; i++) {
       await snapshots.keepAutomatic(BOARD, { left: null, now: null, name: `${i}`, time: i }, state)
     }
     const names = (await snapshots.list(BOARD)).map(({ name }) => name)
-    expect(names).toHaveLength(LIMITS.snapshotsPerBoard)
+    expect(names).toHaveLength(SERVER_LIMITS.snapshotsPerBoard)
     expect(names.slice(-2)).toEqual(['7', 'mine'])
-    for (let i = 1; i < LIMITS.snapshotsByHand; i++) expect(await byHand()).toBe(true)
+    for (let i = 1; i < SERVER_LIMITS.snapshotsByHand; i++) expect(await byHand()).toBe(true)
     expect(await byHand()).toBe(false)
-    expect(await snapshots.list(BOARD)).toHaveLength(LIMITS.snapshotsPerBoard)
+    expect(await snapshots.list(BOARD)).toHaveLength(SERVER_LIMITS.snapshotsPerBoard)
   })
 
   it('SY83 large ones make room earlier, and of those that somebody asked for no more is taken', async () => {
@@ -185,11 +185,11 @@ describe('snapshots at a change of phase', () => {
     const state = { board: Y.encodeStateAsUpdate(new Y.Doc()), stage: Y.encodeStateAsUpdate(new Y.Doc()) }
     const keep = (name: string, time: number) =>
       snapshots.keepAutomatic(BOARD, { left: null, now: null, name, time }, state)
-    for (let i = 1; i <= LIMITS.snapshotsPerBoard; i++) await keep(`${i}`, 1_000_000 + i)
+    for (let i = 1; i <= SERVER_LIMITS.snapshotsPerBoard; i++) await keep(`${i}`, 1_000_000 + i)
     await keep('an hour back', 1)
     await keep('and on', 2)
     const names = (await snapshots.list(BOARD)).map(({ name }) => name)
-    expect(names).toHaveLength(LIMITS.snapshotsPerBoard)
+    expect(names).toHaveLength(SERVER_LIMITS.snapshotsPerBoard)
     expect([...names.slice(0, 3), names.at(-1)]).toEqual(['and on', 'an hour back', '100', '3'])
   })
 })

@@ -56,6 +56,18 @@ export const LIMITS = {
   pasteNotes: 5_000,
   pasteText: 1_000_000,
   peoplePerBoard: 1_000,
+  /** Characters. */
+  noteText: 2_000,
+  title: 200,
+  /** For who types one; a longer one that was imported stays whole. */
+  clusterTitle: 200,
+  personName: 60,
+  tag: 40,
+  tagsPerNote: 20,
+} as const
+
+/** Those that the server alone asks for, beside the others so that no page loads them. */
+export const SERVER_LIMITS = {
   /** Wrong join codes from one network, and from all together: at once, and a second. Above, none is looked up. */
   wrongCodeBurst: 200,
   wrongCodesPerSecond: 1,
@@ -68,12 +80,4 @@ export const LIMITS = {
   snapshotBytesByHand: 256 * 1024 * 1024,
   /** Bytes of one board's snapshots that wait for the store. Above, the changes of phase that follow are kept as one. */
   snapshotBytesInHand: 64 * 1024 * 1024,
-  /** Characters. */
-  noteText: 2_000,
-  title: 200,
-  /** For who types one; a longer one that was imported stays whole. */
-  clusterTitle: 200,
-  personName: 60,
-  tag: 40,
-  tagsPerNote: 20,
 } as const
