@@ -47,6 +47,7 @@ export async function startServer(config: Config, store: BoardStore, log: Logger
     outage,
     metrics: createRoomMetrics(metrics),
     log,
+    isPerson: (board, id) => directory.isPerson(board, id),
   })
   directory.onWithdrawn((board, keyHash) => rooms.closeByKey(board, keyHash, CLOSE.withdrawn))
   const hostFolder = join(config.data, 'templates')

@@ -167,7 +167,7 @@ async function prepare(workshop: Workshop): Promise<void> {
   await shoot(tablet, '01-agenda-edited-tablet')
   await closeWindow(tablet)
   await openLead(tablet)
-  await laptop.getByRole('button', { name: 'Tables', exact: true }).click()
+  await laptop.getByRole('button', { name: /^Table \d/ }).click()
   await settle(laptop)
   await shoot(laptop, '01-table-menu-laptop')
   await laptop.keyboard.press('Escape')

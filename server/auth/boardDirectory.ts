@@ -112,6 +112,11 @@ export class BoardDirectory {
     return known.record.keyHashes[grant.role] !== grant.keyHash
   }
 
+  /** Speaks only of boards in memory, as those with a socket that was just opened are. */
+  isPerson(board: string, id: string): boolean {
+    return this.#cache.peek(board)?.people.has(id) ?? false
+  }
+
   /** Called for each key that no longer opens anything, after that is on disk. Gives the way to stop listening. */
   onWithdrawn(listener: WithdrawnListener): () => void {
     this.#listeners.add(listener)

@@ -4,24 +4,36 @@ import { awarenessFrame } from './awarenessEntries'
 import { AwarenessTable } from './awarenessTable'
 import type { Clock } from './clock'
 import { CROWD, Crowd } from './crowd'
+import type { IsPerson } from './forgery'
 import type { Member } from './member'
 import type { Present } from './present'
 import type { RoomMetrics } from './roomMetrics'
 
 const SILENCE_MS = 15_000
 
+export type AudienceDeps = {
+  clock: Clock
+  metrics: RoomMetrics
+  /** Tells whose ids a link alone may not speak for; by default it may for any. */
+  isPerson?: IsPerson
+}
+
+const nobody = () => false
+
 /** The sockets of one room: who is told what, and when. */
 export class Audience {
   readonly members = new Set<Member>()
-  readonly #awareness = new AwarenessTable()
-  readonly #crowd = new Crowd(this.#awareness, this.members)
+  readonly #awareness: AwarenessTable
+  readonly #crowd: Crowd
   readonly #ackDue = new Set<Member>()
   readonly #clock: Clock
   readonly #metrics: RoomMetrics
 
-  constructor(clock: Clock, metrics: RoomMetrics) {
+  constructor({ clock, metrics, isPerson = nobody }: AudienceDeps) {
     this.#clock = clock
     this.#metrics = metrics
+    this.#awareness = new AwarenessTable(isPerson)
+    this.#crowd = new Crowd(this.#awareness, this.members)
   }
 
   join(member: Member): void {

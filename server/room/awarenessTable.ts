@@ -1,5 +1,6 @@
 import { LIMITS } from '../../shared/protocol/limits'
 import { type AwarenessEntry, readAwareness } from './awarenessEntries'
+import { type IsPerson, isForged } from './forgery'
 import type { Member } from './member'
 import { Present } from './present'
 
@@ -14,6 +15,11 @@ export class AwarenessTable {
   readonly #holders = new Map<number, Member>()
   /** Who has a state, or is gone, that not everybody was told of: who was told of longest ago first. */
   readonly untold = new Map<number, Present>()
+  readonly #isPerson: IsPerson
+
+  constructor(isPerson: IsPerson) {
+    this.#isPerson = isPerson
+  }
 
   /**
    * Takes the socket's own entry out of a payload and skips the others, which are echoes. True where there is news.
@@ -48,7 +54,7 @@ export class AwarenessTable {
       throw new AwarenessTooLargeError(`A presence may take ${LIMITS.awarenessState} characters.`)
     }
     const state = parseJson(entry.state)
-    if (state === undefined) return false
+    if (state === undefined || isForged(member.grant, state, this.#isPerson)) return false
     const known = this.#people.get(entry.id)
     const isNewHolder = this.#holders.get(entry.id) !== member
     if (known !== undefined && entry.clock <= known.clock && !(left && entry.clock === known.clock)) {

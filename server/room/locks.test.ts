@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { CLOSE } from '../../shared/protocol/closeCodes'
 import { NotSavedError } from '../auth/notSavedError'
@@ -100,6 +100,22 @@ describe('a freeze', () => {
     map(anna.doc).set('late', 1)
     await world.settle()
     expect(anna.refusals.length).toBe(1)
+  })
+
+  it('SY24 SY71 keeps the stage no longer than the board: with the last one gone nothing stays in memory', async () => {
+    const world = new RoomWorld()
+    const loads = vi.spyOn(world.store, 'load')
+    for (let i = 0; i < 3; i++) {
+      const [stage, board] = [await world.enter(STAGE), await world.enter(BOARD)]
+      stage.leave()
+      await world.clock.advance(60_000)
+      map(board.peer.doc).set(`${i}`, 1)
+      await world.settle()
+      expect(loads.mock.calls).toEqual([[STAGE], [BOARD]])
+      board.leave()
+      await world.clock.advance(31_000)
+      loads.mockClear()
+    }
   })
 
   it('SY72 leaves what was accepted before it: on its way to the disk it still comes in', async () => {

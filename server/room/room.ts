@@ -7,9 +7,8 @@ import type { RoomAddress } from '../../shared/protocol/rooms'
 import type { Grant } from '../auth/grant'
 import { NotSavedError } from '../auth/notSavedError'
 import type { BoardStore, StoredRoom } from '../store/boardStore'
-import { Audience } from './audience'
+import { Audience, type AudienceDeps } from './audience'
 import { AwarenessTooLargeError } from './awarenessTable'
-import type { Clock } from './clock'
 import { type DecodedUpdate, decodeUpdate, isEmpty } from './decodedUpdate'
 import { Folding } from './folding'
 import { MalformedFrameError, readFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './frames'
@@ -18,17 +17,14 @@ import { applyEach, applyTogether, buildDocument, changeCopy, tryMerge } from '.
 import type { Member } from './member'
 import type { Outage } from './outage'
 import { RoomDocument } from './roomDocument'
-import type { RoomMetrics } from './roomMetrics'
 import { tickMs } from './tickMs'
 import type { OpenRoom } from './types'
 import { type Write, WriteQueue } from './writeQueue'
 import { LIFTED, WriteRule } from './writeRule'
 
-export type RoomDeps = {
+export type RoomDeps = AudienceDeps & {
   store: BoardStore
-  clock: Clock
   outage: Outage
-  metrics: RoomMetrics
   log: Logger
 }
 
@@ -58,7 +54,7 @@ export class Room implements OpenRoom {
     this.name = name
     this.address = address
     this.#deps = deps
-    this.audience = new Audience(deps.clock, deps.metrics)
+    this.audience = new Audience(deps)
     const updates = stored.records.map((record) => record.update)
     const build = () => this.#built(stored.snapshot, updates).doc
     const snapshot = updates.length === 0 ? stored.snapshot : null

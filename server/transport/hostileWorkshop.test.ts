@@ -113,6 +113,42 @@ describe('a participant’s client with a program of its own', () => {
     await siege.goesOn()
   })
 
+  it('SY57 speaks in presence for nobody else, by a link or a key of its own, and does not lead', async () => {
+    const { keys, record } = siege.board
+    const [ana, leo] = await Promise.all(
+      ['Ana', 'Leo'].map((name) => siege.server.directory.addPerson(record.id, 'participant', name)),
+    )
+    const led = await siege.server.directory.addPerson(record.id, 'facilitator', 'Lead')
+    const says = (id: string | undefined, name: string, more: object = {}) => ({
+      person: { id, name },
+      hand: 1,
+      ...more,
+    })
+    const watcher = await enter('', keys.screen)
+    const tell = async (key: string | undefined, ...states: object[]) => {
+      const { peer } = await enter('', key ?? '')
+      const id = peer.doc.clientID
+      for (const [i, state] of states.entries()) peer.sendPresence([{ id, clock: i + 1, state }])
+      return id
+    }
+    const forged = says(ana?.person.id, 'Not Ana')
+    const ids = [
+      await tell(keys.participant, forged, { person: { id: 'stranger', name: 'S' } }, forged),
+      await tell(leo?.key, says(leo?.person.id, 'Leo'), forged, says(leo?.person.id, 'Leo', { leads: true })),
+      await tell(ana?.key, says(ana?.person.id, 'Ana')),
+      await tell(led.key, says(led.person.id, 'Lead', { leads: true })),
+    ]
+    await eventually(() =>
+      expect(ids.map((id) => watcher.peer.presenceOf(id))).toEqual([
+        { person: { id: 'stranger', name: 'S' } },
+        says(leo?.person.id, 'Leo'),
+        says(ana?.person.id, 'Ana'),
+        says(led.person.id, 'Lead', { leads: true }),
+      ]),
+    )
+    await siege.goesOn()
+  })
+
   it('SY40 H14 a person who is removed in the middle of writing is closed, and their key opens nothing, by a socket or HTTP', async () => {
     const { keys, record } = siege.board
     const { person, key } = await siege.server.directory.addPerson(record.id, 'participant', 'P')

@@ -93,8 +93,7 @@ describe('what everybody is shown', () => {
   it('AT1 leaves who shows it where they are', () => {
     open({ self: 'ann', leads: true })
     follower.tell(shown({ isHeld: true }))
-    expect(camera.state).toEqual(START)
-    expect(camera.hold.isOn).toBe(false)
+    expect([camera.state, camera.hold.isOn]).toEqual([START, false])
     expect(guidance()).toEqual({ heldBy: null, offeredBy: null, broughtBy: null })
   })
 
@@ -267,22 +266,18 @@ describe('following somebody', () => {
     expect(camera.visibleBox()).toEqual({ x: 100, y: -200, width: 1_440, height: 1_200 })
     follower.follow('bob', { ...VIEW, x: 400 })
     expect(camera.state.x).toBe(400)
-    expect(page.stops).toBe(0)
-    expect(guidance().broughtBy).toBe('bob')
+    expect([page.stops, guidance().broughtBy]).toEqual([0, 'bob'])
     follower.goBack()
-    expect(camera.state).toEqual(START)
-    expect(page.stops).toBe(1)
+    expect([camera.state, page.stops]).toEqual([START, 1])
   })
 
+  const write = () => {
+    page.isWriting = true
+    follower.look()
+  }
   it.each([
     ['they move their view', () => camera.panBy(1, 0)],
-    [
-      'they write',
-      () => {
-        page.isWriting = true
-        follower.look()
-      },
-    ],
+    ['they write', write],
     ['they are shown something', () => follower.tell(shown())],
   ])('AT7 ends where %s', (_, happens) => {
     follower.follow('bob', VIEW)
@@ -294,7 +289,6 @@ describe('following somebody', () => {
     follower.tell(shown({ isHeld: true }))
     page.stops = 0
     follower.follow('bob', VIEW)
-    expect(camera.state).toEqual(THERE)
-    expect(page.stops).toBe(1)
+    expect([camera.state, page.stops]).toEqual([THERE, 1])
   })
 })

@@ -45,8 +45,6 @@ export interface AttentionFollower {
   look(): void
   /** What the person who is followed sees now. */
   follow(person: string, view: Box): void
-  /** What floats at the edges takes another part of the page: a view on its way there goes where nothing covers it. */
-  edgesChanged(): void
   /** Goes to what was offered, or lets it be. */
   see(): void
   dismiss(): void
@@ -57,6 +55,8 @@ export interface AttentionFollower {
 
 /** Milliseconds. */
 const GLIDE = 500
+/** What a new phase brings to the edges, say the bar, is there by then. */
+const ARRIVES = 2 * GLIDE
 /** Views are told 20 times a second. */
 const STEP = 160
 /** So long after the person moved on by themselves the way back is kept. */
@@ -83,6 +83,7 @@ class Follower implements AttentionFollower {
   private seen: CameraState
   private wayBack: number | null = null
   private holderGone: number | null = null
+  private arriving: number | null = null
 
   constructor(private readonly wiring: AttentionWiring) {
     this.glide = createCameraGlide(wiring)
@@ -98,6 +99,7 @@ class Follower implements AttentionFollower {
     // With a phase goes what was shown: what comes next is new, whichever clock wrote it.
     this.known = attention === null ? Number.NEGATIVE_INFINITY : Math.max(this.known, attention.at)
     this.setHold()
+    if (wasHeld && !this.isHeld) this.clear('arriving')
     if (isNew) this.bring()
     else if (attention === null || (wasHeld && !this.isHeld)) this.say({ offeredBy: null })
   }
@@ -130,13 +132,6 @@ class Follower implements AttentionFollower {
     this.glide.to(this.wiring.camera.stateFor(view, { margin: 0, maxZoom: ZOOM_MAX }), STEP)
   }
 
-  edgesChanged(): void {
-    const { shown, glide } = this
-    if (shown === null || this.isBusy || this.guidance.getState().broughtBy !== shown.by) return
-    if (glide.isOn) glide.to(this.target(shown), GLIDE)
-    else if (glide.isThere && this.wiring.prefersStillness()) glide.to(this.target(shown), 0)
-  }
-
   see(): void {
     if (this.shown !== null && this.guidance.getState().offeredBy !== null) this.go()
   }
@@ -158,6 +153,7 @@ class Follower implements AttentionFollower {
     this.glide.stop()
     this.clear('wayBack')
     this.clear('holderGone')
+    this.clear('arriving')
     this.wiring.camera.hold.isOn = false
   }
 
@@ -190,6 +186,8 @@ class Follower implements AttentionFollower {
     this.leave()
     this.say({ broughtBy: this.shown.by, offeredBy: null })
     this.glide.to(this.target(this.shown), GLIDE)
+    this.clear('arriving')
+    this.arriving = this.wiring.timers.set(() => this.clear('arriving'), ARRIVES)
   }
 
   private target({ box }: Attention): CameraState {
@@ -219,9 +217,17 @@ class Follower implements AttentionFollower {
     this.wayBack ??= this.wiring.timers.set(() => this.forgetWay(), WAY_BACK)
   }
 
-  /** Who is held sees all of it on a device that was turned, too. */
+  /**
+   * Who is held sees all of it on a device that was turned, and clear of what came to stand at the edges, too; who is
+   * brought, as long as they arrive.
+   */
   private viewportChanged(): void {
-    if (this.isHeld && !this.isBusy && this.shown !== null) this.glide.to(this.target(this.shown), 0)
+    const { shown, glide } = this
+    if (shown === null || this.isBusy) return
+    if (this.isHeld) glide.to(this.target(shown), 0)
+    else if (this.arriving === null) return
+    else if (glide.isOn) glide.to(this.target(shown), GLIDE)
+    else if (glide.isThere) glide.to(this.target(shown), 0)
   }
 
   private forgetWay(): void {
@@ -250,7 +256,7 @@ class Follower implements AttentionFollower {
     if (!isSame) this.guidance.setState(next, true)
   }
 
-  private clear(timer: 'wayBack' | 'holderGone'): void {
+  private clear(timer: 'wayBack' | 'holderGone' | 'arriving'): void {
     const handle = this[timer]
     if (handle !== null) this.wiring.timers.clear(handle)
     this[timer] = null

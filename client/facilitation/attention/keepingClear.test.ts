@@ -47,7 +47,6 @@ function openPage({ isStill }: { readonly isStill: boolean }) {
   /** What floats at the top takes so much, in CSS pixels. */
   const grow = (top: number) => {
     camera.setClearEdges({ top, right: 80, bottom: 80, left: 80 })
-    follower.edgesChanged()
     time.pass(1_000)
   }
   return { camera, time, follower, grow }
