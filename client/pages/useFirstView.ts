@@ -20,7 +20,8 @@ export function useFirstView({ view, keepsView }: OpenBoard): void {
     }
     let shown = show() ? camera.state : null
     const stopCamera = camera.subscribe(() => {
-      if (shown !== null) return
+      const { width, height } = camera.viewport
+      if (shown !== null || width === 0 || height === 0) return
       shown = camera.state
       show()
       shown = camera.state

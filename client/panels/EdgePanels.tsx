@@ -51,7 +51,7 @@ export function EdgePanels({ onImport }: ChromeProps) {
   useClearEdges(hasOutline ? edgesOfOutline : edges)
   return (
     <>
-      <header className={classes(styles.panel, styles.title)}>
+      <header className={classes(styles.panel, styles.title)} data-title-panel>
         <BoardMenu onImport={onImport} />
         <SaveStatus />
       </header>

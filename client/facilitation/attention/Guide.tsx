@@ -19,6 +19,10 @@ export function Guide({ view, follower }: Props) {
   const nameOf = useNameOf(view)
   const { heldBy, offeredBy, broughtBy } = useStore(follower.guidance)
   const following = useStore(view.session, (session) => session.following)
+  // Who stops following was brought nowhere: the way back alone is offered.
+  const followed = useRef<string | null>(null)
+  if (following !== null) followed.current = following
+  else if (broughtBy === null) followed.current = null
   useSaid(
     heldBy !== null,
     offeredBy !== null
@@ -27,7 +31,7 @@ export function Guide({ view, follower }: Props) {
         ? t('attention.showing', { name: nameOf(heldBy) })
         : following !== null
           ? t('attention.following', { name: view.presence.nameOf(following) || t('person.nameless') })
-          : broughtBy !== null
+          : broughtBy !== null && broughtBy !== followed.current
             ? t('attention.brought', { name: nameOf(broughtBy) })
             : null,
   )
