@@ -1,7 +1,8 @@
-import { type ComponentType, useEffect, useMemo, useState } from 'react'
+import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { BoardView } from '../board/boardView'
 import { useLocale, useT } from '../i18n/LocaleProvider'
+import type { SessionStore } from '../session/session'
 import type { WindowName } from '../session/types'
 import { fetchContextMenu } from './ContextMenuSlot'
 import { type LoadWindow, useFeatures } from './features'
@@ -64,7 +65,8 @@ export function BoardWindows() {
   const { session, canLead } = view
   const { loads, led } = useAllLoads()
   const name = useStore(session, ({ window, card }): Name | null => window ?? (card === null ? null : 'card'))
-  const close = () => session.setState(name === 'card' ? { card: null } : { window: null })
+  const wayBack = useWayBack(session)
+  const close = () => session.setState(name === 'card' ? { card: null } : { window: wayBack(name) })
   useEffect(() => {
     const fetchAll = () => {
       const windows = Object.entries(loads).flatMap(([window, load]) => (canLead || !led.has(window) ? [load] : []))
@@ -88,6 +90,19 @@ export function BoardWindows() {
 }
 
 type Loaded = { readonly name: Name; readonly window: ComponentType<WindowProps> }
+
+/** What was opened from the panel of who leads gives it back when it closes: it is what they lead by. */
+function useWayBack(session: SessionStore): (closing: Name | null) => WindowName | null {
+  const opened = useRef<WindowName | null>(null)
+  useEffect(
+    () =>
+      session.subscribe(({ window }, before) => {
+        if (window !== before.window) opened.current = before.window === 'lead' ? window : null
+      }),
+    [session],
+  )
+  return (closing) => (closing !== null && closing === opened.current ? 'lead' : null)
+}
 
 type Loads = Partial<Record<Name, LoadWindow>>
 

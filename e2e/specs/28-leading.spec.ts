@@ -8,12 +8,12 @@ async function takeExpress(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Take: KJ express' }).click()
   await expect(page.getByText('7 phases, 1 h 15 in all')).toBeVisible()
   await page.getByRole('button', { name: 'Close' }).click()
-  await page.keyboard.press('a')
+  await expect(page.getByRole('region', { name: 'Lead the workshop' })).toBeVisible()
 }
 
 const barOf = (page: Page) => page.getByRole('region', { name: 'Where the workshop stands' })
 
-test('LD9, LD11, AT13: two presses at once go one phase on; everybody reads it, and nobody is disturbed at writing', async ({
+test('LD9, LD11, LD12, AT13: two presses at once go one phase on; everybody reads it, and nobody is disturbed at writing', async ({
   server,
   arrive,
 }) => {
