@@ -90,6 +90,13 @@ function ZoneActions({ view, row, name }: Props & { readonly name: string }) {
   )
   const title = kind === null ? undefined : view.kinds.kindOf(kind)?.title[view.meta.getState().locale]
   const support = view.supports.zones.get(row.id)?.support ?? ''
+  const create = () => {
+    if (kind === null) return
+    const run = () => commands.createIn.run(row.id, kind)
+    // In a page's first half second the command is on its way: a press then counts once it has come.
+    if (commands.createIn.isEnabled(row.id, kind)) run()
+    else view.fetchCommands().then(run, () => {})
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual list has no table cells
     // biome-ignore lint/a11y/useFocusableInteractive: the row is what has the focus
@@ -102,7 +109,7 @@ function ZoneActions({ view, row, name }: Props & { readonly name: string }) {
               : t('listing.fillIn', { kind: title, zone: name })
           }
           tabIndex={-1}
-          onClick={() => commands.createIn.run(row.id, kind)}
+          onClick={create}
         >
           <Plus size={18} aria-hidden />
         </IconButton>
