@@ -154,6 +154,7 @@ test('a KJ round by keyboard alone: gathered, titled, nested, folded, sent, orde
     await expect(list.row('Lone wolves')).toContainText('10 post-its')
     await keyboard.press('Control+k')
     await keyboard.type('Where the wall stands')
+    await expect(anais.page.getByRole('dialog').getByRole('option')).toHaveText('Where the wall stands')
     await keyboard.press('Enter')
     const wall = anais.page.locator('[data-side-panel]')
     await expect(wall.getByRole('status')).toContainText('10 of 20 post-its gathered')
