@@ -1,7 +1,8 @@
 import { Palette } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useT } from '../i18n/LocaleProvider'
 import { classes } from '../ui/classes'
+import { usePressOutside } from '../ui/usePressOutside'
 import { keepFocus } from './keepFocus'
 import { Papers } from './Papers'
 import styles from './Papers.module.css'
@@ -14,14 +15,8 @@ export function PapersButton() {
   const { color } = usePaperColor()
   const [open, setOpen] = useState(false)
   const holder = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!open) return
-    const outside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !holder.current?.contains(event.target)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', outside, true)
-    return () => document.removeEventListener('pointerdown', outside, true)
-  }, [open])
+  const shut = useCallback(() => setOpen(false), [])
+  usePressOutside(holder, open, shut)
   return (
     <div ref={holder} className={styles.holder}>
       <button

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useId, useRef, useState } from 'react'
 import styles from './Menu.module.css'
+import { usePressOutside } from './usePressOutside'
 
 /** Where the list of a menu opens, and how it closes: for a `MenuList`. */
 export type OpenMenu = {
@@ -28,14 +29,8 @@ export function Menu({ label, trigger, triggerClass, opens = 'down', children }:
     setOpen(false)
     button.current?.focus()
   }
-  useEffect(() => {
-    if (!open) return
-    const outside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !holder.current?.contains(event.target)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', outside, true)
-    return () => document.removeEventListener('pointerdown', outside, true)
-  }, [open])
+  const shut = useCallback(() => setOpen(false), [])
+  usePressOutside(holder, open, shut)
   return (
     <div ref={holder} className={styles.holder}>
       <button
