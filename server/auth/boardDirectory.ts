@@ -33,7 +33,7 @@ export type CreatedBoard = { record: BoardRecord; keys: Record<Role, string> }
 export type RotatedKey = { role: Role; generation: number; key: string }
 export type JoinedPerson = { person: PersonRecord; key: string }
 export type JoinOptions = {
-  /** `remote` where it is left out. */
+  /** Where it is left out: `room` for who leads, `remote` for others. */
   from?: PersonSource
   /** Throws where they may not come in by now; nothing changes between its word and the joining. */
   admit?: (record: BoardRecord) => void
@@ -169,7 +169,7 @@ export class BoardDirectory {
   /** @throws AccessError `tooManyPeople`, `nameTooLong`, and what `admit` throws. */
   async addPerson(board: string, role: Role, name: string, options: JoinOptions = {}): Promise<JoinedPerson> {
     const clean = cleanName(name)
-    const { from = 'remote', admit } = options
+    const { from = role === 'facilitator' ? 'room' : 'remote', admit } = options
     return this.#change(board, async (known) => {
       admit?.(known.record)
       if (known.people.size >= LIMITS.peoplePerBoard) throw new AccessError('tooManyPeople')

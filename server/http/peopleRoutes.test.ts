@@ -42,7 +42,7 @@ describe('people', () => {
     expect(answer.json()).toEqual({
       people: [
         { id: ana.id, name: 'Ana', role: 'participant', joinedAt, from: 'remote', online: false },
-        { id: leo.id, name: 'Léo', role: 'facilitator', joinedAt, from: 'remote', online: true },
+        { id: leo.id, name: 'Léo', role: 'facilitator', joinedAt, from: 'room', online: true },
       ],
     })
     for (const role of ['participant', 'observer', 'screen'] as const) {
