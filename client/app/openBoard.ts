@@ -52,6 +52,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const ctx: CommandContext = {
     ...{ ...shared, plan, undo, doc: connection.board, stage: connection.stage },
     ...whatOthersDo(presence, projection),
+    desk: connection.desk.getState,
     templateOf: use.templates.known,
     say: notices.say,
     sayHeldBack: (what) => late.current?.sayHeldBack.run(ctx, what),

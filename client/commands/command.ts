@@ -22,6 +22,8 @@ export type CommandContext = {
   readonly stage: Y.Doc
   /** What is prepared and not shown yet; null for who may not lead. */
   readonly plan: Y.Doc | null
+  /** This person's desk; null while the board has no need of desks, and for who is nobody. */
+  desk(): Y.Doc | null
   readonly supports: SupportsProjection
   /** The kinds of cards, those of the server's templates too; null for an unknown one. */
   readonly kinds: { kindOf(name: string): CardKind | null }

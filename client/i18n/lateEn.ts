@@ -1,10 +1,13 @@
 import { agenda } from './en/agenda'
 import { aroundBoard } from './en/aroundBoard'
 import { attention } from './en/attention'
+import { authors } from './en/authors'
 import { bigScreen } from './en/bigScreen'
+import { bolts } from './en/bolts'
 import { cards } from './en/cards'
 import { clipboard } from './en/clipboard'
 import { clusters } from './en/clusters'
+import { desks } from './en/desks'
 import { door } from './en/door'
 import { fileProblems } from './en/fileProblems'
 import { filtering } from './en/filtering'
@@ -25,6 +28,7 @@ import { tables } from './en/tables'
 import { things } from './en/things'
 import { titles } from './en/titles'
 import { trash } from './en/trash'
+import { votes } from './en/votes'
 
 /** The English texts of what comes once the board stands. */
 export const lateEn = {
@@ -53,6 +57,10 @@ export const lateEn = {
   ...attention,
   ...bigScreen,
   ...snapshots,
+  ...desks,
+  ...votes,
+  ...bolts,
+  ...authors,
   ...rights,
   ...trash,
 } as const

@@ -1,10 +1,13 @@
 import { agenda } from './fr/agenda'
 import { aroundBoard } from './fr/aroundBoard'
 import { attention } from './fr/attention'
+import { authors } from './fr/authors'
 import { bigScreen } from './fr/bigScreen'
+import { bolts } from './fr/bolts'
 import { cards } from './fr/cards'
 import { clipboard } from './fr/clipboard'
 import { clusters } from './fr/clusters'
+import { desks } from './fr/desks'
 import { door } from './fr/door'
 import { fileProblems } from './fr/fileProblems'
 import { filtering } from './fr/filtering'
@@ -25,6 +28,7 @@ import { tables } from './fr/tables'
 import { things } from './fr/things'
 import { titles } from './fr/titles'
 import { trash } from './fr/trash'
+import { votes } from './fr/votes'
 import type { LateCatalogue } from './t'
 
 /** The French texts of what comes once the board stands. */
@@ -54,6 +58,10 @@ export const lateFr: LateCatalogue = {
   ...attention,
   ...bigScreen,
   ...snapshots,
+  ...desks,
+  ...votes,
+  ...bolts,
+  ...authors,
   ...rights,
   ...trash,
 }

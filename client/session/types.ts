@@ -28,6 +28,8 @@ export type WindowName =
   | 'tables'
   | 'snapshots'
   | 'door'
+  | 'votes'
+  | 'bolts'
 
 /** Which notes stay bright: those that have one of each kind that is not empty. */
 export type NoteFilter = {

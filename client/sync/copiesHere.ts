@@ -37,7 +37,11 @@ export function indexedDbHere(): IDBFactory | null {
 function copiesOf({ board, who }: KnownBoard): CopyHere[] {
   const rooms = (['board', 'stage', 'plan'] as const).map((kind) => formatRoomName({ kind, board }))
   return who.flatMap((one) => [
-    ...rooms.map((room) => ({ name: localCopyName(room, one), board, holds: 'document' as const })),
+    ...[...rooms, formatRoomName({ kind: 'desk', board, person: one })].map((room) => ({
+      name: localCopyName(room, one),
+      board,
+      holds: 'document' as const,
+    })),
     { name: imageCopyName(board, one), board, holds: 'images' as const },
   ])
 }

@@ -1,6 +1,7 @@
 import { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
+import type { Tally } from '../../shared/facilitation/tally'
 import type { BoardConnection, Identity, SalvageOffer, SaveState, Storage } from './types'
 
 type Documents = { readonly board: Y.Doc; readonly stage: Y.Doc }
@@ -17,6 +18,8 @@ export function createLocalConnection({ board, stage }: Documents, { board: id, 
     board,
     stage,
     plan: null,
+    desk: createStore<Y.Doc | null>(() => null),
+    tally: createStore<Tally | null>(() => null),
     awareness,
     saveState: createStore<SaveState>(() => ({ kind: 'saved' })),
     storage: createStore<Storage>(() => 'kept'),

@@ -1,6 +1,8 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
+import { usesDesks } from '../../shared/facilitation/desk'
+import { readTally, type Tally } from '../../shared/facilitation/tally'
 import { metaOf, readStageMeta } from '../../shared/model/stageMeta'
 import { CLOSE } from '../../shared/protocol/closeCodes'
 import { type Asker, canRead, canWrite, formatRoomName } from '../../shared/protocol/rooms'
@@ -27,7 +29,7 @@ export type Carried = {
   readonly inMemory: boolean
 }
 
-type RoomKind = 'board' | 'stage' | 'plan'
+type RoomKind = 'board' | 'stage' | 'plan' | 'desk'
 
 type SyncedRoom = {
   readonly kind: RoomKind
@@ -44,6 +46,8 @@ export class OpenBoard implements BoardConnection {
   readonly board = new Y.Doc()
   readonly stage = new Y.Doc()
   readonly plan: Y.Doc | null
+  readonly desk = createStore<Y.Doc | null>(() => null)
+  readonly tally = createStore<Tally | null>(() => null)
   readonly awareness = new Awareness(this.board)
   readonly saveState = createStore<SaveState>(() => ({ kind: 'connecting', unsent: 0 }))
   readonly storage = createStore<Storage>(() => 'kept')
@@ -54,6 +58,7 @@ export class OpenBoard implements BoardConnection {
   private readonly boardRoom: SyncedRoom
   private readonly stageRoom: SyncedRoom
   private readonly planRoom: SyncedRoom | null
+  private deskRoom: SyncedRoom | null = null
   private readonly aside: KeptAside
   private readonly listeners = new Set<(next: BoardConnection) => void>()
   private readonly unlisten: () => void
@@ -72,7 +77,7 @@ export class OpenBoard implements BoardConnection {
     })
     this.awareness.setLocalState(null)
     this.boardRoom = this.openRoom('board', this.board, this.awareness)
-    this.stageRoom = this.openRoom('stage', this.stage, silentAwareness(this.stage))
+    this.stageRoom = this.openRoom('stage', this.stage, this.hearTally())
     const seesPlan = canRead({ kind: 'plan', board: identity.board }, askerOf(identity))
     this.plan = seesPlan ? new Y.Doc() : null
     this.planRoom = this.plan === null ? null : this.openRoom('plan', this.plan, silentAwareness(this.plan))
@@ -87,7 +92,7 @@ export class OpenBoard implements BoardConnection {
       onChange: this.describe,
     })
     metaOf(this.stage).observe(this.followMeta)
-    this.stage.on('update', this.offerSalvage)
+    this.stage.on('update', this.followStage)
     this.unlisten = this.listenToBrowser()
     for (const room of this.rooms) void this.start(room)
   }
@@ -121,14 +126,14 @@ export class OpenBoard implements BoardConnection {
   }
 
   private get rooms(): readonly SyncedRoom[] {
-    const led = this.planRoom === null ? [] : [this.planRoom]
-    return [this.boardRoom, this.stageRoom, ...led]
+    const others = [this.planRoom, this.deskRoom].filter((room) => room !== null)
+    return [this.boardRoom, this.stageRoom, ...others]
   }
 
   private openRoom(kind: RoomKind, doc: Y.Doc, awareness: Awareness): SyncedRoom {
     const { board, role, person, key } = this.identity
     const { options } = this
-    const address = { kind, board }
+    const address = kind === 'desk' ? { kind, board, person: person?.id ?? '' } : { kind, board }
     const name = formatRoomName(address)
     const mayWrite = canWrite(address, askerOf(this.identity))
     const { indexedDB } = options
@@ -153,6 +158,24 @@ export class OpenBoard implements BoardConnection {
       onSynced: () => this.followSync(kind),
     })
     return { kind, canWrite: mayWrite, kept, connection }
+  }
+
+  private hearTally(): Awareness {
+    const heard = silentAwareness(this.stage)
+    heard.on('change', () => this.tally.setState(readTally(heard.getStates().values()), true))
+    return heard
+  }
+
+  /** Most boards never need a desk: it is opened once this one does. */
+  private openDesk(): void {
+    if (this.state !== 'open' || this.deskRoom !== null || this.identity.person === null) return
+    if (!usesDesks(this.stage)) return
+    const desk = new Y.Doc()
+    this.deskRoom = this.openRoom('desk', desk, silentAwareness(desk))
+    void this.deskRoom.kept.loaded.then(() => {
+      if (this.state === 'open') this.desk.setState(desk, true)
+    })
+    void this.start(this.deskRoom)
   }
 
   private async start(room: SyncedRoom): Promise<void> {
@@ -182,6 +205,11 @@ export class OpenBoard implements BoardConnection {
       return
     }
     for (const { kept } of this.rooms) if (kept.generation === '') kept.keepGeneration(generation)
+  }
+
+  private readonly followStage = (): void => {
+    this.openDesk()
+    this.offerSalvage()
   }
 
   /** Only with a stage of now is it known whether the board takes anything. */
@@ -273,7 +301,7 @@ export class OpenBoard implements BoardConnection {
   private stop(): void {
     this.unlisten()
     metaOf(this.stage).unobserve(this.followMeta)
-    this.stage.off('update', this.offerSalvage)
+    this.stage.off('update', this.followStage)
     for (const { connection } of this.rooms) connection.destroy()
   }
 
@@ -281,6 +309,7 @@ export class OpenBoard implements BoardConnection {
     this.board.destroy()
     this.stage.destroy()
     this.plan?.destroy()
+    this.deskRoom?.kept.doc.destroy()
   }
 }
 

@@ -29,7 +29,7 @@ export function salvageUnsent(oldDoc: Y.Doc, edits: readonly Uint8Array[], fresh
 
   const freshNotes = notesOf(freshDoc)
   const renewed = notes.map(({ note, beside }): NewNote => {
-    const { deletedAt: _gone, deletedBy: _by, basedOn, authorName, ...kept } = note
+    const { deletedAt: _gone, deletedBy: _by, reveal: _with, basedOn, authorName, ...kept } = note
     const base =
       basedOn === undefined ? undefined : (noteIds.get(basedOn) ?? (freshNotes.has(basedOn) ? basedOn : null))
     return {

@@ -1,6 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
+import type { Tally } from '../../shared/facilitation/tally'
 import type { Role } from '../../shared/protocol/roles'
 
 /** The truth about a person's work, for the status in the corner. Counts are changes that the server has not yet saved (see countChanges). */
@@ -53,6 +54,10 @@ export interface BoardConnection {
   readonly stage: Y.Doc
   /** What is prepared and not shown yet; null for who does not lead. */
   readonly plan: Y.Doc | null
+  /** What this person writes alone, and their ballots; null while the board has no need of desks, and for who is nobody. */
+  readonly desk: StoreApi<Y.Doc | null>
+  /** How much lies on everybody's desks; null where the server does not say. */
+  readonly tally: StoreApi<Tally | null>
   readonly awareness: Awareness
   readonly saveState: StoreApi<SaveState>
   readonly storage: StoreApi<Storage>

@@ -57,6 +57,8 @@ export class DrivenBoard {
   readonly stage = new Y.Doc()
   /** Null for who may not lead. */
   readonly plan: Y.Doc | null
+  /** The person's desk, as it is once the board has had to do with desks. */
+  readonly desk = new Y.Doc()
   readonly projection: BoardProjection
   readonly supports: SupportsProjection
   readonly kinds: CardKinds
@@ -118,6 +120,7 @@ export class DrivenBoard {
       ...{ doc, stage, plan, projection, supports, kinds, meta, lead, rights, session, camera },
       ...{ canWrite, canLead, author },
       undo: createUndo(doc, { now: () => 1, by: author }),
+      desk: () => this.desk,
       templateOf: (id) => templates.find((template) => template.id === id) ?? null,
       isHeldByOther: (id) => others().some(({ drag }) => drag !== null && liesInHeld(projection, drag.ids, id)),
       isWrittenByOther: (id) => others().some((other) => other.editing === id),

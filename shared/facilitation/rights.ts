@@ -17,14 +17,14 @@ const CHANGES: readonly PhaseRight[] = ['write', 'move', 'gather', 'title', 'rel
 const ALL: Rights = { write: true, move: true, gather: true, title: true, relate: true, vote: true, any: true }
 const NONE: Rights = { write: false, move: false, gather: false, title: false, relate: false, vote: false, any: false }
 
-/** `phase` is the one that is on; null before the first. */
-export function rightsOf(role: Role, lead: Pick<Lead, 'freeze'>, phase: Pick<Phase, 'can'> | null): Rights {
+/** What somebody may do on the board; their desk is always theirs. `phase` is the one that is on; null before the first. */
+export function rightsOf(role: Role, lead: Pick<Lead, 'freeze'>, phase: Pick<Phase, 'can' | 'sees'> | null): Rights {
   if (role === 'facilitator') return ALL
   if (role !== 'participant' || lead.freeze !== null) return NONE
   if (phase === null) return ALL
   // Who may gather has to take things in hand for it.
   const can = new Set<PhaseRight>(phase.can.includes('gather') ? [...phase.can, 'move'] : phase.can)
-  const has = (right: PhaseRight) => can.has(right)
+  const has = (right: PhaseRight) => can.has(right) && !(right === 'write' && writesOnDesks(phase))
   return {
     write: has('write'),
     move: has('move'),
@@ -47,7 +47,17 @@ export function lockOf(stage: Y.Doc): Lock {
   const lead = readLead(stage)
   if (lead.freeze !== null) return 'frozen'
   const phase = currentPhase(stage, lead)
-  return phase !== null && !CHANGES.some((right) => phase.can.includes(right)) ? 'lookOnly' : null
+  return phase !== null && !CHANGES.some((right) => changesBoard(phase, right)) ? 'lookOnly' : null
+}
+
+/** Where people write on their desks, writing changes nothing of the board. */
+function changesBoard(phase: Pick<Phase, 'can' | 'sees'>, right: PhaseRight): boolean {
+  return phase.can.includes(right) && !(right === 'write' && writesOnDesks(phase))
+}
+
+/** Whether people write alone in this phase: each on their own desk, which nobody else can open. */
+export function writesOnDesks(phase: Pick<Phase, 'can' | 'sees'> | null): boolean {
+  return phase !== null && phase.sees === 'private' && phase.can.includes('write')
 }
 
 /** The phase that is on, as the stage has it; null before the first, and where it cannot be read. */

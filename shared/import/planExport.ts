@@ -15,7 +15,7 @@ import type { ParsedExport } from './importTypes'
 /** What belongs to one workshop alone: a file starts no phase elsewhere, freezes nothing, and seats nobody. */
 const OWN_MAPS = ['lead', 'seats']
 /** What makes a board this board: never taken from another. */
-const OWN_META = new Set(['title', 'locale', 'schema', 'generation', 'unsaved'])
+const OWN_META = new Set(['title', 'locale', 'schema', 'generation', 'unsaved', 'authors'])
 
 export type PlannedExport = {
   readonly boardUpdate: Uint8Array | null

@@ -25,6 +25,7 @@ describe('a JSON import with its stage', () => {
       schema: 1,
       generation: 'g1',
       unsaved: false,
+      authors: 'named',
     })
     expect(stage.getMap('meta').get('theme')).toBe('day')
     expect(stage.getMap('supports').toJSON()).toEqual({ s1: { zone: 'new0' } })

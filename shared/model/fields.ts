@@ -32,6 +32,7 @@ const ENTRY_FIELDS: Record<BoardMap, Fields> = {
     basedOn: 'reference',
     tags: 'flags',
     carried: 'counts',
+    reveal: 'value',
     deletedAt: 'value',
     deletedBy: 'value',
   },

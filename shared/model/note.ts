@@ -39,12 +39,14 @@ const noteSchema = v.object({
   deletedAt: v.optional(timeSchema),
   deletedBy: deleterSchema,
   carried: v.fallback(v.optional(carriedSchema), undefined),
+  reveal: v.fallback(v.optional(idSchema), undefined),
 })
 
 /**
  * A sticky note as it is read. `tags` is sorted; `deletedAt` is set while it lies in the trash, and
  * `deletedBy` then names who put it there, where that is known. `carried` says how often people put it into which
- * cluster: one value, of two people who do at once one counts.
+ * cluster:  one value, of two people who do at once one counts. `reveal` is the same for all that
+ * came from desks in one reveal.
  */
 export type Note = v.InferOutput<typeof noteSchema> & { readonly id: string }
 
@@ -62,6 +64,8 @@ export type NewNote = {
   createdAt: number
   basedOn?: string
   tags?: readonly string[]
+  /** Set by the server on what it carries from desks. */
+  reveal?: string
 }
 
 export function parseNote(id: string, entry: unknown): Parsed<Note> {
@@ -80,6 +84,7 @@ export function noteToYMap(note: NewNote): Entry {
   entry.set('createdAt', note.createdAt)
   if (note.authorName !== undefined) entry.set('authorName', note.authorName)
   entry.set('tags', new Y.Map((note.tags ?? []).map((tag): [string, boolean] => [tag, true])))
+  if (note.reveal !== undefined) entry.set('reveal', note.reveal)
   if (note.basedOn !== undefined) entry.set('basedOn', note.basedOn)
   return entry
 }

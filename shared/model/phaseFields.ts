@@ -15,4 +15,6 @@ export const phaseFields = {
   minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)),
   can: v.pipe(v.array(v.picklist(PHASE_RIGHTS)), v.maxLength(PHASE_RIGHTS.length)),
   sees: v.picklist(PHASE_SIGHTS),
+  /** Nobody speaks, and nobody is named by what they do: no pointers, no names on what is in hand. */
+  silent: v.optional(v.boolean()),
 }

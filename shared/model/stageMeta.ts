@@ -5,17 +5,23 @@ import { SCHEMA } from '../schema/version'
 export const LOCALES = ['fr', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 
+export const AUTHORS = ['named', 'hidden'] as const
+/** Whether what people make says who made it. */
+export type Authors = (typeof AUTHORS)[number]
+
 const stageMetaSchema = v.object({
   title: v.fallback(v.string(), ''),
   locale: v.fallback(v.picklist(LOCALES), 'fr'),
   schema: v.fallback(v.number(), SCHEMA),
   generation: v.fallback(v.string(), ''),
   unsaved: v.fallback(v.boolean(), false),
+  authors: v.fallback(v.picklist(AUTHORS), 'named'),
 })
 
 /**
  * The map `meta` of the stage. `generation` names this making of the board's documents: a client that holds another
- * must start from a fresh one. `unsaved` is true while the server cannot write: edits travel, but are not yet safe.
+ * must start from a fresh one. `unsaved` is true while the server cannot write: edits travel, but are not yet safe. `authors` is chosen before
+ * a board starts; where they are `hidden`, nothing that reaches others names one.
  */
 export type StageMeta = v.InferOutput<typeof stageMetaSchema>
 
