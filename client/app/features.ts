@@ -4,6 +4,7 @@ import { leadFeature } from '../facilitation/lead/leadFeature'
 import { screenFeature } from '../facilitation/screen/screenFeature'
 import { SNAPSHOTS } from '../facilitation/snapshots/feature'
 import { timerFeature } from '../facilitation/timer/timerFeature'
+import { voteFeature } from '../facilitation/votes/voteFeature'
 import type { Feature } from '../panels/features'
 import { late } from '../ui/late'
 
@@ -24,6 +25,7 @@ export const FEATURES: readonly Feature[] = [
     Around: late(() => import('../facilitation/people/OwnName').then(({ OwnName }) => OwnName)),
     Section: late(() => led().then(({ PeopleSection }) => PeopleSection)),
   },
+  voteFeature,
   screenFeature,
   {
     id: 'tables',

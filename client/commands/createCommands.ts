@@ -223,6 +223,15 @@ const COMMANDS = {
   movePhase: 'late',
   duplicatePhase: 'late',
   removePhase: 'late',
+  castDot: 'late',
+  takeDot: 'late',
+  castFirst: 'late',
+  castSecond: 'late',
+  castThird: 'late',
+  castYes: 'late',
+  castNo: 'late',
+  openVotes: 'late',
+  openBallot: 'late',
 } as const
 
 type LateCommands = typeof LATE_COMMANDS

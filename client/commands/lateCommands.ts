@@ -9,6 +9,9 @@ import { beginNextPhase, beginPhase, beginPreviousPhase } from './beginPhase'
 import { bringBack } from './bringBack'
 import { bringEveryone } from './bringEveryone'
 import { buildOnNote } from './buildOnNote'
+import { castNo, castYes } from './castAgree'
+import { castDot } from './castDot'
+import { castFirst, castSecond, castThird } from './castRank'
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
 import { chooseLaserTool } from './chooseLaserTool'
 import { chooseTitle } from './chooseTitle'
@@ -45,6 +48,7 @@ import { openAgenda } from './openAgenda'
 import { openDoor, openPeople, openTables } from './openPeople'
 import { openSnapshots } from './openSnapshots'
 import { openSupport } from './openSupport'
+import { openBallot, openVotes } from './openVotes'
 import { pasteNotes } from './pasteNotes'
 import { putBeside } from './putBeside'
 import { releaseEveryone } from './releaseEveryone'
@@ -71,6 +75,7 @@ import { splitOff } from './splitOff'
 import { splitSelection } from './splitSelection'
 import { clearSpotlight, spotlightSelection } from './spotlightSelection'
 import { openTags, tagSelection, untagSelection } from './tagSelection'
+import { takeDot } from './takeDot'
 import { takeOut } from './takeOut'
 import { tickCardName } from './tickCardName'
 import { tidyCluster } from './tidyCluster'
@@ -209,4 +214,13 @@ export const LATE_COMMANDS = {
   movePhase,
   duplicatePhase,
   removePhase,
+  castDot,
+  takeDot,
+  castFirst,
+  castSecond,
+  castThird,
+  castYes,
+  castNo,
+  openVotes,
+  openBallot,
 } as const

@@ -4,6 +4,7 @@ import { AfterWords } from '../i18n/AfterWords'
 import { useT } from '../i18n/LocaleProvider'
 import { Chrome } from '../panels/Chrome'
 import { EmptyHint } from '../panels/EmptyHint'
+import { useOnBoard } from '../panels/features'
 import { type OpenBoard, OpenBoardContext } from '../panels/openBoard'
 import { useBoardTitle } from '../panels/useBoardTitle'
 import { PHONE, useMediaQuery } from '../panels/useMediaQuery'
@@ -72,11 +73,14 @@ function ShownBoard({ board }: { readonly board: OpenBoard }) {
   const title = useBoardTitle()
   const isPhone = useMediaQuery(PHONE)
   const isCovered = useStore(board.view.session, (session) => session.outline) && isPhone
+  const onBoard = useOnBoard()
   useFirstView(board)
   return (
     <main className={styles.page}>
       <h1 className={styles.heard}>{title}</h1>
-      <LateCanvas view={board.view} label={t('board.label', { title })} isHidden={isCovered} />
+      <LateCanvas view={board.view} label={t('board.label', { title })} isHidden={isCovered}>
+        {onBoard}
+      </LateCanvas>
       {!isCovered && <EmptyHint />}
       <OutlineSlot view={board.view} isPhone={isPhone} />
       <Chrome />

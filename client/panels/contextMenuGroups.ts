@@ -21,8 +21,12 @@ type Groups = readonly (readonly PlainCommand[])[]
 /** What one does most, about twelve at most, and what is rarer; of each what takes away comes last. */
 type Offer = { readonly first: Groups; readonly rare: Groups; readonly last: readonly PlainCommand[] }
 
+/** While a vote is open. */
+const VOTING = ['castDot', 'takeDot', 'castFirst', 'castSecond', 'castThird', 'castYes', 'castNo'] as const
+
 const OF_NOTES: Offer = {
   first: [
+    VOTING,
     ['gatherSelection', 'editNote', 'buildOnNote'],
     ['lockIntoWall', 'addWalls'],
     ['openSend', 'takeOut', 'openTags', 'splitSelection', 'mergeSelection'],
@@ -40,6 +44,7 @@ const OF_NOTES: Offer = {
 
 const OF_CARDS: Offer = {
   first: [
+    VOTING,
     ['openCard', 'lockIntoWall', 'mergeCards', 'gatherSelection'],
     ['openSend', 'takeOut', 'makeChallenge', 'makeAction'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
@@ -54,6 +59,7 @@ const OF_CARDS: Offer = {
 
 const OF_CLUSTERS: Offer = {
   first: [
+    VOTING,
     ['gatherSelection', 'openTitle', 'toggleFold', 'tidyCluster'],
     ['openSend', 'takeOut', 'mergeClusters', 'ungroupSelection'],
     ['makeAction'],

@@ -29,6 +29,7 @@ export type WindowName =
   | 'snapshots'
   | 'door'
   | 'votes'
+  | 'ballot'
   | 'bolts'
 
 /** Which notes stay bright: those that have one of each kind that is not empty. */

@@ -3,12 +3,14 @@ import { useStore } from 'zustand'
 import { supportTitle } from '../../../shared/queries/supportNames'
 import { useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
+import { useVotes } from '../votes/useVotes'
 
 export type Choice = { readonly id: string; readonly name: string }
 
 type Choices = {
   readonly supports: readonly Choice[]
   readonly tables: readonly Choice[]
+  readonly hasVotes: boolean
   /** What the screen shows now, in words. */
   readonly shown: string
 }
@@ -17,6 +19,7 @@ type Choices = {
 export function useScreenChoices(): Choices {
   const t = useT()
   const { view, meta } = useOpenBoard()
+  const hasVotes = useVotes().length > 0
   const { lead, tables } = useStore(view.lead)
   const locale = useStore(meta, (board) => board.locale)
   const read = useSyncExternalStore(view.supports.onChange, () => view.supports.supports)
@@ -40,5 +43,5 @@ export function useScreenChoices(): Choices {
       : shows === 'table'
         ? one(named, t('bigScreen.board'))
         : t(`bigScreen.${shows}`)
-  return { supports, tables: named, shown }
+  return { supports, tables: named, hasVotes, shown }
 }

@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { BoardCanvas } from '../../canvas/BoardCanvas'
 import { useT } from '../../i18n/LocaleProvider'
 import { EmptyHint } from '../../panels/EmptyHint'
-import { useFeatures } from '../../panels/features'
+import { useFeatures, useOnBoard } from '../../panels/features'
 import type { OpenBoard } from '../../panels/openBoard'
 import { useBoardTitle } from '../../panels/useBoardTitle'
 import { CornerDoor, DoorScene } from './DoorScene'
@@ -23,6 +23,7 @@ export function ShownScreen({ board }: { readonly board: OpenBoard }) {
   const title = useBoardTitle()
   const { view } = board
   const watch = useDoorWatch(board)
+  const onBoard = useOnBoard()
   const { scene, writers, saysWriters, notes } = useScene(view, watch.door)
   const [headerHeight, setHeaderHeight] = useState(0)
   const hidesCursors = useStore(view.lead, ({ lead }) => lead.hidesCursors)
@@ -37,7 +38,9 @@ export function ShownScreen({ board }: { readonly board: OpenBoard }) {
   const isEmptyBoard = scene.kind === 'board' && scene.header !== 'half'
   return (
     <main className={styles.page} data-scene={scene.kind} data-hides-cursors={hidesCursors || undefined}>
-      <BoardCanvas view={view} label={t('board.label', { title })} />
+      <BoardCanvas view={view} label={t('board.label', { title })}>
+        {onBoard}
+      </BoardCanvas>
       {isEmptyBoard && <EmptyHint />}
       {scene.kind === 'board' && (
         <ScreenHeader
