@@ -1,6 +1,6 @@
 import { readBallot } from '../../shared/facilitation/ballot'
-import { castBallot } from '../../shared/facilitation/castBallot'
 import { type BallotAct, type BallotRefusal, changeBallot } from '../../shared/facilitation/changeBallot'
+import { putBallot } from '../../shared/facilitation/putBallot'
 import { parseVote, type Vote, type VoteMethod, votesOf } from '../../shared/facilitation/vote'
 import { isLive } from '../../shared/queries/readBoard'
 import { zoneOf } from '../../shared/queries/zoneOf'
@@ -20,6 +20,7 @@ export function castCommand({ id, labelKey, method, act }: Cast): Command<[thing
     ...{ id, labelKey },
     group: 'note',
     shortcuts: [],
+    boardOnly: true,
     needs: 'vote',
     isEnabled: (ctx, thing) => {
       const vote = votableNow(ctx)
@@ -38,8 +39,11 @@ function cast(ctx: CommandContext, act: BallotAct): void {
   const vote = votableNow(ctx)
   if (desk === null || vote === null) return
   const change = changeBallot(vote, readBallot(desk, vote.id) ?? {}, act, (id) => isThere(ctx, id))
-  if (change.ok) return castBallot(desk, vote.id, change.ballot)
-  const { why } = change
+  if (change.ok) putBallot(desk, vote.id, change.ballot)
+  else sayWhy(ctx, change.why)
+}
+
+function sayWhy(ctx: CommandContext, why: BallotRefusal): void {
   if (why === 'noneLeft' || why === 'mostThere') ctx.say((t) => t(WHY[why]))
 }
 
@@ -58,6 +62,7 @@ function votableNow(ctx: CommandContext): Vote | null {
 function standsToVote({ projection, supports }: CommandContext, { kind, wall, among }: Vote, id: string): boolean {
   const thing = projection[kind].get(id)
   if (thing === undefined || !isLive(thing) || !(among?.includes(id) ?? true)) return false
+  if ('text' in thing && thing.text.trim() === '') return false
   if (wall === null) return true
   const zone = zoneOf(thing.place.in, projection.clusters, supports.zones)
   return supports.zones.get(zone ?? '')?.support === wall

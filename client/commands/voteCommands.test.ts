@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { ballotsOf, readBallot } from '../../shared/facilitation/ballot'
 import { type Vote, votesOf } from '../../shared/facilitation/vote'
+import { pagePlace } from '../../shared/model/place'
 import { setSelection } from '../session/session'
 import { BoardDriver } from '../testing/boardDriver'
 import { boardOf } from '../testing/clusteredBoard'
@@ -87,7 +88,9 @@ describe('voting', () => {
   })
 
   it('VT3 only for what stands: of the kind, among what is voted on, and there', () => {
-    const notes = openVote(boardOf({ loose: { x: 100, y: 100 } }, { g: { x: 0, y: 1_000, title: 'Group' } }, {}))
+    const notes = openVote(
+      boardOf({ loose: { x: 100, y: 100 } }, { g: { title: 'Group', place: pagePlace(0, 1_000) } }, {}),
+    )
     expect(['loose', 'g', 'nothing'].map((id) => notes.commands.castDot.isEnabled(id))).toEqual([true, false, false])
     const second = openVote(new BoardDriver(NOTES), { among: ['a'] })
     expect(['a', 'b'].map((id) => second.commands.castDot.isEnabled(id))).toEqual([true, false])

@@ -1,9 +1,9 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import { votesOf } from '../../../shared/facilitation/vote'
 import { supportTitle } from '../../../shared/queries/supportNames'
 import { useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
-import { useVotes } from '../votes/useVotes'
 
 export type Choice = { readonly id: string; readonly name: string }
 
@@ -18,8 +18,12 @@ type Choices = {
 /** What the screen can be shown of this board: what is only prepared is not among it. */
 export function useScreenChoices(): Choices {
   const t = useT()
-  const { view, meta } = useOpenBoard()
-  const hasVotes = useVotes().length > 0
+  const { connection, view, meta } = useOpenBoard()
+  const votes = votesOf(connection.stage)
+  const hasVotes = useSyncExternalStore(
+    useCallback((listener) => observe(votes, listener), [votes]),
+    () => votes.size > 0,
+  )
   const { lead, tables } = useStore(view.lead)
   const locale = useStore(meta, (board) => board.locale)
   const read = useSyncExternalStore(view.supports.onChange, () => view.supports.supports)
@@ -44,4 +48,9 @@ export function useScreenChoices(): Choices {
         ? one(named, t('bigScreen.board'))
         : t(`bigScreen.${shows}`)
   return { supports, tables: named, hasVotes, shown }
+}
+
+function observe(map: ReturnType<typeof votesOf>, listener: () => void): () => void {
+  map.observe(listener)
+  return () => map.unobserve(listener)
 }

@@ -1,5 +1,5 @@
 import type { VoteMethod } from '../../../shared/facilitation/vote'
-import type { PlacedLine } from '../../../shared/facilitation/votePlaces'
+import type { PlacedLine } from './placedLines'
 import styles from './ScoreBar.module.css'
 
 type Props = { readonly method: VoteMethod; readonly line: PlacedLine; readonly lines: readonly PlacedLine[] }

@@ -1,7 +1,7 @@
 import type { Vote } from '../../../shared/facilitation/vote'
-import type { PlacedLine } from '../../../shared/facilitation/votePlaces'
 import { useT } from '../../i18n/LocaleProvider'
 import { classes } from '../../ui/classes'
+import type { PlacedLine } from './placedLines'
 import styles from './ScoreMark.module.css'
 import { scoreWords } from './voteWords'
 

@@ -1,28 +1,30 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Ballot } from '../../../shared/facilitation/ballot'
 import type { Vote } from '../../../shared/facilitation/vote'
-import { placeLines } from '../../../shared/facilitation/votePlaces'
 import type { BoardView } from '../../board/boardView'
 import { useT } from '../../i18n/LocaleProvider'
 import { AfterLate } from '../../panels/AfterLate'
-import { useOpenBoard } from '../../panels/openBoard'
 import { useBoardReading } from '../../panels/useBoardReading'
 import { createThrottle } from '../../presence/throttle'
 import { BadgeLayer } from './BadgeLayer'
 import { nearestInView } from './nearestInView'
 import { Picks } from './Picks'
+import { placedLines } from './placedLines'
 import { type Anchored, anchorsOf, readStanding } from './readStanding'
 import { ScoreMark } from './ScoreMark'
 import { useVoteStanding } from './useVoteStanding'
 import { useBallot, useFreshResults, useOpenVote } from './useVotes'
+import { useIsBoardShown, useVotingBoard } from './useVotingBoard'
 import { hiddenMarks } from './voteMarks'
 
 /** While a vote is open what one votes with hangs on what stands to vote; after it, the scores do. */
 export function VoteBadges() {
   const vote = useOpenVote()
   const results = useFreshResults()
+  const isBoardShown = useIsBoardShown()
   const isHidden = useStore(hiddenMarks, (state) => state.vote === results?.id)
+  if (!isBoardShown) return null
   return (
     <AfterLate>
       {vote !== null && <OpenBadges key={vote.id} vote={vote} />}
@@ -48,8 +50,9 @@ function Ballots({ vote, ballot }: { readonly vote: Vote; readonly ballot: Ballo
 }
 
 function Scores({ vote }: { readonly vote: Vote }) {
-  const lines = new Map(placeLines(vote.results?.lines ?? []).map((line) => [line.id, line]))
-  const anchors = useAnchors(vote).filter(({ id }) => (lines.get(id)?.voters ?? 0) > 0)
+  const lines = useMemo(() => new Map(placedLines(vote.results).map((line) => [line.id, line])), [vote])
+  const all = useAnchors(vote)
+  const anchors = useMemo(() => all.filter(({ id }) => lines.has(id)), [all, lines])
   return (
     <BadgeLayer anchors={useInView(anchors)} isFixed>
       {({ id }) => {
@@ -61,7 +64,7 @@ function Scores({ vote }: { readonly vote: Vote }) {
 }
 
 function useAnchors(vote: Vote): readonly Anchored[] {
-  const { view } = useOpenBoard()
+  const { view } = useVotingBoard()
   const read = useCallback((from: BoardView) => anchorsOf(from, vote.kind, readStanding(from, vote)), [vote])
   return useBoardReading(view, read)
 }
@@ -72,7 +75,7 @@ const MOST = 150
 const LOOKS = 120
 
 function useInView(anchors: readonly Anchored[]): readonly Anchored[] {
-  const { camera } = useOpenBoard().view
+  const { camera } = useVotingBoard().view
   const [shown, setShown] = useState<readonly Anchored[]>([])
   useEffect(() => {
     const look = () => {

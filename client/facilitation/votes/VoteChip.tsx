@@ -4,9 +4,9 @@ import type { Vote } from '../../../shared/facilitation/vote'
 import { useT } from '../../i18n/LocaleProvider'
 import { AfterLate } from '../../panels/AfterLate'
 import { keepFocus } from '../../panels/keepFocus'
-import { useOpenBoard } from '../../panels/openBoard'
 import { useVoteStanding } from './useVoteStanding'
 import { useBallot, useFreshResults, useOpenVote, useTurnout } from './useVotes'
+import { useVotingBoard } from './useVotingBoard'
 import styles from './VoteChip.module.css'
 import { hiddenMarks } from './voteMarks'
 import { leftWords, voteTitle } from './voteWords'
@@ -27,7 +27,7 @@ export function VoteChip() {
 
 function OpenChip({ vote }: { readonly vote: Vote }) {
   const t = useT()
-  const { commands } = useOpenBoard().view
+  const { commands } = useVotingBoard().view
   const standing = useVoteStanding(vote)
   const turnout = useTurnout(vote)
   return (
@@ -76,7 +76,7 @@ function OwnWords({ vote }: { readonly vote: Vote }) {
 
 function ResultsChip({ vote }: { readonly vote: Vote }) {
   const t = useT()
-  const { commands } = useOpenBoard().view
+  const { commands } = useVotingBoard().view
   const isHidden = useStore(hiddenMarks, (state) => state.vote === vote.id)
   const label = t(isHidden ? 'votes.showMarks' : 'votes.hideMarks')
   return (

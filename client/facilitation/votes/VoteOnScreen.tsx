@@ -1,10 +1,11 @@
 import { useStore } from 'zustand'
+import { sizeOfRoll } from '../../../shared/facilitation/standings'
 import type { Vote } from '../../../shared/facilitation/vote'
-import { placeLines } from '../../../shared/facilitation/votePlaces'
 import { useT } from '../../i18n/LocaleProvider'
-import { useOpenBoard } from '../../panels/openBoard'
+import { placedLines } from './placedLines'
 import { ScoreBar } from './ScoreBar'
 import { useOpenVote, useTurnout, useVotes } from './useVotes'
+import { useVotingBoard } from './useVotingBoard'
 import styles from './VoteOnScreen.module.css'
 import { scoreWords, voteTitle } from './voteWords'
 
@@ -13,7 +14,7 @@ const MOST = 8
 
 /** On the big screen: that a vote is open, and how many have voted; where who leads asks for it, all over the screen, with the results. */
 export function VoteOnScreen() {
-  const { lead } = useOpenBoard().view
+  const { lead } = useVotingBoard().view
   const isWhole = useStore(lead, (state) => state.lead.screen.view === 'vote')
   const open = useOpenVote()
   const [latest] = useVotes()
@@ -57,15 +58,15 @@ function Turnout({ vote }: { readonly vote: Vote }) {
 
 function ResultsScene({ vote }: { readonly vote: Vote }) {
   const t = useT()
-  const { results, roll, method } = vote
-  const lines = placeLines(results?.lines ?? []).filter(({ voters }) => voters > 0)
+  const { results, method } = vote
+  const lines = placedLines(results)
   const shown = lines.slice(0, MOST)
   const left = lines.length - shown.length
   return (
     <section className={styles.scene} data-vote-screen="results">
       <header className={styles.header}>
         <h1 className={styles.title}>{voteTitle(vote, t)}</h1>
-        <p className={styles.ballots}>{t('votes.ballots', { count: results?.ballots ?? 0, of: roll.length })}</p>
+        <p className={styles.ballots}>{t('votes.ballots', { count: results?.ballots ?? 0, of: sizeOfRoll(vote) })}</p>
       </header>
       {lines.length === 0 && <p className={styles.question}>{t('votes.noBallots')}</p>}
       <ol className={styles.lines} style={{ gridTemplateRows: `repeat(${Math.max(5, shown.length)}, minmax(0, 1fr))` }}>

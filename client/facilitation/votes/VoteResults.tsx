@@ -1,7 +1,8 @@
 import type { Ballot } from '../../../shared/facilitation/ballot'
+import { sizeOfRoll } from '../../../shared/facilitation/standings'
 import type { Vote } from '../../../shared/facilitation/vote'
-import { type PlacedLine, placeLines } from '../../../shared/facilitation/votePlaces'
 import { useT } from '../../i18n/LocaleProvider'
+import { type PlacedLine, placedLines } from './placedLines'
 import { ScoreBar } from './ScoreBar'
 import { ShowThing } from './ShowThing'
 import styles from './Votes.module.css'
@@ -16,14 +17,14 @@ type Props = {
 /** What came out of a closed vote: the highest first, ties as ties, with how many took part. */
 export function VoteResults({ vote, ballot }: Props) {
   const t = useT()
-  const { results, roll, method } = vote
+  const { results, method } = vote
   if (results === null) return null
-  const lines = placeLines(results.lines).filter(({ voters }) => voters > 0)
+  const lines = placedLines(results)
   const rest = results.lines.length - lines.length
   return (
     <div className={styles.results} data-vote-result={vote.id}>
       <p className={styles.quiet}>
-        {t('votes.ballots', { count: results.ballots, of: roll.length })}
+        {t('votes.ballots', { count: results.ballots, of: sizeOfRoll(vote) })}
         {results.spoilt > 0 && ` · ${t('votes.spoilt', { count: results.spoilt })}`}
       </p>
       {method === 'ranks' && <p className={styles.quiet}>{t('votes.weights')}</p>}

@@ -48,6 +48,6 @@ export function voteProblem(error: unknown, t: Translate): string {
   const code = error instanceof ApiError ? error.code : ''
   if (code === 'vote-open') return t('votes.alreadyOpen')
   if (code === 'too-many-votes') return t('votes.tooMany')
-  if (code === 'nobody-to-vote') return t('votes.nobody')
+  if (code === 'nothing-to-vote') return t('votes.nothingStands')
   return code === 'no-such-vote' ? t('votes.gone') : problemWords(error, t)
 }

@@ -104,7 +104,7 @@ export const votes = {
   'votes.letVote': 'Let them vote in this phase',
   'votes.frozen': 'The board is frozen: participants cannot vote meanwhile.',
   'votes.second': 'Second round',
-  'votes.secondOf': { one: 'Among the first', other: 'Among the first {count}' },
+  'votes.secondOf': 'Among the first {count}',
   'votes.secondWith': 'Among the first {first}, {count} with ties',
   'votes.secondTitle': '{title}, second round',
   'votes.again': 'Open again',
@@ -113,7 +113,6 @@ export const votes = {
   'votes.offScreen': 'The big screen follows the workshop again',
   'votes.alreadyOpen': 'A vote is open already. Close it first.',
   'votes.tooMany': 'There are so many votes that no more can be opened. Drop one that is not needed.',
-  'votes.nobody': 'Nobody has joined yet who could vote.',
   'votes.gone': 'This vote is not there any more.',
 
   'votes.ballots': { one: '{count} ballot of {of}', other: '{count} ballots of {of}' },

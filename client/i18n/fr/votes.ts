@@ -108,7 +108,7 @@ export const votes: CatalogueOf<typeof english> = {
   'votes.letVote': 'Permettre le vote dans cette phase',
   'votes.frozen': 'Le tableau est gelé : les participants ne peuvent pas voter pendant ce temps.',
   'votes.second': 'Deuxième tour',
-  'votes.secondOf': { one: 'Parmi le premier', other: 'Parmi les {count} premiers' },
+  'votes.secondOf': 'Parmi les {count} premiers',
   'votes.secondWith': 'Parmi les {first} premiers, {count} avec les ex æquo',
   'votes.secondTitle': '{title}, deuxième tour',
   'votes.again': 'Rouvrir ce vote',
@@ -117,7 +117,6 @@ export const votes: CatalogueOf<typeof english> = {
   'votes.offScreen': 'Le grand écran suit de nouveau l’atelier',
   'votes.alreadyOpen': 'Un vote est déjà ouvert. Fermez-le d’abord.',
   'votes.tooMany': 'Il y a déjà trop de votes pour en ouvrir un autre. Supprimez-en un dont vous n’avez plus besoin.',
-  'votes.nobody': 'Personne n’est encore arrivé qui puisse voter.',
   'votes.gone': 'Ce vote n’existe plus.',
 
   'votes.ballots': { one: '{count} bulletin sur {of}', other: '{count} bulletins sur {of}' },

@@ -7,7 +7,7 @@ export class BallotEdit {
 }
 
 /** Puts a ballot on its voter's desk, whole; an empty one is none, and who takes everything back has not voted. */
-export function castBallot(desk: Y.Doc, vote: string, ballot: Ballot): void {
+export function putBallot(desk: Y.Doc, vote: string, ballot: Ballot): void {
   desk.transact(() => {
     const ballots = ballotsOf(desk)
     if (Object.keys(ballot).length > 0) ballots.set(vote, { ...ballot })
