@@ -16,6 +16,9 @@ const SCALE = { least: 0.62, most: 1.1 }
 /** From farther away one votes in the list: badges would cover what they are about. */
 const FAR = 0.42
 
+/** Between two notes of a row that was tidied there is a little more: a badge covers nothing of the next one. Page units. */
+const GAP = 17
+
 /** Hangs on things of the page. Moving the view moves the layer alone, and no badge by itself. */
 export function BadgeLayer({ anchors, isFixed = false, children }: Props) {
   const { camera } = useVotingBoard().view
@@ -42,7 +45,7 @@ export function BadgeLayer({ anchors, isFixed = false, children }: Props) {
           <div
             key={anchored.id}
             className={classes(styles.badge, styles[anchored.hangs])}
-            style={{ left: anchored.x + anchored.width / 2, top: anchored.y }}
+            style={{ left: anchored.x + anchored.width / 2, top: anchored.y + (anchored.hangs === 'below' ? GAP : 0) }}
             data-vote-badge={anchored.id}
           >
             {children(anchored)}

@@ -13,7 +13,7 @@ import { useVotingBoard } from './useVotingBoard'
 import styles from './Votes.module.css'
 
 /** With more, one looks for words. */
-const MANY = 12
+const MANY = 20
 
 type Props = { readonly vote: Vote; readonly ballot: Ballot }
 

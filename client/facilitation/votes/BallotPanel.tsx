@@ -17,11 +17,12 @@ export function BallotPanel({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const [latest, ...earlier] = useVotes()
   const shown = latest === undefined ? null : latest
-  const title = shown === null ? t('votes.open') : voteTitle(shown, t)
+  const isOpen = shown?.closedAt === null
   return (
-    <SidePanel title={title} onClose={onClose} stands="low">
-      {shown !== null && shown.closedAt === null && <OpenBallot key={shown.id} vote={shown} />}
-      {shown !== null && shown.closedAt !== null && <ClosedBallot key={shown.id} vote={shown} />}
+    <SidePanel title={t(isOpen ? 'votes.secret' : 'votes.result')} onClose={onClose} stands="low">
+      {shown !== null && <h3 className={styles.heading}>{voteTitle(shown, t)}</h3>}
+      {shown !== null && isOpen && <OpenBallot key={shown.id} vote={shown} />}
+      {shown !== null && !isOpen && <ClosedBallot key={shown.id} vote={shown} />}
       <EarlierVotes votes={earlier} />
     </SidePanel>
   )

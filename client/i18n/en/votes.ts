@@ -22,6 +22,7 @@ export const votes = {
   'votes.allCast': 'Everything is placed. Thank you!',
   'votes.voted': '{voted} of {of} have voted',
   'votes.list': 'Vote in a list',
+  'votes.result': 'Results of the vote',
   'votes.results': 'See the results',
   'votes.resultsOf': 'Results: {title}',
   'votes.hideMarks': 'Hide the scores on the board',
@@ -110,7 +111,7 @@ export const votes = {
   'votes.again': 'Open again',
   'votes.earlier': 'Earlier votes',
   'votes.onScreen': 'Show on the big screen',
-  'votes.offScreen': 'The big screen follows the workshop again',
+  'votes.offScreen': 'Take off the big screen',
   'votes.alreadyOpen': 'A vote is open already. Close it first.',
   'votes.tooMany': 'There are so many votes that no more can be opened. Drop one that is not needed.',
   'votes.gone': 'This vote is not there any more.',
@@ -132,5 +133,5 @@ export const votes = {
   'votes.noBallots': 'Nobody voted.',
   'votes.pickedNothing': 'You did not vote.',
   'votes.screenOpen': 'Secret vote',
-  'votes.screenHow': 'On your phone, tablet or computer: choose, nobody sees what.',
+  'votes.screenHow': 'Vote on your device: nobody sees what you choose.',
 } as const satisfies Readonly<Record<string, Message>>

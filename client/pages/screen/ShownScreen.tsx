@@ -15,6 +15,7 @@ import styles from './ShownScreen.module.css'
 import { TurnMarks } from './TurnMarks'
 import { useDoorWatch } from './useDoor'
 import { useFitted } from './useFitted'
+import { useIsVoting } from './useIsVoting'
 import { useScene } from './useScene'
 
 /** The big screen of an open board. It says nobody's name and offers nothing to press. */
@@ -33,7 +34,8 @@ export function ShownScreen({ board }: { readonly board: OpenBoard }) {
     if (wantsDoor) watch.start()
     else watch.stop()
   }, [wantsDoor, watch])
-  useFitted(view, scene, headerHeight)
+  const isVoting = useIsVoting(board.connection.stage)
+  useFitted(view, scene, { headerHeight, isVoting })
   const counts = { writers, saysWriters, notes }
   const isEmptyBoard = scene.kind === 'board' && scene.header !== 'half'
   return (
