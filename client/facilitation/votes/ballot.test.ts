@@ -35,13 +35,14 @@ describe('the order on a ballot', () => {
 
 describe('a ballot that came late', () => {
   it('VT5 is one that the server had only after the vote had closed', () => {
-    expect(cameLate({ savedAt: 90_000 }, 5_000)).toBe(true)
-    expect(cameLate({ savedAt: 1_100 }, 5_000)).toBe(false)
+    expect(cameLate({ savedAt: 90_000, wasCut: false }, 5_000)).toBe(true)
+    expect(cameLate({ savedAt: 5_050, wasCut: true }, 5_000)).toBe(true)
+    expect(cameLate({ savedAt: 1_100, wasCut: true }, 5_000)).toBe(false)
   })
 
   it('VT5 is not one whose receipt crossed the closing, and not known while it is on its way', () => {
-    expect(cameLate({ savedAt: 5_050 }, 5_000)).toBe(false)
-    expect(cameLate({ savedAt: null }, 5_000)).toBe(false)
+    expect(cameLate({ savedAt: 5_050, wasCut: false }, 5_000)).toBe(false)
+    expect(cameLate({ savedAt: null, wasCut: true }, 5_000)).toBe(false)
   })
 })
 

@@ -39,13 +39,17 @@ function watchBallots({ connection, view }: OpenBoard, onLate: (vote: string) =>
       if (cameLate(ballot, closedAt)) onLate(id)
     }
   }
+  const isCut = () => ['offline', 'connecting'].includes(connection.saveState.getState().kind)
   const follow = ({ keysChanged, transaction }: Y.YMapEvent<unknown>) => {
     if (!transaction.local) return
-    for (const vote of keysChanged) own.set(String(vote), { savedAt: null })
+    for (const vote of keysChanged) own.set(String(vote), { savedAt: null, wasCut: isCut() })
   }
   const save = () => {
-    if (connection.saveState.getState().kind !== 'saved') return
-    for (const [id, { savedAt }] of own) if (savedAt === null) own.set(id, { savedAt: view.clock.now() })
+    const isSaved = connection.saveState.getState().kind === 'saved'
+    for (const [id, { savedAt, wasCut }] of own) {
+      if (savedAt !== null) continue
+      own.set(id, { savedAt: isSaved ? view.clock.now() : null, wasCut: wasCut || isCut() })
+    }
     look()
   }
   const stopDesk = followDesk(connection, (desk) => {
@@ -53,7 +57,7 @@ function watchBallots({ connection, view }: OpenBoard, onLate: (vote: string) =>
     const open = openVote(votes.getState())
     const state = connection.saveState.getState()
     const isUnsent = 'unsent' in state && state.unsent > 0
-    if (open !== null && isUnsent && ballotsOf(desk).has(open.id)) own.set(open.id, { savedAt: null })
+    if (open !== null && isUnsent && ballotsOf(desk).has(open.id)) own.set(open.id, { savedAt: null, wasCut: true })
     ballotsOf(desk).observe(follow)
     return () => ballotsOf(desk).unobserve(follow)
   })
