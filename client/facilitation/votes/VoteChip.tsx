@@ -4,12 +4,13 @@ import type { Vote } from '../../../shared/facilitation/vote'
 import { useT } from '../../i18n/LocaleProvider'
 import { AfterLate } from '../../panels/AfterLate'
 import { keepFocus } from '../../panels/keepFocus'
+import { useIsSaid } from './useIsSaid'
 import { useVoteStanding } from './useVoteStanding'
 import { useBallot, useFreshResults, useOpenVote, useTurnout } from './useVotes'
 import { useVotingBoard } from './useVotingBoard'
 import styles from './VoteChip.module.css'
 import { hiddenMarks } from './voteMarks'
-import { leftWords, voteTitle } from './voteWords'
+import { leftWords, methodWords, voteTitle } from './voteWords'
 
 const ICON = { size: 18, 'aria-hidden': true } as const
 
@@ -30,11 +31,12 @@ function OpenChip({ vote }: { readonly vote: Vote }) {
   const { commands } = useVotingBoard().view
   const standing = useVoteStanding(vote)
   const turnout = useTurnout(vote)
+  const isSaid = useIsSaid(vote)
   return (
     <div className={styles.chip} data-vote-open={standing}>
       <VoteIcon {...ICON} />
       <div className={styles.words}>
-        <p className={styles.title}>{voteTitle(vote, t)}</p>
+        <p className={styles.title}>{isSaid ? methodWords(vote, t) : voteTitle(vote, t)}</p>
         <p className={styles.left}>
           {standing === 'mine' && <OwnWords vote={vote} />}
           {standing === 'tooLate' && t('votes.notOnRoll')}

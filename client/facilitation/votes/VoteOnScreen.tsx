@@ -4,6 +4,7 @@ import type { Vote } from '../../../shared/facilitation/vote'
 import { useT } from '../../i18n/LocaleProvider'
 import { placedLines } from './placedLines'
 import { ScoreBar } from './ScoreBar'
+import { useIsSaid } from './useIsSaid'
 import { useOpenVote, useTurnout, useVotes } from './useVotes'
 import { useVotingBoard } from './useVotingBoard'
 import styles from './VoteOnScreen.module.css'
@@ -24,9 +25,10 @@ export function VoteOnScreen() {
 
 function OpenStrip({ vote }: { readonly vote: Vote }) {
   const t = useT()
+  const isSaid = useIsSaid(vote)
   return (
     <section className={styles.strip} data-vote-screen="strip">
-      <p className={styles.stripTitle}>{voteTitle(vote, t)}</p>
+      <p className={styles.stripTitle}>{isSaid ? t('votes.secret') : voteTitle(vote, t)}</p>
       <p className={styles.stripCount}>
         <Turnout vote={vote} />
       </p>
