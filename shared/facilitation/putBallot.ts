@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { type Ballot, ballotsOf } from './ballot'
 
 /** The origin of a ballot: no undo follows it, so that Ctrl-Z never votes. */
-export class BallotEdit {
+class BallotEdit {
   readonly source = 'ballot'
 }
 

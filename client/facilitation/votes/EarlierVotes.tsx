@@ -42,7 +42,7 @@ function Earlier({ vote, calls }: Pick<Props, 'calls'> & { readonly vote: Vote }
   )
 }
 
-export function DropClosed({ vote, calls }: { readonly vote: Vote; readonly calls: VoteCalls }) {
+function DropClosed({ vote, calls }: { readonly vote: Vote; readonly calls: VoteCalls }) {
   const t = useT()
   const [asks, setAsks] = useState(false)
   return (

@@ -33,7 +33,7 @@ export function usePhaseVote(): NewVote | null {
 }
 
 /** Where nothing else can be done, the phase is a vote. */
-export function asksForVote({ can }: Pick<Phase, 'can'>): boolean {
+function asksForVote({ can }: Pick<Phase, 'can'>): boolean {
   return can.includes('vote') && can.every((right) => right === 'vote' || right === 'move')
 }
 
