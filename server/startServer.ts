@@ -48,18 +48,18 @@ export async function startServer(config: Config, store: BoardStore, log: Logger
     metrics: createRoomMetrics(metrics),
     log,
     isPerson: (board, id) => directory.isPerson(board, id),
+    roll: async (board) => (await directory.people(board)).map(({ id }) => id),
   })
   directory.onWithdrawn((board, keyHash) => rooms.closeByKey(board, keyHash, CLOSE.withdrawn))
   const hostFolder = join(config.data, 'templates')
   const templates = await loadTemplates([builtInTemplates(), hostFolder], log)
   const agendas = await loadAgendas([hostFolder], log)
   const maker = new ImageMaker()
-  const images = new BoardImages(store, directory, maker)
   const app = createHttpApp({
     directory,
     doors: new Doors(store, directory),
     rooms,
-    images,
+    images: new BoardImages(store, directory, maker),
     snapshots,
     config,
     log,

@@ -51,7 +51,7 @@ export const ARROWS = {
     similarity: [],
     templates: ['model'],
     agendas: ['model', 'facilitation'],
-    export: ['protocol', 'geometry', 'model', 'queries', 'schema', 'drawing'],
+    export: ['protocol', 'geometry', 'model', 'queries', 'schema', 'drawing', 'facilitation'],
     import: ['protocol', 'geometry', 'model', 'queries', 'schema', 'operations', 'facilitation', 'export'],
   },
   client: {

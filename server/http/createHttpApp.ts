@@ -24,6 +24,7 @@ import { SECURITY_HEADERS } from './securityHeaders'
 import { addSnapshotRoutes } from './snapshotRoutes'
 import { addTemplateRoutes } from './templateRoutes'
 import { Throttle } from './throttle'
+import { addVoteRoutes } from './voteRoutes'
 
 /** Wrong keys from one network, and boards made from one. */
 const FAILURES = { burst: 300, perSecond: 2 }
@@ -83,6 +84,7 @@ export function createHttpApp(deps: HttpDeps): App {
   addImageRoutes(app, deps, guards)
   addSnapshotRoutes(app, deps, guards)
   addRevealRoutes(app, deps, guards)
+  addVoteRoutes(app, deps, guards)
   addHealthRoutes(app, deps)
   addClientRoutes(app, deps.clientFolder)
   // As a plugin, so that the routes of those before it are there.
@@ -112,6 +114,9 @@ const API = [
   '/api/boards/:id/snapshots/:snapshot',
   '/api/boards/:id/snapshots/:snapshot/board',
   '/api/boards/:id/reveal',
+  '/api/boards/:id/votes',
+  '/api/boards/:id/votes/:vote',
+  '/api/boards/:id/votes/:vote/close',
 ]
 
 function refuseOtherMethods(app: App): void {

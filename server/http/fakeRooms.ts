@@ -25,6 +25,7 @@ export class FakeRooms implements Rooms {
         Y.applyUpdate(doc, update)
         this.written.push({ room: name, person })
       },
+      settle: async () => {},
     })
   }
 

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify'
+import { MOST_VOTES } from '../../shared/facilitation/vote'
 import { LIMITS, SERVER_LIMITS } from '../../shared/protocol/limits'
 
 const MEGABYTE = 1024 * 1024
@@ -24,6 +25,8 @@ const PROBLEMS = {
   'no-such-template': [404, 'This server has no such template. Load the list of templates again.'],
   'no-such-image': [404, 'There is no such picture on this board.'],
   'no-such-snapshot': [404, 'This board has no such snapshot. Load the list of snapshots again.'],
+  'no-such-vote': [404, 'There is no such vote on this board. Load the votes again.'],
+  'vote-open': [409, 'A vote is open on this board already. Close it before opening another one.'],
   'method-not-allowed': [405, 'This address does not take this kind of call. See the Allow header.'],
   'body-too-large': [413, `This is too long: send at most ${LIMITS.body / 1024} kB.`],
   'import-too-large': [
@@ -70,6 +73,8 @@ const PROBLEMS = {
     422,
     `This board keeps its ${SERVER_LIMITS.snapshotsByHand} snapshots that were asked for, or their ${SERVER_LIMITS.snapshotBytesByHand / MEGABYTE} MB. Export it, or make a board of one.`,
   ],
+  'nothing-to-vote': [422, 'Nothing on the board stands to this vote. Choose another kind, or another wall.'],
+  'too-many-votes': [422, `This board has its ${MOST_VOTES} votes. Take one away before opening another one.`],
   'too-many-attempts': [429, 'Too many wrong links came from this network. Wait a moment and try again.'],
   'too-many-codes': [429, 'Too many wrong codes were typed. Wait a moment and try again, or scan the QR code.'],
   'too-many-boards': [429, 'Too many boards were made from this network. Wait a moment and try again.'],

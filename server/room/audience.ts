@@ -28,6 +28,8 @@ export class Audience {
   readonly #ackDue = new Set<Member>()
   readonly #clock: Clock
   readonly #metrics: RoomMetrics
+  /** Called where the server has said something. */
+  onSaid: () => void = () => {}
 
   constructor({ clock, metrics, isPerson = nobody }: AudienceDeps) {
     this.#clock = clock
@@ -52,6 +54,11 @@ export class Audience {
   /** True where there is something to tell at the next tick. Throws as AwarenessTable.receive. */
   receiveAwareness(member: Member, payload: Uint8Array): boolean {
     return this.#awareness.receive(member, payload)
+  }
+
+  /** What the server says here, as somebody of its own, with the next tick; null takes it back. */
+  say(state: object | null): void {
+    if (this.#awareness.say(state)) this.onSaid()
   }
 
   sendPresence(member: Member): void {

@@ -1,3 +1,4 @@
+import * as random from 'lib0/random'
 import { LIMITS } from '../../shared/protocol/limits'
 import { type AwarenessEntry, readAwareness } from './awarenessEntries'
 import { type IsPerson, isForged } from './forgery'
@@ -16,6 +17,9 @@ export class AwarenessTable {
   /** Who has a state, or is gone, that not everybody was told of: who was told of longest ago first. */
   readonly untold = new Map<number, Present>()
   readonly #isPerson: IsPerson
+  /** The server's own, which no socket can take. */
+  readonly #serversId = random.uint32()
+  #serversClock = 0
 
   constructor(isPerson: IsPerson) {
     this.#isPerson = isPerson
@@ -40,6 +44,7 @@ export class AwarenessTable {
   }
 
   #isFree(member: Member, id: number): boolean {
+    if (id === this.#serversId) return false
     const holder = this.#holders.get(id)
     return holder === undefined || holder === member || holder.grant.keyHash === member.grant.keyHash
   }
@@ -69,6 +74,22 @@ export class AwarenessTable {
       this.#holders.set(entry.id, member)
     }
     this.untold.set(entry.id, one)
+    return true
+  }
+
+  /** What the server says as somebody of its own; null takes it back. True where there is news. */
+  say(state: unknown): boolean {
+    const id = this.#serversId
+    const known = this.#people.get(id)
+    if (state === null && known === undefined) return false
+    this.#serversClock++
+    const one = known ?? new Present(id, { isServers: true })
+    if (state === null) this.#forget(one, this.#serversClock)
+    else {
+      one.take({ id, clock: this.#serversClock, state: JSON.stringify(state) }, state)
+      this.#people.set(id, one)
+    }
+    this.untold.set(id, one)
     return true
   }
 

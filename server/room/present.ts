@@ -25,10 +25,13 @@ export class Present {
   /** More than a movement since everybody was told. */
   #hasNews = true
   #state: unknown = null
+  readonly #isServers: boolean
   #paidUntil = Number.NEGATIVE_INFINITY
 
-  constructor(id: number) {
+  /** What the server says is numbers, and for everybody at once. */
+  constructor(id: number, { isServers = false } = {}) {
     this.id = id
+    this.#isServers = isServers
   }
 
   /** `state` is what the entry's JSON says. */
@@ -55,7 +58,7 @@ export class Present {
 
   /** True where everybody is to be told now. Who has something new all the time is told of once a second. */
   mayTell(now: number): boolean {
-    if (this.isGone) return true
+    if (this.isGone || this.#isServers) return true
     if (!this.#hasNews) return false
     if (this.#paidUntil - now > (TELLS_AT_ONCE - 1) * TELL_EVERY_MS) return false
     this.#paidUntil = Math.max(this.#paidUntil, now) + TELL_EVERY_MS

@@ -56,6 +56,7 @@ export class Room implements OpenRoom {
     this.address = address
     this.#deps = deps
     this.audience = new Audience(deps)
+    this.audience.onSaid = () => this.#schedule()
     const updates = stored.records.map((record) => record.update)
     const build = () => this.#built(stored.snapshot, updates).doc
     const snapshot = updates.length === 0 ? stored.snapshot : null
@@ -176,6 +177,12 @@ export class Room implements OpenRoom {
   /** Changes the document as the server: on a copy, so that the change takes the way of every other. */
   async edit(change: (doc: Y.Doc) => void): Promise<void> {
     return this.write(changeCopy(this.#document.encode(NOTHING), change), '')
+  }
+
+  /** Of what is on its way now: the batch in hand and the one that waits behind it. */
+  async settle(): Promise<void> {
+    if (this.#queue.isRunning) await this.#queue.run()
+    if (this.#queue.hasWork) await this.#queue.run()
   }
 
   #schedule(): void {

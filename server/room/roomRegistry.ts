@@ -3,35 +3,26 @@ import { lockOf } from '../../shared/facilitation/rights'
 import { CLOSE, type CloseCode } from '../../shared/protocol/closeCodes'
 import { LIMITS } from '../../shared/protocol/limits'
 import { formatRoomName, parseRoomName, type RoomAddress } from '../../shared/protocol/rooms'
-import type { Migration } from '../../shared/schema/migrations/migration'
 import { AccessError } from '../auth/accessError'
 import type { Grant } from '../auth/grant'
 import { NotSavedError } from '../auth/notSavedError'
 import { StoreDamagedError } from '../store/boardStore'
 import { BoardMigrations } from './boardMigrations'
-import type { BoardSnapshots } from './boardSnapshots'
 import { Connection } from './connection'
 import { commitTogether, type PlanJoint } from './jointCommit'
-import { type KeptPhase, lastPhaseKept, PhaseKeeper } from './phaseKeeper'
-import { Room, type RoomDeps } from './room'
-import type { Slot } from './slot'
+import { type KeptPhase, lastPhaseKept, type PhaseKeeper } from './phaseKeeper'
+import type { RegistryDeps } from './registryDeps'
+import { Room } from './room'
+import { countDesk, deskOf, ledBy, lockIn, type Slot, stageOf } from './slot'
 import { keepStageTrue } from './stageKeeper'
 import type { Rooms, SocketLike } from './types'
 
 const UNLOAD_AFTER_MS = 30_000
 const SILENCE_CHECK_MS = 1_000
 
-export type RoomRegistryDeps = RoomDeps & {
-  snapshots: BoardSnapshots
-  /** For tests: other migrations than the product's. */
-  ladder?: readonly Migration[]
-  /** How long a room stays after its last holder left; 30 s by default. */
-  unloadAfterMs?: number
-}
-
 /** Every room in memory: loads each once, keeps it while it is held, and lets it go only when all of it is saved. */
 export class RoomRegistry implements Rooms {
-  readonly #deps: RoomRegistryDeps
+  readonly #deps: RegistryDeps
   readonly #slots = new Map<string, Slot>()
   readonly #connections = new Map<string, Set<Connection>>()
   readonly #migrations: BoardMigrations
@@ -40,7 +31,7 @@ export class RoomRegistry implements Rooms {
   #cancelSilence: (() => void) | null = null
   #isClosing = false
 
-  constructor(deps: RoomRegistryDeps) {
+  constructor(deps: RegistryDeps) {
     this.#deps = deps
     this.#migrations = new BoardMigrations(deps)
     deps.outage.onChange((active) => {
@@ -124,7 +115,7 @@ export class RoomRegistry implements Rooms {
       return known
     }
     const { board, kind } = address
-    const stage = kind === 'board' ? this.#acquire(stageOf(board), { kind: 'stage', board }) : null
+    const stage = kind === 'board' || kind === 'desk' ? this.#acquire(stageOf(board), { kind: 'stage', board }) : null
     const loading = this.#load(name, address, stage)
     const slot: Slot = { loading, room: null, holders: 1, cancelUnload: null, stage, led: null }
     this.#slots.set(name, slot)
@@ -147,7 +138,8 @@ export class RoomRegistry implements Rooms {
     const last = address.kind === 'stage' ? lastPhaseKept(address.board, this.#deps) : null
     const stored = await this.#deps.store.load(name)
     await stage?.loading
-    const room = new Room(name, address, stored, this.#deps, () => stage?.led?.lock ?? null)
+    const room = new Room(name, address, stored, this.#deps, () => lockIn(address, stage))
+    if (address.kind === 'desk') countDesk(room, address.person, stage)
     const phase = await last
     const slot = this.#slots.get(name)
     if (last !== null && slot !== undefined) this.#followStage(slot, room, phase)
@@ -158,14 +150,18 @@ export class RoomRegistry implements Rooms {
   #followStage(slot: Slot, room: Room, last: KeptPhase): void {
     const { outage } = this.#deps
     const { board } = room.address
-    const onBoard = <T>(fn: (doc: Y.Doc) => T) => this.#onBoard(board, fn)
-    const led = { lock: lockOf(room.doc), phases: new PhaseKeeper({ ...this.#deps, board, onBoard }, last) }
+    const led = ledBy(room, last, {
+      ...this.#deps,
+      onBoard: (fn) => this.#onBoard(board, fn),
+      openDesk: (person) => this.#slots.get(deskOf(board, person))?.room?.doc ?? null,
+    })
     slot.led = led
     const follow = () => {
       keepStageTrue(room, outage.isActive)
       led.lock = lockOf(room.doc)
       this.#slots.get(board)?.room?.liftBans()
       this.#keepPhases(slot, room, led.phases)
+      led.tally.follow()
     }
     room.onApplied = follow
     follow()
@@ -214,6 +210,7 @@ export class RoomRegistry implements Rooms {
       this.#unloadLater(name, slot)
       return
     }
+    slot.led?.tally.stop()
     this.#forget(name, room.address.board)
     this.#deps.metrics.rooms.dec()
     room.destroy()
@@ -239,6 +236,7 @@ export class RoomRegistry implements Rooms {
     for (const connection of [...(this.#connections.get(board) ?? [])]) {
       if (connection.grant.keyHash === keyHash) connection.close(code, 'This link was withdrawn.')
     }
+    this.#slots.get(stageOf(board))?.led?.tally.followPeople()
   }
 
   async dropBoard(board: string): Promise<void> {
@@ -249,6 +247,7 @@ export class RoomRegistry implements Rooms {
     for (const [name, slot] of [...this.#slots]) {
       if (parseRoomName(name)?.board !== board) continue
       slot.cancelUnload?.()
+      slot.led?.tally.stop()
       const room = await slot.loading.catch(() => null)
       // First: what the flush brings is not to be kept of a board that goes.
       await slot.led?.phases.stop()
@@ -284,6 +283,7 @@ export class RoomRegistry implements Rooms {
     for (const connection of connections) connection.close(CLOSE.tryLater, 'The server is stopping.')
     for (const slot of this.#slots.values()) {
       slot.cancelUnload?.()
+      slot.led?.tally.stop()
       slot.room?.destroy()
     }
     this.#slots.clear()
@@ -292,8 +292,4 @@ export class RoomRegistry implements Rooms {
   async #flushAll(): Promise<void> {
     await Promise.all([...this.#slots.values()].map(async (slot) => (await slot.loading.catch(() => null))?.flush()))
   }
-}
-
-function stageOf(board: string): string {
-  return formatRoomName({ kind: 'stage', board })
 }

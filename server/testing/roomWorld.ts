@@ -23,6 +23,8 @@ export type JoinOptions = { role?: Role; person?: string | null; key?: string; a
 export class RoomWorld {
   readonly clock = new ManualClock()
   readonly store: BoardStore
+  /** The board's people, whose desks are counted. */
+  readonly people: string[] = []
   rooms: RoomRegistry
 
   constructor(store: BoardStore = createMemoryStore()) {
@@ -38,6 +40,7 @@ export class RoomWorld {
       outage: new Outage(this.clock),
       metrics: createRoomMetrics(new Registry()),
       log: pino({ level: 'silent' }),
+      roll: async () => [...this.people],
       ...(ladder === undefined ? {} : { ladder }),
     })
   }

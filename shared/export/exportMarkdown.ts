@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { readVotes } from '../facilitation/vote'
 import type { Card } from '../model/card'
 import type { CardKind } from '../model/cardKind'
 import type { Note } from '../model/note'
@@ -10,10 +11,12 @@ import { FILE_WORDS } from './markdown/fileWords'
 import { planBlocks } from './markdown/planBlocks'
 import { supportBlocks } from './markdown/supportBlocks'
 import { type ClusterNumbers, hasThings, type Things, thingBlocks } from './markdown/thingBlocks'
+import { voteBlocks } from './markdown/voteBlocks'
 
 /**
  * The board as a text: its title, its supports with what lies in their zones, then what lies elsewhere as the outline:
- * clusters as numbered headings with their notes and cards, loose cards, loose notes. `kinds` are those of the server.
+ * clusters as numbered headings with their notes and cards, loose cards, loose notes; then
+ * what was voted. `kinds` are those of the server.
  */
 export function exportMarkdown(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardKind> = []): string {
   const content = readContent(board, stage, kinds)
@@ -28,6 +31,7 @@ export function exportMarkdown(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardK
   const elsewhere = thingsIn(null)
   if (supports.length > 0 && hasThings(elsewhere)) blocks.push(heading(2, words.elsewhere))
   blocks.push(...thingBlocks(content, elsewhere, numbers, supports.length > 0 ? 3 : 2), ...planBlocks(content, 2))
+  blocks.push(...voteBlocks(readVotes(stage), content.locale, 2))
   return `${blocks.join('\n\n')}\n`
 }
 

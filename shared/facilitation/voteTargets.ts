@@ -1,7 +1,6 @@
 import type { Card } from '../model/card'
 import type { CardKind } from '../model/cardKind'
 import type { Locale } from '../model/stageMeta'
-import type { Zone } from '../model/support'
 import { type ClusterNode, type ClusterTree, walkClusters } from '../queries/clusterTree'
 import type { BoardRecords } from '../queries/readBoard'
 import { thingNames } from '../queries/thingNames'
@@ -12,7 +11,7 @@ export type VoteTarget = { readonly id: string; readonly name: string }
 
 type Read = Pick<BoardRecords, 'notes' | 'clusters' | 'cards'> & {
   readonly tree: ClusterTree
-  readonly zones: ReadonlyMap<string, Zone>
+  readonly zones: ReadonlyMap<string, { readonly support: string }>
   readonly kindOf: (name: string) => CardKind | null
   readonly locale: Locale
 }
@@ -25,12 +24,15 @@ export function voteTargets({ kind, wall, among }: Pick<Vote, 'kind' | 'wall' | 
     wall === null || read.zones.get(zoneOf(home, read.clusters, read.zones) ?? '')?.support === wall
   return inOrder(kind, read.tree).flatMap(({ id, place }) => {
     const name = nameOf(id)
-    const stands = name !== null && (allowed?.has(id) ?? true) && isOnWall(place.in)
+    // Of an empty note nobody could say what they vote for.
+    const isThere = name !== null && (kind !== 'notes' || name !== '')
+    const stands = isThere && (allowed?.has(id) ?? true) && isOnWall(place.in)
     return stands ? [{ id, name }] : []
   })
 }
 
-const LONGEST_NAME = 200
+/** Letters; some take two of the characters that a result's name may have. */
+const LONGEST_NAME = 100
 
 type Thing = Pick<Card, 'id' | 'place'>
 

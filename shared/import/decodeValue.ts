@@ -55,6 +55,8 @@ function renames(path: ValuePath): boolean {
   const kind = path.length < 3 ? null : fieldKind(String(path[0]), String(path[2]))
   if (kind === 'place') return path.length === 4 && path[3] === 'in'
   if (kind === 'challenge') return path.length === 4 && path[3] === 'card'
+  if (kind === 'list') return path.length === 4
+  if (kind === 'results') return path.length === 6 && path[3] === 'lines' && path[5] === 'id'
   return kind === null || kind === 'fields' || (kind === 'reference' && path.length === 3)
 }
 

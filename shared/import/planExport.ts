@@ -11,6 +11,7 @@ import type { Migration } from '../schema/migrations/migration'
 import { SCHEMA } from '../schema/version'
 import { createDecoder, type Decoder } from './decodeValue'
 import type { ParsedExport } from './importTypes'
+import { votesOfFile } from './votesOfFile'
 
 /** What belongs to one workshop alone: a file starts no phase elsewhere, freezes nothing, and seats nobody. */
 const OWN_MAPS = ['lead', 'seats']
@@ -35,7 +36,8 @@ export function planExport(
   { createId, imageIds = new Map() }: { createId: () => string; imageIds?: ReadonlyMap<string, string> },
 ): PlannedExport {
   const migrated = migrateExport(older)
-  const file = { ...migrated, stage: migrated.stage === null ? null : withoutOwn(migrated.stage) }
+  const own = votesOfFile(migrated.stage ?? {})
+  const file = { ...migrated, stage: migrated.stage === null ? null : withoutOwn(own.stage) }
   const ids = remapIds(board, stage, file, createId)
   const rename = (id: string) => ids.get(id) ?? imageIds.get(id) ?? id
   const ignored: string[] = []
@@ -46,6 +48,7 @@ export function planExport(
   })
   if (stage !== null && file.stage !== null) {
     for (const map of OWN_MAPS) if (Object.keys(migrated.stage?.[map] ?? {}).length > 0) ignored.push(`stage.${map}`)
+    ignored.push(...own.left.map((id) => `stage.votes.${id}`))
     fill(freshStage, stage, file.stage, createDecoder(file.kinds.stage, rename), rename, (map, key) => {
       ignored.push(`stage.${map}.${key}`)
     })

@@ -3,7 +3,8 @@ import type { BoardMap } from './board'
 /**
  * What a field of schema 1 holds: `text` a Y.Text, `flags` a Y.Map of names to true, `references` one of ids to true,
  * `reference` the id of another entry, `counts` a plain value whose names are references, `place` a Place (whose `in` is
- * a reference), `challenge` a plain value whose `card` is one, `value` anything else. `fields` are those of a card: what
+ * a reference), `challenge` a plain value whose `card` is one, `list` a plain list of references, `results` what was
+ * counted in a vote (whose lines name theirs by `id`), `value` anything else. `fields` are those of a card: what
  * they hold is told by its kind, so an export notes what each of them is; the names of what one holds may be references.
  */
 export type FieldKind =
@@ -14,6 +15,8 @@ export type FieldKind =
   | 'counts'
   | 'place'
   | 'challenge'
+  | 'list'
+  | 'results'
   | 'fields'
   | 'value'
 
@@ -86,6 +89,20 @@ const STAGE_FIELDS: Readonly<Record<string, Fields>> = {
   },
   zones: { support: 'reference', zone: 'value' },
   kinds: { kind: 'value' },
+  votes: {
+    title: 'value',
+    method: 'value',
+    dots: 'value',
+    most: 'value',
+    kind: 'value',
+    wall: 'reference',
+    among: 'list',
+    openedAt: 'value',
+    by: 'value',
+    roll: 'value',
+    closedAt: 'value',
+    results: 'results',
+  },
 }
 
 const KNOWN: Readonly<Record<string, Fields>> = { ...ENTRY_FIELDS, ...STAGE_FIELDS }
