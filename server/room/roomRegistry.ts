@@ -3,36 +3,26 @@ import { lockOf } from '../../shared/facilitation/rights'
 import { CLOSE, type CloseCode } from '../../shared/protocol/closeCodes'
 import { LIMITS } from '../../shared/protocol/limits'
 import { formatRoomName, parseRoomName, type RoomAddress } from '../../shared/protocol/rooms'
-import type { Migration } from '../../shared/schema/migrations/migration'
 import { AccessError } from '../auth/accessError'
 import type { Grant } from '../auth/grant'
 import { NotSavedError } from '../auth/notSavedError'
 import { StoreDamagedError } from '../store/boardStore'
 import { BoardMigrations } from './boardMigrations'
-import type { BoardSnapshots } from './boardSnapshots'
 import { Connection } from './connection'
+import { commitTogether, type PlanJoint } from './jointCommit'
 import { type KeptPhase, lastPhaseKept, type PhaseKeeper } from './phaseKeeper'
-import { Room, type RoomDeps } from './room'
+import type { RegistryDeps } from './registryDeps'
+import { Room } from './room'
 import { countDesk, deskOf, ledBy, lockIn, type Slot, stageOf } from './slot'
 import { keepStageTrue } from './stageKeeper'
-import type { OpenRoom, Rooms, SocketLike } from './types'
+import type { Rooms, SocketLike } from './types'
 
 const UNLOAD_AFTER_MS = 30_000
 const SILENCE_CHECK_MS = 1_000
 
-export type RoomRegistryDeps = RoomDeps & {
-  snapshots: BoardSnapshots
-  /** The ids of a board's people; by default nobody's desk is counted. */
-  roll?: (board: string) => Promise<readonly string[]>
-  /** For tests: other migrations than the product's. */
-  ladder?: readonly Migration[]
-  /** How long a room stays after its last holder left; 30 s by default. */
-  unloadAfterMs?: number
-}
-
 /** Every room in memory: loads each once, keeps it while it is held, and lets it go only when all of it is saved. */
 export class RoomRegistry implements Rooms {
-  readonly #deps: RoomRegistryDeps
+  readonly #deps: RegistryDeps
   readonly #slots = new Map<string, Slot>()
   readonly #connections = new Map<string, Set<Connection>>()
   readonly #migrations: BoardMigrations
@@ -41,7 +31,7 @@ export class RoomRegistry implements Rooms {
   #cancelSilence: (() => void) | null = null
   #isClosing = false
 
-  constructor(deps: RoomRegistryDeps) {
+  constructor(deps: RegistryDeps) {
     this.#deps = deps
     this.#migrations = new BoardMigrations(deps)
     deps.outage.onChange((active) => {
@@ -94,16 +84,26 @@ export class RoomRegistry implements Rooms {
     if (slot !== undefined) this.#release(formatRoomName(connection.address), slot)
   }
 
-  async use<T>(name: string, fn: (room: OpenRoom) => T | Promise<T>): Promise<T> {
-    const address = parseRoomName(name)
-    if (address === null || this.#dropped.has(address.board)) throw new AccessError('unauthorized')
-    if (this.#isClosing) throw new NotSavedError('the server is stopping')
+  async use<T>(name: string, fn: (room: Room) => T | Promise<T>): Promise<T> {
+    const address = this.#admit(name)
     const slot = this.#acquire(name, address)
     try {
       return await fn(await slot.loading)
     } finally {
       this.#release(name, slot)
     }
+  }
+
+  #admit(name: string): RoomAddress {
+    const address = parseRoomName(name)
+    if (address === null || this.#dropped.has(address.board)) throw new AccessError('unauthorized')
+    if (this.#isClosing) throw new NotSavedError('the server is stopping')
+    return address
+  }
+
+  together<T>(names: readonly string[], plan: PlanJoint<T>): Promise<T> {
+    const admit = (name: string) => void this.#admit(name)
+    return commitTogether(names, plan, { ...this.#deps, admit, use: (name, fn) => this.use(name, fn) })
   }
 
   #acquire(name: string, address: RoomAddress): Slot {

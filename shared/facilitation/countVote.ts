@@ -2,6 +2,7 @@ import { type Ballot, type CastBallot, isWithinRules } from './ballot'
 import { RANK_POINTS, type Vote, type VoteLine, type VoteMethod, type VoteResults } from './vote'
 import type { VoteTarget } from './voteTargets'
 
+type Counted = Pick<Vote, 'method' | 'dots' | 'most'> & { readonly roll: readonly string[] }
 /** Of each person of the roll, what they put in. */
 type Cast = Iterable<CastBallot>
 
@@ -9,11 +10,7 @@ type Cast = Iterable<CastBallot>
  * Counts a vote. A ballot that breaks the rules counts nowhere; of one that keeps to them, picks for what does not stand
  * to vote (it is gone, or was never there) count nothing, and the others do. Equal ones stay in the order of `targets`.
  */
-export function countVote(
-  vote: Pick<Vote, 'method' | 'dots' | 'most' | 'roll'>,
-  cast: Cast,
-  targets: readonly VoteTarget[],
-): VoteResults {
+export function countVote(vote: Counted, cast: Cast, targets: readonly VoteTarget[]): VoteResults {
   const counted: Ballot[] = []
   let spoilt = 0
   for (const ballot of cast) {
