@@ -53,6 +53,7 @@ import { resizeSupport } from './resizeSupport'
 import { bringToFront, sendToBack } from './restackSelection'
 import { restoreCard } from './restoreCard'
 import { restoreNotes } from './restoreNotes'
+import { revealSelection } from './revealSelection'
 import { sayHeldBack } from './sayHeldBack'
 import { saySelection } from './saySelection'
 import { chooseSeating, dealPeople, seatPeople } from './seatPeople'
@@ -76,6 +77,7 @@ import { tickCardName } from './tickCardName'
 import { tidyCluster } from './tidyCluster'
 import { tidyWall } from './tidyWall'
 import { toggleCursors } from './toggleCursors'
+import { toggleDesk } from './toggleDesk'
 import { toggleFold } from './toggleFold'
 import { toggleHand } from './toggleHand'
 import { toggleReady } from './toggleReady'
@@ -190,6 +192,8 @@ export const LATE_COMMANDS = {
   stopFollowing,
   toggleHand,
   toggleReady,
+  toggleDesk,
+  revealSelection,
   beginPhase,
   beginNextPhase,
   beginPreviousPhase,

@@ -12,6 +12,7 @@ export const mergeCards: Command = {
   labelKey: 'newCard.merge',
   group: 'note',
   shortcuts: [],
+  boardOnly: true,
   needs: 'write',
   isEnabled: (ctx) => kindOfAll(ctx) !== null,
   run: (ctx) => {

@@ -11,10 +11,11 @@ export function useNotices(): void {
   const { notices, commands } = useOpenBoard().view
   useEffect(() => {
     let last: number | null = null
-    const actionOf = (offer: Offer) =>
-      typeof offer === 'string'
-        ? { label: t('send.show'), run: () => void commands.showCluster.run(offer) }
-        : { label: t('trash.undo'), run: () => void commands.restoreSupport.run(offer.restores) }
+    const actionOf = (offer: Offer) => {
+      if (typeof offer === 'string') return { label: t('send.show'), run: () => void commands.showCluster.run(offer) }
+      if ('goesTo' in offer) return { label: t('desks.go'), run: () => void commands.toggleDesk.run() }
+      return { label: t('trash.undo'), run: () => void commands.restoreSupport.run(offer.restores) }
+    }
     return notices.onSay((notice, offer) => {
       last = toaster.show({
         text: notice(t),

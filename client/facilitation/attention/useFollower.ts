@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
+import { writesOnDesks } from '../../../shared/facilitation/rights'
 import type { BoardView } from '../../board/boardView'
+import { swapDesk } from '../../commands/swapDesk'
 import { PHONE } from '../../panels/useMediaQuery'
 import type { PresenceStore } from '../../presence/types'
 import { isWriting } from '../../session/session'
@@ -49,7 +51,10 @@ export function useFollower(view: BoardView): AttentionFollower | null {
   return follower
 }
 
-function wiringOf({ camera, session, presence, clock, canLead }: BoardView): AttentionWiring {
+/** What a phase shows as it begins is written with it. Milliseconds. */
+const WITH_PHASE = 1_000
+
+function wiringOf({ camera, session, presence, clock, canLead, lead }: BoardView): AttentionWiring {
   const opened = performance.now()
   return {
     ...BROWSER,
@@ -59,6 +64,12 @@ function wiringOf({ camera, session, presence, clock, canLead }: BoardView): Att
     openedAt: () => clock.now() - (performance.now() - opened),
     isWriting: () => isWriting(session.getState()) || session.getState().card !== null,
     isCovered: () => session.getState().outline && matchMedia(PHONE).matches,
+    comeToBoard(at) {
+      const { phase, lead: led } = lead.getState()
+      const isItsStart = led.phase !== null && at <= led.phase.at + WITH_PHASE
+      // The supports stand on a desk too.
+      if (!writesOnDesks(phase) || !isItsStart) swapDesk(session, false)
+    },
     stopFollowing() {
       if (session.getState().following !== null) session.setState({ following: null })
     },

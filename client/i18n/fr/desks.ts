@@ -2,4 +2,67 @@ import type { desks as english } from '../en/desks'
 import type { CatalogueOf } from '../message'
 
 /** Voir `client/facilitation/desks`. */
-export const desks: CatalogueOf<typeof english> = {}
+export const desks: CatalogueOf<typeof english> = {
+  'desks.toggle': 'Mon bureau, ou le tableau',
+  'desks.where': 'Où vous écrivez',
+  'desks.mine': 'Mon bureau',
+  'desks.board': 'Le tableau',
+  'desks.go': 'À mon bureau',
+  'desks.onlyYou': 'Visible par vous uniquement',
+  'desks.onlyYouHint':
+    'Personne d’autre ne peut ouvrir votre bureau, pas même la personne qui anime. Ce qui s’y trouve est vu des autres une fois dévoilé.',
+  'desks.empty': 'Écrivez pour vous : une idée par post-it.',
+  'desks.emptyHint': 'Personne ne les voit avant qu’ils soient dévoilés.',
+  'desks.yours': 'les vôtres : {count}',
+  'desks.notes': { one: '{count} post-it', other: '{count} post-its' },
+  'desks.onDesks': { one: '{notes} sur {count} bureau', other: '{notes} sur {count} bureaux' },
+  'desks.onScreen': { one: 'post-its sur {count} bureau', other: 'post-its sur {count} bureaux' },
+  'desks.none': 'Rien n’est encore écrit',
+  'desks.saidDesk': 'Vous êtes à votre bureau, visible par vous uniquement.',
+  'desks.saidBoard': 'Vous êtes au tableau. Tout le monde le voit.',
+  'desks.writeThere': 'Pour le moment, chaque personne écrit de son côté, à son bureau.',
+  'desks.notHere': 'Sur un bureau, on ne regroupe rien : cela se fait ensemble, au tableau.',
+  'desks.noImport': 'Un fichier va sur le tableau : allez-y d’abord.',
+  'desks.arrived': { one: 'Votre post-it est au tableau', other: 'Vos {count} post-its sont au tableau' },
+  'desks.nothingWaits': 'Plus rien n’attend sur votre bureau.',
+  'desks.notPut': 'Rien n’a été mis au tableau. {why}',
+  'desks.wait': {
+    one: '{count} post-it attend sur votre bureau',
+    other: '{count} post-its attendent sur votre bureau',
+  },
+  'desks.waitHint': 'Ce qui y attend n’est visible que par vous.',
+  'desks.put': { one: 'Le mettre au tableau', other: 'Les mettre au tableau' },
+  'desks.putAll': { one: 'Tout mettre au tableau ({count})', other: 'Tout mettre au tableau ({count})' },
+  'desks.putSelection': 'Mettre la sélection au tableau',
+  'desks.look': 'Voir mon bureau',
+  'desks.later': 'Pas maintenant',
+  'desks.differ': {
+    one: 'Vous avez continué à écrire dans {count} post-it après qu’il a été dévoilé',
+    other: 'Vous avez continué à écrire dans {count} post-its après qu’ils ont été dévoilés',
+  },
+  'desks.carry': 'L’ajouter au tableau',
+  'desks.leave': 'Laisser ainsi',
+  'desks.title': 'Bureaux',
+  'desks.revealAll': { one: 'Tout dévoiler ({count})', other: 'Tout dévoiler ({count})' },
+  'desks.revealSome': 'Dévoiler par personne ou par table',
+  'desks.reveal': 'Dévoiler',
+  'desks.revealNamed': 'Dévoiler ce qu’a écrit {name}',
+  'desks.revealTable': 'Dévoiler ce qu’a écrit la table « {name} »',
+  'desks.asksAll':
+    'Tout ce qui attend arrive au tableau, à la vue de tout le monde. On ne peut pas revenir en arrière.',
+  'desks.asks': {
+    one: '{count} post-it arrive au tableau, à la vue de tout le monde. On ne peut pas revenir en arrière.',
+    other: '{count} post-its arrivent au tableau, à la vue de tout le monde. On ne peut pas revenir en arrière.',
+  },
+  'desks.cancel': 'Pas encore',
+  'desks.revealing': 'En train d’être dévoilés…',
+  'desks.revealedFrom': {
+    one: '{notes} venant de {count} bureau : c’est au tableau',
+    other: '{notes} venant de {count} bureaux : c’est au tableau',
+  },
+  'desks.nothingRevealed': 'Il n’y avait plus rien à dévoiler.',
+  'desks.offline': 'Pas de connexion : rien n’a été dévoilé.',
+  'desks.failed': 'Rien n’a été dévoilé. {why}',
+  'desks.hidden': 'Sur ce tableau, on ne voit pas qui a écrit quoi : seul le total est connu.',
+  'desks.removed': 'Une personne retirée du tableau',
+}

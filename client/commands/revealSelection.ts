@@ -1,0 +1,23 @@
+import type { Command, CommandContext } from './command'
+
+/** Puts what is selected on one's desk on the board, for all to see: where the board takes it. */
+export const revealSelection: Command = {
+  id: 'revealSelection',
+  labelKey: 'desks.putSelection',
+  group: 'note',
+  shortcuts: [],
+  isEnabled: (ctx) => ctx.putOnBoard?.mayNow() === true && written(ctx).length > 0,
+  run: (ctx) => {
+    const ids = written(ctx)
+    ctx.session.setState({ editing: null })
+    ctx.putOnBoard?.run(ids)
+  },
+}
+
+/** An empty note stays on its desk. */
+function written({ projection, session }: CommandContext): string[] {
+  return [...session.getState().selection].filter((id) => {
+    const note = projection.notes.get(id)
+    return note !== undefined && note.deletedAt === undefined && note.text.trim() !== ''
+  })
+}
