@@ -18,6 +18,7 @@ import { addPeopleRoutes } from './peopleRoutes'
 import { Problem, sendProblem } from './problem'
 import { parseJsonBody } from './readBody'
 import { logRequests } from './requestLog'
+import { addRevealRoutes } from './revealRoutes'
 import { addSeatRoutes } from './seatRoutes'
 import { SECURITY_HEADERS } from './securityHeaders'
 import { addSnapshotRoutes } from './snapshotRoutes'
@@ -81,6 +82,7 @@ export function createHttpApp(deps: HttpDeps): App {
   addAgendaRoutes(app, deps)
   addImageRoutes(app, deps, guards)
   addSnapshotRoutes(app, deps, guards)
+  addRevealRoutes(app, deps, guards)
   addHealthRoutes(app, deps)
   addClientRoutes(app, deps.clientFolder)
   // As a plugin, so that the routes of those before it are there.
@@ -109,6 +111,7 @@ const API = [
   '/api/boards/:id/snapshots',
   '/api/boards/:id/snapshots/:snapshot',
   '/api/boards/:id/snapshots/:snapshot/board',
+  '/api/boards/:id/reveal',
 ]
 
 function refuseOtherMethods(app: App): void {

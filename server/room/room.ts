@@ -13,6 +13,7 @@ import { type DecodedUpdate, decodeUpdate, isEmpty } from './decodedUpdate'
 import { Folding } from './folding'
 import { MalformedFrameError, readFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './frames'
 import type { HeldWrite } from './heldBack'
+import type { JointRoom } from './jointCommit'
 import { applyEach, applyTogether, buildDocument, changeCopy, tryMerge } from './liveDocument'
 import type { Member } from './member'
 import type { Outage } from './outage'
@@ -68,7 +69,7 @@ export class Room implements OpenRoom {
     for (const record of stored.records) this.#queue.bytesSinceFold += record.update.byteLength
     const told = { encode: () => this.#document.encode(NOTHING), folded: () => this.liftBans() }
     this.#folding = new Folding({ ...deps, ...told, room: name, queue: this.#queue }, stored.snapshot?.byteLength ?? 0)
-    this.#rule = new WriteRule(this.#queue, this.#folding, lock)
+    this.#rule = new WriteRule(this.#queue, this.#folding, { lock, room: address.kind })
   }
 
   get doc(): Y.Doc {
@@ -77,6 +78,12 @@ export class Room implements OpenRoom {
 
   get isIdle(): boolean {
     return this.#queue.isIdle && !this.#folding.isRunning
+  }
+
+  /** For a commit over several rooms. */
+  get joint(): JointRoom {
+    const apply = (write: Write) => this.#apply([write])
+    return { queue: this.#queue, isOver: this.#isDestroyed, apply, goOn: () => this.#write() }
   }
 
   /** Takes a socket in: it is asked what it has and told who is here. */

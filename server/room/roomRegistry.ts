@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { type Lock, lockOf } from '../../shared/facilitation/rights'
+import { lockOf } from '../../shared/facilitation/rights'
 import { CLOSE, type CloseCode } from '../../shared/protocol/closeCodes'
 import { LIMITS } from '../../shared/protocol/limits'
 import { formatRoomName, parseRoomName, type RoomAddress } from '../../shared/protocol/rooms'
@@ -11,24 +11,15 @@ import { StoreDamagedError } from '../store/boardStore'
 import { BoardMigrations } from './boardMigrations'
 import type { BoardSnapshots } from './boardSnapshots'
 import { Connection } from './connection'
+import { commitTogether, type PlanJoint } from './jointCommit'
 import { type KeptPhase, lastPhaseKept, PhaseKeeper } from './phaseKeeper'
 import { Room, type RoomDeps } from './room'
+import type { Slot } from './slot'
 import { keepStageTrue } from './stageKeeper'
-import type { OpenRoom, Rooms, SocketLike } from './types'
+import type { Rooms, SocketLike } from './types'
 
 const UNLOAD_AFTER_MS = 30_000
 const SILENCE_CHECK_MS = 1_000
-
-type Slot = {
-  loading: Promise<Room>
-  room: Room | null
-  holders: number
-  cancelUnload: (() => void) | null
-  /** A board's room holds its stage: there stands what it takes. */
-  stage: Slot | null
-  /** A stage's, once it has loaded. */
-  led: { lock: Lock; readonly phases: PhaseKeeper } | null
-}
 
 export type RoomRegistryDeps = RoomDeps & {
   snapshots: BoardSnapshots
@@ -102,16 +93,26 @@ export class RoomRegistry implements Rooms {
     if (slot !== undefined) this.#release(formatRoomName(connection.address), slot)
   }
 
-  async use<T>(name: string, fn: (room: OpenRoom) => T | Promise<T>): Promise<T> {
-    const address = parseRoomName(name)
-    if (address === null || this.#dropped.has(address.board)) throw new AccessError('unauthorized')
-    if (this.#isClosing) throw new NotSavedError('the server is stopping')
+  async use<T>(name: string, fn: (room: Room) => T | Promise<T>): Promise<T> {
+    const address = this.#admit(name)
     const slot = this.#acquire(name, address)
     try {
       return await fn(await slot.loading)
     } finally {
       this.#release(name, slot)
     }
+  }
+
+  #admit(name: string): RoomAddress {
+    const address = parseRoomName(name)
+    if (address === null || this.#dropped.has(address.board)) throw new AccessError('unauthorized')
+    if (this.#isClosing) throw new NotSavedError('the server is stopping')
+    return address
+  }
+
+  together<T>(names: readonly string[], plan: PlanJoint<T>): Promise<T> {
+    const admit = (name: string) => void this.#admit(name)
+    return commitTogether(names, plan, { ...this.#deps, admit, use: (name, fn) => this.use(name, fn) })
   }
 
   #acquire(name: string, address: RoomAddress): Slot {
