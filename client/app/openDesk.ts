@@ -1,7 +1,6 @@
 import type * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
 import { createUndo } from '../../shared/operations/undo'
-import { createCardKinds } from '../board/cardKinds'
 import type { CommandContext, PutOnBoard } from '../commands/command'
 import { createCommands, type LateSource } from '../commands/createCommands'
 import { keepToRights } from '../commands/keepToRights'
@@ -28,25 +27,19 @@ export function openDesk({ home, ctx: ofBoard, desk, late, putOnBoard }: Parts):
   const { connection, view, meta } = home
   const { supports, session, lead } = view
   const projection = createDeskProjection(desk, supports, {
-    current: () => session.getState().editing,
+    current: () => session.getState().editing ?? session.getState().card,
     onChange: (listener) =>
-      session.subscribe(({ editing }, before) => {
+      session.subscribe(({ editing, card }, before) => {
         // Once the editor has written what it still held.
-        if (editing !== before.editing) setTimeout(listener)
+        if (editing !== before.editing || card !== before.card) setTimeout(listener)
       }),
   })
   const held = createDeskRights(connection.identity.role, lead)
   const presence = createDeskPresence(view.presence)
-  const kinds = createCardKinds({
-    ...{ supports, projection },
-    canWrite: false,
-    fetchKinds: async () => [],
-    later: () => () => {},
-  })
   const undo = createUndo(desk, { now: Date.now, by: view.author })
   const ctx: CommandContext = {
     ...ofBoard,
-    ...{ doc: desk, projection, kinds, rights: held.rights, undo, putOnBoard },
+    ...{ doc: desk, projection, rights: held.rights, undo, putOnBoard },
     isDesk: true,
     isHeldByOther: () => false,
     isWrittenByOther: () => false,
@@ -56,13 +49,13 @@ export function openDesk({ home, ctx: ofBoard, desk, late, putOnBoard }: Parts):
   const ends = [
     tidyEmptyNotes(ctx, (run) => setTimeout(run)),
     keepToRights(ctx),
-    ...[undo, presence, kinds, held, projection].map((part) => () => part.destroy()),
+    ...[undo, presence, held, projection].map((part) => () => part.destroy()),
   ]
   return {
     ...{ connection, meta, undo, home },
     keepsView: true,
     desk: createStore<Desk | null>(() => null),
-    view: { ...view, projection, presence, kinds, commands, rights: held.rights, isDesk: true },
+    view: { ...view, projection, presence, commands, rights: held.rights, isDesk: true },
     close() {
       for (const end of ends.splice(0)) end()
     },

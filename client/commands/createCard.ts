@@ -18,7 +18,6 @@ export const createCard: Command<[kind: string, at?: Point], string | null> = {
   labelKey: 'newCard.create',
   group: null,
   shortcuts: [],
-  boardOnly: true,
   needs: 'write',
   isEnabled: (ctx, kind) => ctx.kinds.kindOf(kind) !== null,
   run: (ctx, name, at) => {

@@ -21,7 +21,6 @@ export const makeCard: Command<[kind: string, from?: string], readonly string[]>
   labelKey: 'newCard.make',
   group: null,
   shortcuts: [],
-  boardOnly: true,
   needs: 'write',
   isEnabled: (ctx, kind, from) => ctx.kinds.kindOf(kind) !== null && sourcesOf(ctx, from).length > 0,
   run: (ctx, name, from) => {
@@ -50,7 +49,6 @@ function makerOf(kind: string, labelKey: Command['labelKey']): Command<[], reado
     labelKey,
     group: 'note',
     shortcuts: [],
-    boardOnly: true,
     needs: 'write',
     isEnabled: (ctx) => makeCard.isEnabled(ctx, kind) && !isOnlyOf(ctx, kind),
     run: (ctx) => makeCard.run(ctx, kind),

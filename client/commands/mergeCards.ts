@@ -12,7 +12,6 @@ export const mergeCards: Command = {
   labelKey: 'newCard.merge',
   group: 'note',
   shortcuts: [],
-  boardOnly: true,
   needs: 'write',
   isEnabled: (ctx) => kindOfAll(ctx) !== null,
   run: (ctx) => {

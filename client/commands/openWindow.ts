@@ -85,6 +85,5 @@ export const openSend: Command = {
 export const openNewCard: Command = {
   ...windowCommand('newCard', 'newCard.open', [{ key: 'j' }]),
   group: 'note',
-  boardOnly: true,
   needs: 'write',
 }

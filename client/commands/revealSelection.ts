@@ -1,3 +1,4 @@
+import { isLive } from '../../shared/queries/readBoard'
 import type { Command, CommandContext } from './command'
 
 /** Puts what is selected on one's desk on the board, for all to see: where the board takes it. */
@@ -18,6 +19,7 @@ export const revealSelection: Command = {
 function written({ projection, session }: CommandContext): string[] {
   return [...session.getState().selection].filter((id) => {
     const note = projection.notes.get(id)
-    return note !== undefined && note.deletedAt === undefined && note.text.trim() !== ''
+    const thing = note ?? projection.cards.get(id)
+    return thing !== undefined && isLive(thing) && note?.text.trim() !== ''
   })
 }

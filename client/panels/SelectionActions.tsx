@@ -46,7 +46,7 @@ export function SelectionActions({ room = 'enough' }: Props) {
       {cluster !== null && <ClusterActions room={room} id={cluster} />}
       {notes > 0 && <NoteActions room={room} isSeveral={isSeveral} />}
       {card !== null && <OpenCardButton />}
-      {isDesk && notes > 0 && <RevealButton />}
+      {isDesk && <RevealButton />}
       {may.move && cluster === null && notes === 0 && <SendButton />}
       {may.write && notes === 0 && cards > 0 && room === 'enough' && <DuplicateButton />}
       {may.write && cluster === null && <DeleteButton />}

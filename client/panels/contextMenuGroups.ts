@@ -40,7 +40,7 @@ const OF_NOTES: Offer = {
 
 const OF_CARDS: Offer = {
   first: [
-    ['openCard', 'lockIntoWall', 'mergeCards', 'gatherSelection'],
+    ['openCard', 'revealSelection', 'lockIntoWall', 'mergeCards', 'gatherSelection'],
     ['openSend', 'takeOut', 'makeChallenge', 'makeAction'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
     ['chooseSeveralTool', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],

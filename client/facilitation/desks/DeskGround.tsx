@@ -26,6 +26,7 @@ export function DeskGround({ desk }: { readonly desk: Desk }) {
   const isCovered = hasList && isPhone
   return (
     <>
+      <div className={styles.shade} />
       <div className={styles.edge} />
       <div
         className={styles.label}

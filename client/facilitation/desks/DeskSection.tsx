@@ -18,12 +18,11 @@ export function DeskSection() {
   const isAlone = useIsAlone()
   const desk = useDesk()
   if (desk === null || (!isAlone && (tally === null || tally.notes === 0))) return null
-  return <Desks tally={tally ?? NOTHING} />
+  return <Desks tally={tally} />
 }
 
-const NOTHING: Tally = { notes: 0, writers: 0, people: {}, vote: null }
-
-function Desks({ tally }: { readonly tally: Tally }) {
+/** Without a tally, as the server says none yet, everything can be revealed all the same. */
+function Desks({ tally }: { readonly tally: Tally | null }) {
   const t = useT()
   const reveal = useReveal()
   const { asked, isBusy, answer } = reveal
@@ -31,20 +30,20 @@ function Desks({ tally }: { readonly tally: Tally }) {
     <section className={styles.section} aria-label={t('desks.title')} data-desks>
       <p className={styles.total} data-tally>
         <strong>{t('desks.title')}</strong>
-        <span>{tallyWords(tally, t)}</span>
+        {tally !== null && <span>{tallyWords(tally, t)}</span>}
       </p>
       {asked === null ? (
         <>
           <Button
             wide
             look="primary"
-            disabled={tally.notes === 0 || isBusy}
-            onClick={() => reveal.ask({ what: { people: 'everyone' }, count: tally.notes })}
+            disabled={tally?.notes === 0 || isBusy}
+            onClick={() => reveal.ask({ what: { people: 'everyone' }, count: tally?.notes ?? null })}
           >
             <Eye size={20} aria-hidden />
-            {isBusy ? t('desks.revealing') : t('desks.revealAll', { count: tally.notes })}
+            {tally === null ? t('desks.revealEverything') : t('desks.revealAll', { count: tally.notes })}
           </Button>
-          {tally.notes > 0 && <Some tally={tally} onAsk={reveal.ask} />}
+          {tally !== null && tally.notes > 0 && <Some tally={tally} onAsk={reveal.ask} />}
         </>
       ) : (
         <Question asked={asked} isBusy={isBusy} onYes={() => void reveal.run()} onNo={() => reveal.ask(null)} />

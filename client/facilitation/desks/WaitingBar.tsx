@@ -6,6 +6,7 @@ import { type Desk, useOpenBoard } from '../../panels/openBoard'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { newlyOffered } from './newlyOffered'
+import { useWaiting } from './useDesk'
 import styles from './WaitingBar.module.css'
 
 /** What was let be on this page, so that nobody is asked twice; by desk, as the bar comes and goes. */
@@ -17,7 +18,7 @@ export function WaitingBar({ desk }: { readonly desk: Desk }) {
   const { commands } = useOpenBoard().view
   const news = useStore(desk.news)
   const [known, setKnown] = useState(() => letBe.get(desk) ?? new Set<string>())
-  const { waiting, differing } = newlyOffered(news, known)
+  const { waiting, differing } = newlyOffered(news, useWaiting(desk), known)
   const leave = (keys: Iterable<string>) => {
     const next = new Set([...known, ...keys])
     letBe.set(desk, next)
@@ -27,7 +28,7 @@ export function WaitingBar({ desk }: { readonly desk: Desk }) {
     return (
       <Bar text={t('desks.wait', { count: waiting.length })} hint={t('desks.waitHint')}>
         <Button look="primary" onClick={() => desk.putOnBoard.run(waiting)}>
-          {t('desks.put', { count: waiting.length })}
+          {t('desks.put')}
         </Button>
         <Button onClick={() => commands.toggleDesk.run()}>{t('desks.look')}</Button>
         <IconButton label={t('desks.later')} onClick={() => leave(waiting)}>

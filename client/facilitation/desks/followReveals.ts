@@ -1,10 +1,9 @@
 import type * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
 import { readRevealed, revealedOf } from '../../../shared/facilitation/desk'
-import type { Note } from '../../../shared/model/note'
 import { isLive } from '../../../shared/queries/readBoard'
 import type { CommandContext } from '../../commands/command'
-import { boxOfNotes } from '../../commands/queries'
+import { boxOfThings } from '../../commands/ground'
 import { revealBoard } from '../../commands/revealBoard'
 import { showBox } from '../../commands/showNotes'
 import { swapDesk } from '../../commands/swapDesk'
@@ -43,7 +42,7 @@ export function followReveals(ctx: CommandContext, desk: Y.Doc, links: Links): (
   }
   const look = () => {
     if (isMoving || coming.size === 0) return
-    if (![...coming.values()].every((id) => ctx.projection.notes.has(id))) return
+    if (![...coming.values()].every((id) => isThere(ctx, id))) return
     if (isBusy(ctx)) {
       const { editing, onDesk } = ctx.session.getState()
       const there = onDesk && editing !== null ? coming.get(editing) : undefined
@@ -85,31 +84,38 @@ function isBusy({ session }: CommandContext): boolean {
   return isWriting(session.getState()) || session.getState().card !== null
 }
 
-function mayWriteOn({ rights, camera, projection }: CommandContext, id: string): boolean {
-  return rights.getState().write && !camera.hold.isOn && isHere(projection.notes.get(id))
+function mayWriteOn(ctx: CommandContext, id: string): boolean {
+  const { rights, camera } = ctx
+  return rights.getState().write && !camera.hold.isOn && isHere(ctx, id)
 }
 
 function arrive(ctx: CommandContext, own: readonly string[]): void {
-  const live = own.filter((id) => isHere(ctx.projection.notes.get(id)))
+  const live = own.filter((id) => isHere(ctx, id))
   if (live.length === 0) return
   swapDesk(ctx.session, false)
   ctx.say((t) => t('desks.arrived', { count: live.length }))
   if (ctx.session.getState().following !== null) return
   revealBoard(ctx)
-  const all = boxOfNotes(ctx, broughtWith(ctx, live))
+  const all = boxOfThings(ctx, broughtWith(ctx, live))
   const isRead = all !== null && ctx.camera.stateFor(all).zoom >= READABLE
-  const box = isRead ? all : boxOfNotes(ctx, live)
+  const box = isRead ? all : boxOfThings(ctx, live)
   if (box !== null) showBox(ctx, box)
 }
 
-function isHere(note: Note | undefined): boolean {
-  return note !== undefined && isLive(note)
+function isThere({ projection }: CommandContext, id: string): boolean {
+  return projection.notes.has(id) || projection.cards.has(id)
+}
+
+function isHere({ projection }: CommandContext, id: string): boolean {
+  const thing = projection.notes.get(id) ?? projection.cards.get(id)
+  return thing !== undefined && isLive(thing)
 }
 
 /** All that came by the same reveals. */
 function broughtWith({ projection }: CommandContext, own: readonly string[]): string[] {
   const reveals = new Set(own.map((id) => projection.notes.get(id)?.reveal))
-  return [...projection.notes.values()].flatMap((note) =>
+  const notes = [...projection.notes.values()].flatMap((note) =>
     isLive(note) && note.reveal !== undefined && reveals.has(note.reveal) ? [note.id] : [],
   )
+  return [...new Set([...own, ...notes])]
 }

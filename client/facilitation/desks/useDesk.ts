@@ -1,6 +1,7 @@
+import { useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import { waitingCards, waitingNotes } from '../../../shared/facilitation/desk'
 import { writesOnDesks } from '../../../shared/facilitation/rights'
-import type { Note } from '../../../shared/model/note'
 import { type Desk, useHomeBoard } from '../../panels/openBoard'
 
 /** The desk of this page's person; null while there is none. */
@@ -13,6 +14,19 @@ export function useIsAlone(): boolean {
   return useStore(useHomeBoard().view.lead, ({ phase }) => writesOnDesks(phase))
 }
 
-export function useWaiting({ news }: Desk): readonly Note[] {
-  return useStore(news, ({ waiting }) => waiting)
+/** Ids of the notes and cards that wait on the desk, the oldest first. */
+export function useWaiting(desk: Desk): readonly string[] {
+  const { connection } = useHomeBoard()
+  const { onChange } = desk.shown.view.projection
+  const read = useMemo(() => {
+    let known: readonly string[] = []
+    return () => {
+      const doc = connection.desk.getState()
+      const now = doc === null ? [] : [...waitingNotes(doc), ...waitingCards(doc)].map(({ id }) => id)
+      const isSame = now.length === known.length && now.every((id, at) => id === known[at])
+      if (!isSame) known = now
+      return known
+    }
+  }, [connection])
+  return useSyncExternalStore(onChange, read)
 }
