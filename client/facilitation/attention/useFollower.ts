@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { writesOnDesks } from '../../../shared/facilitation/rights'
 import type { BoardView } from '../../board/boardView'
+import { leavesDesk } from '../../commands/leavesDesk'
 import { swapDesk } from '../../commands/swapDesk'
 import { PHONE } from '../../panels/useMediaQuery'
 import type { PresenceStore } from '../../presence/types'
@@ -51,9 +51,6 @@ export function useFollower(view: BoardView): AttentionFollower | null {
   return follower
 }
 
-/** What a phase shows as it begins is written with it. Milliseconds. */
-const WITH_PHASE = 1_000
-
 function wiringOf({ camera, session, presence, clock, canLead, lead }: BoardView): AttentionWiring {
   const opened = performance.now()
   return {
@@ -65,10 +62,7 @@ function wiringOf({ camera, session, presence, clock, canLead, lead }: BoardView
     isWriting: () => isWriting(session.getState()) || session.getState().card !== null,
     isCovered: () => session.getState().outline && matchMedia(PHONE).matches,
     comeToBoard(at) {
-      const { phase, lead: led } = lead.getState()
-      const isItsStart = led.phase !== null && at <= led.phase.at + WITH_PHASE
-      // The supports stand on a desk too.
-      if (!writesOnDesks(phase) || !isItsStart) swapDesk(session, false)
+      if (leavesDesk(lead.getState(), at)) swapDesk(session, false)
     },
     stopFollowing() {
       if (session.getState().following !== null) session.setState({ following: null })

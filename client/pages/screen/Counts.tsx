@@ -19,10 +19,10 @@ export function Counts({ writers: { here, wrote }, saysWriters, notes }: Counted
   const tally = useStore(connection.tally)
   const isAlone = useStore(view.lead, ({ phase }) => writesOnDesks(phase))
   if (isAlone) {
-    return (
+    return tally === null ? null : (
       <p className={styles.alone} data-alone>
-        <strong className={styles.number}>{tally?.notes ?? 0}</strong>
-        <span>{t('desks.onScreen', { count: tally?.writers ?? 0 })}</span>
+        <strong className={styles.number}>{tally.notes}</strong>
+        <span>{t('desks.onScreen', { count: tally.writers })}</span>
       </p>
     )
   }
