@@ -12,6 +12,7 @@ test('DE1, DE6, DE9: all write alone, nobody sees a word, and all of it is revea
   server,
   arrive,
 }) => {
+  test.setTimeout(180_000)
   const board = await createBoard(server, 'Alone first')
   const lea = await arrive(board, 'Léa', 'facilitator')
   const sam = await arrive(board, 'Sam')
