@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { createStore } from 'zustand/vanilla'
 import { createUndo } from '../../shared/operations/undo'
 import { createCardKinds } from '../board/cardKinds'
 import type { CommandContext } from '../commands/command'
@@ -15,7 +16,7 @@ import { createRightsStore } from '../document/rightsStore'
 import { createStageProjection } from '../document/stageProjection'
 import { createSupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
-import type { BoardUse, OpenBoard } from '../panels/openBoard'
+import type { BoardUse, Desk, OpenBoard } from '../panels/openBoard'
 import { personColor } from '../presence/personColor'
 import { createPresenceStore } from '../presence/presenceStore'
 import { settleOnWrite } from '../presence/settleOnWrite'
@@ -26,6 +27,7 @@ import { createSession } from '../session/session'
 import { createBoardImages } from '../sync/images/createBoardImages'
 import type { Templates } from '../sync/templates'
 import type { BoardConnection } from '../sync/types'
+import { followDesk } from './followDesk'
 import { keepClockTrue } from './keepClockTrue'
 
 /** Who leads will want walls, and at once. Milliseconds. */
@@ -74,10 +76,13 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     for (const end of ends.splice(0)) end()
     void connection.close()
   }
-  return {
+  const opened: OpenBoard = {
     ...{ connection, meta, undo, keepsView, close },
+    desk: createStore<Desk | null>(() => null),
     view: { ...seen, preferences: use.preferences, fetchCommands: late.fetch },
   }
+  ends.unshift(followDesk(connection, () => import('./keepDesk').then(({ keepDesk }) => keepDesk(opened, ctx, late))))
+  return opened
 }
 
 /** What is this tab's alone. */

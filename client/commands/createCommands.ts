@@ -203,6 +203,8 @@ const COMMANDS = {
   stopFollowing: 'late',
   toggleHand: 'late',
   toggleReady: 'late',
+  toggleDesk: 'late',
+  revealSelection: 'late',
   openLead,
   beginPhase: 'late',
   beginNextPhase: 'late',

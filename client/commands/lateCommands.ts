@@ -57,6 +57,7 @@ import { resizeSupport } from './resizeSupport'
 import { bringToFront, sendToBack } from './restackSelection'
 import { restoreCard } from './restoreCard'
 import { restoreNotes } from './restoreNotes'
+import { revealSelection } from './revealSelection'
 import { sayHeldBack } from './sayHeldBack'
 import { saySelection } from './saySelection'
 import { chooseSeating, dealPeople, seatPeople } from './seatPeople'
@@ -81,6 +82,7 @@ import { tickCardName } from './tickCardName'
 import { tidyCluster } from './tidyCluster'
 import { tidyWall } from './tidyWall'
 import { toggleCursors } from './toggleCursors'
+import { toggleDesk } from './toggleDesk'
 import { toggleFold } from './toggleFold'
 import { toggleHand } from './toggleHand'
 import { toggleReady } from './toggleReady'
@@ -195,6 +197,8 @@ export const LATE_COMMANDS = {
   stopFollowing,
   toggleHand,
   toggleReady,
+  toggleDesk,
+  revealSelection,
   beginPhase,
   beginNextPhase,
   beginPreviousPhase,

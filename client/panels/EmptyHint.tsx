@@ -18,7 +18,8 @@ export function EmptyHint() {
   const hasSupports = useSyncExternalStore(supports.onChange, () => supports.supports.size > 0)
   const mayWrite = useMay('write')
   const byTouch = useMediaQuery('(pointer: coarse)')
-  if (!isEmpty || hasSupports) return null
+  // A desk says it in words that come with it.
+  if (!isEmpty || hasSupports || view.isDesk) return null
   const first = mayWrite ? t(byTouch ? 'board.emptyTouch' : 'board.emptyMouse') : t('board.emptyReader')
   return (
     <div className={styles.hint}>

@@ -28,7 +28,7 @@ const OF_NOTES: Offer = {
   first: [
     VOTING,
     ['gatherSelection', 'editNote', 'buildOnNote'],
-    ['lockIntoWall', 'addWalls'],
+    ['revealSelection', 'lockIntoWall', 'addWalls'],
     ['openSend', 'takeOut', 'openTags', 'splitSelection', 'mergeSelection'],
     ['duplicateSelection', 'copySelection', 'cutSelection', 'openPutBeside'],
     ['chooseSeveralTool', 'goToOrigin', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],
@@ -45,7 +45,7 @@ const OF_NOTES: Offer = {
 const OF_CARDS: Offer = {
   first: [
     VOTING,
-    ['openCard', 'lockIntoWall', 'mergeCards', 'gatherSelection'],
+    ['openCard', 'revealSelection', 'lockIntoWall', 'mergeCards', 'gatherSelection'],
     ['openSend', 'takeOut', 'makeChallenge', 'makeAction'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
     ['chooseSeveralTool', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],

@@ -63,7 +63,9 @@ export function createPresenceStore(
     setEditing: (editing) => set({ editing, caret: null }),
     setInCard: (inCard) => set({ inCard, caret: null }),
     setCaret: (caret) => set({ caret }),
-    setView({ x, y, width, height }) {
+    setView(seen) {
+      if (seen === null) return void (own.view !== null && set({ view: null }))
+      const { x, y, width, height } = seen
       const view = { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) }
       const { view: told } = own
       const isTold = told?.x === view.x && told.y === view.y && told.width === view.width && told.height === view.height

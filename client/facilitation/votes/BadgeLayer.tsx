@@ -1,8 +1,8 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { useHomeBoard } from '../../panels/openBoard'
 import { classes } from '../../ui/classes'
 import styles from './BadgeLayer.module.css'
 import type { Anchored } from './readStanding'
-import { useVotingBoard } from './useVotingBoard'
 
 type Props = {
   readonly anchors: readonly Anchored[]
@@ -21,7 +21,7 @@ const GAP = 17
 
 /** Hangs on things of the page. Moving the view moves the layer alone, and no badge by itself. */
 export function BadgeLayer({ anchors, isFixed = false, children }: Props) {
-  const { camera } = useVotingBoard().view
+  const { camera } = useHomeBoard().view
   const layer = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     let zoomed = 0

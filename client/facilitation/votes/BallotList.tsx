@@ -3,13 +3,13 @@ import type { Ballot } from '../../../shared/facilitation/ballot'
 import type { Vote } from '../../../shared/facilitation/vote'
 import type { BoardView } from '../../board/boardView'
 import { useT } from '../../i18n/LocaleProvider'
+import { useHomeBoard } from '../../panels/openBoard'
 import { useBoardReading } from '../../panels/useBoardReading'
 import { TextField } from '../../ui/TextField'
 import { inBallotOrder } from './ballotOrder'
 import { Picks } from './Picks'
 import { readStanding } from './readStanding'
 import { ShowThing } from './ShowThing'
-import { useVotingBoard } from './useVotingBoard'
 import styles from './Votes.module.css'
 
 /** With more, one looks for words. */
@@ -20,7 +20,7 @@ type Props = { readonly vote: Vote; readonly ballot: Ballot }
 /** All that stands to vote, in this person's own order, each with what one votes with. */
 export function BallotList({ vote, ballot }: Props) {
   const t = useT()
-  const { view } = useVotingBoard()
+  const { view } = useHomeBoard()
   const [words, setWords] = useState('')
   const read = useCallback((from: BoardView) => readStanding(from, vote), [vote])
   const standing = useBoardReading(view, read)

@@ -1,13 +1,13 @@
 import { useStore } from 'zustand'
 import type { Vote } from '../../../shared/facilitation/vote'
 import { useT } from '../../i18n/LocaleProvider'
+import { useHomeBoard } from '../../panels/openBoard'
 import { SidePanel } from '../../panels/SidePanel'
 import { BallotList } from './BallotList'
 import { EarlierVotes } from './EarlierVotes'
 import { lateVotes } from './useLateBallots'
 import { useBallotKeeping, useVoteStanding } from './useVoteStanding'
 import { useBallot, useTurnout, useVotes } from './useVotes'
-import { useVotingBoard } from './useVotingBoard'
 import { VoteResults } from './VoteResults'
 import styles from './Votes.module.css'
 import { leftWords, voteTitle } from './voteWords'
@@ -67,7 +67,7 @@ function OpenBallot({ vote }: { readonly vote: Vote }) {
 
 function ClosedBallot({ vote }: { readonly vote: Vote }) {
   const t = useT()
-  const { person } = useVotingBoard().connection.identity
+  const { person } = useHomeBoard().connection.identity
   const ballot = useBallot(vote.id)
   const isLate = useStore(lateVotes, (late) => late.has(vote.id))
   const isOnRoll = person !== null && vote.roll.includes(person.id)

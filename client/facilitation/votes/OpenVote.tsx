@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Vote } from '../../../shared/facilitation/vote'
 import { useT } from '../../i18n/LocaleProvider'
+import { useHomeBoard } from '../../panels/openBoard'
 import { Button } from '../../ui/Button'
 import type { VoteCalls } from './useVoteCalls'
 import { useTurnout } from './useVotes'
-import { useVotingBoard } from './useVotingBoard'
 import { VoteOnScreenButton } from './VoteOnScreenButton'
 import styles from './Votes.module.css'
 import { methodWords, voteTitle } from './voteWords'
@@ -15,7 +15,7 @@ type Props = { readonly vote: Vote; readonly calls: VoteCalls }
 /** A vote while it is open, for who leads: how far it is, and its end. */
 export function OpenVote({ vote, calls }: Props) {
   const t = useT()
-  const { commands } = useVotingBoard().view
+  const { commands } = useHomeBoard().view
   const turnout = useTurnout(vote)
   const [asks, setAsks] = useState<'close' | 'drop' | null>(null)
   const missing = vote.roll.length - (turnout?.voted ?? 0)
@@ -68,7 +68,7 @@ export function OpenVote({ vote, calls }: Props) {
 /** What keeps the others from voting, with the way out of it. */
 export function HeldBack() {
   const t = useT()
-  const { lead, commands } = useVotingBoard().view
+  const { lead, commands } = useHomeBoard().view
   const phase = useStore(lead, (state) => state.phase)
   const isFrozen = useStore(lead, (state) => state.lead.freeze !== null)
   if (isFrozen) {

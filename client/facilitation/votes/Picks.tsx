@@ -4,9 +4,9 @@ import type { Rank } from '../../../shared/facilitation/changeBallot'
 import type { Vote } from '../../../shared/facilitation/vote'
 import { useT } from '../../i18n/LocaleProvider'
 import { keepFocus } from '../../panels/keepFocus'
+import { useHomeBoard } from '../../panels/openBoard'
 import { classes } from '../../ui/classes'
 import styles from './Picks.module.css'
-import { useVotingBoard } from './useVotingBoard'
 import { rankWords } from './voteWords'
 
 type Props = {
@@ -28,7 +28,7 @@ type Of = Omit<Props, 'vote'>
 
 function Dots({ id, name, pick = 0 }: Of) {
   const t = useT()
-  const { castDot, takeDot } = useVotingBoard().view.commands
+  const { castDot, takeDot } = useHomeBoard().view.commands
   return (
     <div className={classes(styles.picks, pick > 0 && styles.chosen)} data-picks={id}>
       {pick > 0 && (
@@ -52,7 +52,7 @@ const RANKS: readonly Rank[] = [1, 2, 3]
 
 function Ranks({ id, name, pick }: Of) {
   const t = useT()
-  const { castFirst, castSecond, castThird } = useVotingBoard().view.commands
+  const { castFirst, castSecond, castThird } = useHomeBoard().view.commands
   const casts = { 1: castFirst, 2: castSecond, 3: castThird }
   return (
     <div className={classes(styles.picks, pick !== undefined && styles.chosen)} data-picks={id}>
@@ -72,7 +72,7 @@ function Ranks({ id, name, pick }: Of) {
 
 function Answers({ id, name, pick }: Of) {
   const t = useT()
-  const { castYes, castNo } = useVotingBoard().view.commands
+  const { castYes, castNo } = useHomeBoard().view.commands
   return (
     <div className={classes(styles.picks, pick !== undefined && styles.chosen)} data-picks={id}>
       <Pick label={t('votes.yesOf', { name })} isOn={pick === 1} onPick={() => castYes.run(id)}>

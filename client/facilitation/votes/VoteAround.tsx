@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { openVote, type Vote } from '../../../shared/facilitation/vote'
 import { useT } from '../../i18n/LocaleProvider'
+import { useHomeBoard } from '../../panels/openBoard'
 import { useServices } from '../../panels/services'
 import { PHONE, useMediaQuery } from '../../panels/useMediaQuery'
 import { useLateBallots } from './useLateBallots'
 import { useVoteStanding } from './useVoteStanding'
 import { useOpenVote } from './useVotes'
-import { useVotingBoard } from './useVotingBoard'
 import { votesStore } from './votesStore'
 import { voteTitle } from './voteWords'
 
@@ -19,7 +19,7 @@ export function VoteAround() {
 }
 
 function ListOnPhones({ vote }: { readonly vote: Vote }) {
-  const { session, commands } = useVotingBoard().view
+  const { session, commands } = useHomeBoard().view
   const isPhone = useMediaQuery(PHONE)
   const standing = useVoteStanding(vote)
   const wasOffered = useRef(false)
@@ -36,7 +36,7 @@ function ListOnPhones({ vote }: { readonly vote: Vote }) {
 function useVoteSpeech(): void {
   const t = useT()
   const { announcer } = useServices()
-  const { stage } = useVotingBoard().connection
+  const { stage } = useHomeBoard().connection
   useEffect(
     () =>
       votesStore(stage).subscribe((now, before) => {

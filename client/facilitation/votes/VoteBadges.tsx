@@ -5,6 +5,7 @@ import type { Vote } from '../../../shared/facilitation/vote'
 import type { BoardView } from '../../board/boardView'
 import { useT } from '../../i18n/LocaleProvider'
 import { AfterLate } from '../../panels/AfterLate'
+import { useHomeBoard } from '../../panels/openBoard'
 import { useBoardReading } from '../../panels/useBoardReading'
 import { createThrottle } from '../../presence/throttle'
 import { BadgeLayer } from './BadgeLayer'
@@ -13,9 +14,9 @@ import { Picks } from './Picks'
 import { placedLines } from './placedLines'
 import { type Anchored, anchorsOf, readStanding } from './readStanding'
 import { ScoreMark } from './ScoreMark'
+import { useIsBoardShown } from './useIsBoardShown'
 import { useVoteStanding } from './useVoteStanding'
 import { useBallot, useFreshResults, useOpenVote } from './useVotes'
-import { useIsBoardShown, useVotingBoard } from './useVotingBoard'
 import { hiddenMarks } from './voteMarks'
 
 /** While a vote is open what one votes with hangs on what stands to vote; after it, the scores do. */
@@ -64,7 +65,7 @@ function Scores({ vote }: { readonly vote: Vote }) {
 }
 
 function useAnchors(vote: Vote): readonly Anchored[] {
-  const { view } = useVotingBoard()
+  const { view } = useHomeBoard()
   const read = useCallback((from: BoardView) => anchorsOf(from, vote.kind, readStanding(from, vote)), [vote])
   return useBoardReading(view, read)
 }
@@ -75,7 +76,7 @@ const MOST = 150
 const LOOKS = 120
 
 function useInView(anchors: readonly Anchored[]): readonly Anchored[] {
-  const { camera } = useVotingBoard().view
+  const { camera } = useHomeBoard().view
   const [shown, setShown] = useState<readonly Anchored[]>([])
   useEffect(() => {
     const look = () => {

@@ -4,10 +4,10 @@ import type { Vote } from '../../../shared/facilitation/vote'
 import { useT } from '../../i18n/LocaleProvider'
 import { AfterLate } from '../../panels/AfterLate'
 import { keepFocus } from '../../panels/keepFocus'
+import { useHomeBoard } from '../../panels/openBoard'
 import { useIsSaid } from './useIsSaid'
 import { useVoteStanding } from './useVoteStanding'
 import { useBallot, useFreshResults, useOpenVote, useTurnout } from './useVotes'
-import { useVotingBoard } from './useVotingBoard'
 import styles from './VoteChip.module.css'
 import { hiddenMarks } from './voteMarks'
 import { leftWords, methodWords, voteTitle } from './voteWords'
@@ -28,7 +28,7 @@ export function VoteChip() {
 
 function OpenChip({ vote }: { readonly vote: Vote }) {
   const t = useT()
-  const { commands } = useVotingBoard().view
+  const { commands } = useHomeBoard().view
   const standing = useVoteStanding(vote)
   const turnout = useTurnout(vote)
   const isSaid = useIsSaid(vote)
@@ -78,7 +78,7 @@ function OwnWords({ vote }: { readonly vote: Vote }) {
 
 function ResultsChip({ vote }: { readonly vote: Vote }) {
   const t = useT()
-  const { commands } = useVotingBoard().view
+  const { commands } = useHomeBoard().view
   const isHidden = useStore(hiddenMarks, (state) => state.vote === vote.id)
   const label = t(isHidden ? 'votes.showMarks' : 'votes.hideMarks')
   return (

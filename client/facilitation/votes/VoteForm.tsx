@@ -2,6 +2,7 @@ import { type FormEvent, useCallback, useState } from 'react'
 import { VOTE_KINDS, VOTE_METHODS } from '../../../shared/facilitation/vote'
 import type { BoardView } from '../../board/boardView'
 import { useT } from '../../i18n/LocaleProvider'
+import { useHomeBoard } from '../../panels/openBoard'
 import { useBoardReading } from '../../panels/useBoardReading'
 import type { NewVote } from '../../sync/deskApi'
 import { Button } from '../../ui/Button'
@@ -12,7 +13,6 @@ import { HeldBack } from './OpenVote'
 import { readStanding } from './readStanding'
 import { useSuggestion } from './useSuggestion'
 import type { VoteCalls } from './useVoteCalls'
-import { useVotingBoard } from './useVotingBoard'
 import styles from './Votes.module.css'
 import { WallChoice } from './WallChoice'
 
@@ -91,7 +91,7 @@ function forServer({ dots, most, ...vote }: Draft): NewVote {
 
 /** How many things would stand to vote. */
 function useStanding({ kind, wall }: Draft): number {
-  const { view } = useVotingBoard()
+  const { view } = useHomeBoard()
   const read = useCallback((from: BoardView) => readStanding(from, { kind, wall, among: null }).length, [kind, wall])
   return useBoardReading(view, read)
 }

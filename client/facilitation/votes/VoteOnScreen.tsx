@@ -2,11 +2,11 @@ import { useStore } from 'zustand'
 import { sizeOfRoll } from '../../../shared/facilitation/standings'
 import type { Vote } from '../../../shared/facilitation/vote'
 import { useT } from '../../i18n/LocaleProvider'
+import { useHomeBoard } from '../../panels/openBoard'
 import { placedLines } from './placedLines'
 import { ScoreBar } from './ScoreBar'
 import { useIsSaid } from './useIsSaid'
 import { useOpenVote, useTurnout, useVotes } from './useVotes'
-import { useVotingBoard } from './useVotingBoard'
 import styles from './VoteOnScreen.module.css'
 import { scoreWords, voteTitle } from './voteWords'
 
@@ -15,7 +15,7 @@ const MOST = 8
 
 /** On the big screen: that a vote is open, and how many have voted; where who leads asks for it, all over the screen, with the results. */
 export function VoteOnScreen() {
-  const { lead } = useVotingBoard().view
+  const { lead } = useHomeBoard().view
   const isWhole = useStore(lead, (state) => state.lead.screen.view === 'vote')
   const open = useOpenVote()
   const [latest] = useVotes()

@@ -2,11 +2,11 @@ import { ChevronRight, Vote as VoteIcon } from 'lucide-react'
 import type { Vote } from '../../../shared/facilitation/vote'
 import { useT } from '../../i18n/LocaleProvider'
 import { AfterLate } from '../../panels/AfterLate'
+import { useHomeBoard } from '../../panels/openBoard'
 import { Button } from '../../ui/Button'
 import { usePhaseVote } from './useSuggestion'
 import { useVoteCalls } from './useVoteCalls'
 import { useFreshResults, useOpenVote, useTurnout } from './useVotes'
-import { useVotingBoard } from './useVotingBoard'
 import section from './VoteSection.module.css'
 import styles from './Votes.module.css'
 import { methodWords, voteProblem, voteTitle } from './voteWords'
@@ -52,7 +52,7 @@ function Offer() {
   const t = useT()
   const suggested = usePhaseVote()
   const calls = useVoteCalls()
-  const { commands } = useVotingBoard().view
+  const { commands } = useHomeBoard().view
   if (suggested === null) return null
   const start = async () => {
     if (await calls.open(suggested)) commands.openVotes.run()
@@ -77,7 +77,7 @@ function Offer() {
 }
 
 function Leads({ title, details }: { readonly title: string; readonly details: string }) {
-  const { commands } = useVotingBoard().view
+  const { commands } = useHomeBoard().view
   return (
     <button type="button" className={section.leads} onClick={() => commands.openVotes.run()}>
       <VoteIcon size={20} aria-hidden />

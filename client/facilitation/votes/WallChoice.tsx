@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { supportTitle } from '../../../shared/queries/supportNames'
 import { useT } from '../../i18n/LocaleProvider'
-import { useVotingBoard } from './useVotingBoard'
+import { useHomeBoard } from '../../panels/openBoard'
 import styles from './Votes.module.css'
 
 type Props = { readonly wall: string | null; readonly onChoose: (wall: string | null) => void }
@@ -10,7 +10,7 @@ type Props = { readonly wall: string | null; readonly onChoose: (wall: string | 
 /** The whole board, or one of the supports that things can lie in. Not there where there is none. */
 export function WallChoice({ wall, onChoose }: Props) {
   const t = useT()
-  const { view, meta } = useVotingBoard()
+  const { view, meta } = useHomeBoard()
   const locale = useStore(meta, (board) => board.locale)
   const supports = useSyncExternalStore(view.supports.onChange, () => view.supports.supports)
   const walls = [...supports.values()].filter(({ zones, isPrepared }) => zones.length > 0 && !isPrepared)

@@ -1,9 +1,9 @@
 import { useStore } from 'zustand'
 import type { Vote } from '../../../shared/facilitation/vote'
-import { useVotingBoard } from './useVotingBoard'
+import { useHomeBoard } from '../../panels/openBoard'
 
 /** Whether the phase that is on says the vote's question already, right beside it. */
 export function useIsSaid({ title }: Pick<Vote, 'title'>): boolean {
-  const { lead } = useVotingBoard().view
+  const { lead } = useHomeBoard().view
   return useStore(lead, ({ phase }) => phase !== null && Object.values(phase.instruction).includes(title))
 }

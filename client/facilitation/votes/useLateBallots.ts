@@ -4,10 +4,9 @@ import { createStore } from 'zustand/vanilla'
 import { ballotsOf } from '../../../shared/facilitation/ballot'
 import { openVote } from '../../../shared/facilitation/vote'
 import { useT } from '../../i18n/LocaleProvider'
-import type { OpenBoard } from '../../panels/openBoard'
+import { type OpenBoard, useHomeBoard } from '../../panels/openBoard'
 import { useServices } from '../../panels/services'
 import { cameLate, type OwnBallot } from './lateBallot'
-import { useVotingBoard } from './useVotingBoard'
 import { votesStore } from './votesStore'
 
 /** Votes whose ballot from this page came after they had closed. */
@@ -16,7 +15,7 @@ export const lateVotes = createStore<ReadonlySet<string>>(() => new Set())
 /** Tells the person whose ballot came after the vote had closed, once. */
 export function useLateBallots(): void {
   const t = useT()
-  const board = useVotingBoard()
+  const board = useHomeBoard()
   const { toaster } = useServices()
   useEffect(
     () =>

@@ -4,15 +4,15 @@ import type { Phase } from '../../../shared/facilitation/phase'
 import { type SuggestedVote, suggestVote } from '../../../shared/facilitation/suggestVote'
 import type { Locale } from '../../../shared/model/stageMeta'
 import type { BoardView } from '../../board/boardView'
+import { useHomeBoard } from '../../panels/openBoard'
 import { useBoardReading } from '../../panels/useBoardReading'
 import type { NewVote } from '../../sync/deskApi'
 import { readStanding } from './readStanding'
 import { useVotes } from './useVotes'
-import { useVotingBoard } from './useVotingBoard'
 
 /** The vote that fits the phase that is on, or the whole board without one. */
 export function useSuggestion(): NewVote {
-  const { view, meta } = useVotingBoard()
+  const { view, meta } = useHomeBoard()
   const phase = useStore(view.lead, (state) => state.phase)
   const locale = useStore(meta, (board) => board.locale)
   const wall = phase?.support ?? null
@@ -23,7 +23,7 @@ export function useSuggestion(): NewVote {
 
 /** The same, where the phase that is on asks for a vote and has had none. */
 export function usePhaseVote(): NewVote | null {
-  const { lead } = useVotingBoard().view
+  const { lead } = useHomeBoard().view
   const phase = useStore(lead, (state) => state.phase)
   const began = useStore(lead, (state) => state.lead.phase?.at ?? 0)
   const votes = useVotes()

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
+import { useHomeBoard } from '../../panels/openBoard'
 import { createDeskApi, type NewVote } from '../../sync/deskApi'
-import { useVotingBoard } from './useVotingBoard'
 
 export type VoteCalls = {
   /** A call is on its way. */
@@ -14,7 +14,7 @@ export type VoteCalls = {
 
 /** The calls about votes, one at a time; each says whether it was done, and what is wrong stays in `problem`. */
 export function useVoteCalls(): VoteCalls {
-  const { identity } = useVotingBoard().connection
+  const { identity } = useHomeBoard().connection
   const api = useMemo(() => createDeskApi(identity), [identity])
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)

@@ -1,12 +1,12 @@
 import { useStore } from 'zustand'
 import type { Vote } from '../../../shared/facilitation/vote'
+import { useHomeBoard } from '../../panels/openBoard'
 import { useMay } from '../../panels/useMay'
-import { useVotingBoard } from './useVotingBoard'
 import { type VoteStanding, voteStanding } from './voteStanding'
 
 /** What a vote is to this person now. */
 export function useVoteStanding(vote: Pick<Vote, 'roll'>): VoteStanding {
-  const { connection, view } = useVotingBoard()
+  const { connection, view } = useHomeBoard()
   const mayVote = useMay('vote')
   const person = connection.identity.person?.id ?? ''
   return voteStanding(vote, { person, canWrite: view.canWrite, mayVote })
@@ -14,7 +14,7 @@ export function useVoteStanding(vote: Pick<Vote, 'roll'>): VoteStanding {
 
 /** How safe a ballot is: with the server, on its way, or on this device until there is a connection. */
 export function useBallotKeeping(): 'saved' | 'sending' | 'keptHere' {
-  const kind = useStore(useVotingBoard().connection.saveState, (state) => state.kind)
+  const kind = useStore(useHomeBoard().connection.saveState, (state) => state.kind)
   if (kind === 'saved') return 'saved'
   return kind === 'saving' ? 'sending' : 'keptHere'
 }

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { type Ballot, ballotsOf, readBallot } from '../../../shared/facilitation/ballot'
 import { openVote, type Vote } from '../../../shared/facilitation/vote'
+import { useHomeBoard } from '../../panels/openBoard'
 import { freshResults } from './freshResults'
-import { useVotingBoard } from './useVotingBoard'
 import { votesStore } from './votesStore'
 
 /** The board's votes, the latest first. */
 export function useVotes(): readonly Vote[] {
-  return useStore(votesStore(useVotingBoard().connection.stage))
+  return useStore(votesStore(useHomeBoard().connection.stage))
 }
 
 /** The vote that is open; null while none is. */
@@ -19,13 +19,13 @@ export function useOpenVote(): Vote | null {
 /** The vote whose results are news: see `freshResults`. */
 export function useFreshResults(): Vote | null {
   const votes = useVotes()
-  const began = useStore(useVotingBoard().view.lead, ({ lead }) => lead.phase?.at ?? 0)
+  const began = useStore(useHomeBoard().view.lead, ({ lead }) => lead.phase?.at ?? 0)
   return freshResults(votes, began)
 }
 
 /** What this person has voted by now; null while their desk has not come. */
 export function useBallot(vote: string): Ballot | null {
-  const desk = useStore(useVotingBoard().connection.desk)
+  const desk = useStore(useHomeBoard().connection.desk)
   const [ballot, setBallot] = useState<Ballot | null>(null)
   useEffect(() => {
     if (desk === null) return setBallot(null)
@@ -40,6 +40,6 @@ export function useBallot(vote: string): Ballot | null {
 
 /** How many have voted, out of how many; null while the server has not said. */
 export function useTurnout(vote: Pick<Vote, 'id' | 'roll'>): { readonly voted: number; readonly of: number } | null {
-  const tally = useStore(useVotingBoard().connection.tally)
+  const tally = useStore(useHomeBoard().connection.tally)
   return tally?.vote?.id === vote.id ? tally.vote : null
 }
