@@ -21,9 +21,11 @@ import { createPresenceStore } from '../presence/presenceStore'
 import { settleOnWrite } from '../presence/settleOnWrite'
 import type { PresenceStore } from '../presence/types'
 import { createCamera } from '../session/camera'
+import { createOwnBolts } from '../session/ownBolts'
 import { createServerClock } from '../session/serverClock'
 import { createSession } from '../session/session'
 import { createBoardImages } from '../sync/images/createBoardImages'
+import { createSafeStorage } from '../sync/safeStorage'
 import type { Templates } from '../sync/templates'
 import type { BoardConnection } from '../sync/types'
 import { keepClockTrue } from './keepClockTrue'
@@ -47,7 +49,9 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const notices = createNotices()
   const { identity, saveState } = connection
   const images = createBoardImages({ identity, saveState, api: use.api })
-  const shared = { projection, supports, kinds, meta, lead, rights, session, camera, canWrite, canLead, author }
+  const ownBolts = createOwnBolts(author, identity.board, createSafeStorage(keptHere))
+  const own = { session, camera, canWrite, canLead, author, ownBolts }
+  const shared = { projection, supports, kinds, meta, lead, rights, ...own }
   const late = createLateCommands(connection.ready, inTime)
   const ctx: CommandContext = {
     ...{ ...shared, plan, undo, doc: connection.board, stage: connection.stage },
@@ -79,6 +83,8 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     view: { ...seen, preferences: use.preferences, fetchCommands: late.fetch },
   }
 }
+
+const keptHere = () => localStorage
 
 /** What is this tab's alone. */
 function createOwn({ outline, before }: BoardUse) {

@@ -8,6 +8,7 @@ import type { SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
 import type { PresenceStore } from '../presence/types'
 import type { Camera } from '../session/camera'
+import type { OwnBolts } from '../session/ownBolts'
 import type { PreferencesStore } from '../session/preferences'
 import type { ServerClock } from '../session/serverClock'
 import type { SessionStore } from '../session/session'
@@ -42,4 +43,5 @@ export type BoardView = {
   readonly canLead: boolean
   /** The person's id, or "" where unknown. */
   readonly author: string
+  readonly ownBolts: OwnBolts
 }

@@ -25,6 +25,7 @@ export function MirrorNote({ row, isTabStop, onFocus, onBlur, onOpen }: Props) {
       data-y={row.y}
       data-color={row.color}
       data-tags={row.tags}
+      data-bolts={row.bolts}
       data-held-by={row.heldBy ?? undefined}
       data-written-by={row.writtenBy ?? undefined}
     >
@@ -47,5 +48,7 @@ function MirrorLabel({ row }: { readonly row: MirrorNoteRow }) {
   const readable = (text: string) => (looksEmpty(text) ? t('canvas.emptyNote') : text.trim())
   const own = readable(row.text)
   const text = row.buildsOn === null ? own : t('notes.buildsOn', { text: own, origin: readable(row.buildsOn) })
-  return mirrorLabel(row, text, t)
+  if (row.bolts === 0) return mirrorLabel(row, text, t)
+  const bolts = t(row.hasOwnBolt ? 'bolts.countWithOwn' : 'bolts.count', { count: row.bolts })
+  return mirrorLabel(row, t('bolts.marked', { text, bolts }), t)
 }

@@ -4,9 +4,9 @@ import { hullContains } from '../../shared/geometry/convexHull'
 import type { BoardProjection } from '../document/types'
 import type { ClusterContent, SceneIsland, ShapeChange } from './islands/islandScene'
 import type { NoteLink } from './noteLinks'
-import { boxOf, SceneContent, type SceneNote, TURN_REACH } from './sceneContent'
+import { boxOf, SceneContent, type SceneNote, type SceneSources, TURN_REACH } from './sceneContent'
 import type { SceneCard } from './sheets/cardScene'
-import { NO_SHEETS, type SheetSources } from './sheets/sceneSheets'
+import { NO_SHEETS } from './sheets/sceneSheets'
 
 export type { SceneCard, SceneIsland }
 export { boxOf, type SceneNote }
@@ -78,7 +78,7 @@ const NONE: ReadonlySet<string> = new Set()
 export function createBoardScene(
   projection: BoardProjection,
   onChange: () => void,
-  sources: SheetSources & { readonly kinds: { onChange?(listener: () => void): () => void } } = NO_SHEETS,
+  sources: SceneSources & { readonly kinds: { onChange?(listener: () => void): () => void } } = NO_SHEETS,
 ): BoardScene {
   const content = new SceneContent(projection, sources)
   const stopKinds = sources.kinds.onChange?.(() => {

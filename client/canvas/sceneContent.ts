@@ -3,10 +3,12 @@ import { looseAngle } from '../../shared/drawing/noteMetrics'
 import { type Box, boxesOverlap, type Point } from '../../shared/geometry/box'
 import { NOTE_SIZE, type Note } from '../../shared/model/note'
 import type { PaletteColor } from '../../shared/model/palette'
+import { countingBolts } from '../../shared/queries/bolts'
 import { createBoxIndex } from '../../shared/queries/boxIndex'
 import { findPagePosition } from '../../shared/queries/pagePositions'
 import { isLive } from '../../shared/queries/readBoard'
 import type { BoardProjection, ProjectionChange } from '../document/types'
+import type { OwnBolts } from '../session/ownBolts'
 import { isInsideNote } from './insideNote'
 import { IslandScene } from './islands/islandScene'
 import { NoteLinks } from './noteLinks'
@@ -26,12 +28,16 @@ export type SceneNote = DrawnNote & {
   rank: number
   tags: readonly string[]
   straddles: boolean
+  bolts: number
+  hasOwnBolt: boolean
   dots: number
   /** The cluster that it belongs to. */
   home: string | null
   /** It lies in a folded cluster: neither seen nor touched. */
   isHidden: boolean
 }
+
+export type SceneSources = SheetSources & { readonly ownBolts?: OwnBolts }
 
 /** Up to this area in page units the index is quicker than a scan of all notes. */
 const INDEX_UP_TO = 1_000 * (NOTE_SIZE + 40) ** 2
@@ -60,7 +66,7 @@ export class SceneContent {
 
   constructor(
     private readonly projection: BoardProjection,
-    sources: SheetSources = NO_SHEETS,
+    private readonly sources: SceneSources = NO_SHEETS,
   ) {
     this.islands = new IslandScene({
       clusters: projection.clusters,
@@ -90,7 +96,7 @@ export class SceneContent {
 
   mark(change: ProjectionChange): void {
     for (const id of change.notes.keys()) this.dirty.add(id)
-    for (const id of change.removedNotes) this.dirty.add(id)
+    for (const id of [...change.removedNotes, ...change.doubted]) this.dirty.add(id)
     this.isStale = true
     this.sheets.mark(change)
     if (change.hasZonesMoved) this.markAll()
@@ -269,23 +275,10 @@ export class SceneContent {
     const isHidden = this.islands.isHiddenIn(place.in)
     const angle = home === null ? looseAngle(id) : 0
     const straddles = this.islands.straddles(note)
-    return {
-      id,
-      text,
-      color,
-      z,
-      x,
-      y,
-      angle,
-      tags,
-      straddles,
-      dots: 0,
-      home,
-      isHidden,
-      rank: 0,
-      layout: null,
-      tagLine: null,
-    }
+    const bolts = countingBolts(this.projection.boltsOn(id), home)
+    const hasOwnBolt = bolts.some((bolt) => this.sources.ownBolts?.has(bolt) === true)
+    const marks = { tags, straddles, dots: 0, bolts: bolts.length, hasOwnBolt }
+    return { id, text, color, z, x, y, angle, ...marks, home, isHidden, rank: 0, layout: null, tagLine: null }
   }
 
   private found(ids: readonly string[]): SceneNote[] {

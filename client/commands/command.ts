@@ -10,6 +10,7 @@ import type { SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
 import type { PlainMessageKey } from '../i18n/t'
 import type { Camera } from '../session/camera'
+import type { OwnBolts } from '../session/ownBolts'
 import type { SessionStore } from '../session/session'
 import type { Notice, Offer } from './notices'
 import type { HeldBack, Right } from './rights'
@@ -45,6 +46,7 @@ export type CommandContext = {
   readonly canWrite: boolean
   /** The person's id, or "" where unknown. */
   readonly author: string
+  readonly ownBolts: OwnBolts
   /** True for what another person holds right now, and for what lies in a cluster that they hold: theirs until they let go. */
   isHeldByOther(id: string): boolean
   /** True for a note whose text another person has open. */

@@ -1,3 +1,4 @@
+import { Zap } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { shownText } from '../../shared/drawing/shownText'
 import type { Note } from '../../shared/model/note'
@@ -39,6 +40,7 @@ function NoteCells({ note, ...props }: Props & { readonly note: Note }) {
           {note.basedOn !== undefined && <BasedOn note={note} view={view} />}
           <Meaning words={row.meaning} />
           {row.levelsAlone > 0 && <p className={styles.quiet}>{t('outline.alone', { count: row.levelsAlone })}</p>}
+          {row.bolts > 0 && <BoltsMark row={row} />}
           {row.between !== '' && <Straddling between={row.between} view={view} />}
           <Tags tags={note.tags} />
           <Holder id={note.id} holders={holders} />
@@ -82,6 +84,17 @@ function Straddling({ between, view: { projection } }: { readonly between: strin
     ),
   )
   return <p className={styles.quiet}>{t('outline.straddles', { clusters: titles })}</p>
+}
+
+/** How many do not share where the note lies. */
+function BoltsMark({ row: { bolts, hasOwnBolt } }: { readonly row: NoteRow }) {
+  const t = useT()
+  return (
+    <p className={styles.bolts} data-own={hasOwnBolt}>
+      <Zap size={16} fill={hasOwnBolt ? 'currentColor' : 'none'} aria-hidden />
+      {t(hasOwnBolt ? 'bolts.countWithOwn' : 'bolts.count', { count: bolts })}
+    </p>
+  )
 }
 
 function Tags({ tags }: { readonly tags: readonly string[] }) {

@@ -1,3 +1,4 @@
+import { countingBolts } from '../../shared/queries/bolts'
 import { numbersOf, numberWords } from '../../shared/queries/clusterNumbers'
 import { lonelyLevels } from '../../shared/queries/loneWolves'
 import type { OutlineRow } from '../../shared/queries/outlineRows'
@@ -33,6 +34,9 @@ export type ListedRow = { readonly id: string; readonly depth: number } & (
       readonly levelsAlone: number
       /** The clusters that it is carried back and forth between, in one line; "" for none. */
       readonly between: string
+      /** How many do not share where it lies. */
+      readonly bolts: number
+      readonly hasOwnBolt: boolean
     } & Placed)
   | ({ readonly kind: 'card' } & Placed)
   | ({ readonly kind: 'zone'; readonly isShut: boolean } & Counts)
@@ -51,7 +55,7 @@ export type Listing = {
   readonly counts: Counts
 }
 
-export type ListedView = Pick<BoardView, 'projection' | 'supports' | 'meta'>
+export type ListedView = Pick<BoardView, 'projection' | 'supports' | 'meta' | 'ownBolts'>
 
 /** What this page alone shows open, and shut. */
 type Shown = Pick<Session, 'peeked' | 'shutZones'>
@@ -124,7 +128,9 @@ function createRowReader(view: ListedView, { peeked, shutZones }: Shown): RowRea
         const note = notes.get(id)
         if (note === undefined) return null
         const between = straddledBy(note, structure).join(' ')
-        return { kind, id, depth, levelsAlone: levelsAlone(note), between, meaning: placeMeaning(view, id) }
+        const bolts = countingBolts(projection.boltsOn(id), structure.homeOf(note.place.in))
+        const marks = { between, bolts: bolts.length, hasOwnBolt: bolts.some(view.ownBolts.has) }
+        return { kind, id, depth, levelsAlone: levelsAlone(note), ...marks, meaning: placeMeaning(view, id) }
       }
     }
   }

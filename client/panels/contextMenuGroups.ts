@@ -26,6 +26,7 @@ const OF_NOTES: Offer = {
     ['gatherSelection', 'editNote', 'buildOnNote'],
     ['lockIntoWall', 'addWalls'],
     ['openSend', 'takeOut', 'openTags', 'splitSelection', 'mergeSelection'],
+    ['toggleBolt'],
     ['duplicateSelection', 'copySelection', 'cutSelection', 'openPutBeside'],
     ['chooseSeveralTool', 'goToOrigin', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],
   ],

@@ -23,6 +23,7 @@ import { createStageProjection } from '../document/stageProjection'
 import { createSupportsProjection, type SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
 import { type Camera, createCamera } from '../session/camera'
+import { createOwnBolts, type OwnBolts } from '../session/ownBolts'
 import { createPreferences, type PreferencesStore } from '../session/preferences'
 import { createServerClock } from '../session/serverClock'
 import { createSession, type SessionStore } from '../session/session'
@@ -73,6 +74,12 @@ export class DrivenBoard {
   readonly canLead: boolean
   /** The person's id. */
   readonly author = 'me'
+  /** What this device remembers. */
+  readonly kept = new Map<string, string>()
+  readonly ownBolts: OwnBolts = createOwnBolts(this.author, 'board', {
+    getItem: (key) => this.kept.get(key) ?? null,
+    setItem: (key, value) => void this.kept.set(key, value),
+  })
   readonly ctx: CommandContext
   readonly commands: BoardCommands
   readonly fetchCommands = async () => {}
@@ -118,7 +125,7 @@ export class DrivenBoard {
     const others = () => [...presence.others.values()]
     const ctx: CommandContext = {
       ...{ doc, stage, plan, projection, supports, kinds, meta, lead, rights, session, camera },
-      ...{ canWrite, canLead, author },
+      ...{ canWrite, canLead, author, ownBolts: this.ownBolts },
       undo: createUndo(doc, { now: () => 1, by: author }),
       desk: () => this.desk,
       templateOf: (id) => templates.find((template) => template.id === id) ?? null,

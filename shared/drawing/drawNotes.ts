@@ -2,6 +2,7 @@ import type { Point } from '../geometry/box'
 import type { PaletteColor } from '../model/palette'
 import type { DrawingContext } from './context'
 import { drawLines } from './drawLines'
+import { drawBolts, drawFarBolts, type NoteBolts } from './noteBolts'
 import { drawNoteMarks, type NoteMarks } from './noteMarks'
 import { LIFT_SCALE, NOTE_METRICS, turnAt } from './noteMetrics'
 import type { NotePainter } from './notePainter'
@@ -12,20 +13,21 @@ import { drawBars, fillPaper } from './paper'
 import type { TextLayout } from './textLayout'
 
 /** A note as it is drawn. `layout` belongs to the drawing: null until it is first seen from near, or after a change. */
-export type DrawnNote = NoteMarks & {
-  readonly id: string
-  readonly text: string
-  readonly color: PaletteColor
-  /** Top left on the page. */
-  readonly x: number
-  readonly y: number
-  /** Radians, around the middle. */
-  readonly angle: number
-  layout: TextLayout | null
-  readonly tags?: readonly string[]
-  /** The tags as one line; belongs to the drawing as `layout` does. */
-  tagLine?: string | null
-}
+export type DrawnNote = NoteMarks &
+  NoteBolts & {
+    readonly id: string
+    readonly text: string
+    readonly color: PaletteColor
+    /** Top left on the page. */
+    readonly x: number
+    readonly y: number
+    /** Radians, around the middle. */
+    readonly angle: number
+    layout: TextLayout | null
+    readonly tags?: readonly string[]
+    /** The tags as one line; belongs to the drawing as `layout` does. */
+    tagLine?: string | null
+  }
 
 export type DrawCamera = { readonly x: number; readonly y: number; readonly zoom: number }
 
@@ -77,6 +79,8 @@ function drawNote(
   if (hasText && isReadable) drawText(context, note, painter)
   if (isReadable) drawTags(context, note, painter)
   if (isReadable) drawNoteMarks(context, note, painter)
+  if (isReadable) drawBolts(context, note, painter)
+  else drawFarBolts(context, note, painter)
 }
 
 function drawRectangles(
