@@ -1,5 +1,6 @@
 import { looksEmpty } from '../../shared/drawing/shownText'
 import { NOTE_SIZE } from '../../shared/model/note'
+import { boltWords } from '../i18n/boltWords'
 import { useT } from '../i18n/LocaleProvider'
 import { mirrorLabel } from './mirrorLabel'
 import type { MirrorNoteRow } from './mirrorRows'
@@ -49,6 +50,5 @@ function MirrorLabel({ row }: { readonly row: MirrorNoteRow }) {
   const own = readable(row.text)
   const text = row.buildsOn === null ? own : t('notes.buildsOn', { text: own, origin: readable(row.buildsOn) })
   if (row.bolts === 0) return mirrorLabel(row, text, t)
-  const bolts = t(row.hasOwnBolt ? 'bolts.countWithOwn' : 'bolts.count', { count: row.bolts })
-  return mirrorLabel(row, t('bolts.marked', { text, bolts }), t)
+  return mirrorLabel(row, t('bolts.marked', { text, bolts: boltWords(row, t) }), t)
 }

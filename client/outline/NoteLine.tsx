@@ -4,6 +4,7 @@ import { shownText } from '../../shared/drawing/shownText'
 import type { Note } from '../../shared/model/note'
 import { originOf } from '../../shared/queries/noteOrigin'
 import type { BoardView } from '../board/boardView'
+import { boltWords } from '../i18n/boltWords'
 import { useLocale, useT } from '../i18n/LocaleProvider'
 import { Holder } from './Holder'
 import { LineActions } from './LineActions'
@@ -87,12 +88,12 @@ function Straddling({ between, view: { projection } }: { readonly between: strin
 }
 
 /** How many do not share where the note lies. */
-function BoltsMark({ row: { bolts, hasOwnBolt } }: { readonly row: NoteRow }) {
+function BoltsMark({ row }: { readonly row: NoteRow }) {
   const t = useT()
   return (
-    <p className={styles.bolts} data-own={hasOwnBolt}>
-      <Zap size={16} fill={hasOwnBolt ? 'currentColor' : 'none'} aria-hidden />
-      {t(hasOwnBolt ? 'bolts.countWithOwn' : 'bolts.count', { count: bolts })}
+    <p className={styles.bolts}>
+      <Zap size={16} fill={row.hasOwnBolt ? 'currentColor' : 'none'} aria-hidden />
+      {boltWords(row, t)}
     </p>
   )
 }

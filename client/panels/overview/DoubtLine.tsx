@@ -1,4 +1,5 @@
 import { Zap } from 'lucide-react'
+import { boltWords } from '../../i18n/boltWords'
 import { useT } from '../../i18n/LocaleProvider'
 import { clusterName } from '../clusterName'
 import { NoteLine } from './NoteLine'
@@ -14,11 +15,7 @@ export function DoubtLine({ note, isCurrent }: Props) {
   const place = home === null ? t('bolts.alone') : t('bolts.inCluster', { title: clusterName(home, t) })
   return (
     <NoteLine note={note} isCurrent={isCurrent} place={place}>
-      <span
-        className={styles.bolts}
-        role="img"
-        aria-label={t(hasOwnBolt ? 'bolts.countWithOwn' : 'bolts.count', { count: bolts })}
-      >
+      <span className={styles.bolts} role="img" aria-label={boltWords(note, t)}>
         <Zap size={16} fill={hasOwnBolt ? 'currentColor' : 'none'} aria-hidden />
         {bolts}
       </span>
