@@ -10,7 +10,9 @@ import { createNotices } from '../commands/notices'
 import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
 import { WALL } from '../commands/wallTemplate'
 import { createBoardProjection } from '../document/boardProjection'
+import { createBoltsProjection } from '../document/boltsProjection'
 import { createLeadProjection } from '../document/leadProjection'
+import { createOwnBolts } from '../document/ownBolts'
 import { createRightsStore } from '../document/rightsStore'
 import { createStageProjection } from '../document/stageProjection'
 import { createSupportsProjection } from '../document/supportsProjection'
@@ -21,7 +23,6 @@ import { createPresenceStore } from '../presence/presenceStore'
 import { settleOnWrite } from '../presence/settleOnWrite'
 import type { PresenceStore } from '../presence/types'
 import { createCamera } from '../session/camera'
-import { createOwnBolts } from '../session/ownBolts'
 import { createServerClock } from '../session/serverClock'
 import { createSession } from '../session/session'
 import { createBoardImages } from '../sync/images/createBoardImages'
@@ -49,9 +50,9 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const notices = createNotices()
   const { identity, saveState } = connection
   const images = createBoardImages({ identity, saveState, api: use.api })
-  const ownBolts = createOwnBolts(author, identity.board, createSafeStorage(keptHere))
-  const own = { session, camera, canWrite, canLead, author, ownBolts }
-  const shared = { projection, supports, kinds, meta, lead, rights, ...own }
+  const bolts = createBoltsProjection(connection.board, createOwnBolts(author, identity.board, KEPT))
+  const own = { session, camera, canWrite, canLead, author }
+  const shared = { projection, bolts, supports, kinds, meta, lead, rights, ...own }
   const late = createLateCommands(connection.ready, inTime)
   const ctx: CommandContext = {
     ...{ ...shared, plan, undo, doc: connection.board, stage: connection.stage },
@@ -72,6 +73,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     canLead ? inTime(() => use.templates.known(WALL), FETCH_AFTER) : () => {},
     images.close,
     presence.destroy,
+    bolts.destroy,
     documents.destroy,
   ]
   const close = () => {
@@ -84,7 +86,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   }
 }
 
-const keptHere = () => localStorage
+const KEPT = createSafeStorage(() => localStorage)
 
 /** What is this tab's alone. */
 function createOwn({ outline, before }: BoardUse) {

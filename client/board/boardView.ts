@@ -3,12 +3,12 @@ import type { Rights } from '../../shared/facilitation/rights'
 import type { StageMeta } from '../../shared/model/stageMeta'
 import type { BoardCommands } from '../commands/createCommands'
 import type { Notices } from '../commands/notices'
+import type { BoltsProjection } from '../document/boltsProjection'
 import type { LeadState } from '../document/leadProjection'
 import type { SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
 import type { PresenceStore } from '../presence/types'
 import type { Camera } from '../session/camera'
-import type { OwnBolts } from '../session/ownBolts'
 import type { PreferencesStore } from '../session/preferences'
 import type { ServerClock } from '../session/serverClock'
 import type { SessionStore } from '../session/session'
@@ -18,6 +18,7 @@ import type { CardKinds } from './cardKinds'
 /** An open board as canvas, outline and panels need it; made once a board by client/app, stable while it is open. */
 export type BoardView = {
   readonly projection: BoardProjection
+  readonly bolts: BoltsProjection
   readonly supports: SupportsProjection
   readonly kinds: CardKinds
   readonly presence: PresenceStore
@@ -43,5 +44,4 @@ export type BoardView = {
   readonly canLead: boolean
   /** The person's id, or "" where unknown. */
   readonly author: string
-  readonly ownBolts: OwnBolts
 }

@@ -49,6 +49,5 @@ function MirrorLabel({ row }: { readonly row: MirrorNoteRow }) {
   const readable = (text: string) => (looksEmpty(text) ? t('canvas.emptyNote') : text.trim())
   const own = readable(row.text)
   const text = row.buildsOn === null ? own : t('notes.buildsOn', { text: own, origin: readable(row.buildsOn) })
-  if (row.bolts === 0) return mirrorLabel(row, text, t)
-  return mirrorLabel(row, t('bolts.marked', { text, bolts: boltWords(row, t) }), t)
+  return mirrorLabel(row, row.bolts === 0 ? text : t('bolts.marked', { text, bolts: boltWords(row, t) }), t)
 }

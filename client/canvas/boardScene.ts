@@ -1,12 +1,13 @@
 import type { DrawnSupport } from '../../shared/drawing/support/drawnSupport'
 import { type Box, boxContains, boxesOverlap, expandBox, type Point } from '../../shared/geometry/box'
 import { hullContains } from '../../shared/geometry/convexHull'
+import type { BoltsProjection } from '../document/boltsProjection'
 import type { BoardProjection } from '../document/types'
 import type { ClusterContent, SceneIsland, ShapeChange } from './islands/islandScene'
 import type { NoteLink } from './noteLinks'
-import { boxOf, SceneContent, type SceneNote, type SceneSources, TURN_REACH } from './sceneContent'
+import { boxOf, SceneContent, type SceneNote, TURN_REACH } from './sceneContent'
 import type { SceneCard } from './sheets/cardScene'
-import { NO_SHEETS } from './sheets/sceneSheets'
+import { NO_SHEETS, type SheetSources } from './sheets/sceneSheets'
 
 export type { SceneCard, SceneIsland }
 export { boxOf, type SceneNote }
@@ -78,11 +79,18 @@ const NONE: ReadonlySet<string> = new Set()
 export function createBoardScene(
   projection: BoardProjection,
   onChange: () => void,
-  sources: SceneSources & { readonly kinds: { onChange?(listener: () => void): () => void } } = NO_SHEETS,
+  sources: SheetSources & {
+    readonly kinds: { onChange?(listener: () => void): () => void }
+    readonly bolts?: Pick<BoltsProjection, 'markOn' | 'onChange'>
+  } = NO_SHEETS,
 ): BoardScene {
   const content = new SceneContent(projection, sources)
   const stopKinds = sources.kinds.onChange?.(() => {
     content.markAll()
+    onChange()
+  })
+  const stopBolts = sources.bolts?.onChange((notes) => {
+    content.markNotes(notes)
     onChange()
   })
   const stop = projection.onChange((change) => {
@@ -131,6 +139,7 @@ export function createBoardScene(
     destroy() {
       stop()
       stopKinds?.()
+      stopBolts?.()
     },
   }
 }

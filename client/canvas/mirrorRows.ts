@@ -126,8 +126,9 @@ function noteRow(scene: BoardScene, id: string, marksOf: (id: string) => Marks):
   const { offset, ...marks } = marksOf(id)
   const at = { x: note.x + offset.x, y: note.y + offset.y }
   const buildsOn = scene.baseOf(id)?.text ?? null
-  const { text, color, tags, bolts, hasOwnBolt } = note
-  return [{ kind: 'note', id, text, color, ...at, ...marks, buildsOn, tags: tags.join(', '), bolts, hasOwnBolt }]
+  const { text, color, bolt } = note
+  const bolts = { bolts: bolt?.count ?? 0, hasOwnBolt: bolt?.isOwn === true }
+  return [{ kind: 'note', id, text, color, ...at, ...marks, buildsOn, tags: note.tags.join(', '), ...bolts }]
 }
 
 function cardRow({ scene, view }: Source, id: string, marksOf: (id: string) => Marks): MirrorCardRow[] {

@@ -1,14 +1,14 @@
 import type { DrawnNote } from '../../shared/drawing/drawNotes'
+import type { BoltMark } from '../../shared/drawing/noteBolts'
 import { looseAngle } from '../../shared/drawing/noteMetrics'
 import { type Box, boxesOverlap, type Point } from '../../shared/geometry/box'
 import { NOTE_SIZE, type Note } from '../../shared/model/note'
 import type { PaletteColor } from '../../shared/model/palette'
-import { countingBolts } from '../../shared/queries/bolts'
 import { createBoxIndex } from '../../shared/queries/boxIndex'
 import { findPagePosition } from '../../shared/queries/pagePositions'
 import { isLive } from '../../shared/queries/readBoard'
+import type { BoltsProjection } from '../document/boltsProjection'
 import type { BoardProjection, ProjectionChange } from '../document/types'
-import type { OwnBolts } from '../session/ownBolts'
 import { isInsideNote } from './insideNote'
 import { IslandScene } from './islands/islandScene'
 import { NoteLinks } from './noteLinks'
@@ -28,8 +28,7 @@ export type SceneNote = DrawnNote & {
   rank: number
   tags: readonly string[]
   straddles: boolean
-  bolts: number
-  hasOwnBolt: boolean
+  bolt: BoltMark | null
   dots: number
   /** The cluster that it belongs to. */
   home: string | null
@@ -37,7 +36,7 @@ export type SceneNote = DrawnNote & {
   isHidden: boolean
 }
 
-export type SceneSources = SheetSources & { readonly ownBolts?: OwnBolts }
+export type SceneSources = SheetSources & { readonly bolts?: Pick<BoltsProjection, 'markOn'> }
 
 /** Up to this area in page units the index is quicker than a scan of all notes. */
 const INDEX_UP_TO = 1_000 * (NOTE_SIZE + 40) ** 2
@@ -95,15 +94,19 @@ export class SceneContent {
   }
 
   mark(change: ProjectionChange): void {
-    for (const id of change.notes.keys()) this.dirty.add(id)
-    for (const id of [...change.removedNotes, ...change.doubted]) this.dirty.add(id)
-    this.isStale = true
+    this.markNotes([...change.notes.keys(), ...change.removedNotes])
     this.sheets.mark(change)
     if (change.hasZonesMoved) this.markAll()
     const moved = [...change.removedClusters]
     for (const [id, fields] of change.clusters) if (fields === 'all' || fields.has('place')) moved.push(id)
     if (moved.length > 0) this.markContentOf(moved)
     this.islands.mark(change)
+  }
+
+  /** Others do not share where these lie, or do again. */
+  markNotes(ids: Iterable<string>): void {
+    for (const id of ids) this.dirty.add(id)
+    this.isStale = true
   }
 
   /** Zones lie elsewhere, or the kinds of cards are others. */
@@ -274,10 +277,8 @@ export class SceneContent {
     const home = this.islands.homeOf(place.in)
     const isHidden = this.islands.isHiddenIn(place.in)
     const angle = home === null ? looseAngle(id) : 0
-    const straddles = this.islands.straddles(note)
-    const bolts = countingBolts(this.projection.boltsOn(id), home)
-    const hasOwnBolt = bolts.some((bolt) => this.sources.ownBolts?.has(bolt) === true)
-    const marks = { tags, straddles, dots: 0, bolts: bolts.length, hasOwnBolt }
+    const bolt = this.sources.bolts?.markOn(id, home) ?? null
+    const marks = { tags, straddles: this.islands.straddles(note), dots: 0, bolt }
     return { id, text, color, z, x, y, angle, ...marks, home, isHidden, rank: 0, layout: null, tagLine: null }
   }
 

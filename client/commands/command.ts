@@ -5,12 +5,12 @@ import type { CardKind } from '../../shared/model/cardKind'
 import type { StageMeta } from '../../shared/model/stageMeta'
 import type { Template } from '../../shared/model/template'
 import type { Undo } from '../../shared/operations/undo'
+import type { BoltsProjection } from '../document/boltsProjection'
 import type { LeadState } from '../document/leadProjection'
 import type { SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
 import type { PlainMessageKey } from '../i18n/t'
 import type { Camera } from '../session/camera'
-import type { OwnBolts } from '../session/ownBolts'
 import type { SessionStore } from '../session/session'
 import type { Notice, Offer } from './notices'
 import type { HeldBack, Right } from './rights'
@@ -39,6 +39,7 @@ export type CommandContext = {
   /** What this person may do now: what the link allows, less what phase and freeze hold back. */
   readonly rights: StoreApi<Rights>
   readonly projection: BoardProjection
+  readonly bolts: BoltsProjection
   readonly session: SessionStore
   readonly camera: Camera
   readonly undo: Undo
@@ -46,7 +47,6 @@ export type CommandContext = {
   readonly canWrite: boolean
   /** The person's id, or "" where unknown. */
   readonly author: string
-  readonly ownBolts: OwnBolts
   /** True for what another person holds right now, and for what lies in a cluster that they hold: theirs until they let go. */
   isHeldByOther(id: string): boolean
   /** True for a note whose text another person has open. */

@@ -17,7 +17,7 @@ export const toggleBolt: Command<[id?: string]> = {
   needs: 'any',
   isEnabled: (ctx, id) => ctx.canWrite && ctx.doc !== ctx.desk() && chosen(ctx, id).length > 0,
   run: (ctx, id) => {
-    const doubts = chosen(ctx, id).map((note) => ownDoubt(ctx, note))
+    const doubts = ownDoubts(ctx, chosen(ctx, id))
     const without = doubts.filter(({ own }) => own.length === 0)
     const author = ctx.meta.getState().authors === 'hidden' ? '' : ctx.author
     const origin = new LocalEdit()
@@ -28,7 +28,7 @@ export const toggleBolt: Command<[id?: string]> = {
       return
     }
     const bolts = without.map(({ on, home }) => ({ id: createId(), on, in: home, author, createdAt: ctx.now() }))
-    if (author === '') ctx.ownBolts.add(bolts.map((bolt) => bolt.id))
+    if (author === '') ctx.bolts.own.add(bolts.map((bolt) => bolt.id))
     setBolts(ctx.doc, bolts, origin)
     ctx.say((t) => t('bolts.set', { count: bolts.length }))
   },
@@ -38,10 +38,11 @@ function chosen(ctx: CommandContext, id?: string): string[] {
   return [...(id === undefined ? ctx.session.getState().selection : [id])].filter((one) => isThere(ctx, one))
 }
 
-/** Where the note lies, and this person's bolts on that. */
-function ownDoubt({ projection, ownBolts }: CommandContext, on: string) {
-  const home = readStructure(projection).homeOf(projection.notes.get(on)?.place.in ?? null)
-  const bolts = [...projection.boltsOn(on)]
-  const own = bolts.filter((bolt) => bolt.deletedAt === undefined && bolt.in === home && ownBolts.has(bolt))
-  return { on, home, own: own.map((bolt) => bolt.id) }
+/** Where the notes lie, and this person's bolts on that. */
+function ownDoubts({ projection, bolts }: CommandContext, notes: readonly string[]) {
+  const { homeOf } = readStructure(projection)
+  return notes.map((on) => {
+    const home = homeOf(projection.notes.get(on)?.place.in ?? null)
+    return { on, home, own: bolts.ownOn(on, home) }
+  })
 }

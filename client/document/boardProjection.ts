@@ -6,7 +6,6 @@ import { parseCluster } from '../../shared/model/cluster'
 import { parseNote } from '../../shared/model/note'
 import { LocalEdit } from '../../shared/operations/origin'
 import { NO_ZONES } from '../../shared/queries/zones'
-import { createBoltsProjection } from './boltsProjection'
 import { letterBefore, placeAfter } from './letters'
 import { createMapProjection } from './mapProjection'
 import type { SupportsProjection } from './supportsProjection'
@@ -21,7 +20,6 @@ const NO_CHANGE: ProjectionChange = {
   removedClusters: new Set(),
   cards: new Map(),
   removedCards: new Set(),
-  doubted: new Set(),
   hasZonesMoved: false,
   local: true,
   writers: [],
@@ -40,21 +38,18 @@ export function createBoardProjection(
   const notes = createMapProjection(notesOf(doc), parseNote)
   const clusters = createMapProjection(clustersOf(doc), parseCluster)
   const cards = createMapProjection(cardsOf(doc), parseCard)
-  const bolts = createBoltsProjection(doc)
   const listeners = new Set<(change: ProjectionChange) => void>()
 
   const publish = (transaction: Y.Transaction) => {
     const note = notes.takeChange()
     const cluster = clusters.takeChange()
     const card = cards.takeChange()
-    const doubted = bolts.takeChange()
-    if (note === null && cluster === null && card === null && doubted === null) return
+    if (note === null && cluster === null && card === null) return
     const change: ProjectionChange = {
       ...NO_CHANGE,
       ...(note !== null && { notes: note.changed, removedNotes: note.removed }),
       ...(cluster !== null && { clusters: cluster.changed, removedClusters: cluster.removed }),
       ...(card !== null && { cards: card.changed, removedCards: card.removed }),
-      ...(doubted !== null && { doubted }),
       local: transaction.local,
       writers: transaction.local ? [] : writersOf(transaction),
       isPlain: transaction.origin instanceof LocalEdit && !transaction.origin.merges,
@@ -73,13 +68,11 @@ export function createBoardProjection(
     notes: notes.records,
     clusters: clusters.records,
     cards: cards.records,
-    bolts: bolts.records,
-    boltsOn: bolts.on,
     get zones() {
       return supports.zoneBoxes
     },
     get skipped() {
-      return notes.skipped + clusters.skipped + cards.skipped + bolts.skipped
+      return notes.skipped + clusters.skipped + cards.skipped
     },
     onChange(listener) {
       listeners.add(listener)
@@ -93,7 +86,6 @@ export function createBoardProjection(
       notes.destroy()
       clusters.destroy()
       cards.destroy()
-      bolts.destroy()
       listeners.clear()
     },
   }

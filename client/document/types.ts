@@ -1,4 +1,3 @@
-import type { Bolt } from '../../shared/model/bolt'
 import type { Card } from '../../shared/model/card'
 import type { CardTextPath } from '../../shared/model/cardTextAt'
 import type { Cluster } from '../../shared/model/cluster'
@@ -22,8 +21,6 @@ export type ProjectionChange = {
   readonly removedClusters: ReadonlySet<string>
   readonly cards: ReadonlyMap<string, ChangedFields>
   readonly removedCards: ReadonlySet<string>
-  /** What lightning marks that changed are on, or were; there or not. */
-  readonly doubted: ReadonlySet<string>
   /** True where zones of supports lie elsewhere now, or are other ones: what lies in them does so too, unwritten. */
   readonly hasZonesMoved: boolean
   /** True where this tab made the change. */
@@ -42,9 +39,6 @@ export interface BoardProjection {
   readonly notes: ReadonlyMap<string, Note>
   readonly clusters: ReadonlyMap<string, Cluster>
   readonly cards: ReadonlyMap<string, Card>
-  readonly bolts: ReadonlyMap<string, Bolt>
-  /** The lightning marks on a note, those that do not count too. */
-  boltsOn(note: string): Iterable<Bolt>
   /** Where zones of supports lie on the page. */
   readonly zones: ZoneBoxes
   /** Entries that do not validate: left out here, kept in the document. */

@@ -1,4 +1,3 @@
-import { countingBolts } from '../../shared/queries/bolts'
 import { numbersOf, numberWords } from '../../shared/queries/clusterNumbers'
 import { lonelyLevels } from '../../shared/queries/loneWolves'
 import type { OutlineRow } from '../../shared/queries/outlineRows'
@@ -55,7 +54,7 @@ export type Listing = {
   readonly counts: Counts
 }
 
-export type ListedView = Pick<BoardView, 'projection' | 'supports' | 'meta' | 'ownBolts'>
+export type ListedView = Pick<BoardView, 'projection' | 'supports' | 'meta' | 'bolts'>
 
 /** What this page alone shows open, and shut. */
 type Shown = Pick<Session, 'peeked' | 'shutZones'>
@@ -128,8 +127,8 @@ function createRowReader(view: ListedView, { peeked, shutZones }: Shown): RowRea
         const note = notes.get(id)
         if (note === undefined) return null
         const between = straddledBy(note, structure).join(' ')
-        const bolts = countingBolts(projection.boltsOn(id), structure.homeOf(note.place.in))
-        const marks = { between, bolts: bolts.length, hasOwnBolt: bolts.some(view.ownBolts.has) }
+        const bolt = view.bolts.markOn(id, structure.homeOf(note.place.in))
+        const marks = { between, bolts: bolt?.count ?? 0, hasOwnBolt: bolt?.isOwn === true }
         return { kind, id, depth, levelsAlone: levelsAlone(note), ...marks, meaning: placeMeaning(view, id) }
       }
     }

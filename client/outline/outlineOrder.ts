@@ -22,7 +22,7 @@ export interface OutlineOrder {
  * Typing, colours and stacking cost nothing here.
  */
 export function createOutlineOrder(view: ListedView & Pick<BoardView, 'session'>): OutlineOrder {
-  const { projection, supports, session, meta } = view
+  const { projection, bolts, supports, session, meta } = view
   const listeners = new Set<() => void>()
   const read = () => readListing(view, session.getState())
   let listing = read()
@@ -46,6 +46,7 @@ export function createOutlineOrder(view: ListedView & Pick<BoardView, 'session'>
     const stops = [
       projection.onChange(follow),
       supports.onChange(() => throttle.call()),
+      bolts.onChange(() => throttle.call()),
       meta.subscribe((now, before) => {
         if (now.locale !== before.locale) refresh()
       }),
@@ -83,21 +84,14 @@ export function createOutlineOrder(view: ListedView & Pick<BoardView, 'session'>
 }
 
 function mayReorder(change: ProjectionChange): boolean {
-  const { notes, removedNotes, clusters, removedClusters, cards, removedCards, doubted, hasZonesMoved } = change
-  if (
-    hasZonesMoved ||
-    doubted.size > 0 ||
-    removedNotes.size + removedCards.size + clusters.size + removedClusters.size > 0
-  )
-    return true
+  const { notes, removedNotes, clusters, removedClusters, cards, removedCards, hasZonesMoved } = change
+  if (hasZonesMoved || removedNotes.size + removedCards.size + clusters.size + removedClusters.size > 0) return true
   return [...notes.values(), ...cards.values()].some(isAboutPlace)
 }
 
 /** A title that is written changes the order where it is the first, or goes: not with each letter. */
-function isTyping(change: ProjectionChange): boolean {
-  const { notes, removedNotes, clusters, removedClusters, cards, removedCards, doubted } = change
-  if (doubted.size + notes.size + removedNotes.size + removedClusters.size + cards.size + removedCards.size > 0)
-    return false
+function isTyping({ notes, removedNotes, clusters, removedClusters, cards, removedCards }: ProjectionChange): boolean {
+  if (notes.size + removedNotes.size + removedClusters.size + cards.size + removedCards.size > 0) return false
   return [...clusters.values()].every((fields) => fields !== 'all' && fields.size === 1 && fields.has('title'))
 }
 

@@ -2,7 +2,7 @@ import type { Point } from '../geometry/box'
 import type { PaletteColor } from '../model/palette'
 import type { DrawingContext } from './context'
 import { drawLines } from './drawLines'
-import { drawBolts, drawFarBolts, type NoteBolts } from './noteBolts'
+import type { BoltMark } from './noteBolts'
 import { drawNoteMarks, type NoteMarks } from './noteMarks'
 import { LIFT_SCALE, NOTE_METRICS, turnAt } from './noteMetrics'
 import type { NotePainter } from './notePainter'
@@ -13,21 +13,22 @@ import { drawBars, fillPaper } from './paper'
 import type { TextLayout } from './textLayout'
 
 /** A note as it is drawn. `layout` belongs to the drawing: null until it is first seen from near, or after a change. */
-export type DrawnNote = NoteMarks &
-  NoteBolts & {
-    readonly id: string
-    readonly text: string
-    readonly color: PaletteColor
-    /** Top left on the page. */
-    readonly x: number
-    readonly y: number
-    /** Radians, around the middle. */
-    readonly angle: number
-    layout: TextLayout | null
-    readonly tags?: readonly string[]
-    /** The tags as one line; belongs to the drawing as `layout` does. */
-    tagLine?: string | null
-  }
+export type DrawnNote = NoteMarks & {
+  readonly id: string
+  readonly text: string
+  readonly color: PaletteColor
+  /** Top left on the page. */
+  readonly x: number
+  readonly y: number
+  /** Radians, around the middle. */
+  readonly angle: number
+  /** How many do not share where it lies; null for nobody. */
+  readonly bolt?: BoltMark | null
+  layout: TextLayout | null
+  readonly tags?: readonly string[]
+  /** The tags as one line; belongs to the drawing as `layout` does. */
+  tagLine?: string | null
+}
 
 export type DrawCamera = { readonly x: number; readonly y: number; readonly zoom: number }
 
@@ -79,8 +80,7 @@ function drawNote(
   if (hasText && isReadable) drawText(context, note, painter)
   if (isReadable) drawTags(context, note, painter)
   if (isReadable) drawNoteMarks(context, note, painter)
-  if (isReadable) drawBolts(context, note, painter)
-  else drawFarBolts(context, note, painter)
+  note.bolt?.draw(context, note, painter, isReadable ? 'near' : 'far')
 }
 
 function drawRectangles(

@@ -47,7 +47,7 @@ export type Overview = {
   readonly kinds: readonly ListedKind[]
 }
 
-export type OverviewView = Pick<BoardView, 'projection' | 'supports' | 'kinds' | 'meta' | 'ownBolts'>
+export type OverviewView = Pick<BoardView, 'projection' | 'supports' | 'kinds' | 'meta' | 'bolts'>
 
 export function readOverview(view: OverviewView): Overview {
   const { projection, supports } = view
@@ -73,11 +73,11 @@ export function readOverview(view: OverviewView): Overview {
       const between = straddledBy(note, structure).flatMap((id) => book.clusters.get(id) ?? [])
       return between.length === 0 ? [] : [{ ...listed(note), between: between.slice(0, 2) }]
     }),
-    doubted: doubtedNotes(projection).map(({ note, home, bolts }) => ({
+    doubted: doubtedNotes({ ...projection, bolts: view.bolts.records }).map(({ note, home, bolts }) => ({
       ...listed(note),
       home: book.clusters.get(home ?? '') ?? null,
       bolts: bolts.length,
-      hasOwnBolt: bolts.some(view.ownBolts.has),
+      hasOwnBolt: bolts.some(view.bolts.own.has),
     })),
     supports: readSupports(view),
     kinds: readKinds(view),
