@@ -1,5 +1,4 @@
 import type { DrawingContext } from './context'
-import { fillDisc } from './noteMarks'
 import type { NotePainter } from './notePainter'
 
 /** What a note shows of how many people do not share where it lies; `draw` comes with it, since most boards have none. */
@@ -19,6 +18,8 @@ const AT = { x: 6, y: 3, besideMark: 38, radius: 14, rim: 2 } as const
 const COUNT = { x: 10, baseline: 9, fontSize: 17 } as const
 /** Where no number can be read the zigzag alone stands there, so much larger. */
 const FAR_SCALE = 2.4
+/** A line with round ends that is as good as none: some browsers draw none of no length. */
+const A_DOT = 0.1
 /** From its middle: x, y, x, y, … */
 const ZIGZAG = [2.5, -9, -6.5, 1.5, -0.5, 1.5, -2.5, 9, 6.5, -1.5, 0.5, -1.5] as const
 
@@ -28,15 +29,19 @@ export const drawBoltMark: DrawBoltMark = (context, { bolt, straddles }, painter
   const isNear = from === 'near'
   const scale = isNear ? 1 : FAR_SCALE
   const count = isNear ? String(bolt.count) : ''
-  const across = isNear ? COUNT.x - 4 + painter.titleMeasurer.width(count) * COUNT.fontSize : 0
+  const across = isNear ? COUNT.x - 4 + painter.titleMeasurer.width(count) * COUNT.fontSize : A_DOT
   const x = isNear && straddles === true ? AT.besideMark : AT.x * scale
   const y = AT.y * scale
   const { ink, paper } = painter.theme.card
   const [ground, line] = bolt.isOwn ? [ink, paper] : [paper, ink]
+  context.lineCap = 'round'
   for (const [color, radius] of [[line, AT.radius] as const, [ground, AT.radius - AT.rim] as const]) {
-    context.fillStyle = color
-    for (const end of [x, x + across]) fillDisc(context, end, y, radius * scale)
-    context.fillRect(x, y - radius, across, 2 * radius)
+    context.strokeStyle = color
+    context.lineWidth = 2 * radius * scale
+    context.beginPath()
+    context.moveTo(x, y)
+    context.lineTo(x + across, y)
+    context.stroke()
   }
   context.fillStyle = line
   context.beginPath()
