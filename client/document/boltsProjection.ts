@@ -35,6 +35,7 @@ export function createBoltsProjection(
   const listeners = new Set<(notes: ReadonlySet<string>) => void>()
   const map = boltsOf(doc)
   let reading: BoltsReading | null = null
+  let isAsked = false
   let isClosed = false
   const tell = (notes: ReadonlySet<string>) => {
     for (const listener of [...listeners]) listener(notes)
@@ -51,6 +52,7 @@ export function createBoltsProjection(
   }
   const look = () => {
     if (map.size === 0) return
+    isAsked = true
     map.unobserve(look)
     ask()
   }
@@ -69,7 +71,7 @@ export function createBoltsProjection(
     },
     destroy() {
       isClosed = true
-      map.unobserve(look)
+      if (!isAsked) map.unobserve(look)
       reading?.destroy()
     },
   }

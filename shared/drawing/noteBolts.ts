@@ -14,8 +14,8 @@ type DrawBoltMark = (context: DrawingContext, note: Marked, painter: NotePainter
 type Marked = { readonly bolt?: BoltMark | null; readonly straddles?: boolean }
 
 /** Where the zigzag stands on the note's upper rim: at its left corner, or beside the mark of what straddles. Page units. */
-const AT = { x: 6, y: 3, besideMark: 38, radius: 14, rim: 2 } as const
-const COUNT = { x: 10, baseline: 9, fontSize: 17 } as const
+const AT = { x: 6, y: 2, besideMark: 38, radius: 14, rim: 2 } as const
+const COUNT = { x: 10, baseline: 8, fontSize: 17 } as const
 /** Where no number can be read the zigzag alone stands there, so much larger. */
 const FAR_SCALE = 2.4
 /** A line with round ends that is as good as none: some browsers draw none of no length. */
