@@ -10,7 +10,9 @@ import { createNotices } from '../commands/notices'
 import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
 import { WALL } from '../commands/wallTemplate'
 import { createBoardProjection } from '../document/boardProjection'
+import { createBoltsProjection } from '../document/boltsProjection'
 import { createLeadProjection } from '../document/leadProjection'
+import { createOwnBolts } from '../document/ownBolts'
 import { createRightsStore } from '../document/rightsStore'
 import { createStageProjection } from '../document/stageProjection'
 import { createSupportsProjection } from '../document/supportsProjection'
@@ -24,6 +26,7 @@ import { createCamera } from '../session/camera'
 import { createServerClock } from '../session/serverClock'
 import { createSession } from '../session/session'
 import { createBoardImages } from '../sync/images/createBoardImages'
+import { createSafeStorage } from '../sync/safeStorage'
 import type { Templates } from '../sync/templates'
 import type { BoardConnection } from '../sync/types'
 import { keepClockTrue } from './keepClockTrue'
@@ -47,7 +50,9 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const notices = createNotices()
   const { identity, saveState } = connection
   const images = createBoardImages({ identity, saveState, api: use.api })
-  const shared = { projection, supports, kinds, meta, lead, rights, session, camera, canWrite, canLead, author }
+  const bolts = createBoltsProjection(connection.board, createOwnBolts(author, identity.board, KEPT))
+  const own = { session, camera, canWrite, canLead, author }
+  const shared = { projection, bolts, supports, kinds, meta, lead, rights, ...own }
   const late = createLateCommands(connection.ready, inTime)
   const ctx: CommandContext = {
     ...{ ...shared, plan, undo, doc: connection.board, stage: connection.stage },
@@ -68,6 +73,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     canLead ? inTime(() => use.templates.known(WALL), FETCH_AFTER) : () => {},
     images.close,
     presence.destroy,
+    bolts.destroy,
     documents.destroy,
   ]
   const close = () => {
@@ -79,6 +85,8 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     view: { ...seen, preferences: use.preferences, fetchCommands: late.fetch },
   }
 }
+
+const KEPT = createSafeStorage(() => localStorage)
 
 /** What is this tab's alone. */
 function createOwn({ outline, before }: BoardUse) {

@@ -3,6 +3,7 @@ import type { Rights } from '../../shared/facilitation/rights'
 import type { StageMeta } from '../../shared/model/stageMeta'
 import type { BoardCommands } from '../commands/createCommands'
 import type { Notices } from '../commands/notices'
+import type { BoltsProjection } from '../document/boltsProjection'
 import type { LeadState } from '../document/leadProjection'
 import type { SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
@@ -17,6 +18,7 @@ import type { CardKinds } from './cardKinds'
 /** An open board as canvas, outline and panels need it; made once a board by client/app, stable while it is open. */
 export type BoardView = {
   readonly projection: BoardProjection
+  readonly bolts: BoltsProjection
   readonly supports: SupportsProjection
   readonly kinds: CardKinds
   readonly presence: PresenceStore

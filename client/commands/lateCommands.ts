@@ -75,6 +75,7 @@ import { takeOut } from './takeOut'
 import { tickCardName } from './tickCardName'
 import { tidyCluster } from './tidyCluster'
 import { tidyWall } from './tidyWall'
+import { toggleBolt } from './toggleBolt'
 import { toggleCursors } from './toggleCursors'
 import { toggleFold } from './toggleFold'
 import { toggleHand } from './toggleHand'
@@ -142,6 +143,7 @@ export const LATE_COMMANDS = {
   foldAll,
   unfoldAll,
   unmarkStraddling,
+  toggleBolt,
   addIdeas,
   addSupport,
   prepareSupport,

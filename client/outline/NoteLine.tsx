@@ -1,8 +1,10 @@
+import { Zap } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { shownText } from '../../shared/drawing/shownText'
 import type { Note } from '../../shared/model/note'
 import { originOf } from '../../shared/queries/noteOrigin'
 import type { BoardView } from '../board/boardView'
+import { boltWords } from '../i18n/boltWords'
 import { useLocale, useT } from '../i18n/LocaleProvider'
 import { Holder } from './Holder'
 import { LineActions } from './LineActions'
@@ -39,6 +41,7 @@ function NoteCells({ note, ...props }: Props & { readonly note: Note }) {
           {note.basedOn !== undefined && <BasedOn note={note} view={view} />}
           <Meaning words={row.meaning} />
           {row.levelsAlone > 0 && <p className={styles.quiet}>{t('outline.alone', { count: row.levelsAlone })}</p>}
+          {row.bolts > 0 && <BoltsMark row={row} />}
           {row.between !== '' && <Straddling between={row.between} view={view} />}
           <Tags tags={note.tags} />
           <Holder id={note.id} holders={holders} />
@@ -82,6 +85,17 @@ function Straddling({ between, view: { projection } }: { readonly between: strin
     ),
   )
   return <p className={styles.quiet}>{t('outline.straddles', { clusters: titles })}</p>
+}
+
+/** How many do not share where the note lies. */
+function BoltsMark({ row }: { readonly row: NoteRow }) {
+  const t = useT()
+  return (
+    <p className={styles.bolts}>
+      <Zap size={16} fill={row.hasOwnBolt ? 'currentColor' : 'none'} aria-hidden />
+      {boltWords(row, t)}
+    </p>
+  )
 }
 
 function Tags({ tags }: { readonly tags: readonly string[] }) {

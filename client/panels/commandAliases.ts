@@ -36,7 +36,9 @@ export const COMMAND_ALIASES: Partial<Record<keyof BoardCommands, string>> = {
   toggleFold: 'collapse pile stack expand replier réduire tas paquet ouvrir',
   foldAll: 'collapse piles replier réduire tas',
   unfoldAll: 'expand open ouvrir étaler',
-  openOverview: 'lone wolves count statistics progress loups solitaires compter bilan avancement',
+  openOverview:
+    'lone wolves disagreements lightning count statistics progress loups solitaires désaccords éclairs compter bilan avancement',
+  toggleBolt: 'disagree doubt bolt mark désaccord doute marque foudre',
   openFilter: 'dim hide colour author tag estomper masquer pâlir couleur auteur mot-clé',
   unmarkStraddling: 'back and forth va-et-vient',
   openShare: 'invite link qr code inviter lien partage',

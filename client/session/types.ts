@@ -29,7 +29,6 @@ export type WindowName =
   | 'snapshots'
   | 'door'
   | 'votes'
-  | 'bolts'
 
 /** Which notes stay bright: those that have one of each kind that is not empty. */
 export type NoteFilter = {

@@ -2,6 +2,7 @@ import type { Point } from '../geometry/box'
 import type { PaletteColor } from '../model/palette'
 import type { DrawingContext } from './context'
 import { drawLines } from './drawLines'
+import type { BoltMark } from './noteBolts'
 import { drawNoteMarks, type NoteMarks } from './noteMarks'
 import { LIFT_SCALE, NOTE_METRICS, turnAt } from './noteMetrics'
 import type { NotePainter } from './notePainter'
@@ -21,6 +22,8 @@ export type DrawnNote = NoteMarks & {
   readonly y: number
   /** Radians, around the middle. */
   readonly angle: number
+  /** How many do not share where it lies; null for nobody. */
+  readonly bolt?: BoltMark | null
   layout: TextLayout | null
   readonly tags?: readonly string[]
   /** The tags as one line; belongs to the drawing as `layout` does. */
@@ -77,6 +80,7 @@ function drawNote(
   if (hasText && isReadable) drawText(context, note, painter)
   if (isReadable) drawTags(context, note, painter)
   if (isReadable) drawNoteMarks(context, note, painter)
+  note.bolt?.draw(context, note, painter, isReadable ? 'near' : 'far')
 }
 
 function drawRectangles(
