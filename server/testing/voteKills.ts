@@ -7,6 +7,7 @@ import { createNotes } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'
 import { noteDraft } from '../../shared/testing/boards'
 import { Child } from '../store/children/childProcess'
+import { callApi } from './callApi'
 import { openSocketPeer, type SocketPeer } from './socketPeer'
 
 const SERVER = new URL('./serveAlone.ts', import.meta.url)
@@ -65,7 +66,7 @@ async function serve(folder: string): Promise<Serving> {
 }
 
 async function makeBoard(http: string): Promise<Board> {
-  const made = await call<{ id: string; keys: { facilitator: string; participant: string } }>(http, 'POST', '', {
+  const made = await callApi<{ id: string; keys: { facilitator: string; participant: string } }>(http, 'POST', '', {
     body: {},
   })
   const { facilitator, participant } = made.keys
@@ -78,7 +79,7 @@ async function makeBoard(http: string): Promise<Board> {
     ),
   )
   const people: Person[] = []
-  const join = () => call<Person>(http, 'POST', `/${made.id}/people`, { key: participant, body: {} })
+  const join = () => callApi<Person>(http, 'POST', `/${made.id}/people`, { key: participant, body: {} })
   while (people.length < PEOPLE) people.push(await join())
   return { id: made.id, facilitator, people }
 }
@@ -87,7 +88,7 @@ type Cast = { readonly id: string; readonly ballots: Ballots }
 
 async function openAndVote(http: string, { id, facilitator, people }: Board, random: () => number): Promise<Cast> {
   const body = { method: 'dots', kind: 'notes', dots: DOTS, most: DOTS }
-  const vote = await call<{ id: string }>(http, 'POST', `/${id}/votes`, { key: facilitator, body })
+  const vote = await callApi<{ id: string }>(http, 'POST', `/${id}/votes`, { key: facilitator, body })
   const ballots = people.map(() => someBallot(random))
   await Promise.all(
     people.map(async (person, at) => {
@@ -122,7 +123,7 @@ function closeUntil(count: number, http: string, { boards, votes }: Closing): Pr
   const answered = new Set<string>()
   return new Promise((resolve, reject) => {
     for (const [at, { id, facilitator: key }] of boards.entries()) {
-      const closing = call(http, 'POST', `/${id}/votes/${votes[at]?.id}/close`, { key, body: {} })
+      const closing = callApi(http, 'POST', `/${id}/votes/${votes[at]?.id}/close`, { key, body: {} })
       closing.then(
         () => answered.add(id).size === count && resolve(new Set(answered)),
         (error: unknown) => answered.size < count && reject(error),
@@ -137,10 +138,11 @@ async function checkOne(http: string, board: Board, { id, ballots }: Cast): Prom
   const before = await voteOn(http, board, id)
   assert.equal(before.closedAt === null, before.results === null, 'a vote is closed by half')
   const { facilitator: key } = board
-  if (before.closedAt === null) await call(http, 'POST', `/${board.id}/votes/${id}/close`, { key, body: {} })
+  if (before.closedAt === null) await callApi(http, 'POST', `/${board.id}/votes/${id}/close`, { key, body: {} })
   const after = before.closedAt === null ? await voteOn(http, board, id) : before
   assert.deepEqual(totals(after.results), expected(ballots))
   assert.equal(after.results?.ballots, PEOPLE)
+  await callApi(http, 'DELETE', `/${board.id}/votes/${id}`, { key })
   return before.closedAt !== null
 }
 
@@ -158,17 +160,4 @@ function totals(results: VoteResults | null): Record<string, number> {
 
 function expected(ballots: Ballots): Record<string, number> {
   return Object.fromEntries(NOTES.map((id) => [id, ballots.reduce((sum, ballot) => sum + (ballot[id] ?? 0), 0)]))
-}
-
-type Call = { readonly key?: string; readonly body: unknown }
-
-async function call<T>(http: string, method: string, path: string, { key, body }: Call): Promise<T> {
-  const answer = await fetch(`${http}/api/boards${path}`, {
-    method,
-    headers: { 'content-type': 'application/json', ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) },
-    body: JSON.stringify(body),
-  })
-  const text = await answer.text()
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
-  return (text === '' ? null : JSON.parse(text)) as T
 }
