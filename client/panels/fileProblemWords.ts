@@ -12,6 +12,9 @@ const WORDED: Readonly<Record<string, PlainMessageKey>> = {
   frozen: 'problem.frozen',
   'look-only': 'problem.look-only',
   'too-many-notes': 'problem.too-many-notes',
+  'board-full': 'problem.board-full',
+  'no-such-person': 'problem.no-such-person',
+  'no-such-table': 'problem.no-such-table',
   'unsupported-image': 'problem.unsupported-image',
   'image-too-large': 'problem.image-too-large',
   'too-many-pixels': 'problem.too-many-pixels',
@@ -25,7 +28,7 @@ const WORDED: Readonly<Record<string, PlainMessageKey>> = {
   'no-decoder': 'problem.no-decoder',
 } satisfies Record<string, MessageKey>
 
-/** The same for a call that sends or asks for a file or a picture. */
+/** The same for a call that sends or asks for a file or a picture, or brings something onto the board otherwise. */
 export function fileProblemWords(error: unknown, t: Translate): string {
   const key = error instanceof ApiError ? WORDED[error.code] : undefined
   return key === undefined ? problemWords(error, t) : t(key)

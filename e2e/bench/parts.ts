@@ -1,3 +1,4 @@
+import { measureAlone } from './alone/alone'
 import { measureCanvas } from './canvas/canvas'
 import { measureIdle } from './idle/idle'
 import { measureJoin } from './join/join'
@@ -12,10 +13,11 @@ export const PARTS: Readonly<Record<string, (options: BenchOptions) => Promise<S
   sync: measureSync,
   join: measureJoin,
   joins: measureJoins,
+  alone: measureAlone,
   kill: measureKill,
   idle: measureIdle,
   canvas: measureCanvas,
 }
 
 /** Those that measure Grappe alone, and need no peer installed. */
-export const WITHOUT_PEERS: ReadonlySet<string> = new Set(['joins', 'canvas'])
+export const WITHOUT_PEERS: ReadonlySet<string> = new Set(['joins', 'alone', 'canvas'])

@@ -18,6 +18,7 @@ import { addPeopleRoutes } from './peopleRoutes'
 import { Problem, sendProblem } from './problem'
 import { parseJsonBody } from './readBody'
 import { logRequests } from './requestLog'
+import { addRevealRoutes } from './revealRoutes'
 import { addSeatRoutes } from './seatRoutes'
 import { SECURITY_HEADERS } from './securityHeaders'
 import { addSnapshotRoutes } from './snapshotRoutes'
@@ -83,6 +84,7 @@ export function createHttpApp(deps: HttpDeps): App {
   addImageRoutes(app, deps, guards)
   addSnapshotRoutes(app, deps, guards)
   addVoteRoutes(app, deps, guards)
+  addRevealRoutes(app, deps, guards)
   addHealthRoutes(app, deps)
   addClientRoutes(app, deps.clientFolder)
   // As a plugin, so that the routes of those before it are there.
@@ -114,6 +116,7 @@ const API = [
   '/api/boards/:id/votes',
   '/api/boards/:id/votes/:vote',
   '/api/boards/:id/votes/:vote/close',
+  '/api/boards/:id/reveal',
 ]
 
 function refuseOtherMethods(app: App): void {

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { PlanJoint } from '../room/jointCommit'
 import type { OpenRoom, Rooms } from '../room/types'
 import type { BoardStore } from '../store/boardStore'
 
@@ -24,8 +25,20 @@ export class FakeRooms implements Rooms {
         Y.applyUpdate(doc, update)
         this.written.push({ room: name, person })
       },
-      settle: async () => {},
     })
+  }
+
+  async together<T>(names: readonly string[], plan: PlanJoint<T>): Promise<T> {
+    const docs = new Map<string, Y.Doc>()
+    for (const name of names) docs.set(name, await this.doc(name))
+    const { writes, person, answer } = plan(docs)
+    const appends = writes.map(({ room, update }) => ({ room, time: 0, person, update }))
+    await this.#store.commit({ appends })
+    for (const { room, update } of writes) {
+      Y.applyUpdate(docs.get(room) as Y.Doc, update)
+      this.written.push({ room, person })
+    }
+    return answer
   }
 
   doc(name: string): Promise<Y.Doc> {

@@ -58,7 +58,7 @@ const PROBLEMS = {
     422,
     `A board holds at most ${LIMITS.notesPerBoard} notes. Nothing was imported: split the file over several boards.`,
   ],
-  'board-full': [422, 'The board is as large as it may become. Nothing was imported: go on with a new board.'],
+  'board-full': [422, 'The board is as large as it may become, so nothing was added. Go on with a new board.'],
   'too-many-people': [422, `This board has its ${LIMITS.peoplePerBoard} people. Remove some before others join.`],
   'too-many-pixels': [
     422,

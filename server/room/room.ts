@@ -13,6 +13,7 @@ import { type DecodedUpdate, decodeUpdate, isEmpty } from './decodedUpdate'
 import { Folding } from './folding'
 import { MalformedFrameError, readFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './frames'
 import type { HeldWrite } from './heldBack'
+import type { JointRoom } from './jointCommit'
 import { applyEach, applyTogether, buildDocument, changeCopy, tryMerge } from './liveDocument'
 import type { Member } from './member'
 import type { Outage } from './outage'
@@ -69,7 +70,7 @@ export class Room implements OpenRoom {
     for (const record of stored.records) this.#queue.bytesSinceFold += record.update.byteLength
     const told = { encode: () => this.#document.encode(NOTHING), folded: () => this.liftBans() }
     this.#folding = new Folding({ ...deps, ...told, room: name, queue: this.#queue }, stored.snapshot?.byteLength ?? 0)
-    this.#rule = new WriteRule(this.#queue, this.#folding, lock)
+    this.#rule = new WriteRule(this.#queue, this.#folding, { lock, room: address.kind })
   }
 
   get doc(): Y.Doc {
@@ -78,6 +79,12 @@ export class Room implements OpenRoom {
 
   get isIdle(): boolean {
     return this.#queue.isIdle && !this.#folding.isRunning
+  }
+
+  /** For a commit over several rooms. */
+  get joint(): JointRoom {
+    const apply = (write: Write) => this.#apply([write])
+    return { queue: this.#queue, isOver: this.#isDestroyed, apply, goOn: () => this.#write() }
   }
 
   /** Takes a socket in: it is asked what it has and told who is here. */
@@ -170,12 +177,6 @@ export class Room implements OpenRoom {
   /** Changes the document as the server: on a copy, so that the change takes the way of every other. */
   async edit(change: (doc: Y.Doc) => void): Promise<void> {
     return this.write(changeCopy(this.#document.encode(NOTHING), change), '')
-  }
-
-  /** Of what is on its way now: the batch in hand and the one that waits behind it. */
-  async settle(): Promise<void> {
-    if (this.#queue.isRunning) await this.#queue.run()
-    if (this.#queue.hasWork) await this.#queue.run()
   }
 
   #schedule(): void {

@@ -11,11 +11,12 @@ import { StoreDamagedError } from '../store/boardStore'
 import { BoardMigrations } from './boardMigrations'
 import type { BoardSnapshots } from './boardSnapshots'
 import { Connection } from './connection'
+import { commitTogether, type PlanJoint } from './jointCommit'
 import { type KeptPhase, lastPhaseKept, type PhaseKeeper } from './phaseKeeper'
 import { Room, type RoomDeps } from './room'
-import { countDesk, deskOf, ledBy, lockIn, type Slot, stageOf } from './slot'
+import { countDesk, deskOf, ledBy, lockIn, rest, type Slot, stageOf } from './slot'
 import { keepStageTrue } from './stageKeeper'
-import type { OpenRoom, Rooms, SocketLike } from './types'
+import type { Rooms, SocketLike } from './types'
 
 const UNLOAD_AFTER_MS = 30_000
 const SILENCE_CHECK_MS = 1_000
@@ -36,6 +37,7 @@ export class RoomRegistry implements Rooms {
   readonly #slots = new Map<string, Slot>()
   readonly #connections = new Map<string, Set<Connection>>()
   readonly #migrations: BoardMigrations
+  readonly #unloadAfter: number
   readonly #held = new Map<Connection, Slot>()
   readonly #dropped = new Set<string>()
   #cancelSilence: (() => void) | null = null
@@ -44,6 +46,7 @@ export class RoomRegistry implements Rooms {
   constructor(deps: RoomRegistryDeps) {
     this.#deps = deps
     this.#migrations = new BoardMigrations(deps)
+    this.#unloadAfter = deps.unloadAfterMs ?? UNLOAD_AFTER_MS
     deps.outage.onChange((active) => {
       deps.metrics.outage.set(active ? 1 : 0)
       deps.log[active ? 'error' : 'info'](active ? 'outage: edits travel but are not saved' : 'the store writes again')
@@ -94,16 +97,26 @@ export class RoomRegistry implements Rooms {
     if (slot !== undefined) this.#release(formatRoomName(connection.address), slot)
   }
 
-  async use<T>(name: string, fn: (room: OpenRoom) => T | Promise<T>): Promise<T> {
-    const address = parseRoomName(name)
-    if (address === null || this.#dropped.has(address.board)) throw new AccessError('unauthorized')
-    if (this.#isClosing) throw new NotSavedError('the server is stopping')
+  async use<T>(name: string, fn: (room: Room) => T | Promise<T>): Promise<T> {
+    const address = this.#admit(name)
     const slot = this.#acquire(name, address)
     try {
       return await fn(await slot.loading)
     } finally {
       this.#release(name, slot)
     }
+  }
+
+  #admit(name: string): RoomAddress {
+    const address = parseRoomName(name)
+    if (address === null || this.#dropped.has(address.board)) throw new AccessError('unauthorized')
+    if (this.#isClosing) throw new NotSavedError('the server is stopping')
+    return address
+  }
+
+  together<T>(names: readonly string[], plan: PlanJoint<T>): Promise<T> {
+    const admit = (name: string) => void this.#admit(name)
+    return commitTogether(names, plan, { ...this.#deps, admit, use: (name, fn) => this.use(name, fn) })
   }
 
   #acquire(name: string, address: RoomAddress): Slot {
@@ -192,10 +205,6 @@ export class RoomRegistry implements Rooms {
     if (slot.holders === 0 && this.#slots.get(name) === slot) this.#unloadLater(name, slot, after)
   }
 
-  get #unloadAfter(): number {
-    return this.#deps.unloadAfterMs ?? UNLOAD_AFTER_MS
-  }
-
   #unloadLater(name: string, slot: Slot, after = this.#unloadAfter): void {
     slot.cancelUnload = this.#deps.clock.after(after, () => void this.#unload(name, slot))
   }
@@ -210,7 +219,7 @@ export class RoomRegistry implements Rooms {
       this.#unloadLater(name, slot)
       return
     }
-    slot.led?.tally.stop()
+    rest(slot)
     this.#forget(name, room.address.board)
     this.#deps.metrics.rooms.dec()
     room.destroy()
@@ -226,9 +235,7 @@ export class RoomRegistry implements Rooms {
 
   onlinePeople(board: string): Set<string> {
     const people = new Set<string>()
-    for (const { grant } of this.#connections.get(board) ?? []) {
-      if (grant.person !== null) people.add(grant.person)
-    }
+    for (const { grant } of this.#connections.get(board) ?? []) if (grant.person !== null) people.add(grant.person)
     return people
   }
 
@@ -246,8 +253,7 @@ export class RoomRegistry implements Rooms {
     }
     for (const [name, slot] of [...this.#slots]) {
       if (parseRoomName(name)?.board !== board) continue
-      slot.cancelUnload?.()
-      slot.led?.tally.stop()
+      rest(slot)
       const room = await slot.loading.catch(() => null)
       // First: what the flush brings is not to be kept of a board that goes.
       await slot.led?.phases.stop()
@@ -282,8 +288,7 @@ export class RoomRegistry implements Rooms {
     await Promise.all([...this.#slots.values()].map((slot) => slot.led?.phases.stop()))
     for (const connection of connections) connection.close(CLOSE.tryLater, 'The server is stopping.')
     for (const slot of this.#slots.values()) {
-      slot.cancelUnload?.()
-      slot.led?.tally.stop()
+      rest(slot)
       slot.room?.destroy()
     }
     this.#slots.clear()

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { CloseCode } from '../../shared/protocol/closeCodes'
+import type { PlanJoint } from './jointCommit'
 
 /** What a room needs of a WebSocket; the transport adapts `ws` to it, tests use a pair in memory. */
 export interface SocketLike {
@@ -18,14 +19,17 @@ export interface OpenRoom {
   readonly doc: Y.Doc
   /** Resolves when the update is on disk and sent on; rejects where the room cannot take it. */
   write(update: Uint8Array, person: string): Promise<void>
-  /** Resolves once what had come by now is in the document, and on disk unless an outage holds it. */
-  settle(): Promise<void>
 }
 
 /** The rooms as the HTTP side sees them. */
 export interface Rooms {
   /** Loads the room if need be and keeps it for as long as `fn` runs. */
   use<T>(name: string, fn: (room: OpenRoom) => T | Promise<T>): Promise<T>
+  /**
+   * Changes several rooms in one commit: all of it, or nothing. While `plan` looks at the documents, nothing else is
+   * written in them; what it throws comes out. @throws NotSavedError where the store cannot write.
+   */
+  together<T>(names: readonly string[], plan: PlanJoint<T>): Promise<T>
   /** The people of a board with a socket open now. */
   onlinePeople(board: string): Set<string>
   /** Closes every socket of the board that was opened by this key. */

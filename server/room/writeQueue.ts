@@ -79,10 +79,33 @@ export class WriteQueue implements UnsavedRoom {
 
   /** Writes what waits; resolves when nothing is left to write, or an outage holds it. Never rejects. */
   run(): Promise<void> {
-    this.#running ??= this.#drainOnce().finally(() => {
-      this.#running = null
+    return this.#running ?? this.#occupy(this.#drainOnce())
+  }
+
+  #occupy(work: Promise<void>): Promise<void> {
+    const running = work.finally(() => {
+      if (this.#running === running) this.#running = null
     })
-    return this.#running
+    this.#running = running
+    return running
+  }
+
+  /**
+   * Resolves once what is in flight is done, with a way to let go. Until then nothing is written: what comes waits, and
+   * who holds is the one that runs. Who asks first holds first.
+   */
+  async hold(): Promise<() => void> {
+    const before = this.#running ?? Promise.resolve()
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const running = this.#occupy(before.then(() => held))
+    await before
+    return () => {
+      if (this.#running === running) this.#running = null
+      letGo()
+    }
   }
 
   async #drainOnce(): Promise<void> {
@@ -116,19 +139,22 @@ export class WriteQueue implements UnsavedRoom {
     try {
       const appends = writes.map(({ update, person, time }) => ({ room, time, person, update }))
       const seqs = await store.commit({ appends })
-      this.seq = seqs.at(-1) ?? this.seq
+      this.wrote(writes, seqs.at(-1) ?? this.seq)
     } catch (error) {
       if (!this.#deps.outage.isActive) this.#deps.log.error({ room, err: error }, 'the store cannot write')
       return false
     }
     stop()
-    metrics.committed.inc(writes.length)
-    this.recordsSinceFold += writes.length
-    for (const { update } of writes) {
-      this.bytesSinceFold += update.byteLength
-      this.bytesInHand -= update.byteLength
-    }
+    for (const { update } of writes) this.bytesInHand -= update.byteLength
     return true
+  }
+
+  /** These are on disk; `seq` is the last one's. */
+  wrote(writes: readonly Pick<Write, 'update'>[], seq: number): void {
+    this.seq = seq
+    this.#deps.metrics.committed.inc(writes.length)
+    this.recordsSinceFold += writes.length
+    for (const { update } of writes) this.bytesSinceFold += update.byteLength
   }
 
   #settle(writes: readonly Write[]): void {

@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
 import type { Lock } from '../../shared/facilitation/rights'
 import { CLOSE, type CloseCode } from '../../shared/protocol/closeCodes'
-import { LIMITS } from '../../shared/protocol/limits'
+import { LIMITS, SERVER_LIMITS } from '../../shared/protocol/limits'
+import type { RoomAddress } from '../../shared/protocol/rooms'
 import { Contradictions } from './contradictions'
 import { addsNothing, type DecodedUpdate, hasGap, newStructs } from './decodedUpdate'
 import type { Folding } from './folding'
@@ -13,6 +14,7 @@ import type { WriteQueue } from './writeQueue'
 // The word before the colon is for programs: a client says it in the person's language.
 const READ_ONLY = 'read-only: this link may look at this part of the board, not change it.'
 const FULL = 'full: the board is as large as it may become. Export it and go on with a new one.'
+const FULL_DESK = 'full: this desk is as large as it may become. Delete something of it.'
 const LOCKED: Record<NonNullable<Lock>, string> = {
   frozen: 'frozen: whoever leads has stopped the board for a moment.',
   lookOnly: 'look-only: in this phase the board is to be looked at, not changed.',
@@ -35,19 +37,22 @@ export class WriteRule {
   readonly #queue: WriteQueue
   readonly #folding: Folding
   readonly #lock: () => Lock
+  readonly #full: { readonly from: number; readonly reason: string }
   readonly contradictions = new Contradictions()
   readonly heldBack = new HeldBack()
 
   /** `lock` says why participants may not write at this moment. */
-  constructor(queue: WriteQueue, folding: Folding, lock: () => Lock) {
+  constructor(queue: WriteQueue, folding: Folding, { lock, room }: { lock: () => Lock; room: RoomAddress['kind'] }) {
     this.#queue = queue
     this.#folding = folding
     this.#lock = lock
+    const desk = { from: SERVER_LIMITS.desk, reason: FULL_DESK }
+    this.#full = room === 'desk' ? desk : { from: LIMITS.document, reason: FULL }
   }
 
   get #isFull(): boolean {
     const { bytesSinceFold, bytesInHand } = this.#queue
-    return this.#folding.snapshotBytes + bytesSinceFold + bytesInHand > LIMITS.document
+    return this.#folding.snapshotBytes + bytesSinceFold + bytesInHand > this.#full.from
   }
 
   judge(member: Member, write: HeldWrite, update: DecodedUpdate, doc: Y.Doc): Verdict {
@@ -78,13 +83,13 @@ export class WriteRule {
     if (lock !== null && member.grant.role === 'participant') return LOCKED[lock]
     if (!this.#isFull) return null
     this.#folding.ifUnsure()
-    return newStructs(update, doc).length === 0 ? null : FULL
+    return newStructs(update, doc).length === 0 ? null : this.#full.reason
   }
 
   /** True where the socket had something refused for a reason that holds no more: it has to start clean. */
   isLiftedFor(member: Member): boolean {
     const { reason } = member.refusals
-    if (reason === FULL) return !this.#isFull
+    if (reason === this.#full.reason) return !this.#isFull
     return Object.values(LOCKED).includes(reason) && this.#lock() === null
   }
 }

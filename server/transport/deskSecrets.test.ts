@@ -147,7 +147,7 @@ it('SY10 of what is written on a desk not a character reaches anybody else, by s
   createNotes(desk.peer.doc, [noteDraft('typed', { text: '' })], EDIT)
   const text = notesOf(desk.peer.doc).get('typed')?.get('text') as Y.Text
   for (const [at, letter] of [...TYPED].entries()) text.insert(at, letter)
-  await eventually(() => expect(told()).toMatchObject({ writers: 2, people: { [ada.id]: 3 } }))
+  await eventually(() => expect(told()).toMatchObject({ writers: 2, people: { [ada.id]: 3, [bo.id]: 2 } }))
   // Their own other device has it: so it was said, and would be found.
   await eventually(() => expect(String(notesOf(twin.peer.doc).get('typed')?.get('text'))).toBe(TYPED))
   const own: Heard = { name: 'twin', bytes: () => Buffer.concat(twin.peer.frames) }
@@ -162,6 +162,27 @@ it('SY10 of what is written on a desk not a character reaches anybody else, by s
   expect(leaksOf(all, PRIVATE)).toEqual([])
   expect(all.some(({ bytes }) => bytes().includes('in the open'))).toBe(true)
   expect(all.some(({ name, bytes }) => name === 'the log' && bytes().includes('/export'))).toBe(true)
+})
+
+it('SY10 of what was revealed everybody has all, of what waits on nobody anything, of its desk’s ids neither', async () => {
+  const { http, board, keys, ada, bo, heard, peerOf, deskOf, told, everything } = await together()
+  const [desk, bos] = [await deskOf(ada), await deskOf(bo)]
+  createNotes(desk.peer.doc, [noteDraft('desk-id-of-ada', { text: NOTES[0] as string, author: ada.id })], EDIT)
+  createNotes(bos.peer.doc, [noteDraft('desk-id-of-bo', { text: NOTES[2] as string, author: bo.id })], EDIT)
+  await eventually(() => expect(told()?.people).toEqual({ [ada.id]: 1, [bo.id]: 1 }))
+  const key = keys.facilitator
+  const reveal = (people: unknown) => callApi(http, 'POST', `/${board}/reveal`, { key, body: { people } })
+  expect(await reveal([ada.id])).toEqual({ revealed: 1, desks: 1 })
+  for (const { name, bytes } of heard.filter((one) => one.name.includes('board'))) {
+    await eventually(() => expect(bytes().includes(NOTES[0] as string), name).toBe(true))
+  }
+  await eventually(() => expect(told()).toMatchObject({ notes: 1, people: { [bo.id]: 1 } }))
+  begin(peerOf('facilitator on the stage').doc, 'next', { can: ['gather'] })
+  const all = await eventually(everything)
+  expect(leaksOf(all, [NOTES[2] as string, 'desk-id-of-ada', 'desk-id-of-bo'])).toEqual([])
+  const exports = all.filter(({ name }) => name.includes('/export'))
+  expect(leaksOf(exports, [NOTES[0] as string])).toHaveLength(exports.length)
+  expect(leaksOf([all.find(({ name }) => name === 'the log') ?? fail()], NOTES)).toEqual([])
 })
 
 it('H113 of a ballot nobody is told anything before the close, and afterwards the totals alone', async () => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type * as Y from 'yjs'
-import { notesOf } from '../model/board'
+import { cardsOf, notesOf } from '../model/board'
+import { type Card, parseBareCard, parseCard } from '../model/card'
 import { idSchema, timeSchema } from '../model/entry'
 import { type Note, parseNote } from '../model/note'
 import { isLive } from '../queries/readBoard'
@@ -13,15 +14,15 @@ import { votesOf } from './vote'
  * writes, and `ballots`. Nobody else can open it, who leads neither.
  */
 const revealedSchema = v.object({
-  /** The note on the board that it became: another id, so that nothing on the board tells whose desk it lay on. */
+  /** The note or card on the board that it became: another id, so that nothing there tells whose desk it lay on. */
   as: idSchema,
-  /** The text that went there, for what its author writes on meanwhile. */
+  /** The text that went there, for what its author writes on meanwhile; "" of a card. */
   text: v.string(),
   at: timeSchema,
 })
 export type Revealed = v.InferOutput<typeof revealedSchema>
 
-/** By the id of a note of the desk, one plain value each. */
+/** By the id of a note or card of the desk, one plain value each. */
 export function revealedOf(desk: Y.Doc): Y.Map<unknown> {
   return desk.getMap('revealed')
 }
@@ -44,7 +45,35 @@ export function waitingNotes(desk: Y.Doc): Note[] {
     const parsed = parseNote(id, entry)
     if (parsed.ok && isLive(parsed.value) && parsed.value.text.trim() !== '') waiting.push(parsed.value)
   }
-  return waiting.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+  return waiting.sort(inOrder)
+}
+
+/** The cards that wait, in the same way: one in which nothing stands yet does not. */
+export function waitingCards(desk: Y.Doc): Card[] {
+  const revealed = revealedOf(desk)
+  const waiting: Card[] = []
+  for (const [id, entry] of cardsOf(desk)) {
+    const bare = revealed.has(id) ? null : parseBareCard(entry)
+    if (!bare?.ok || !isLive(bare.value)) continue
+    const parsed = parseCard(id, entry)
+    if (parsed.ok && Object.values(parsed.value.values).some(holdsSomething)) waiting.push(parsed.value)
+  }
+  return waiting.sort(inOrder)
+}
+
+/** How much waits on a desk, notes and cards together: what a tally tells of it. */
+export function countWaiting(desk: Y.Doc): number {
+  return waitingNotes(desk).length + waitingCards(desk).length
+}
+
+function holdsSomething(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== ''
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0
+  return value !== undefined && value !== null
+}
+
+function inOrder(a: Note | Card, b: Note | Card): number {
+  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
 }
 
 /** Whether a board has had to do with desks by now: there was a private phase, or a vote. */

@@ -1,30 +1,22 @@
 import * as Y from 'yjs'
-import { expandBox, isSameBox, type Point } from '../geometry/box'
-import { findFreeBoxInside } from '../geometry/freeBoxInside'
-import { placeBesideAll } from '../geometry/freePlaces'
+import type { Point } from '../geometry/box'
 import { columnsFor, evenColumnsFor, gridSize, layoutInGrid, packInRows, type Size } from '../geometry/layout'
 import { clustersOf, notesOf } from '../model/board'
 import { CLUSTER_SPACE } from '../model/cluster'
 import { NOTE_SIZE } from '../model/note'
 import { PALETTE, type PaletteColor } from '../model/palette'
 import type { Place } from '../model/place'
-import { freshKeys, keysAbove } from '../model/stacking'
-import { zonesOf } from '../model/stageMaps'
-import { parseZone } from '../model/support'
 import { type ClusterDraft, createClusters } from '../operations/clusters'
 import { placeInside } from '../operations/movePlans'
 import { createNotes, type NoteDraft } from '../operations/notes'
 import { SystemEdit } from '../operations/origin'
-import { contentBoxes } from '../queries/contentBoxes'
 import { ISLAND } from '../queries/islandShape'
-import { readBoard } from '../queries/readBoard'
-import { readZones } from '../queries/readZones'
-import { NO_ZONES } from '../queries/zones'
+import { BLOCK_GAP, type Container, findRoom, readGround } from './ground'
 import type { ImportedNote } from './importTypes'
+import { stackAbove } from './stackAbove'
 
-/** Between imported notes that lie in no cluster, and between what was imported and everything else; page units. */
+/** Between imported notes that lie in no cluster; page units. */
 const NOTE_GAP = 24
-const BLOCK_GAP = 120
 
 export type ImportContext = {
   /** The person who imports, or "". */
@@ -49,7 +41,7 @@ export function planNotes(board: Y.Doc, imported: readonly ImportedNote[], conte
   const blocks = groups.map((group) => measure(group))
   const corners = packInRows(blocks, BLOCK_GAP)
   const whole = corners.reduce<Size>((size, corner, index) => cover(size, corner, blocks[index] as Size), EMPTY)
-  const { origin, zone } = placeFor(board, whole, context)
+  const { origin, zone } = findRoom(readGround(board, context.supports), whole)
 
   const clusters: ClusterDraft[] = []
   const notes: NoteDraft[] = []
@@ -62,36 +54,6 @@ export function planNotes(board: Y.Doc, imported: readonly ImportedNote[], conte
     notes.push(...draftNotes(group.notes, { cluster, zone, page }, context))
   }
   return { update: encode(board, clusters, notes), notes: notes.length, clusters: clusters.length }
-}
-
-type Container = { readonly id: string; readonly origin: Point }
-
-/** Of a wall, what its label takes at the top, and its edges. Page units. */
-const WALL_MARGIN = { top: 140, side: 60 }
-
-function placeFor(board: Y.Doc, whole: Size, { supports }: ImportContext): { origin: Point; zone: Container | null } {
-  const records = readBoard(board)
-  const zones = supports === undefined ? NO_ZONES : readZones(supports)
-  const things = contentBoxes({ ...records, zones }).slice()
-  const taken = things.filter((box) => ![...zones.values()].some((zone) => isSameBox(zone, box)))
-  for (const id of supports === undefined ? [] : wallsOf(supports)) {
-    const box = zones.get(id)
-    if (box === undefined) continue
-    const { x, y, width, height } = expandBox(box, -WALL_MARGIN.side)
-    const lower = WALL_MARGIN.top - WALL_MARGIN.side
-    const inside = { x, y: y + lower, width, height: height - lower }
-    const origin = findFreeBoxInside(taken, whole, BLOCK_GAP, inside)
-    if (origin !== null) return { origin, zone: { id, origin: { x: box.x, y: box.y } } }
-  }
-  return { origin: placeBesideAll(things, whole, BLOCK_GAP), zone: null }
-}
-
-/** The zones where notes are gathered: their lone wolves count. */
-function wallsOf(stage: Y.Doc): string[] {
-  return [...zonesOf(stage)].flatMap(([id, entry]) => {
-    const parsed = parseZone(id, entry)
-    return parsed.ok && parsed.value.zone.hasWolves && parsed.value.zone.takes.includes('note') ? [id] : []
-  })
 }
 
 type Group = { readonly title: string | null; readonly notes: ImportedNote[] }
@@ -171,13 +133,4 @@ function encode(board: Y.Doc, clusters: ClusterDraft[], notes: NoteDraft[]): Uin
   const update = Y.encodeStateAsUpdate(fresh)
   fresh.destroy()
   return update
-}
-
-function stackAbove<T extends object>(pile: Y.Map<Y.Map<unknown>>, drafts: readonly T[]): (T & { z: string })[] {
-  const usable = [...pile.values()]
-    .map((entry) => (entry instanceof Y.Map ? entry.get('z') : undefined))
-    .filter((z): z is string => typeof z === 'string' && keysAbove(z, 1) !== null)
-  const top = usable.reduce<string | null>((highest, z) => (highest === null || z > highest ? z : highest), null)
-  const keys = keysAbove(top, drafts.length) ?? freshKeys(drafts.length)
-  return drafts.map((draft, index) => ({ ...draft, z: keys[index] as string }))
 }

@@ -68,6 +68,8 @@ export const LIMITS = {
 
 /** Those that the server alone asks for, beside the others so that no page loads them. */
 export const SERVER_LIMITS = {
+  /** One person's desk, as `document` is of a board. */
+  desk: 4 * 1024 * 1024,
   /** Wrong join codes from one network, and from all together: at once, and a second. Above, none is looked up. */
   wrongCodeBurst: 200,
   wrongCodesPerSecond: 1,

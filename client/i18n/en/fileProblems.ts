@@ -11,6 +11,9 @@ export const fileProblems = {
   'problem.frozen': 'the board is frozen for a moment. Try again when it goes on.',
   'problem.look-only': 'in this phase the board is only looked at. Try again in the next one.',
   'problem.too-many-notes': 'the board cannot hold that many post-its. Split the file over several boards.',
+  'problem.board-full': 'the board is as full as it can be, so nothing was added.',
+  'problem.no-such-person': 'this person is not on the board.',
+  'problem.no-such-table': 'there is no such table any more.',
   'problem.unsupported-image':
     'This is not a picture that a board can show. Save it as JPEG, PNG, WebP, GIF or AVIF and try again.',
   'problem.image-too-large': 'The picture’s file is too large: 12 MB at most. Make it smaller and try again.',

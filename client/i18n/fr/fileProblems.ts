@@ -13,6 +13,9 @@ export const fileProblems: CatalogueOf<typeof english> = {
   'problem.look-only': 'dans cette phase le tableau se regarde seulement. Réessayez dans la suivante.',
   'problem.too-many-notes':
     'le tableau ne peut pas tenir autant de post-its. Répartissez le fichier sur plusieurs tableaux.',
+  'problem.board-full': 'le tableau est aussi plein qu’il peut l’être : rien n’a été ajouté.',
+  'problem.no-such-person': 'cette personne n’est pas sur le tableau.',
+  'problem.no-such-table': 'cette table n’existe plus.',
   'problem.unsupported-image':
     'Ce n’est pas une image qu’un tableau peut montrer. Enregistrez-la en JPEG, PNG, WebP, GIF ou AVIF et réessayez.',
   'problem.image-too-large': 'Le fichier de l’image est trop gros : 12 Mo au plus. Réduisez-la et réessayez.',

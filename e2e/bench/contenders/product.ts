@@ -18,7 +18,7 @@ export const product: Contender = {
 /** A board of Grappe, in English. */
 export type ProductBoard = {
   readonly id: string
-  readonly keys: { readonly participant: string; readonly screen: string }
+  readonly keys: { readonly participant: string; readonly screen: string; readonly facilitator: string }
 }
 
 type RunningProduct = Running & {

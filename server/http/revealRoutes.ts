@@ -1,0 +1,131 @@
+import * as v from 'valibot'
+import * as Y from 'yjs'
+import { readSeats, readTables } from '../../shared/facilitation/tables'
+import { type PlannedReveal, planReveal } from '../../shared/import/planReveal'
+import { notesOf } from '../../shared/model/board'
+import { idSchema } from '../../shared/model/entry'
+import { createId } from '../../shared/model/ids'
+import { readStageMeta } from '../../shared/model/stageMeta'
+import { LIMITS } from '../../shared/protocol/limits'
+import { formatRoomName, isId } from '../../shared/protocol/rooms'
+import { AccessError } from '../auth/accessError'
+import type { Grant } from '../auth/grant'
+import type { JointPlan } from '../room/jointCommit'
+import { checkLock } from './boardLock'
+import type { BoardGuards } from './boardRoutes'
+import { grantOf } from './guard'
+import type { App, HttpDeps } from './httpDeps'
+import { Problem } from './problem'
+import { readBody } from './readBody'
+
+const personSchema = v.pipe(
+  v.string(),
+  v.check((id) => isId(id)),
+)
+const bodySchema = v.object({
+  people: v.optional(
+    v.union([v.literal('everyone'), v.pipe(v.array(personSchema), v.minLength(1), v.maxLength(LIMITS.peoplePerBoard))]),
+  ),
+  table: v.optional(idSchema),
+  own: v.optional(v.union([v.literal(true), v.pipe(v.array(idSchema), v.minLength(1))])),
+})
+type Wanted = v.InferOutput<typeof bodySchema>
+
+/** Whose desks; of one's own perhaps some things alone. `roll` are those who are on the board by now. */
+type Asked = {
+  readonly people: readonly string[]
+  readonly own: ReadonlySet<string> | null
+  readonly roll: Set<string>
+}
+
+type Answer = { readonly revealed: number; readonly desks: number }
+
+type Call = { Params: { id: string } }
+
+/** From desk to board. What is asked for twice, or by two at once, goes once. */
+export function addRevealRoutes(app: App, deps: HttpDeps, { board }: BoardGuards): void {
+  const onRequest = board(['participant', 'facilitator'])
+  app.post<Call>('/api/boards/:id/reveal', { onRequest }, async (request) => {
+    const grant = grantOf(request)
+    const wanted = readBody(bodySchema, request.body)
+    checkAsker(grant, wanted)
+    if (!deps.rooms.canSave) throw new Problem('cannot-save', { headers: { 'retry-after': '10' } })
+    return reveal(deps, grant, wanted)
+  })
+}
+
+/** @throws Problem unless one thing is asked for, by somebody who may. */
+function checkAsker({ role, person }: Grant, { people, table, own }: Wanted): void {
+  const asked = [people, table, own].filter((each) => each !== undefined)
+  if (asked.length !== 1) throw new Problem('invalid-input', { detail: 'Ask for one of "people", "table" and "own".' })
+  if (own === undefined ? role !== 'facilitator' : person === null) throw new Problem('forbidden')
+}
+
+async function reveal(deps: HttpDeps, grant: Grant, wanted: Wanted): Promise<Answer> {
+  const { rooms, directory } = deps
+  const { board: id } = grant
+  const roll = (await directory.people(id)).map((person) => person.id)
+  if ((await directory.record(id)) === null) throw new AccessError('unauthorized')
+  return rooms.use(formatRoomName({ kind: 'stage', board: id }), async ({ doc: stage }) => {
+    const asked = { ...whose(wanted, { grant, stage, roll }), roll: new Set(roll) }
+    const desks = new Map(asked.people.map((person) => [deskOf(id, person), person]))
+    return rooms.together([id, ...desks.keys()], (docs) => {
+      // The last word before it is written: whoever waited may be nobody by now.
+      if (directory.isWithdrawn(grant)) throw new AccessError('unauthorized')
+      return plan({ docs, desks, stage }, grant, asked)
+    })
+  })
+}
+
+type Around = { readonly grant: Grant; readonly stage: Y.Doc; readonly roll: readonly string[] }
+
+function whose({ people, table, own }: Wanted, { grant, stage, roll }: Around): Omit<Asked, 'roll'> {
+  if (own !== undefined) return { people: [grant.person ?? ''], own: own === true ? null : new Set(own) }
+  if (people !== undefined) return { people: people === 'everyone' ? roll : [...new Set(people)], own: null }
+  if (!readTables(stage).some((one) => one.id === table)) throw new Problem('no-such-table')
+  const seats = readSeats(stage)
+  return { people: roll.filter((person) => seats.get(person) === table), own: null }
+}
+
+type Documents = {
+  readonly docs: ReadonlyMap<string, Y.Doc>
+  /** Names of rooms to their persons. */
+  readonly desks: ReadonlyMap<string, string>
+  readonly stage: Y.Doc
+}
+
+function plan({ docs, desks, stage }: Documents, grant: Grant, { own, roll }: Asked): JointPlan<Answer> {
+  const board = docOf(docs, grant.board)
+  checkLock(grant, stage)
+  const opened = [...desks].map(([room, person]) => ({ person, doc: docOf(docs, room) }))
+  // Who was removed is on no roll: what they wrote tells that they were here.
+  const isNobody = opened.some(({ person, doc }) => !roll.has(person) && Y.encodeStateVector(doc).byteLength <= 1)
+  if (isNobody) throw new AccessError('noSuchPerson')
+  const planned = planReveal(
+    { board, stage, desks: opened },
+    { wanted: own, authors: readStageMeta(stage).authors, now: Date.now(), createId, random: Math.random },
+  )
+  checkSize(board, planned)
+  const answer = { revealed: planned.notes + planned.cards, desks: planned.desks.size }
+  const ofDesks = [...planned.desks].map(([person, update]) => ({ room: deskOf(grant.board, person), update }))
+  const ofBoard = planned.board === null ? [] : [{ room: grant.board, update: planned.board }]
+  return { writes: [...ofDesks, ...ofBoard], person: grant.person ?? '', answer }
+}
+
+/** @throws Problem where the board would grow past its limits. */
+function checkSize(board: Y.Doc, { board: update, notes }: PlannedReveal): void {
+  if (update === null) return
+  const isTooMany = notesOf(board).size + notes > LIMITS.notesPerBoard
+  const bytes = Y.encodeStateAsUpdate(board).byteLength + update.byteLength
+  if (isTooMany || bytes > LIMITS.document) throw new Problem('board-full')
+}
+
+function docOf(docs: ReadonlyMap<string, Y.Doc>, room: string): Y.Doc {
+  const doc = docs.get(room)
+  if (doc === undefined) throw new Error('a room that was asked for is not there')
+  return doc
+}
+
+function deskOf(board: string, person: string): string {
+  return formatRoomName({ kind: 'desk', board, person })
+}
