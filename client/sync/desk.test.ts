@@ -63,6 +63,19 @@ describe('a desk', () => {
     expect(noteIds(alice.server.room(DESK))).toEqual(['first', 'offline'])
   })
 
+  it('CS50 opens where this browser holds one, whatever is known of the stage', async () => {
+    const { alice, connection, desk } = await atDesk(device())
+    alice.server.cut()
+    addNote(desk, 'mine')
+    const replaced = nextOf(connection)
+    connection.startFresh()
+    await (await replaced).close()
+    const again = alice.open()
+    await deskOf(again)
+    expect(again.stage.store.clients.size).toBe(0)
+    expect(await until(again.saveState, ({ kind }) => kind === 'offline')).toEqual({ kind: 'offline', unsent: 1 })
+  })
+
   it('CS51 goes on, the same, while a lock replaces the board, and keeps what is unsent where nothing is stored', async () => {
     const alice = device()
     writeAlone(alice)

@@ -9,6 +9,7 @@ import { cardDraft } from '../../shared/testing/boards'
 import { atDesk, deskOf, nextDesk, writeAlone } from '../testing/deskAtWork'
 import { addNote, BOARD, DESK, FakeDevice, nextOf, noteIds, noteTexts, STAGE, until } from '../testing/openConnections'
 import { findCopiesHere } from './copiesHere'
+import { forgetLocalCopies } from './forgetLocalCopies'
 import type { BoardConnection } from './types'
 import { countUnsentWork } from './unsentWork'
 
@@ -65,6 +66,7 @@ describe('a desk that has to begin anew', () => {
     await until(connection.saveState, ({ kind }) => kind === 'saving')
     expect(connection.hasUnsent()).toBe(true)
     addNote(desk, 'meanwhile')
+    expect(connection.saveState.getState()).toEqual({ kind: 'saving', unsent: 2 })
     await replaced
     alice.server.closings.clear()
     await saved(connection)
@@ -159,14 +161,22 @@ describe('a desk that has to begin anew', () => {
   it('CS54 a desk of another generation than the stage’s begins anew alone', async () => {
     const { alice, connection } = await atDesk(device())
     await connection.close()
-    alice.server.replaceRoom(DESK)
+    const copies = await findCopiesHere([], alice.indexedDB)
+    await forgetLocalCopies(
+      copies.filter(({ name }) => !name.includes(DESK)),
+      alice.indexedDB,
+    )
     writeStageMeta(alice.server.room(STAGE), { generation: 'g2' })
-    alice.server.closings.set(STAGE, CLOSE.openFresh)
-    alice.server.closings.set(BOARD, CLOSE.openFresh)
     const again = alice.open()
-    const next = await nextOf(again)
-    alice.server.closings.clear()
-    await expect.poll(async () => noteIds(await deskOf(next))).toEqual([])
-    await saved(next)
+    const old = await deskOf(again)
+    const next = await nextDesk(again, old)
+    await saved(again)
+    await expect.poll(() => noteIds(next)).toEqual(['first'])
+    expect(alice.server.sockets.filter(({ room }) => room === DESK).map(({ hello }) => hello.generation)).toEqual([
+      null,
+      'g1',
+      null,
+    ])
+    expect(alice.server.attempts.filter((room) => room === BOARD)).toHaveLength(2)
   })
 })

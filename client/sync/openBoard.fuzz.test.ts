@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { deskOf, writeAlone } from '../testing/deskAtWork'
-import { addNote, BOARD, DESK, FakeDevice, noteIds, until } from '../testing/openConnections'
+import { addNote, BOARD, FakeDevice, noteIds, until } from '../testing/openConnections'
 import type { BoardConnection } from './types'
 
-const step = fc.constantFrom('edit', 'edit', 'write', 'write', 'anew', 'cut', 'drop', 'restore', 'reload', 'holdAcks', 'giveAcks', 'wait')
+const step = fc.constantFrom('edit', 'edit', 'cut', 'drop', 'restore', 'reload', 'holdAcks', 'giveAcks', 'wait')
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
 /** One person on one device, whose network and tab fail as the steps say. */
