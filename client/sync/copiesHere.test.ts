@@ -16,12 +16,13 @@ it('finds the copies of every board and person, and leaves what is not ours', as
   expect(found.filter(({ holds }) => holds === 'images').map(({ name }) => name)).toEqual(['grappe/b.images/p'])
 })
 
-it('asks for what is known where a browser cannot list, and finds nothing where it keeps nothing', async () => {
+it('CS58 asks for what is known, desks of persons alone, where a browser cannot list, and finds nothing where it keeps nothing', async () => {
   const old = Object.create(new FakeIndexedDb(), { databases: { value: undefined } }) as IDBFactory
   expect((await findCopiesHere(KNOWN, old)).map(({ name }) => name)).toEqual([
     'grappe/b/p',
     'grappe/b.stage/p',
     'grappe/b.plan/p',
+    'grappe/b.desk.p/p',
     'grappe/b.images/p',
     'grappe/b/observer',
     'grappe/b.stage/observer',

@@ -1,3 +1,4 @@
+import { ROLES } from '../../shared/protocol/roles'
 import { formatRoomName, isId, parseRoomName } from '../../shared/protocol/rooms'
 import { boardOfImages, imageCopyName, localCopyName } from './localCopy'
 
@@ -36,8 +37,11 @@ export function indexedDbHere(): IDBFactory | null {
 
 function copiesOf({ board, who }: KnownBoard): CopyHere[] {
   const rooms = (['board', 'stage', 'plan'] as const).map((kind) => formatRoomName({ kind, board }))
+  const isRole = (one: string) => ROLES.some((role) => role === one)
+  // A role is nobody, and has no desk.
+  const deskOf = (one: string) => (isRole(one) ? [] : [formatRoomName({ kind: 'desk', board, person: one })])
   return who.flatMap((one) => [
-    ...[...rooms, formatRoomName({ kind: 'desk', board, person: one })].map((room) => ({
+    ...[...rooms, ...deskOf(one)].map((room) => ({
       name: localCopyName(room, one),
       board,
       holds: 'document' as const,

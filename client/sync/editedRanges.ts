@@ -31,6 +31,12 @@ export function isTouched(type: Type, ranges: EditedRanges): boolean {
   return false
 }
 
+/** True where the updates wrote, or took away, what this map holds by that key. */
+export function isKeyTouched(map: Type, key: string, ranges: EditedRanges): boolean {
+  const item = map._map.get(key)
+  return item !== undefined && isItemTouched(item, ranges)
+}
+
 function isItemTouched(item: Y.Item, ranges: EditedRanges): boolean {
   if (isItemIn(item, ranges)) return true
   return item.content instanceof Y.ContentType && isTouched(item.content.type, ranges)

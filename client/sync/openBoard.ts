@@ -1,22 +1,20 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { usesDesks } from '../../shared/facilitation/desk'
-import { readTally, type Tally } from '../../shared/facilitation/tally'
+import type { Tally } from '../../shared/facilitation/tally'
 import { metaOf, readStageMeta } from '../../shared/model/stageMeta'
 import { CLOSE } from '../../shared/protocol/closeCodes'
-import { type Asker, canRead, canWrite, formatRoomName } from '../../shared/protocol/rooms'
-import { formatHello } from '../../shared/protocol/subprotocols'
-import { SCHEMA } from '../../shared/schema/version'
+import { canRead } from '../../shared/protocol/rooms'
 import type { SettledOptions } from './connectionOptions'
 import { countChanges } from './countChanges'
-import { openIndexedDbCopy } from './indexedDbCopy'
+import { Desk } from './desk'
+import { type HeardTally, hearTally } from './heardTally'
 import { isLock, KeptAside } from './keptAside'
-import { KeptDocument } from './keptDocument'
-import { localCopyName, type SalvagedWork } from './localCopy'
+import type { SalvagedWork } from './localCopy'
 import { listenToNetwork } from './networkHints'
-import { RoomConnection } from './roomConnection'
 import { describeSaveState, sameSaveState } from './saveState'
+import { askerOf, openRoom, RESTARTS, type RoomKind, type SyncedRoom, silentAwareness } from './syncedRoom'
 import type { BoardConnection, Identity, SalvageOffer, SaveState, Storage } from './types'
 
 /** What a connection hands to the one that replaces it. */
@@ -27,27 +25,17 @@ export type Carried = {
   readonly restarts: number
   /** The old document could not be removed from this browser: what is stored must not be read again. */
   readonly inMemory: boolean
+  /** It goes on; null: there is none yet. */
+  readonly desk: Desk | null
 }
-
-type RoomKind = 'board' | 'stage' | 'plan' | 'desk'
-
-type SyncedRoom = {
-  readonly kind: RoomKind
-  readonly canWrite: boolean
-  readonly kept: KeptDocument
-  readonly connection: RoomConnection
-}
-
-/** After so many replacements in a row the state says so instead. */
-const RESTARTS = 3
 
 /** See BoardConnection. */
 export class OpenBoard implements BoardConnection {
   readonly board = new Y.Doc()
   readonly stage = new Y.Doc()
   readonly plan: Y.Doc | null
-  readonly desk = createStore<Y.Doc | null>(() => null)
-  readonly tally = createStore<Tally | null>(() => null)
+  readonly desk: StoreApi<Y.Doc | null>
+  readonly tally: StoreApi<Tally | null>
   readonly awareness = new Awareness(this.board)
   readonly saveState = createStore<SaveState>(() => ({ kind: 'connecting', unsent: 0 }))
   readonly storage = createStore<Storage>(() => 'kept')
@@ -58,12 +46,12 @@ export class OpenBoard implements BoardConnection {
   private readonly boardRoom: SyncedRoom
   private readonly stageRoom: SyncedRoom
   private readonly planRoom: SyncedRoom | null
-  private deskRoom: SyncedRoom | null = null
+  private readonly heard: HeardTally
+  private readonly own: Desk
   private readonly aside: KeptAside
   private readonly listeners = new Set<(next: BoardConnection) => void>()
   private readonly unlisten: () => void
   private setReady: () => void = () => {}
-  private readonly synced = new Set<RoomKind>()
   private next: BoardConnection | null = null
   private state: 'open' | 'replacing' | 'closed' = 'open'
 
@@ -76,8 +64,10 @@ export class OpenBoard implements BoardConnection {
       this.setReady = resolve
     })
     this.awareness.setLocalState(null)
+    this.heard = hearTally(this.stage, () => this.stageRoom.connection.status.kind === 'online')
+    this.tally = this.heard.tally
     this.boardRoom = this.openRoom('board', this.board, this.awareness)
-    this.stageRoom = this.openRoom('stage', this.stage, this.hearTally())
+    this.stageRoom = this.openRoom('stage', this.stage, this.heard.awareness)
     const seesPlan = canRead({ kind: 'plan', board: identity.board }, askerOf(identity))
     this.plan = seesPlan ? new Y.Doc() : null
     this.planRoom = this.plan === null ? null : this.openRoom('plan', this.plan, silentAwareness(this.plan))
@@ -91,6 +81,11 @@ export class OpenBoard implements BoardConnection {
       isOpen: () => this.state === 'open',
       onChange: this.describe,
     })
+    this.own = carried.desk ?? new Desk(identity, options)
+    this.own.handTo({ onChange: this.describe, onSynced: this.followMeta })
+    this.desk = this.own.doc
+    this.tally.subscribe(this.openDesk)
+    void this.own.openKept()
     metaOf(this.stage).observe(this.followMeta)
     this.stage.on('update', this.followStage)
     this.unlisten = this.listenToBrowser()
@@ -101,6 +96,7 @@ export class OpenBoard implements BoardConnection {
     return (
       this.salvage.getState() !== null ||
       this.aside.parked > 0 ||
+      this.own.hasUnsent() ||
       this.rooms.some((room) => room.kept.outbox.edits.length > 0)
     )
   }
@@ -118,64 +114,30 @@ export class OpenBoard implements BoardConnection {
   async close(): Promise<void> {
     const before = this.state
     this.state = 'closed'
-    if (before !== 'open') return
+    // Once it is replaced, the next one has the desk.
+    const desk = before === 'closed' ? null : this.own.close()
+    if (before !== 'open') return void (await desk)
     this.stop()
     const kept = this.rooms.map((room) => room.kept.close())
     this.destroyDocuments()
-    await Promise.all(kept)
+    await Promise.all([...kept, desk])
   }
 
   private get rooms(): readonly SyncedRoom[] {
-    const others = [this.planRoom, this.deskRoom].filter((room) => room !== null)
-    return [this.boardRoom, this.stageRoom, ...others]
+    return [this.boardRoom, this.stageRoom, ...(this.planRoom === null ? [] : [this.planRoom])]
+  }
+
+  private get open(): readonly SyncedRoom[] {
+    return this.own.room === null ? this.rooms : [...this.rooms, this.own.room]
   }
 
   private openRoom(kind: RoomKind, doc: Y.Doc, awareness: Awareness): SyncedRoom {
-    const { board, role, person, key } = this.identity
-    const { options } = this
-    const address = kind === 'desk' ? { kind, board, person: person?.id ?? '' } : { kind, board }
-    const name = formatRoomName(address)
-    const mayWrite = canWrite(address, askerOf(this.identity))
-    const { indexedDB } = options
-    const copyName = localCopyName(name, person?.id ?? role)
-    const onChange = () => this.describe()
-    const kept: KeptDocument = new KeptDocument({
-      doc,
-      open: indexedDB === null || this.carried.inMemory ? null : () => openIndexedDbCopy(indexedDB, copyName),
-      tracksEdits: mayWrite,
-      onChange,
-      onEdit: (edit) => connection.send(edit),
-    })
-    const connection: RoomConnection = new RoomConnection({
-      url: options.url,
-      room: name,
-      kept,
-      awareness,
-      hello: () => formatHello({ key, ack: true, schema: SCHEMA, generation: kept.generation || null }),
-      WebSocket: options.WebSocket,
-      random: options.random,
-      onChange,
+    const { identity, options } = this
+    return openRoom({
+      ...{ kind, doc, awareness, identity, options, inMemory: this.carried.inMemory },
+      onChange: () => this.describe(),
       onSynced: () => this.followSync(kind),
     })
-    return { kind, canWrite: mayWrite, kept, connection }
-  }
-
-  private hearTally(): Awareness {
-    const heard = silentAwareness(this.stage)
-    heard.on('change', () => this.tally.setState(readTally(heard.getStates().values()), true))
-    return heard
-  }
-
-  /** Most boards never need a desk: it is opened once this one does. */
-  private openDesk(): void {
-    if (this.state !== 'open' || this.deskRoom !== null || this.identity.person === null) return
-    if (!usesDesks(this.stage)) return
-    const desk = new Y.Doc()
-    this.deskRoom = this.openRoom('desk', desk, silentAwareness(desk))
-    void this.deskRoom.kept.loaded.then(() => {
-      if (this.state === 'open') this.desk.setState(desk, true)
-    })
-    void this.start(this.deskRoom)
   }
 
   private async start(room: SyncedRoom): Promise<void> {
@@ -187,7 +149,6 @@ export class OpenBoard implements BoardConnection {
 
   private followSync(kind: RoomKind): void {
     if (this.state !== 'open') return
-    this.synced.add(kind)
     this.followMeta()
     if (this.state !== 'open') return
     if (kind === 'board') this.setReady()
@@ -197,7 +158,7 @@ export class OpenBoard implements BoardConnection {
   /** Once all documents are the server's, the stage's generation is theirs; another one means that they were replaced. */
   private readonly followMeta = (): void => {
     this.describe()
-    if (this.rooms.some(({ kind }) => !this.synced.has(kind))) return
+    if (this.rooms.some((room) => !room.isSynced)) return
     const { generation } = readStageMeta(this.stage)
     if (generation === '') return
     if (this.rooms.some(({ kept }) => kept.generation !== '' && kept.generation !== generation)) {
@@ -205,31 +166,42 @@ export class OpenBoard implements BoardConnection {
       return
     }
     for (const { kept } of this.rooms) if (kept.generation === '') kept.keepGeneration(generation)
+    this.own.followGeneration(generation)
   }
 
   private readonly followStage = (): void => {
     this.openDesk()
+    this.own.putBack()
     this.offerSalvage()
+  }
+
+  /** The server, too, may say that there are desks: of a phase that is gone since. */
+  private readonly openDesk = (): void => {
+    if (this.state === 'open' && (this.tally.getState() !== null || usesDesks(this.stage))) this.own.open()
   }
 
   /** Only with a stage of now is it known whether the board takes anything. */
   private readonly offerSalvage = (): void => {
-    if (this.state === 'open' && this.canWrite && this.synced.has('board') && this.synced.has('stage'))
-      this.aside.check()
+    if (this.state === 'open' && this.canWrite && this.boardRoom.isSynced && this.stageRoom.isSynced) this.aside.check()
   }
 
   /** Writes down what the rooms say of themselves, or begins anew where one of them cannot go on. */
   private readonly describe = (): void => {
     if (this.state !== 'open' || this.beginAnew()) return
+    this.own.check()
     const reports = this.rooms.map(({ kept, connection }) => ({
       status: connection.status,
       refusal: connection.refusal,
       unsent: countChanges(kept.outbox.edits),
     }))
+    const desk = this.own.report()
     const serverCannotSave = readStageMeta(this.stage).unsaved
-    const next = describeSaveState(reports, { serverCannotSave, parked: this.aside.parked })
+    const next = describeSaveState(desk === null ? reports : [...reports, desk], {
+      serverCannotSave,
+      parked: this.aside.parked,
+    })
     if (!sameSaveState(next, this.saveState.getState())) this.saveState.setState(next, true)
-    this.storage.setState(this.rooms.some(({ kept }) => kept.storage === 'memory') ? 'memory' : 'kept')
+    this.storage.setState(this.open.some(({ kept }) => kept.storage === 'memory') ? 'memory' : 'kept')
   }
 
   private beginAnew(): boolean {
@@ -258,6 +230,7 @@ export class OpenBoard implements BoardConnection {
     this.state = 'replacing'
     const { kept } = this.boardRoom
     const edits = kept.outbox.edits.map((edit) => edit.update)
+    if (this.rooms.every((room) => dropped.includes(room))) this.own.beginAnew()
     const isBoardDropped = dropped.includes(this.boardRoom)
     const lost = isBoardDropped && edits.length > 0 ? [this.lostWork(edits)] : []
     const salvaged = [...this.aside.work, ...lost]
@@ -272,7 +245,7 @@ export class OpenBoard implements BoardConnection {
     if (this.isClosed()) return
     this.state = 'closed'
     const inMemory = this.carried.inMemory || results.includes(false)
-    this.next = new OpenBoard(this.identity, this.options, { salvaged, restarts, inMemory })
+    this.next = new OpenBoard(this.identity, this.options, { salvaged, restarts, inMemory, desk: this.own })
     for (const listener of [...this.listeners]) listener(this.next)
     this.destroyDocuments()
   }
@@ -295,11 +268,12 @@ export class OpenBoard implements BoardConnection {
   }
 
   private forEachRoom(work: (room: SyncedRoom) => void): void {
-    if (this.state === 'open') for (const room of this.rooms) work(room)
+    if (this.state === 'open') for (const room of this.open) work(room)
   }
 
   private stop(): void {
     this.unlisten()
+    this.heard.stop()
     metaOf(this.stage).unobserve(this.followMeta)
     this.stage.off('update', this.followStage)
     for (const { connection } of this.rooms) connection.destroy()
@@ -309,17 +283,5 @@ export class OpenBoard implements BoardConnection {
     this.board.destroy()
     this.stage.destroy()
     this.plan?.destroy()
-    this.deskRoom?.kept.doc.destroy()
   }
-}
-
-function askerOf({ role, person }: Identity): Asker {
-  return { role, person: person?.id ?? null }
-}
-
-/** Who is here is told in the board's room alone. */
-function silentAwareness(doc: Y.Doc): Awareness {
-  const awareness = new Awareness(doc)
-  awareness.setLocalState(null)
-  return awareness
 }

@@ -7,5 +7,5 @@ import type { BoardConnection, Identity } from './types'
  * either: see `ready` and `saveState`. Close it when the board is left.
  */
 export function openBoardConnection(identity: Identity, options: ConnectionOptions = {}): BoardConnection {
-  return new OpenBoard(identity, settleOptions(options), { salvaged: null, restarts: 0, inMemory: false })
+  return new OpenBoard(identity, settleOptions(options), { salvaged: null, restarts: 0, inMemory: false, desk: null })
 }

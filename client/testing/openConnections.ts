@@ -12,6 +12,8 @@ import { FakeSyncServer } from './fakeSyncServer'
 export const BOARD = 'board1'
 export const STAGE = 'board1.stage'
 export const PLAN = 'board1.plan'
+/** Of the person whom a FakeDevice is, where nobody else is named. */
+export const DESK = 'board1.desk.alice'
 
 const KEY = 'k'.repeat(43)
 
