@@ -31,6 +31,9 @@ import { keepClockTrue } from './keepClockTrue'
 /** Who leads will want walls, and at once. Milliseconds. */
 const FETCH_AFTER = 2_000
 
+/** What comes from the server then was done before. */
+const CATCHING_UP: ReadonlySet<string> = new Set(['connecting', 'offline'])
+
 /** Puts together all that a page shows and changes of a board; closing it closes the connection. */
 export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard {
   const { person } = connection.identity
@@ -59,7 +62,8 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     ...{ now: Date.now, serverNow: clock.now },
   }
   const commands = createCommands(ctx, late)
-  const seen = { ...shared, clock, presence, commands, notices, images }
+  const isInSync = () => !CATCHING_UP.has(saveState.getState().kind)
+  const seen = { ...shared, clock, presence, commands, notices, images, ownDesk: connection.desk.getState, isInSync }
   const ends = [
     undo.destroy,
     ...keepInOrder(ctx, presence),

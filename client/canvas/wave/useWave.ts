@@ -1,0 +1,29 @@
+import { useEffect } from 'react'
+import { readRevealed } from '../../../shared/facilitation/desk'
+import type { BoardView } from '../../board/boardView'
+import type { BoardRenderer } from '../boardRenderer'
+import { createSpareCanvas } from '../spareCanvas'
+import { arrivalsOn } from './revealArrivals'
+import { RevealWave } from './revealWave'
+
+/** Lets what is revealed turn over, for as long as the board is shown. */
+export function useWave(view: BoardView, renderer: BoardRenderer): void {
+  useEffect(() => {
+    const arrivals = arrivalsOn(view)
+    const wave = new RevealWave({
+      scene: renderer.scene,
+      camera: view.camera,
+      createCanvas: createSpareCanvas,
+      prefersStillness: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+      take: () => arrivals.take(),
+      own: () => ownOf(view),
+    })
+    renderer.setWave(wave)
+    return () => renderer.setWave(null)
+  }, [view, renderer])
+}
+
+function ownOf({ ownDesk }: BoardView): Set<string> {
+  const doc = ownDesk()
+  return new Set(doc === null ? [] : [...readRevealed(doc).values()].map(({ as }) => as))
+}
