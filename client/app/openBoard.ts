@@ -10,7 +10,7 @@ import { createNotices } from '../commands/notices'
 import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
 import { WALL } from '../commands/wallTemplate'
 import { createBoardProjection } from '../document/boardProjection'
-import { createLeadProjection } from '../document/leadProjection'
+import { createLeadProjection, type LeadState } from '../document/leadProjection'
 import { createRightsStore } from '../document/rightsStore'
 import { createStageProjection } from '../document/stageProjection'
 import { createSupportsProjection } from '../document/supportsProjection'
@@ -106,7 +106,18 @@ function openPresence({ identity: { person }, awareness }: BoardConnection, lead
 
 /** What sees to the board whatever a page shows of it, begun; gives what ends each. */
 function keepInOrder(ctx: CommandContext, presence: PresenceStore): readonly (() => void)[] {
-  return [settleOnWrite(presence, ctx.projection), tidyEmptyNotes(ctx, (run) => setTimeout(run)), keepToRights(ctx)]
+  return [
+    settleOnWrite(presence, ctx.projection),
+    tidyEmptyNotes(ctx, (run) => setTimeout(run)),
+    keepToRights(ctx),
+    keepSilence(ctx.lead, presence),
+  ]
+}
+
+function keepSilence(lead: CommandContext['lead'], presence: PresenceStore): () => void {
+  const keep = ({ phase }: LeadState) => presence.setSilent(phase?.silent === true)
+  keep(lead.getState())
+  return lead.subscribe(keep)
 }
 
 type Rights = { readonly canWrite: boolean; readonly plan: Y.Doc | null }

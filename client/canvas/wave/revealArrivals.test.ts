@@ -21,10 +21,7 @@ function reveal(board: BoardDriver, ...ids: string[]) {
 
 function follow(board: BoardDriver) {
   const state = { isInSync: true, now: 0 }
-  const arrivals = new RevealArrivals(
-    { projection: board.projection, isInSync: () => state.isInSync },
-    () => state.now,
-  )
+  const arrivals = new RevealArrivals({ projection: board.projection, isInSync: () => state.isInSync }, () => state.now)
   return { arrivals, state }
 }
 
