@@ -2,7 +2,7 @@ import type { Point } from '../geometry/box'
 import type { PaletteColor } from '../model/palette'
 import type { DrawingContext } from './context'
 import { drawLines } from './drawLines'
-import { drawNoteMarks, type NoteMarks } from './noteMarks'
+import { drawNoteMarks, drawStraddling, type NoteMarks } from './noteMarks'
 import { LIFT_SCALE, NOTE_METRICS, turnAt } from './noteMetrics'
 import type { NotePainter } from './notePainter'
 import type { Height } from './noteSprites'
@@ -83,7 +83,8 @@ function drawNote(
   drawSheet(context, lieOf(camera, note, options), note.color, look, painter)
   if (hasText && isReadable) drawText(context, note, painter)
   if (isReadable) drawTags(context, note, painter)
-  if (isReadable) drawNoteMarks(context, note, painter)
+  if (isReadable) drawNoteMarks(context, note, painter, camera.zoom)
+  else if (note.straddles === true) drawStraddling(context, painter, camera.zoom)
 }
 
 function drawRectangles(

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import { readRevealed } from '../../../shared/facilitation/desk'
 import type { BoardView } from '../../board/boardView'
+import { arrivalsOn } from '../../board/revealArrivals'
 import type { BoardRenderer } from '../boardRenderer'
 import { createSpareCanvas } from '../spareCanvas'
-import { arrivalsOn } from './revealArrivals'
 import { RevealWave } from './revealWave'
 
 /** Lets what is revealed turn over, for as long as the board is shown. */

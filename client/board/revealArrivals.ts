@@ -1,4 +1,4 @@
-import type { BoardView } from '../../board/boardView'
+import type { BoardView } from './boardView'
 
 /** What nobody came to see for so long is no news any more. Milliseconds. */
 const KEPT_FOR = 60_000
@@ -12,7 +12,7 @@ type Sources = Pick<BoardView, 'projection' | 'isInSync'>
 export class RevealArrivals {
   private readonly known: Set<string>
   private readonly arrived = new Map<string, number>()
-  private readonly listeners = new Set<() => void>()
+  private readonly listeners = new Set<(ids: readonly string[]) => void>()
 
   constructor(
     { projection, isInSync }: Sources,
@@ -21,19 +21,19 @@ export class RevealArrivals {
     const { notes } = projection
     this.known = new Set([...notes.values()].flatMap(({ id, reveal }) => (reveal === undefined ? [] : [id])))
     projection.onChange(({ notes: changed, local }) => {
-      let isNews = false
+      const news: string[] = []
       for (const [id, fields] of changed) {
         if (fields !== 'all' || notes.get(id)?.reveal === undefined || this.known.has(id)) continue
         this.known.add(id)
         if (local || !isInSync()) continue
         this.arrived.set(id, now())
-        isNews = true
+        news.push(id)
       }
-      if (isNews) for (const listener of [...this.listeners]) listener()
+      if (news.length > 0) for (const listener of [...this.listeners]) listener(news)
     })
   }
 
-  onArrival(listener: () => void): () => void {
+  onArrival(listener: (ids: readonly string[]) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { pagePlace } from '../../../shared/model/place'
-import { createNotes, moveNotes } from '../../../shared/operations/notes'
-import { SystemEdit } from '../../../shared/operations/origin'
-import { noteDraft } from '../../../shared/testing/boards'
-import { BoardDriver } from '../../testing/boardDriver'
-import { writeElsewhere } from '../../testing/writeElsewhere'
+import { pagePlace } from '../../shared/model/place'
+import { createNotes, moveNotes } from '../../shared/operations/notes'
+import { SystemEdit } from '../../shared/operations/origin'
+import { noteDraft } from '../../shared/testing/boards'
+import { BoardDriver } from '../testing/boardDriver'
+import { writeElsewhere } from '../testing/writeElsewhere'
 import { RevealArrivals } from './revealArrivals'
 
 const SERVER = new SystemEdit('server')
