@@ -64,13 +64,8 @@ export class BoardRenderer implements Previews {
     private readonly stagehand: Stagehand,
   ) {
     this.painter = createNotePainter(stagehand.createCanvas, LIGHT_THEME)
-    this.glides = new NoteGlides(
-      createGlideSources(view, {
-        places: () => this.places,
-        hand: () => this.hand,
-        prefersStillness: () => stagehand.prefersStillness(),
-      }),
-    )
+    const shown = () => ({ places: this.places, hand: this.hand })
+    this.glides = new NoteGlides(createGlideSources(view, stagehand, shown))
     this.loop = createFrameLoop(stagehand.clock, (parts, elapsed) => this.frame(parts, elapsed))
     // Before the scene, which then still has everything where it was.
     const stopGlides = view.projection.onChange((change) => {
@@ -105,7 +100,7 @@ export class BoardRenderer implements Previews {
   }
 
   setTheme(theme: CanvasTheme): void {
-    this.painter = createNotePainter(this.stagehand.createCanvas, theme, this.fontFamily)
+    this.painter = this.painterOf(theme)
     this.repaint()
   }
 
@@ -189,6 +184,11 @@ export class BoardRenderer implements Previews {
   setVeil(veil: Veil | null): void {
     this.veil = veil
     this.repaint()
+  }
+
+  /** For what is painted otherwise than the board is. */
+  painterOf(theme: CanvasTheme): NotePainter {
+    return createNotePainter(this.stagehand.createCanvas, theme, this.fontFamily)
   }
 
   /** What lets notes turn over that were just revealed. */

@@ -52,7 +52,7 @@ export type Pose = { readonly width: number; readonly grow: number }
 const LYING: Pose = { width: 1, grow: 1 }
 
 /** Below this many CSS pixels a note is a plain rectangle; below the other its text is grey bars. */
-export const RECTANGLE_BELOW = 18
+const RECTANGLE_BELOW = 18
 const BARS_BELOW: Readonly<Record<Detail, number>> = { fine: 56, coarse: 120, wordless: Number.POSITIVE_INFINITY }
 
 /** Draws the notes in the given order, later ones on top. Leaves the context's transform changed. */

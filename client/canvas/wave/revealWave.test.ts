@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LIGHT_THEME } from '../../../shared/drawing/theme'
 import type { Point } from '../../../shared/geometry/box'
-import { createRecordingCanvas, RecordingContext } from '../../../shared/testing/recordingContext'
+import { RecordingContext } from '../../../shared/testing/recordingContext'
 import { paintedBoard } from '../../testing/paintedBoard'
 import { RevealWave } from './revealWave'
 
@@ -19,7 +19,7 @@ function revealed(notes: Record<string, Point>, { own = [], isStill = false, zoo
   const wave = new RevealWave({
     scene: renderer.scene,
     camera: board.camera,
-    createCanvas: createRecordingCanvas,
+    painterOf: (theme) => renderer.painterOf(theme),
     prefersStillness: () => isStill,
     take: () => {
       const ids = [...come]

@@ -1,15 +1,13 @@
-import { type Pose, RECTANGLE_BELOW } from '../../../shared/drawing/drawNotes'
+import type { Pose } from '../../../shared/drawing/drawNotes'
 import { mixColors } from '../../../shared/drawing/mixColors'
-import { createNotePainter, type NotePainter } from '../../../shared/drawing/notePainter'
+import type { NotePainter } from '../../../shared/drawing/notePainter'
 import type { CanvasTheme } from '../../../shared/drawing/theme'
 import { type Box, boxAround, boxesOverlap, expandBox } from '../../../shared/geometry/box'
 import { NOTE_SIZE } from '../../../shared/model/note'
 import { PALETTE, type PaletteColor } from '../../../shared/model/palette'
 import type { Camera } from '../../session/camera'
-import { type BoardScene, boxOf, type SceneNote } from '../boardScene'
-import type { Stagehand } from '../stagehand'
+import type { BoardScene, SceneNote } from '../boardScene'
 import type { VeilSource } from '../veil'
-import { paintHalo } from './halo'
 import { planWave, TURN } from './planWave'
 import type { Wave } from './wave'
 
@@ -23,6 +21,10 @@ const RISES = 12
 const REACH = 40
 /** The desk may say a little later than the board that a note was one's own. Milliseconds. */
 const TOLD_WITHIN = 500
+/** Around one's own, in device pixels. */
+const GLOW = 16
+/** Notes that are smaller on the screen, in CSS pixels, are plain rectangles: they fade. */
+const RECTANGLE_BELOW = 18
 /** Narrower than this nothing is left to be drawn. */
 const THINNEST = 0.02
 /** Of the paper's colour: its back, which no ink was written on. */
@@ -33,7 +35,7 @@ const STEPS = 8
 type Sources = {
   readonly scene: Pick<BoardScene, 'note' | 'sort'>
   readonly camera: Camera
-  readonly createCanvas: Stagehand['createCanvas']
+  readonly painterOf: (theme: CanvasTheme) => NotePainter
   readonly prefersStillness: () => boolean
   /** What has come since the last time. */
   readonly take: () => readonly string[]
@@ -113,9 +115,14 @@ export class RevealWave implements Wave {
     for (const [id, until] of this.marked) {
       const note = scene.note(id)
       if (note === null || this.covers(id) || !brushes.isSeen(note, far)) continue
-      const strength = Math.min(1, (until - this.time) / (MARKED - FADES_AFTER))
-      paintHalo(context, camera, { note, offset: hand.offsetFor(id), color: painter.theme.accent, strength })
+      context.globalAlpha = Math.min(1, (until - this.time) / (MARKED - FADES_AFTER))
+      context.shadowColor = painter.theme.accent
+      context.shadowBlur = GLOW
+      const outline = { note, offset: hand.offsetFor(id), isLifted: false }
+      brushes.strokeOutlines(context, camera, [outline, outline], painter.theme.accent)
     }
+    context.globalAlpha = 1
+    context.shadowBlur = 0
   }
 
   private begin(): void {
@@ -144,7 +151,7 @@ export class RevealWave implements Wave {
 
   private backOf(theme: CanvasTheme): NotePainter {
     if (this.back?.of !== theme) {
-      this.back = { of: theme, painter: createNotePainter(this.sources.createCanvas, paperTheme(theme, 0)) }
+      this.back = { of: theme, painter: this.sources.painterOf(paperTheme(theme, 0)) }
     }
     return this.back.painter
   }
@@ -168,4 +175,8 @@ function poseAt(share: number): Pose {
   const eased = share * share * (3 - 2 * share)
   const width = Math.max(THINNEST, Math.abs(Math.cos(Math.PI * eased)))
   return { width, grow: 1 + GROWS * Math.sin(Math.PI * share) }
+}
+
+function boxOf({ x, y }: SceneNote): Box {
+  return { x, y, width: NOTE_SIZE, height: NOTE_SIZE }
 }

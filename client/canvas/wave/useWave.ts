@@ -3,7 +3,6 @@ import { readRevealed } from '../../../shared/facilitation/desk'
 import type { BoardView } from '../../board/boardView'
 import { arrivalsOn } from '../../board/revealArrivals'
 import type { BoardRenderer } from '../boardRenderer'
-import { createSpareCanvas } from '../spareCanvas'
 import { RevealWave } from './revealWave'
 
 /** Lets what is revealed turn over, for as long as the board is shown. */
@@ -13,7 +12,7 @@ export function useWave(view: BoardView, renderer: BoardRenderer): void {
     const wave = new RevealWave({
       scene: renderer.scene,
       camera: view.camera,
-      createCanvas: createSpareCanvas,
+      painterOf: (theme) => renderer.painterOf(theme),
       prefersStillness: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
       take: () => arrivals.take(),
       own: () => ownOf(view),
