@@ -106,10 +106,10 @@ describe('notes that were just revealed', () => {
     pass(400)
     expect(rings()).toEqual([])
     pass(20)
-    expect(rings()).toHaveLength(2)
-    expect(rings()[1]?.globalAlpha).toBe(1)
+    expect(rings()).toHaveLength(1)
+    expect(rings()[0]?.globalAlpha).toBe(1)
     pass(2_500)
-    expect(rings()[1]?.globalAlpha).toBeLessThan(1)
+    expect(rings()[0]?.globalAlpha).toBeLessThan(1)
     expect(pass(500)).toBe(false)
     expect(rings()).toEqual([])
   })
@@ -119,7 +119,7 @@ describe('notes that were just revealed', () => {
     expect(pass(16)).toBe(true)
     expect(texts()).toEqual(['a', 'b', 'c'])
     expect(wave.covers('a')).toBe(false)
-    expect(paint('ui').named('stroke')).toHaveLength(2)
+    expect(paint('ui').named('stroke')).toHaveLength(1)
   })
 
   it('WV8 fade from the colour of their back to their own from far away', () => {

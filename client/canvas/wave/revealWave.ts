@@ -22,7 +22,7 @@ const REACH = 40
 /** The desk may say a little later than the board that a note was one's own. Milliseconds. */
 const TOLD_WITHIN = 500
 /** Around one's own, in device pixels. */
-const GLOW = 16
+const GLOW = 8
 /** Notes that are smaller on the screen, in CSS pixels, are plain rectangles: they fade. */
 const RECTANGLE_BELOW = 18
 /** Narrower than this nothing is left to be drawn. */
@@ -119,7 +119,7 @@ export class RevealWave implements Wave {
       context.shadowColor = painter.theme.accent
       context.shadowBlur = GLOW
       const outline = { note, offset: hand.offsetFor(id), isLifted: false }
-      brushes.strokeOutlines(context, camera, [outline, outline], painter.theme.accent)
+      brushes.strokeOutlines(context, camera, [outline], painter.theme.accent)
     }
     context.globalAlpha = 1
     context.shadowBlur = 0
