@@ -21,8 +21,9 @@ const RISES = 12
 const REACH = 40
 /** The desk may say a little later than the board that a note was one's own. Milliseconds. */
 const TOLD_WITHIN = 500
-/** Around one's own, in device pixels. */
+/** Around one's own: device pixels, and less where notes are small, so that their papers stay clean. */
 const GLOW = 8
+const GLOW_SHARE = 1 / 12
 /** Notes that are smaller on the screen, in CSS pixels, are plain rectangles: they fade. */
 const RECTANGLE_BELOW = 18
 /** Narrower than this nothing is left to be drawn. */
@@ -117,7 +118,7 @@ export class RevealWave implements Wave {
       if (note === null || this.covers(id) || !brushes.isSeen(note, far)) continue
       context.globalAlpha = Math.min(1, (until - this.time) / (MARKED - FADES_AFTER))
       context.shadowColor = painter.theme.accent
-      context.shadowBlur = GLOW
+      context.shadowBlur = Math.min(GLOW, NOTE_SIZE * camera.state.zoom * GLOW_SHARE)
       const outline = { note, offset: hand.offsetFor(id), isLifted: false }
       brushes.strokeOutlines(context, camera, [outline], painter.theme.accent)
     }
