@@ -11,7 +11,7 @@ import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
 import { WALL } from '../commands/wallTemplate'
 import { createBoardProjection } from '../document/boardProjection'
 import { createBoltsProjection } from '../document/boltsProjection'
-import { createLeadProjection } from '../document/leadProjection'
+import { createLeadProjection, type LeadState } from '../document/leadProjection'
 import { createOwnBolts } from '../document/ownBolts'
 import { createRightsStore } from '../document/rightsStore'
 import { createStageProjection } from '../document/stageProjection'
@@ -33,6 +33,9 @@ import { keepClockTrue } from './keepClockTrue'
 
 /** Who leads will want walls, and at once. Milliseconds. */
 const FETCH_AFTER = 2_000
+
+/** What comes from the server then was done before. */
+const CATCHING_UP: ReadonlySet<string> = new Set(['connecting', 'offline'])
 
 /** Puts together all that a page shows and changes of a board; closing it closes the connection. */
 export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard {
@@ -64,7 +67,8 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     ...{ now: Date.now, serverNow: clock.now },
   }
   const commands = createCommands(ctx, late)
-  const seen = { ...shared, clock, presence, commands, notices, images }
+  const isInSync = () => !CATCHING_UP.has(saveState.getState().kind)
+  const seen = { ...shared, clock, presence, commands, notices, images, ownDesk: connection.desk.getState, isInSync }
   const ends = [
     undo.destroy,
     ...keepInOrder(ctx, presence),
@@ -110,7 +114,18 @@ function openPresence({ identity: { person }, awareness }: BoardConnection, lead
 
 /** What sees to the board whatever a page shows of it, begun; gives what ends each. */
 function keepInOrder(ctx: CommandContext, presence: PresenceStore): readonly (() => void)[] {
-  return [settleOnWrite(presence, ctx.projection), tidyEmptyNotes(ctx, (run) => setTimeout(run)), keepToRights(ctx)]
+  return [
+    settleOnWrite(presence, ctx.projection),
+    tidyEmptyNotes(ctx, (run) => setTimeout(run)),
+    keepToRights(ctx),
+    keepSilence(ctx.lead, presence),
+  ]
+}
+
+function keepSilence(lead: CommandContext['lead'], presence: PresenceStore): () => void {
+  const keep = ({ phase }: LeadState) => presence.setSilent(phase?.silent === true)
+  keep(lead.getState())
+  return lead.subscribe(keep)
 }
 
 type Rights = { readonly canWrite: boolean; readonly plan: Y.Doc | null }

@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Rights } from '../../shared/facilitation/rights'
 import type { StageMeta } from '../../shared/model/stageMeta'
@@ -31,6 +32,10 @@ export type BoardView = {
   /** What commands have to say. */
   readonly notices: Notices
   readonly images: BoardImages
+  /** What this person writes alone; null where there is none. To be read. */
+  readonly ownDesk: () => Y.Doc | null
+  /** True while what comes from the server has just been done: not while a page catches up. */
+  readonly isInSync: () => boolean
   /** What the link allows at all; what the phase leaves of it is in `rights`. */
   readonly canWrite: boolean
   /** What this person may do now. */

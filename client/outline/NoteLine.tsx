@@ -1,4 +1,4 @@
-import { Zap } from 'lucide-react'
+import { MoveHorizontal, Zap } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { shownText } from '../../shared/drawing/shownText'
 import type { Note } from '../../shared/model/note'
@@ -6,6 +6,7 @@ import { originOf } from '../../shared/queries/noteOrigin'
 import type { BoardView } from '../board/boardView'
 import { boltWords } from '../i18n/boltWords'
 import { useLocale, useT } from '../i18n/LocaleProvider'
+import { freshRowsOn } from './freshRows'
 import { Holder } from './Holder'
 import { LineActions } from './LineActions'
 import { LineEditor } from './LineEditor'
@@ -29,11 +30,13 @@ export function NoteLine(props: Props) {
 function NoteCells({ note, ...props }: Props & { readonly note: Note }) {
   const { view, holders, row, isOpen } = props
   const t = useT()
+  const fresh = freshRowsOn(view)
+  const isFresh = useSyncExternalStore(fresh.onChange, () => fresh.has(note.id))
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a virtual list has no table cells */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the row is what has the focus */}
-      <div role="gridcell" className={styles.cell}>
+      <div role="gridcell" className={styles.cell} data-fresh={isFresh || undefined}>
         <span className={styles.swatch} style={{ background: `var(--paper-${note.color})` }} aria-hidden />
         <div className={styles.content}>
           {isOpen ? <LineEditor key={note.id} id={note.id} view={view} color={note.color} /> : <NoteText note={note} />}
@@ -84,7 +87,12 @@ function Straddling({ between, view: { projection } }: { readonly between: strin
       }),
     ),
   )
-  return <p className={styles.quiet}>{t('outline.straddles', { clusters: titles })}</p>
+  return (
+    <p className={styles.straddles}>
+      <MoveHorizontal size={16} aria-hidden />
+      <span>{t('outline.straddles', { clusters: titles })}</span>
+    </p>
+  )
 }
 
 /** How many do not share where the note lies. */

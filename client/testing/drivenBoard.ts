@@ -84,6 +84,8 @@ export class DrivenBoard {
   readonly fetchCommands = async () => {}
   readonly notices: Notices = createNotices()
   readonly images = new FakeImages()
+  readonly ownDesk = () => this.desk
+  readonly isInSync = () => true
   /** The server's clock: this one. */
   readonly clock = createServerClock({ fetchTime: async () => 1, now: () => 1 })
   /** What the commands said, in English. */
