@@ -11,7 +11,9 @@ import { createNotices } from '../commands/notices'
 import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
 import { WALL } from '../commands/wallTemplate'
 import { createBoardProjection } from '../document/boardProjection'
-import { createLeadProjection } from '../document/leadProjection'
+import { createBoltsProjection } from '../document/boltsProjection'
+import { createLeadProjection, type LeadState } from '../document/leadProjection'
+import { createOwnBolts } from '../document/ownBolts'
 import { createRightsStore } from '../document/rightsStore'
 import { createStageProjection } from '../document/stageProjection'
 import { createSupportsProjection } from '../document/supportsProjection'
@@ -25,6 +27,7 @@ import { createCamera } from '../session/camera'
 import { createServerClock } from '../session/serverClock'
 import { createSession } from '../session/session'
 import { createBoardImages } from '../sync/images/createBoardImages'
+import { createSafeStorage } from '../sync/safeStorage'
 import type { Templates } from '../sync/templates'
 import type { BoardConnection } from '../sync/types'
 import { followDesk } from './followDesk'
@@ -32,6 +35,9 @@ import { keepClockTrue } from './keepClockTrue'
 
 /** Who leads will want walls, and at once. Milliseconds. */
 const FETCH_AFTER = 2_000
+
+/** What comes from the server then was done before. */
+const CATCHING_UP: ReadonlySet<string> = new Set(['connecting', 'offline'])
 
 /** Puts together all that a page shows and changes of a board; closing it closes the connection. */
 export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard {
@@ -49,7 +55,9 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const notices = createNotices()
   const { identity, saveState } = connection
   const images = createBoardImages({ identity, saveState, api: use.api })
-  const shared = { projection, supports, kinds, meta, lead, rights, session, camera, canWrite, canLead, author }
+  const bolts = createBoltsProjection(connection.board, createOwnBolts(author, identity.board, KEPT))
+  const own = { session, camera, canWrite, canLead, author }
+  const shared = { projection, bolts, supports, kinds, meta, lead, rights, ...own }
   const late = createLateCommands(connection.ready, inTime)
   const ctx: CommandContext = {
     ...{ ...shared, plan, undo, doc: connection.board, stage: connection.stage },
@@ -61,7 +69,8 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     ...{ now: Date.now, serverNow: clock.now },
   }
   const commands = createCommands(ctx, late)
-  const seen = { ...shared, clock, presence, commands, notices, images }
+  const isInSync = () => !CATCHING_UP.has(saveState.getState().kind)
+  const seen = { ...shared, clock, presence, commands, notices, images, ownDesk: connection.desk.getState, isInSync }
   const ends = [
     undo.destroy,
     ...keepInOrder(ctx, presence),
@@ -70,6 +79,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     canLead ? inTime(() => use.templates.known(WALL), FETCH_AFTER) : () => {},
     images.close,
     presence.destroy,
+    bolts.destroy,
     documents.destroy,
   ]
   const close = () => {
@@ -84,6 +94,8 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   ends.unshift(followDesk(connection, () => import('./keepDesk').then(({ keepDesk }) => keepDesk(opened, ctx, late))))
   return opened
 }
+
+const KEPT = createSafeStorage(() => localStorage)
 
 /** What is this tab's alone. */
 function createOwn({ outline, before }: BoardUse) {
@@ -107,7 +119,18 @@ function openPresence({ identity: { person }, awareness }: BoardConnection, lead
 
 /** What sees to the board whatever a page shows of it, begun; gives what ends each. */
 function keepInOrder(ctx: CommandContext, presence: PresenceStore): readonly (() => void)[] {
-  return [settleOnWrite(presence, ctx.projection), tidyEmptyNotes(ctx, (run) => setTimeout(run)), keepToRights(ctx)]
+  return [
+    settleOnWrite(presence, ctx.projection),
+    tidyEmptyNotes(ctx, (run) => setTimeout(run)),
+    keepToRights(ctx),
+    keepSilence(ctx.lead, presence),
+  ]
+}
+
+function keepSilence(lead: CommandContext['lead'], presence: PresenceStore): () => void {
+  const keep = ({ phase }: LeadState) => presence.setSilent(phase?.silent === true)
+  keep(lead.getState())
+  return lead.subscribe(keep)
 }
 
 type Rights = { readonly canWrite: boolean; readonly plan: Y.Doc | null }

@@ -1,8 +1,10 @@
+import type * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Rights } from '../../shared/facilitation/rights'
 import type { StageMeta } from '../../shared/model/stageMeta'
 import type { BoardCommands } from '../commands/createCommands'
 import type { Notices } from '../commands/notices'
+import type { BoltsProjection } from '../document/boltsProjection'
 import type { LeadState } from '../document/leadProjection'
 import type { SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
@@ -17,6 +19,7 @@ import type { CardKinds } from './cardKinds'
 /** An open board as canvas, outline and panels need it; made once a board by client/app, stable while it is open. */
 export type BoardView = {
   readonly projection: BoardProjection
+  readonly bolts: BoltsProjection
   readonly supports: SupportsProjection
   readonly kinds: CardKinds
   readonly presence: PresenceStore
@@ -29,6 +32,10 @@ export type BoardView = {
   /** What commands have to say. */
   readonly notices: Notices
   readonly images: BoardImages
+  /** What this person writes alone; null where there is none. To be read. */
+  readonly ownDesk: () => Y.Doc | null
+  /** True while what comes from the server has just been done: not while a page catches up. */
+  readonly isInSync: () => boolean
   /** What the link allows at all; what the phase leaves of it is in `rights`. */
   readonly canWrite: boolean
   /** It shows a desk: what nobody else can open. */

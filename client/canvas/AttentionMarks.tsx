@@ -6,13 +6,15 @@ import styles from './AttentionMarks.module.css'
 import type { BoardRenderer } from './boardRenderer'
 import { attachLasers } from './laserLayer'
 import { createSpotlight } from './spotlight'
+import { useWave } from './wave/useWave'
 
 type Props = { readonly view: BoardView; readonly renderer: BoardRenderer }
 
-/** What is pointed at and what stands out, over the board. */
+/** What is pointed at, what stands out and what was just revealed, over the board. */
 export function AttentionMarks({ view, renderer }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useSpotlight(view, renderer)
+  useWave(view, renderer)
   useEffect(() => {
     if (canvas.current !== null) return attachLasers(canvas.current, view, renderer)
   }, [view, renderer])

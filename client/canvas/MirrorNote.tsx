@@ -1,5 +1,6 @@
 import { looksEmpty } from '../../shared/drawing/shownText'
 import { NOTE_SIZE } from '../../shared/model/note'
+import { boltWords } from '../i18n/boltWords'
 import { useT } from '../i18n/LocaleProvider'
 import { mirrorLabel } from './mirrorLabel'
 import type { MirrorNoteRow } from './mirrorRows'
@@ -25,6 +26,7 @@ export function MirrorNote({ row, isTabStop, onFocus, onBlur, onOpen }: Props) {
       data-y={row.y}
       data-color={row.color}
       data-tags={row.tags}
+      data-bolts={row.bolts}
       data-held-by={row.heldBy ?? undefined}
       data-written-by={row.writtenBy ?? undefined}
     >
@@ -47,5 +49,5 @@ function MirrorLabel({ row }: { readonly row: MirrorNoteRow }) {
   const readable = (text: string) => (looksEmpty(text) ? t('canvas.emptyNote') : text.trim())
   const own = readable(row.text)
   const text = row.buildsOn === null ? own : t('notes.buildsOn', { text: own, origin: readable(row.buildsOn) })
-  return mirrorLabel(row, text, t)
+  return mirrorLabel(row, row.bolts === 0 ? text : t('bolts.marked', { text, bolts: boltWords(row, t) }), t)
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { BoardView } from '../board/boardView'
+import { hidesPeople } from '../document/leadProjection'
 import { useT } from '../i18n/LocaleProvider'
 import type { BoardRenderer } from './boardRenderer'
 import styles from './RemotePeople.module.css'
@@ -13,7 +14,7 @@ type Props = { readonly view: BoardView; readonly renderer: BoardRenderer }
 export function RemotePeople({ view, renderer }: Props) {
   const peers = usePeers(view.presence)
   const marks = useRef(new Map<number, Marks>())
-  const isHidden = useStore(view.lead, ({ lead }) => lead.hidesCursors)
+  const isHidden = useStore(view.lead, hidesPeople)
   useEffect(() => {
     if (!isHidden) return renderer.onFrame(() => placeMarks(marks.current, view.camera, renderer))
   }, [renderer, view.camera, isHidden])

@@ -15,6 +15,7 @@ import { paintChosenLinks, paintLyingLinks, paintMovingLinks } from './linkPaint
 import { drawLasso, drawMarquee, type Outline, strokeBox, strokeIsland, strokeOutlines } from './outlines'
 import type { SheetPainter } from './sheets/sheetPainter'
 import type { Veil } from './veil'
+import type { Wave } from './wave/wave'
 
 /** What painting a layer reads. */
 export type Painted = {
@@ -31,6 +32,8 @@ export type Painted = {
   readonly sheets: SheetPainter | null
   /** Null where nothing stands out. */
   readonly veil: Veil | null
+  /** Null until it has come. */
+  readonly wave: Wave | null
   /** The notes that are not dimmed; null for all. */
   readonly isBright: ((note: SceneNote) => boolean) | null
 }
@@ -80,8 +83,10 @@ function paintLying(context: CanvasRenderingContext2D, pixelRatio: number, paint
   painted.sheets?.paintArrows(context, pixelRatio, painted, { view, which: 'lying' })
   painted.sheets?.paintCards(context, cards, painted, { pixelRatio })
   paintLyingLinks(context, pixelRatio, painted, view)
-  const visible = scene.notesMeeting(view).filter((note) => !hand.inHand.has(note.id) && isSeen(note, far))
+  const isLeft = ({ id }: SceneNote) => hand.inHand.has(id) || painted.wave?.covers(id)
+  const visible = scene.notesMeeting(view).filter((note) => !isLeft(note) && isSeen(note, far))
   paintNotes(context, visible, painted, { pixelRatio })
+  painted.wave?.paintTurning(context, pixelRatio, { painted, view, brushes: BRUSHES })
   paintLyingCards(context, pixelRatio, painted, far, view)
   painted.veil?.paintOver(context, pixelRatio, { painted, view, brushes: BRUSHES })
 }
@@ -143,7 +148,9 @@ function isSeen({ home, isHidden }: Pick<SceneNote, 'home' | 'isHidden'>, { titl
 export function paintUi(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
   const { hand, camera, session, painter, scene, far } = painted
   const { selection, marked } = session.getState()
-  painted.veil?.paintAround(context, { painted, view: paintedBox(camera), brushes: BRUSHES })
+  const source = { painted, view: paintedBox(camera), brushes: BRUSHES }
+  painted.veil?.paintAround(context, source)
+  painted.wave?.paintOwn(context, source)
   paintChosenLinks(context, pixelRatio, painted, selection)
   for (const holding of hand.holdings) {
     if (holding.client === null) continue

@@ -1,24 +1,25 @@
 import { NOTE_FONT } from '../../shared/drawing/noteMetrics'
 import { createNotePainter, type NotePainter } from '../../shared/drawing/notePainter'
 import { type CanvasTheme, LIGHT_THEME } from '../../shared/drawing/theme'
-import { type Box, boxesOverlap, type Point } from '../../shared/geometry/box'
-import { findPagePosition } from '../../shared/queries/pagePositions'
+import { type Box, boxAround, type Point } from '../../shared/geometry/box'
 import type { BoardView } from '../board/boardView'
 import { type Painted, paintActive, paintBase, paintedBox, paintUi } from './boardPainting'
 import { type BoardScene, createBoardScene } from './boardScene'
 import type { Previews } from './boardToolContext'
 import { brightNotes } from './brightNotes'
 import { createFrameLoop, type FrameLoop, type FramePart } from './frameLoop'
+import { createGlideSources } from './glideSources'
 import { type HandNews, HandState } from './handState'
 import { farIslands } from './islands/farIslands'
 import type { IslandWords } from './islands/islandPainting'
 import { ShownIslands } from './islands/shownIslands'
-import { type GlideSources, NoteGlides } from './noteGlides'
+import { NoteGlides } from './noteGlides'
 import { createResolution, type Resolution } from './resolution'
 import type { SheetPainter } from './sheets/sheetPainter'
 import { ShownPlaces } from './shownPlaces'
 import type { Stagehand } from './stagehand'
 import type { Veil } from './veil'
+import type { Wave } from './wave/wave'
 
 /** Some of the layers: repaints one now, by calling the renderer's `paint`. */
 export type Surface = {
@@ -56,13 +57,15 @@ export class BoardRenderer implements Previews {
   private words: IslandWords = { invitation: '', count: String }
   private sheets: SheetPainter | null = null
   private veil: Veil | null = null
+  private wave: Wave | null = null
 
   constructor(
     private readonly view: BoardView,
     private readonly stagehand: Stagehand,
   ) {
     this.painter = createNotePainter(stagehand.createCanvas, LIGHT_THEME)
-    this.glides = new NoteGlides(this.glideSources())
+    const shown = () => ({ places: this.places, hand: this.hand })
+    this.glides = new NoteGlides(createGlideSources(view, stagehand, shown))
     this.loop = createFrameLoop(stagehand.clock, (parts, elapsed) => this.frame(parts, elapsed))
     // Before the scene, which then still has everything where it was.
     const stopGlides = view.projection.onChange((change) => {
@@ -97,7 +100,7 @@ export class BoardRenderer implements Previews {
   }
 
   setTheme(theme: CanvasTheme): void {
-    this.painter = createNotePainter(this.stagehand.createCanvas, theme, this.fontFamily)
+    this.painter = this.painterOf(theme)
     this.repaint()
   }
 
@@ -183,6 +186,17 @@ export class BoardRenderer implements Previews {
     this.repaint()
   }
 
+  /** For what is painted otherwise than the board is. */
+  painterOf(theme: CanvasTheme): NotePainter {
+    return createNotePainter(this.stagehand.createCanvas, theme, this.fontFamily)
+  }
+
+  /** What lets notes turn over that were just revealed. */
+  setWave(wave: Wave | null): void {
+    this.wave = wave
+    this.repaint()
+  }
+
   /** Where a note's top left, or a title card's, is shown on the page, in a hand or not; null where it is not there. */
   shownPosition(id: string): Point | null {
     return this.places.positionOf(id)
@@ -197,25 +211,6 @@ export class BoardRenderer implements Previews {
     for (const stop of this.stops) stop()
     this.surfaces.clear()
     this.frameListeners.clear()
-  }
-
-  private glideSources(): GlideSources {
-    const { projection } = this.view
-    return {
-      shownAt: (id) => this.places.originOf(id),
-      placedAt(id) {
-        const place = (projection.notes.get(id) ?? projection.cards.get(id))?.place
-        if (place !== undefined) return findPagePosition(place, projection)
-        const cluster = projection.clusters.get(id)
-        return cluster === undefined ? null : findPagePosition(cluster.place, projection, id)
-      },
-      isInOwnHand: (id) => this.hand.drag?.ids.includes(id) === true,
-      isInView: (from, to, id) => {
-        const box = paintedBox(this.view.camera)
-        return [from, to].some((at) => boxesOverlap(box, this.places.boxAt(id, at)))
-      },
-      prefersStillness: () => this.stagehand.prefersStillness(),
-    }
   }
 
   /** Paints nothing and asks for no frames while nobody sees it; then everything at once. */
@@ -253,9 +248,10 @@ export class BoardRenderer implements Previews {
     const isReshaped = this.islands.refresh(this.hand.holdings, this.hand.drop)
     const isBreathing = this.islands.step(elapsed)
     const paintsWhole = parts.has('base') || hand.idsChanged || sceneChanged
-    const paintsBase = paintsWhole || isReshaped || isBreathing
+    const isWaving = this.wave?.step(elapsed, this.hand.inHand) === true
+    const moved = around(this.islands.takeMoved(), this.wave?.takeMoved() ?? null)
+    const paintsBase = paintsWhole || isReshaped || isBreathing || isWaving
     const wasCleared = paintsBase && this.followPace(elapsed)
-    const moved = this.islands.takeMoved()
     const isHandTold = parts.has('overlay') && this.hand.inHand.size > 0
     const paintsAbove = sceneChanged || wasCleared || hand.hasChanged || isHandTold
     if (paintsWhole || wasCleared) this.draw('base')
@@ -264,6 +260,7 @@ export class BoardRenderer implements Previews {
     if (paintsAbove || parts.has('ui')) this.draw('ui')
     for (const listener of [...this.frameListeners]) listener()
     if (isBreathing) this.request('overlay')
+    if (isWaving) this.request('ui')
     if (moving.drags || this.glides.isOn) this.request('active', 'ui', 'overlay')
     else if (moving.cursors) this.request('people')
     if (hasArrived) this.touchHand()
@@ -287,10 +284,14 @@ export class BoardRenderer implements Previews {
 
   private painted(): Painted {
     const { camera, session } = this.view
-    const { scene, hand, islands, painter, words, sheets, veil } = this
+    const { scene, hand, islands, painter, words, sheets, veil, wave } = this
     const detail = this.isTextReady ? this.resolution.detail : 'wordless'
     const far = farIslands(scene.islands, camera.state.zoom)
     const isBright = brightNotes(this.view)
-    return { scene, hand, islands, far, camera, session, painter, detail, words, sheets, veil, isBright }
+    return { scene, hand, islands, far, camera, session, painter, detail, words, sheets, veil, wave, isBright }
   }
+}
+
+function around(...boxes: readonly (Box | null)[]): Box | null {
+  return boxAround(boxes.filter((box) => box !== null))
 }

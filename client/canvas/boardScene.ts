@@ -1,6 +1,7 @@
 import type { DrawnSupport } from '../../shared/drawing/support/drawnSupport'
 import { type Box, boxContains, boxesOverlap, expandBox, type Point } from '../../shared/geometry/box'
 import { hullContains } from '../../shared/geometry/convexHull'
+import type { BoltsProjection } from '../document/boltsProjection'
 import type { BoardProjection } from '../document/types'
 import type { ClusterContent, SceneIsland, ShapeChange } from './islands/islandScene'
 import type { NoteLink } from './noteLinks'
@@ -78,11 +79,18 @@ const NONE: ReadonlySet<string> = new Set()
 export function createBoardScene(
   projection: BoardProjection,
   onChange: () => void,
-  sources: SheetSources & { readonly kinds: { onChange?(listener: () => void): () => void } } = NO_SHEETS,
+  sources: SheetSources & {
+    readonly kinds: { onChange?(listener: () => void): () => void }
+    readonly bolts?: Pick<BoltsProjection, 'markOn' | 'onChange'>
+  } = NO_SHEETS,
 ): BoardScene {
   const content = new SceneContent(projection, sources)
   const stopKinds = sources.kinds.onChange?.(() => {
     content.markAll()
+    onChange()
+  })
+  const stopBolts = sources.bolts?.onChange((notes) => {
+    content.markNotes(notes)
     onChange()
   })
   const stop = projection.onChange((change) => {
@@ -131,6 +139,7 @@ export function createBoardScene(
     destroy() {
       stop()
       stopKinds?.()
+      stopBolts?.()
     },
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { setBolts } from '../../shared/operations/bolts'
 import { createClusters, foldClusters, moveClusters, placeNotesInCluster } from '../../shared/operations/clusters'
 import { SystemEdit } from '../../shared/operations/origin'
 import { clusterDraft, placeIn } from '../../shared/testing/boards'
@@ -27,6 +28,25 @@ describe('the mirror of the notes in view', () => {
       a: { x: 0, y: 0 },
     })
     expect(rowsOf(board).map((row) => row.id)).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('BO10 tells how many do not share where a note lies, as soon as they say so', () => {
+    const board = new BoardDriver({ a: { x: 0, y: 0 }, b: { x: 300, y: 0 } })
+    const marks = () => rowsOf(board).map((row) => (row.kind === 'note' ? [row.bolts, row.hasOwnBolt] : row.kind))
+    board.commands.toggleBolt.run('b')
+    expect(marks()).toEqual([
+      [0, false],
+      [1, true],
+    ])
+    board.commands.toggleBolt.run('b')
+    setBolts(board.doc, [{ id: '1', on: 'a', in: null, author: 'ada', createdAt: 1 }], EDIT)
+    expect(marks()).toEqual([
+      [1, false],
+      [0, false],
+    ])
+    createClusters(board.doc, [clusterDraft('c')], EDIT)
+    placeNotesInCluster(board.doc, ['a'], 'c', EDIT)
+    expect(marks().filter((mark) => mark[0] === 1)).toEqual([])
   })
 
   it('holds what is in view, what has the focus, and no more than it may', () => {

@@ -29,6 +29,9 @@ export type MirrorNoteRow = MirrorThing & {
   readonly buildsOn: string | null
   /** In one line. */
   readonly tags: string
+  /** How many do not share where it lies. */
+  readonly bolts: number
+  readonly hasOwnBolt: boolean
 }
 
 /** One cluster: where its title card lies, or its pile. */
@@ -123,9 +126,9 @@ function noteRow(scene: BoardScene, id: string, marksOf: (id: string) => Marks):
   const { offset, ...marks } = marksOf(id)
   const at = { x: note.x + offset.x, y: note.y + offset.y }
   const buildsOn = scene.baseOf(id)?.text ?? null
-  return [
-    { kind: 'note', id, text: note.text, color: note.color, ...at, ...marks, buildsOn, tags: note.tags.join(', ') },
-  ]
+  const { text, color, bolt } = note
+  const bolts = { bolts: bolt?.count ?? 0, hasOwnBolt: bolt?.isOwn === true }
+  return [{ kind: 'note', id, text, color, ...at, ...marks, buildsOn, tags: note.tags.join(', '), ...bolts }]
 }
 
 function cardRow({ scene, view }: Source, id: string, marksOf: (id: string) => Marks): MirrorCardRow[] {

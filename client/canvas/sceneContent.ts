@@ -1,4 +1,5 @@
 import type { DrawnNote } from '../../shared/drawing/drawNotes'
+import type { BoltMark } from '../../shared/drawing/noteBolts'
 import { looseAngle } from '../../shared/drawing/noteMetrics'
 import { type Box, boxesOverlap, type Point } from '../../shared/geometry/box'
 import { NOTE_SIZE, type Note } from '../../shared/model/note'
@@ -6,6 +7,7 @@ import type { PaletteColor } from '../../shared/model/palette'
 import { createBoxIndex } from '../../shared/queries/boxIndex'
 import { findPagePosition } from '../../shared/queries/pagePositions'
 import { isLive } from '../../shared/queries/readBoard'
+import type { BoltsProjection } from '../document/boltsProjection'
 import type { BoardProjection, ProjectionChange } from '../document/types'
 import { isInsideNote } from './insideNote'
 import { IslandScene } from './islands/islandScene'
@@ -26,12 +28,15 @@ export type SceneNote = DrawnNote & {
   rank: number
   tags: readonly string[]
   straddles: boolean
+  bolt: BoltMark | null
   dots: number
   /** The cluster that it belongs to. */
   home: string | null
   /** It lies in a folded cluster: neither seen nor touched. */
   isHidden: boolean
 }
+
+export type SceneSources = SheetSources & { readonly bolts?: Pick<BoltsProjection, 'markOn'> }
 
 /** Up to this area in page units the index is quicker than a scan of all notes. */
 const INDEX_UP_TO = 1_000 * (NOTE_SIZE + 40) ** 2
@@ -60,7 +65,7 @@ export class SceneContent {
 
   constructor(
     private readonly projection: BoardProjection,
-    sources: SheetSources = NO_SHEETS,
+    private readonly sources: SceneSources = NO_SHEETS,
   ) {
     this.islands = new IslandScene({
       clusters: projection.clusters,
@@ -89,15 +94,19 @@ export class SceneContent {
   }
 
   mark(change: ProjectionChange): void {
-    for (const id of change.notes.keys()) this.dirty.add(id)
-    for (const id of change.removedNotes) this.dirty.add(id)
-    this.isStale = true
+    this.markNotes([...change.notes.keys(), ...change.removedNotes])
     this.sheets.mark(change)
     if (change.hasZonesMoved) this.markAll()
     const moved = [...change.removedClusters]
     for (const [id, fields] of change.clusters) if (fields === 'all' || fields.has('place')) moved.push(id)
     if (moved.length > 0) this.markContentOf(moved)
     this.islands.mark(change)
+  }
+
+  /** Others do not share where these lie, or do again. */
+  markNotes(ids: Iterable<string>): void {
+    for (const id of ids) this.dirty.add(id)
+    this.isStale = true
   }
 
   /** Zones lie elsewhere, or the kinds of cards are others. */
@@ -268,24 +277,9 @@ export class SceneContent {
     const home = this.islands.homeOf(place.in)
     const isHidden = this.islands.isHiddenIn(place.in)
     const angle = home === null ? looseAngle(id) : 0
-    const straddles = this.islands.straddles(note)
-    return {
-      id,
-      text,
-      color,
-      z,
-      x,
-      y,
-      angle,
-      tags,
-      straddles,
-      dots: 0,
-      home,
-      isHidden,
-      rank: 0,
-      layout: null,
-      tagLine: null,
-    }
+    const bolt = this.sources.bolts?.markOn(id, home) ?? null
+    const marks = { tags, straddles: this.islands.straddles(note), dots: 0, bolt }
+    return { id, text, color, z, x, y, angle, ...marks, home, isHidden, rank: 0, layout: null, tagLine: null }
   }
 
   private found(ids: readonly string[]): SceneNote[] {

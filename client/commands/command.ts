@@ -5,6 +5,7 @@ import type { CardKind } from '../../shared/model/cardKind'
 import type { StageMeta } from '../../shared/model/stageMeta'
 import type { Template } from '../../shared/model/template'
 import type { Undo } from '../../shared/operations/undo'
+import type { BoltsProjection } from '../document/boltsProjection'
 import type { LeadState } from '../document/leadProjection'
 import type { SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
@@ -42,6 +43,7 @@ export type CommandContext = {
   /** What this person may do now: what the link allows, less what phase and freeze hold back. */
   readonly rights: StoreApi<Rights>
   readonly projection: BoardProjection
+  readonly bolts: BoltsProjection
   readonly session: SessionStore
   readonly camera: Camera
   readonly undo: Undo

@@ -155,6 +155,7 @@ const COMMANDS = {
   foldAll: 'late',
   unfoldAll: 'late',
   unmarkStraddling: 'late',
+  toggleBolt: 'late',
   addIdeas: 'late',
   addSupport: 'late',
   prepareSupport: 'late',

@@ -81,6 +81,7 @@ import { takeOut } from './takeOut'
 import { tickCardName } from './tickCardName'
 import { tidyCluster } from './tidyCluster'
 import { tidyWall } from './tidyWall'
+import { toggleBolt } from './toggleBolt'
 import { toggleCursors } from './toggleCursors'
 import { toggleDesk } from './toggleDesk'
 import { toggleFold } from './toggleFold'
@@ -149,6 +150,7 @@ export const LATE_COMMANDS = {
   foldAll,
   unfoldAll,
   unmarkStraddling,
+  toggleBolt,
   addIdeas,
   addSupport,
   prepareSupport,

@@ -162,6 +162,22 @@ describe('the agenda', () => {
     expect(board.commands.restorePhase.isEnabled(draft, null)).toBe(false)
   })
 
+  it('SI1: silence is a phase’s own: it is ticked and unticked, and goes along with a copy and what is brought back', () => {
+    const { board } = led('Sort')
+    const silence = () => board.lead.getState().agenda.map(({ silent }) => silent === true)
+    const [first] = board.lead.getState().agenda
+    if (first === undefined) throw new Error('there is no phase')
+    board.commands.changePhase.run(first.id, { silent: true })
+    board.commands.duplicatePhase.run(first.id)
+    expect(silence()).toEqual([true, true])
+    const { isShown: _, z: __, ...draft } = { ...first, silent: true }
+    board.commands.removePhase.run(first.id)
+    board.commands.restorePhase.run(draft, null)
+    expect(silence()).toEqual([true, true])
+    board.commands.changePhase.run(first.id, { silent: false })
+    expect(silence().sort()).toEqual([false, true])
+  })
+
   it('AD2: the one that is on cannot be deleted', () => {
     const { board, ids } = led('one', 'two')
     board.commands.beginNextPhase.run()

@@ -24,6 +24,11 @@ export interface LeadProjection {
   destroy(): void
 }
 
+/** Whether the board shows nobody's cursor: by who leads, or in a silent phase. */
+export function hidesPeople({ lead, phase }: LeadState): boolean {
+  return lead.hidesCursors || phase?.silent === true
+}
+
 /** Follows what is led: the stage, and the plan where this person has one. */
 export function createLeadProjection(stage: Y.Doc, plan: Y.Doc | null): LeadProjection {
   const read = (): LeadState => {

@@ -17,7 +17,7 @@ export function useSigns({ presence, lead, session }: BoardView): Signs {
 function createReader(presence: PresenceStore, phase: string): () => Signs {
   let signs: Signs = { hands: [], ready: 0, all: 0 }
   return () => {
-    const next = readSigns([presence.own, ...presence.others.values()], phase)
+    const next = readSigns([presence.own, ...presence.here.values()], phase)
     if (!isSameSigns(signs, next)) signs = next
     return signs
   }

@@ -1,9 +1,12 @@
+import { MoveHorizontal, Zap } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { shownText } from '../../shared/drawing/shownText'
 import type { Note } from '../../shared/model/note'
 import { originOf } from '../../shared/queries/noteOrigin'
 import type { BoardView } from '../board/boardView'
+import { boltWords } from '../i18n/boltWords'
 import { useLocale, useT } from '../i18n/LocaleProvider'
+import { freshRowsOn } from './freshRows'
 import { Holder } from './Holder'
 import { LineActions } from './LineActions'
 import { LineEditor } from './LineEditor'
@@ -27,11 +30,13 @@ export function NoteLine(props: Props) {
 function NoteCells({ note, ...props }: Props & { readonly note: Note }) {
   const { view, holders, row, isOpen } = props
   const t = useT()
+  const fresh = freshRowsOn(view)
+  const isFresh = useSyncExternalStore(fresh.onChange, () => fresh.has(note.id))
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a virtual list has no table cells */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the row is what has the focus */}
-      <div role="gridcell" className={styles.cell}>
+      <div role="gridcell" className={styles.cell} data-fresh={isFresh || undefined}>
         <span className={styles.swatch} style={{ background: `var(--paper-${note.color})` }} aria-hidden />
         <div className={styles.content}>
           {isOpen ? <LineEditor key={note.id} id={note.id} view={view} color={note.color} /> : <NoteText note={note} />}
@@ -39,6 +44,7 @@ function NoteCells({ note, ...props }: Props & { readonly note: Note }) {
           {note.basedOn !== undefined && <BasedOn note={note} view={view} />}
           <Meaning words={row.meaning} />
           {row.levelsAlone > 0 && <p className={styles.quiet}>{t('outline.alone', { count: row.levelsAlone })}</p>}
+          {row.bolts > 0 && <BoltsMark row={row} />}
           {row.between !== '' && <Straddling between={row.between} view={view} />}
           <Tags tags={note.tags} />
           <Holder id={note.id} holders={holders} />
@@ -81,7 +87,23 @@ function Straddling({ between, view: { projection } }: { readonly between: strin
       }),
     ),
   )
-  return <p className={styles.quiet}>{t('outline.straddles', { clusters: titles })}</p>
+  return (
+    <p className={styles.straddles}>
+      <MoveHorizontal size={16} aria-hidden />
+      <span>{t('outline.straddles', { clusters: titles })}</span>
+    </p>
+  )
+}
+
+/** How many do not share where the note lies. */
+function BoltsMark({ row }: { readonly row: NoteRow }) {
+  const t = useT()
+  return (
+    <p className={styles.bolts}>
+      <Zap size={16} fill={row.hasOwnBolt ? 'currentColor' : 'none'} aria-hidden />
+      {boltWords(row, t)}
+    </p>
+  )
 }
 
 function Tags({ tags }: { readonly tags: readonly string[] }) {

@@ -11,9 +11,10 @@ import {
 import { mergeClusters } from '../../shared/operations/mergeClusters'
 import { createNotes, deleteNotes, moveNotes, restoreNotes, setNoteText } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'
-import { clusterDraft } from '../../shared/testing/boards'
+import { clusterDraft, noteDraft } from '../../shared/testing/boards'
 import { BoardDriver } from '../testing/boardDriver'
 import { createTranslate } from '../testing/createTranslate'
+import { writeElsewhere } from '../testing/writeElsewhere'
 import { followOthersChanges } from './changeNews'
 import { newsWords } from './newsWords'
 
@@ -81,6 +82,16 @@ describe('what others do', () => {
     expect(said).toEqual([])
     wait(2_000)
     expect(said).toEqual(['3 post-its added, 1 changed, 1 deleted by Anaïs and Bruno'])
+  })
+
+  it('OU9 is told once where a reveal brought it, by nobody', () => {
+    const { board, said, wait } = setUp()
+    writeElsewhere(board.doc, (doc) => {
+      const drafts = ['x', 'y', 'z'].map((id) => ({ ...noteDraft(id), reveal: 'r1' }))
+      createNotes(doc, drafts, EDIT)
+    })
+    wait(20_000)
+    expect(said).toEqual(['3 post-its were revealed'])
   })
 
   it('is told with its text where it is one', () => {
@@ -263,38 +274,5 @@ describe('what others do to clusters', () => {
     board.commands.toggleFold.run('k')
     wait(60_000)
     expect(said).toHaveLength(1)
-  })
-})
-
-describe('the words for it in French', () => {
-  const textOf = () => 'Ombre'
-  const words = { t: createTranslate('fr'), locale: 'fr', textOf, titleOf: String, cardOf: () => null } as const
-  const nothing = { added: [], changed: [], deleted: [], clusters: [], names: [], nameless: 0 }
-
-  it('say what happened to clusters', () => {
-    const gathered = { kind: 'gathered', id: 'Ombre', notes: ['a', 'b'] } as const
-    const named = { kind: 'named', id: 'Eau', before: '' } as const
-    const said = newsWords({ ...nothing, changed: ['x', 'y'], clusters: [gathered, named], names: ['Anaïs'] }, words)
-    expect(said.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(
-      'Anaïs : 2 post-its modifiés, 2 post-its réunis dans « Ombre », un groupe sans titre s’appelle maintenant « Eau »',
-    )
-  })
-
-  it('agree in number and name people', () => {
-    const batch = { ...nothing, added: ['a', 'b', 'c'], changed: ['d', 'e'], deleted: ['f'], names: ['Anaïs', 'Bruno'] }
-    expect(newsWords(batch, words)).toBe('3 post-its ajoutés, 2 modifiés, 1 supprimé par Anaïs et Bruno')
-  })
-
-  it('say the text of a single one', () => {
-    expect(newsWords({ ...nothing, deleted: ['f'] }, words).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(
-      'Post-it supprimé : « Ombre »',
-    )
-  })
-
-  it('name three people and count the others', () => {
-    const names = ['Anaïs', 'Bruno', 'Chloé', 'David']
-    expect(newsWords({ ...nothing, changed: ['a', 'b'], names }, words)).toBe(
-      '2 post-its modifiés par Anaïs, Bruno et 2 autres personnes',
-    )
   })
 })

@@ -4,9 +4,11 @@ import type { BoardView } from '../board/boardView'
 import type { ChangedFields, ProjectionChange } from '../document/types'
 import { ClusterChanges, type ClusterNews } from './clusterNews'
 
-/** What others did since the last batch. A note or a card is in one of the three lists at most. */
+/** What others did since the last batch. A note or a card is in one of the four lists at most. */
 export type NewsBatch = {
   readonly added: readonly string[]
+  /** What came from people's desks. */
+  readonly revealed: readonly string[]
   readonly changed: readonly string[]
   readonly deleted: readonly string[]
   /** A note that joined a cluster is told of here alone. */
@@ -50,6 +52,7 @@ class OthersNews {
   private readonly live: Set<string>
   private pending = new Map<string, Pending>()
   private writers = new Map<string, string>()
+  private readonly revealed = new Set<string>()
   private readonly clusters: ClusterChanges
   private timer: number | null = null
   private last = Number.NEGATIVE_INFINITY
@@ -69,6 +72,7 @@ class OthersNews {
     const isOwn = change.local || this.isOwnOtherTab(change.writers)
     for (const [id, fields] of [...change.notes, ...change.cards]) this.touch(id, isContent(fields), isOwn)
     for (const id of [...change.removedNotes, ...change.removedCards]) this.touch(id, true, isOwn)
+    for (const id of change.notes.keys()) if (!isOwn && this.isRevealed(id, change)) this.revealed.add(id)
     this.clusters.take(change, isOwn ? 'own' : 'others')
     if (isOwn || (this.pending.size === 0 && this.clusters.isEmpty)) return
     this.remember(change.writers)
@@ -93,6 +97,10 @@ class OthersNews {
     const known = this.pending.get(id)
     if (known !== undefined) known.isWritten ||= isWritten
     else if (isWritten) this.pending.set(id, { wasLive, isWritten })
+  }
+
+  private isRevealed(id: string, { notes }: ProjectionChange): boolean {
+    return notes.get(id) === 'all' && this.view.projection.notes.get(id)?.reveal !== undefined
   }
 
   private schedule(): void {
@@ -122,21 +130,22 @@ class OthersNews {
   }
 
   private batchOf(entries: readonly (readonly [string, Pending])[], open: ReadonlySet<string>): NewsBatch | null {
-    const added: string[] = []
+    const [added, revealed]: [string[], string[]] = [[], []]
     const changed: string[] = []
     const deleted: string[] = []
     for (const [id, { wasLive }] of entries) {
       const isLiveNow = this.live.has(id)
-      if (!wasLive && isLiveNow) added.push(id)
+      if (!wasLive && isLiveNow) (this.revealed.has(id) ? revealed : added).push(id)
       else if (wasLive && !isLiveNow) deleted.push(id)
       else if (wasLive && isLiveNow && !this.clusters.hasJoined(id)) changed.push(id)
     }
-    const clusters = this.clusters.tell(open, new Set(added))
-    if (added.length + changed.length + deleted.length + clusters.length === 0) return null
+    this.revealed.clear()
+    const clusters = this.clusters.tell(open, new Set([...added, ...revealed]))
+    if (added.length + revealed.length + changed.length + deleted.length + clusters.length === 0) return null
     const all = [...new Set(this.writers.values())]
     const names = all.filter((name) => name !== '')
     const nameless = [...this.writers.values()].filter((name) => name === '').length
-    return { added, changed, deleted, clusters, names, nameless }
+    return { added, revealed, changed, deleted, clusters, names, nameless }
   }
 
   private remember(clients: readonly number[]): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { pagePlace } from '../../shared/model/place'
+import { setBolts } from '../../shared/operations/bolts'
 import { createClusters, foldClusters } from '../../shared/operations/clusters'
 import { moveNotes } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'
@@ -42,6 +43,20 @@ function at(x: number) {
 }
 
 describe('the rows of the list', () => {
+  it('BO11 say how many do not share where a note lies, while it lies there', () => {
+    const { board, list } = setUp()
+    const said = () =>
+      list().rows.flatMap((row) => (row.kind === 'note' && row.bolts > 0 ? [[row.id, row.bolts, row.hasOwnBolt]] : []))
+    setBolts(board.doc, [{ id: '1', on: 'a', in: 's', author: 'ada', createdAt: 1 }], EDIT)
+    board.commands.toggleBolt.run('e')
+    expect(said()).toEqual([
+      ['a', 1, false],
+      ['e', 1, true],
+    ])
+    moveNotes(board.doc, new Map([['a', placeIn('w', 0, 300)]]), EDIT)
+    expect(said()).toEqual([['e', 1, true]])
+  })
+
   it('OU6 say the number of a cluster and how many notes it holds, through how many levels a note stayed alone', () => {
     const { list } = setUp()
     const said = list().rows.map((row) => {

@@ -33,6 +33,9 @@ export type ListedRow = { readonly id: string; readonly depth: number } & (
       readonly levelsAlone: number
       /** The clusters that it is carried back and forth between, in one line; "" for none. */
       readonly between: string
+      /** How many do not share where it lies. */
+      readonly bolts: number
+      readonly hasOwnBolt: boolean
     } & Placed)
   | ({ readonly kind: 'card' } & Placed)
   | ({ readonly kind: 'zone'; readonly isShut: boolean } & Counts)
@@ -51,7 +54,7 @@ export type Listing = {
   readonly counts: Counts
 }
 
-export type ListedView = Pick<BoardView, 'projection' | 'supports' | 'meta'>
+export type ListedView = Pick<BoardView, 'projection' | 'supports' | 'meta' | 'bolts'>
 
 /** What this page alone shows open, and shut. */
 type Shown = Pick<Session, 'peeked' | 'shutZones'>
@@ -124,7 +127,9 @@ function createRowReader(view: ListedView, { peeked, shutZones }: Shown): RowRea
         const note = notes.get(id)
         if (note === undefined) return null
         const between = straddledBy(note, structure).join(' ')
-        return { kind, id, depth, levelsAlone: levelsAlone(note), between, meaning: placeMeaning(view, id) }
+        const bolt = view.bolts.markOn(id, structure.homeOf(note.place.in))
+        const marks = { between, bolts: bolt?.count ?? 0, hasOwnBolt: bolt?.isOwn === true }
+        return { kind, id, depth, levelsAlone: levelsAlone(note), ...marks, meaning: placeMeaning(view, id) }
       }
     }
   }

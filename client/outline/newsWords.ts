@@ -32,8 +32,9 @@ export function newsWords(batch: NewsBatch, wording: Wording): string {
   return names.length === 0 ? news : t('news.by', { news, names: by })
 }
 
-function oneChange({ added, changed, deleted }: NewsBatch, { t, textOf, cardOf }: Wording): string | null {
-  if (added.length + changed.length + deleted.length !== 1) return null
+function oneChange({ added, revealed, changed, deleted }: NewsBatch, { t, textOf, cardOf }: Wording): string | null {
+  if (added.length + revealed.length + changed.length + deleted.length !== 1) return null
+  if (revealed.length === 1) return t('news.revealedOne', { text: textOf(revealed[0] ?? '').trim() })
   const [id = ''] = [...added, ...changed, ...deleted]
   const what = added.length === 1 ? 'added' : changed.length === 1 ? 'changed' : 'deleted'
   const card = cardOf(id)
@@ -42,16 +43,20 @@ function oneChange({ added, changed, deleted }: NewsBatch, { t, textOf, cardOf }
 }
 
 /** The first says what is counted, the others only how many; then the cards. */
-function counts({ added, changed, deleted }: NewsBatch, { t, cardOf }: Wording): string[] {
+function counts({ added, revealed, changed, deleted }: NewsBatch, { t, cardOf }: Wording): string[] {
   const count = (ids: readonly string[], of: 'notes' | 'cards') =>
     ids.filter((id) => (cardOf(id) === null) === (of === 'notes')).length
   const all = { added, changed, deleted }
-  const words: string[] = []
+  const words = revealed.length === 0 ? [] : [t('news.revealed', { count: revealed.length })]
   for (const what of ['added', 'changed', 'deleted'] as const) {
     const notes = count(all[what], 'notes')
     if (notes === 0) continue
     const key =
-      words.length === 0 ? (`news.${what}` as const) : what === 'changed' ? 'news.alsoChanged' : 'news.alsoDeleted'
+      words.length === 0 || what === 'added'
+        ? (`news.${what}` as const)
+        : what === 'changed'
+          ? 'news.alsoChanged'
+          : 'news.alsoDeleted'
     words.push(t(key, { count: notes }))
   }
   for (const what of ['added', 'changed', 'deleted'] as const) {

@@ -22,7 +22,7 @@ export interface OutlineOrder {
  * Typing, colours and stacking cost nothing here.
  */
 export function createOutlineOrder(view: ListedView & Pick<BoardView, 'session'>): OutlineOrder {
-  const { projection, supports, session, meta } = view
+  const { projection, bolts, supports, session, meta } = view
   const listeners = new Set<() => void>()
   const read = () => readListing(view, session.getState())
   let listing = read()
@@ -46,6 +46,7 @@ export function createOutlineOrder(view: ListedView & Pick<BoardView, 'session'>
     const stops = [
       projection.onChange(follow),
       supports.onChange(() => throttle.call()),
+      bolts.onChange(() => throttle.call()),
       meta.subscribe((now, before) => {
         if (now.locale !== before.locale) refresh()
       }),

@@ -20,7 +20,16 @@ describe('walking the rows of the outline', () => {
   })
 
   it('OU4 takes the notes, the cards and the folded clusters of a stretch in either direction, without the titles of open ones', () => {
-    const note = (id: string): ListedRow => ({ kind: 'note', id, depth: 1, levelsAlone: 0, between: '', meaning: '' })
+    const note = (id: string): ListedRow => ({
+      kind: 'note',
+      id,
+      depth: 1,
+      levelsAlone: 0,
+      between: '',
+      bolts: 0,
+      hasOwnBolt: false,
+      meaning: '',
+    })
     const cluster = (id: string, isShut: boolean): ListedRow => {
       return { kind: 'cluster', id, depth: 0, number: '1-1', noteCount: 2, cardCount: 0, isShut, meaning: '' }
     }

@@ -36,7 +36,9 @@ export const COMMAND_ALIASES: Partial<Record<keyof BoardCommands, string>> = {
   toggleFold: 'collapse pile stack expand replier réduire tas paquet ouvrir',
   foldAll: 'collapse piles replier réduire tas',
   unfoldAll: 'expand open ouvrir étaler',
-  openOverview: 'lone wolves count statistics progress loups solitaires compter bilan avancement',
+  openOverview:
+    'lone wolves disagreements lightning count statistics progress loups solitaires désaccords éclairs compter bilan avancement',
+  toggleBolt: 'disagree doubt bolt mark désaccord doute marque foudre',
   castDot: 'vote sticker point gommette voter',
   castFirst: 'vote rank best voter classer premier',
   castSecond: 'vote rank voter classer deuxième',

@@ -29,15 +29,15 @@ const OF_NOTES: Offer = {
     VOTING,
     ['gatherSelection', 'editNote', 'buildOnNote'],
     ['revealSelection', 'lockIntoWall', 'addWalls'],
-    ['openSend', 'takeOut', 'openTags', 'splitSelection', 'mergeSelection'],
-    ['duplicateSelection', 'copySelection', 'cutSelection', 'openPutBeside'],
+    ['openSend', 'takeOut', 'openTags', 'toggleBolt', 'splitSelection', 'mergeSelection'],
+    ['duplicateSelection', 'copySelection', 'cutSelection'],
     ['chooseSeveralTool', 'goToOrigin', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],
   ],
   rare: [
     ['makeChallenge', 'makePersona', 'makeScenario', 'makeAction'],
     ['splitOff', 'tidyCluster', 'unmarkStraddling'],
     ['arrangeByColor', 'arrangeByAuthor', 'arrangeByTag', 'arrangeByTime'],
-    ['changePlaceBefore', 'changePlaceAfter', 'bringToFront', 'sendToBack'],
+    ['changePlaceBefore', 'changePlaceAfter', 'bringToFront', 'sendToBack', 'openPutBeside'],
   ],
   last: ['deleteSelection'],
 }

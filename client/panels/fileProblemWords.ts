@@ -15,6 +15,7 @@ const WORDED: Readonly<Record<string, PlainMessageKey>> = {
   'board-full': 'problem.board-full',
   'no-such-person': 'problem.no-such-person',
   'no-such-table': 'problem.no-such-table',
+  'authors-hidden': 'problem.authors-hidden',
   'unsupported-image': 'problem.unsupported-image',
   'image-too-large': 'problem.image-too-large',
   'too-many-pixels': 'problem.too-many-pixels',

@@ -17,7 +17,7 @@ function createReader(presence: PresenceStore): () => readonly PresentPerson[] {
   let people: readonly PresentPerson[] = []
   return () => {
     const now = new Map<string, PresentPerson>()
-    for (const { person } of presence.others.values()) {
+    for (const { person } of presence.here.values()) {
       if (person.id !== presence.own.person.id) now.set(person.id, person)
     }
     if (now.size === known.size && [...now].every(([id, person]) => isSame(person, known.get(id)))) return people

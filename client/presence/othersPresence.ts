@@ -1,4 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness'
+import { hush } from './hush'
 import type { NameBook } from './nameBook'
 import { parsePresence } from './presenceState'
 import { ShownPresence } from './shownPresence'
@@ -8,8 +9,11 @@ type Changed = Record<'added' | 'updated' | 'removed', number[]>
 
 /** Everybody but this page, as they are shown; states that are no presence of ours are nobody. */
 export class OthersPresence {
+  /** As they say, but for a drag that has just ended. */
+  readonly here = new Map<number, Presence>()
   readonly shown = new Map<number, Presence>()
   private readonly followed = new Map<number, ShownPresence>()
+  private isSilent = false
 
   constructor(
     private readonly awareness: Awareness,
@@ -18,6 +22,12 @@ export class OthersPresence {
   ) {
     for (const client of awareness.getStates().keys()) this.read(client)
     awareness.on('change', this.follow)
+  }
+
+  setSilent(isSilent: boolean): void {
+    this.isSilent = isSilent
+    for (const [client, one] of this.followed) this.show(client, one)
+    this.onChange()
   }
 
   settle(ids: readonly string[]): void {
@@ -64,12 +74,16 @@ export class OthersPresence {
   }
 
   private show(client: number, one: ShownPresence): void {
-    if (one.shown !== null) this.shown.set(client, one.shown)
+    const { shown } = one
+    if (shown === null) return
+    this.here.set(client, shown)
+    this.shown.set(client, this.isSilent ? hush(shown) : shown)
   }
 
   private forget(client: number): void {
     this.followed.get(client)?.destroy()
     this.followed.delete(client)
+    this.here.delete(client)
     this.shown.delete(client)
   }
 }

@@ -1,8 +1,9 @@
 import type { Awareness } from 'y-protocols/awareness'
+import { type Box, isSameBox } from '../../shared/geometry/box'
 import { LIMITS } from '../../shared/protocol/limits'
 import { createNameBook } from './nameBook'
 import { OthersPresence } from './othersPresence'
-import { presenceToState } from './presenceState'
+import { Publisher } from './publisher'
 import { createThrottle } from './throttle'
 import type { Presence, PresenceStore, PresentPerson } from './types'
 
@@ -41,7 +42,8 @@ export function createPresenceStore(
     for (const listener of [...listeners]) listener()
   }
   const others = new OthersPresence(awareness, names, tell)
-  const throttle = createThrottle(PUBLISH_EVERY, () => awareness.setLocalState(presenceToState(own)))
+  const publisher = new Publisher(awareness)
+  const throttle = createThrottle(PUBLISH_EVERY, () => publisher.tell(own))
   const set = (part: Partial<Presence>) => {
     own = { ...own, ...part }
     if (person !== null) throttle.call()
@@ -53,6 +55,7 @@ export function createPresenceStore(
       return own
     },
     others: others.shown,
+    here: others.here,
     nameOf: names.nameOf,
     onChange(listener) {
       listeners.add(listener)
@@ -65,11 +68,8 @@ export function createPresenceStore(
     setCaret: (caret) => set({ caret }),
     setView(seen) {
       if (seen === null) return void (own.view !== null && set({ view: null }))
-      const { x, y, width, height } = seen
-      const view = { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) }
-      const { view: told } = own
-      const isTold = told?.x === view.x && told.y === view.y && told.width === view.width && told.height === view.height
-      if (!isTold) set({ view })
+      const view = rounded(seen)
+      if (own.view === null || !isSameBox(view, own.view)) set({ view })
     },
     setLaser: (laser) => set({ laser }),
     setHand: (hand) => set({ hand }),
@@ -83,6 +83,11 @@ export function createPresenceStore(
       set({ renamed })
       tell()
     },
+    setSilent(isSilent) {
+      if (!publisher.setSilent(isSilent)) return
+      set({})
+      others.setSilent(isSilent)
+    },
     settle: (ids) => others.settle([...ids]),
     destroy() {
       throttle.cancel()
@@ -91,4 +96,8 @@ export function createPresenceStore(
       if (person !== null) awareness.setLocalState(null)
     },
   }
+}
+
+function rounded({ x, y, width, height }: Box): Box {
+  return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) }
 }

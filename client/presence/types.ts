@@ -64,6 +64,8 @@ export interface PresenceStore {
   readonly own: Presence
   /** The others by awareness client id; identity of an unchanged presence is kept. */
   readonly others: ReadonlyMap<number, Presence>
+  /** The same in a silent phase too, with their names: for who is here, and never for what they do. */
+  readonly here: ReadonlyMap<number, Presence>
   /** The name of somebody who is or was here while this page is open; null for others. No document holds names. */
   nameOf(person: string): string | null
   onChange(listener: () => void): () => void
@@ -84,6 +86,8 @@ export interface PresenceStore {
   setName(name: string): void
   /** Listeners hear of it: it may be about this page's own person. */
   setRenamed(renamed: Presence['renamed']): void
+  /** A silent phase: nobody points, and nobody is named by what they do; see `hush`. */
+  setSilent(isSilent: boolean): void
   /** The document now holds new places for these entries: others' drags of them are no longer shown on top. */
   settle(ids: Iterable<string>): void
   destroy(): void

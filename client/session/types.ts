@@ -30,7 +30,6 @@ export type WindowName =
   | 'door'
   | 'votes'
   | 'ballot'
-  | 'bolts'
 
 /** Which notes stay bright: those that have one of each kind that is not empty. */
 export type NoteFilter = {

@@ -6,7 +6,7 @@ import { countChanges } from './countChanges'
 import type { KeptDocument } from './keptDocument'
 import type { SalvagedWork } from './localCopy'
 import type { RoomReport } from './saveState'
-import { openRoom, RESTARTS, type SyncedRoom, silentAwareness } from './syncedRoom'
+import { copyNameOf, openRoom, RESTARTS, type SyncedRoom, silentAwareness } from './syncedRoom'
 import type { Identity } from './types'
 
 type Owner = { readonly onChange: () => void; readonly onSynced: () => void }
@@ -45,6 +45,17 @@ export class Desk {
     if (this.state !== 'unused' || this.identity.person === null) return
     this.state = 'open'
     this.working = this.begin()
+  }
+
+  /** Work may lie in this browser, while the stage that says so is not there: a replaced one, or a phase that is gone. */
+  async openKept(): Promise<void> {
+    const { identity, options } = this
+    const { person } = identity
+    if (person === null || this.state !== 'unused') return
+    const name = copyNameOf('desk', identity)
+    // Nothing is found where nothing may be listed; the stage tells then.
+    const kept = await options.indexedDB?.databases?.().catch(() => [])
+    if (kept?.some((one) => one.name === name)) this.open()
   }
 
   hasUnsent(): boolean {
@@ -127,10 +138,17 @@ export class Desk {
       this.aside = [...(aside ?? kept.salvaged), ...unsent]
       return this.aside
     }
-    doc.on('update', (update: Uint8Array) => late.push(update))
+    doc.on('update', (update: Uint8Array) => {
+      late.push(update)
+      keepAside()
+      this.owner.onChange()
+    })
     const dropped = await kept.drop(keepAside())
     this.inMemory ||= !dropped
-    await this.begin(keepAside)
+    await this.begin((fresh) => {
+      const work = keepAside()
+      if (late.length > 0) fresh.keepSalvaged(work)
+    })
     doc.destroy()
   }
 
@@ -142,7 +160,7 @@ export class Desk {
     return this.state === 'open' && room.isSynced && this.work.length > 0
   }
 
-  private async begin(onLoaded: () => void = () => {}): Promise<void> {
+  private async begin(onLoaded: (kept: KeptDocument) => void = () => {}): Promise<void> {
     const doc = new Y.Doc()
     const { identity, options, inMemory } = this
     const room = openRoom({
@@ -154,12 +172,12 @@ export class Desk {
       },
     })
     await room.kept.loaded
+    onLoaded(room.kept)
     if (this.state !== 'open') {
       room.connection.destroy()
       await room.kept.close()
       return doc.destroy()
     }
-    onLoaded()
     this.room = room
     this.doc.setState(doc, true)
     this.owner.onChange()

@@ -75,7 +75,13 @@ function putBackBallots({ old, desk, ranges }: Salvage): void {
 function wordsOf(map: BoardMap, entry: unknown): string {
   const held = entry instanceof Y.Map ? entry.get(WORDS[map] ?? '') : undefined
   if (map === 'notes') return held instanceof Y.Text && held.toString().trim() !== '' ? held.toString() : ''
-  return held instanceof Y.AbstractType ? JSON.stringify(held.toJSON()) : map
+  return held instanceof Y.AbstractType ? JSON.stringify(held.toJSON(), inOrder) : map
+}
+
+/** The same content is the same string, in whatever order it came. */
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** A cluster that is gone leaves what lay in it on the page. */

@@ -73,8 +73,12 @@ export class KeptDocument {
 
   /** The work kept aside was answered for; stored together with the edits of the same moment. */
   forgetSalvaged(): void {
-    this.salvaged = []
-    this.salvagedDue = []
+    this.keepSalvaged([])
+  }
+
+  keepSalvaged(work: readonly SalvagedWork[]): void {
+    this.salvaged = work
+    this.salvagedDue = work
     this.flushSoon(0)
   }
 

@@ -85,6 +85,7 @@ export class OpenBoard implements BoardConnection {
     this.own.handTo({ onChange: this.describe, onSynced: this.followMeta })
     this.desk = this.own.doc
     this.tally.subscribe(this.openDesk)
+    void this.own.openKept()
     metaOf(this.stage).observe(this.followMeta)
     this.stage.on('update', this.followStage)
     this.unlisten = this.listenToBrowser()

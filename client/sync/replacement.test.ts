@@ -146,6 +146,18 @@ describe('a document that was replaced', () => {
     expect(noteTexts(again.board)).toEqual(['my idea', 'old'])
   })
 
+  it('CS6 CS16 is named from the first socket of a visit on, so that nothing of the old one comes in', async () => {
+    const alice = device()
+    writeStageMeta(alice.server.room(STAGE), { generation: 'g1' })
+    const connection = alice.open()
+    await until(connection.saveState, (state) => state.kind === 'saved')
+    await connection.close()
+    const again = alice.open()
+    await until(again.saveState, (state) => state.kind === 'saved')
+    const hellos = alice.server.sockets.filter(({ room }) => room === BOARD).map(({ hello }) => hello.generation)
+    expect(hellos).toEqual([null, 'g1'])
+  })
+
   it('CS16 is noticed by the generation of the stage too', async () => {
     const alice = device()
     writeStageMeta(alice.server.room(STAGE), { generation: 'g1' })

@@ -76,7 +76,10 @@ export class RoomConnection {
 
   /** Connects, or tries at once where it was waiting to try again. */
   connect(): void {
-    if (this.status.kind !== 'closed') this.provider.connect()
+    if (this.status.kind === 'closed') return
+    // What the copy says of the document was not read yet when this was made.
+    this.provider.protocols = this.options.hello()
+    this.provider.connect()
   }
 
   /** Gives up the socket without waiting for the network to notice; attempts go on. */

@@ -1,6 +1,6 @@
 import { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import { type Asker, canWrite, formatRoomName } from '../../shared/protocol/rooms'
+import { type Asker, canWrite, formatRoomName, type RoomAddress } from '../../shared/protocol/rooms'
 import { formatHello } from '../../shared/protocol/subprotocols'
 import { SCHEMA } from '../../shared/schema/version'
 import type { SettledOptions } from './connectionOptions'
@@ -39,12 +39,10 @@ export const RESTARTS = 3
 
 /** Reads what is kept; connect it once that is `kept.loaded`. */
 export function openRoom({ kind, doc, awareness, identity, options, ...parts }: RoomParts): SyncedRoom {
-  const { board, role, person, key } = identity
-  const address = kind === 'desk' ? { kind, board, person: person?.id ?? '' } : { kind, board }
-  const name = formatRoomName(address)
+  const address = addressOf(kind, identity)
   const mayWrite = canWrite(address, askerOf(identity))
   const { indexedDB } = options
-  const copyName = localCopyName(name, person?.id ?? role)
+  const copyName = copyNameOf(kind, identity)
   const { onChange } = parts
   const kept: KeptDocument = new KeptDocument({
     doc,
@@ -55,10 +53,10 @@ export function openRoom({ kind, doc, awareness, identity, options, ...parts }: 
   })
   const connection: RoomConnection = new RoomConnection({
     url: options.url,
-    room: name,
+    room: formatRoomName(address),
     kept,
     awareness,
-    hello: () => formatHello({ key, ack: true, schema: SCHEMA, generation: kept.generation || null }),
+    hello: () => formatHello({ key: identity.key, ack: true, schema: SCHEMA, generation: kept.generation || null }),
     WebSocket: options.WebSocket,
     random: options.random,
     onChange,
@@ -69,6 +67,15 @@ export function openRoom({ kind, doc, awareness, identity, options, ...parts }: 
   })
   const room: SyncedRoom = { kind, canWrite: mayWrite, kept, connection, isSynced: false }
   return room
+}
+
+function addressOf(kind: RoomKind, { board, person }: Identity): RoomAddress {
+  return kind === 'desk' ? { kind, board, person: person?.id ?? '' } : { kind, board }
+}
+
+/** What the copy of a room is called in this browser. */
+export function copyNameOf(kind: RoomKind, identity: Identity): string {
+  return localCopyName(formatRoomName(addressOf(kind, identity)), identity.person?.id ?? identity.role)
 }
 
 export function askerOf({ role, person }: Identity): Asker {

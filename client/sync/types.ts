@@ -54,9 +54,13 @@ export interface BoardConnection {
   readonly stage: Y.Doc
   /** What is prepared and not shown yet; null for who does not lead. */
   readonly plan: Y.Doc | null
-  /** What this person writes alone, and their ballots; null while the board has no need of desks, and for who is nobody. */
+  /**
+   * What this person writes alone, and their ballots; null while the board has no need of desks, and for who is nobody.
+   * Another document takes its place where it has to begin anew: follow the store. A connection that replaces this one
+   * has the same store.
+   */
   readonly desk: StoreApi<Y.Doc | null>
-  /** How much lies on everybody's desks; null where the server does not say. */
+  /** How much lies on everybody's desks; null where the server does not say, or there was no connection for long. */
   readonly tally: StoreApi<Tally | null>
   readonly awareness: Awareness
   readonly saveState: StoreApi<SaveState>

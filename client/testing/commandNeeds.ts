@@ -107,6 +107,7 @@ export const NEEDS: Readonly<Record<keyof BoardCommands, Need>> = {
   foldAll: 'gather',
   unfoldAll: 'gather',
   unmarkStraddling: 'gather',
+  toggleBolt: 'any',
   addIdeas: 'write',
   addSupport: null,
   prepareSupport: null,

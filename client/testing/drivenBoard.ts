@@ -16,7 +16,10 @@ import { liesInHeld } from '../commands/liesInHeld'
 import { createNotices, type Notices } from '../commands/notices'
 import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
 import { createBoardProjection } from '../document/boardProjection'
+import { type BoltsProjection, createBoltsProjection } from '../document/boltsProjection'
 import { createLeadProjection, type LeadProjection } from '../document/leadProjection'
+import { createOwnBolts } from '../document/ownBolts'
+import { readBolts } from '../document/readBolts'
 import { readSupports } from '../document/readSupports'
 import { createRightsStore, type RightsStore } from '../document/rightsStore'
 import { createStageProjection } from '../document/stageProjection'
@@ -73,11 +76,16 @@ export class DrivenBoard {
   readonly canLead: boolean
   /** The person's id. */
   readonly author = 'me'
+  /** What this device remembers. */
+  readonly kept = new Map<string, string>()
+  readonly bolts: BoltsProjection
   readonly ctx: CommandContext
   readonly commands: BoardCommands
   readonly fetchCommands = async () => {}
   readonly notices: Notices = createNotices()
   readonly images = new FakeImages()
+  readonly ownDesk = () => this.desk
+  readonly isInSync = () => true
   /** The server's clock: this one. */
   readonly clock = createServerClock({ fetchTime: async () => 1, now: () => 1 })
   /** What the commands said, in English. */
@@ -102,6 +110,8 @@ export class DrivenBoard {
     this.rights = createRightsStore(role, this.lead).rights
     this.supports = createSupportsProjection(this.stage, this.plan, () => readSupports)
     this.projection = createBoardProjection(this.doc, this.supports)
+    const kept = { getItem: (key: string) => this.kept.get(key) ?? null, setItem: this.kept.set.bind(this.kept) }
+    this.bolts = createBoltsProjection(this.doc, createOwnBolts(this.author, 'board', kept), () => readBolts)
     this.kinds = createFakeKinds(this.supports, serverKinds)
     this.camera.setViewport({ width: 1280, height: 800 })
     this.ctx = this.createContext(templates)
@@ -114,11 +124,11 @@ export class DrivenBoard {
 
   private createContext(templates: readonly Template[]): CommandContext {
     const { doc, stage, plan, projection, supports, kinds, meta, lead, rights, session, camera } = this
-    const { canWrite, canLead, author, presence, notices, clock } = this
+    const { canWrite, canLead, author, bolts, presence, notices, clock } = this
     const others = () => [...presence.others.values()]
     const ctx: CommandContext = {
       ...{ doc, stage, plan, projection, supports, kinds, meta, lead, rights, session, camera },
-      ...{ canWrite, canLead, author },
+      ...{ canWrite, canLead, author, bolts },
       undo: createUndo(doc, { now: () => 1, by: author }),
       desk: () => this.desk,
       templateOf: (id) => templates.find((template) => template.id === id) ?? null,

@@ -18,6 +18,7 @@ export function createFakePresence(): FakePresence {
       return own
     },
     others,
+    here: others,
     nameOf: (person) => [own, ...others.values()].find((one) => one.person.id === person)?.person.name ?? null,
     onChange(listener) {
       listeners.add(listener)
@@ -58,6 +59,7 @@ export function createFakePresence(): FakePresence {
       own = { ...own, renamed }
       changed()
     },
+    setSilent() {},
     settle() {},
     destroy: () => listeners.clear(),
     setOther(client, presence) {

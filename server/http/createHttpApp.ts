@@ -83,8 +83,8 @@ export function createHttpApp(deps: HttpDeps): App {
   addAgendaRoutes(app, deps)
   addImageRoutes(app, deps, guards)
   addSnapshotRoutes(app, deps, guards)
-  addRevealRoutes(app, deps, guards)
   addVoteRoutes(app, deps, guards)
+  addRevealRoutes(app, deps, guards)
   addHealthRoutes(app, deps)
   addClientRoutes(app, deps.clientFolder)
   // As a plugin, so that the routes of those before it are there.
@@ -113,10 +113,10 @@ const API = [
   '/api/boards/:id/snapshots',
   '/api/boards/:id/snapshots/:snapshot',
   '/api/boards/:id/snapshots/:snapshot/board',
-  '/api/boards/:id/reveal',
   '/api/boards/:id/votes',
   '/api/boards/:id/votes/:vote',
   '/api/boards/:id/votes/:vote/close',
+  '/api/boards/:id/reveal',
 ]
 
 function refuseOtherMethods(app: App): void {

@@ -25,7 +25,6 @@ export class FakeRooms implements Rooms {
         Y.applyUpdate(doc, update)
         this.written.push({ room: name, person })
       },
-      settle: async () => {},
     })
   }
 

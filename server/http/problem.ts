@@ -17,6 +17,10 @@ const PROBLEMS = {
   'seating-dealt': [403, 'Tables are dealt out on this board. Ask the facilitator for another table.'],
   frozen: [403, 'Whoever leads has frozen the board for a moment. Try again when it goes on.'],
   'look-only': [403, 'In this phase the board is to be looked at, not changed. Try again in the next one.'],
+  'authors-hidden': [
+    403,
+    "Authors are hidden on this board. Reveal everyone's notes at once, or let each reveal theirs.",
+  ],
   'foreign-origin': [403, 'This page belongs to another address. Open the board at the address that its links show.'],
   'not-found': [404, 'There is nothing at this address. Check the link, or start from the home page.'],
   'no-such-person': [404, 'Nobody of that id is on this board. Load the list of people again.'],

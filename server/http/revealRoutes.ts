@@ -101,9 +101,15 @@ function plan({ docs, desks, stage }: Documents, grant: Grant, { own, roll }: As
   // Who was removed is on no roll: what they wrote tells that they were here.
   const isNobody = opened.some(({ person, doc }) => !roll.has(person) && Y.encodeStateVector(doc).byteLength <= 1)
   if (isNobody) throw new AccessError('noSuchPerson')
+  const { authors } = readStageMeta(stage)
+  // Who reveals one person's alone would see whose they are. Those who were removed go along with all others.
+  const isOwn = opened.length === 1 && opened[0]?.person === grant.person
+  const asked = new Set(desks.values())
+  if (authors === 'hidden' && !isOwn && ![...roll].every((person) => asked.has(person)))
+    throw new Problem('authors-hidden')
   const planned = planReveal(
     { board, stage, desks: opened },
-    { wanted: own, authors: readStageMeta(stage).authors, now: Date.now(), createId, random: Math.random },
+    { wanted: own, authors, now: Date.now(), createId, random: Math.random },
   )
   checkSize(board, planned)
   const answer = { revealed: planned.notes + planned.cards, desks: planned.desks.size }

@@ -192,9 +192,9 @@ describe('votes', () => {
     const { join, opened, close, votes, rooms } = await withNotes()
     const { id: person } = await join()
     const vote = await opened()
-    const use = rooms.use.bind(rooms)
-    const broken = vi.spyOn(rooms, 'use').mockImplementation((name, fn) => {
-      return name.includes(person) ? Promise.reject(new Error('broken')) : use(name, fn)
+    const doc = rooms.doc.bind(rooms)
+    const broken = vi.spyOn(rooms, 'doc').mockImplementation((name) => {
+      return name.includes(person) ? Promise.reject(new Error('broken')) : doc(name)
     })
     expect((await close(vote)).statusCode).toBe(500)
     expect(votes()[0]?.closedAt).toBeNull()

@@ -179,12 +179,6 @@ export class Room implements OpenRoom {
     return this.write(changeCopy(this.#document.encode(NOTHING), change), '')
   }
 
-  /** Of what is on its way now: the batch in hand and the one that waits behind it. */
-  async settle(): Promise<void> {
-    if (this.#queue.isRunning) await this.#queue.run()
-    if (this.#queue.hasWork) await this.#queue.run()
-  }
-
   #schedule(): void {
     if (this.#cancelTick !== null || this.#isDestroyed) return
     this.#cancelTick = this.#deps.clock.after(tickMs(this.audience.members.size), () => this.#tick())

@@ -3,37 +3,50 @@ import { lockOf } from '../../shared/facilitation/rights'
 import { CLOSE, type CloseCode } from '../../shared/protocol/closeCodes'
 import { LIMITS } from '../../shared/protocol/limits'
 import { formatRoomName, parseRoomName, type RoomAddress } from '../../shared/protocol/rooms'
+import type { Migration } from '../../shared/schema/migrations/migration'
 import { AccessError } from '../auth/accessError'
 import type { Grant } from '../auth/grant'
 import { NotSavedError } from '../auth/notSavedError'
 import { StoreDamagedError } from '../store/boardStore'
 import { BoardMigrations } from './boardMigrations'
+import type { BoardSnapshots } from './boardSnapshots'
 import { Connection } from './connection'
 import { commitTogether, type PlanJoint } from './jointCommit'
 import { type KeptPhase, lastPhaseKept, type PhaseKeeper } from './phaseKeeper'
-import type { RegistryDeps } from './registryDeps'
-import { Room } from './room'
-import { countDesk, deskOf, ledBy, lockIn, type Slot, stageOf } from './slot'
+import { Room, type RoomDeps } from './room'
+import { countDesk, deskOf, ledBy, lockIn, rest, type Slot, stageOf } from './slot'
 import { keepStageTrue } from './stageKeeper'
 import type { Rooms, SocketLike } from './types'
 
 const UNLOAD_AFTER_MS = 30_000
 const SILENCE_CHECK_MS = 1_000
 
+export type RoomRegistryDeps = RoomDeps & {
+  snapshots: BoardSnapshots
+  /** The ids of a board's people; by default nobody's desk is counted. */
+  roll?: (board: string) => Promise<readonly string[]>
+  /** For tests: other migrations than the product's. */
+  ladder?: readonly Migration[]
+  /** How long a room stays after its last holder left; 30 s by default. */
+  unloadAfterMs?: number
+}
+
 /** Every room in memory: loads each once, keeps it while it is held, and lets it go only when all of it is saved. */
 export class RoomRegistry implements Rooms {
-  readonly #deps: RegistryDeps
+  readonly #deps: RoomRegistryDeps
   readonly #slots = new Map<string, Slot>()
   readonly #connections = new Map<string, Set<Connection>>()
   readonly #migrations: BoardMigrations
+  readonly #unloadAfter: number
   readonly #held = new Map<Connection, Slot>()
   readonly #dropped = new Set<string>()
   #cancelSilence: (() => void) | null = null
   #isClosing = false
 
-  constructor(deps: RegistryDeps) {
+  constructor(deps: RoomRegistryDeps) {
     this.#deps = deps
     this.#migrations = new BoardMigrations(deps)
+    this.#unloadAfter = deps.unloadAfterMs ?? UNLOAD_AFTER_MS
     deps.outage.onChange((active) => {
       deps.metrics.outage.set(active ? 1 : 0)
       deps.log[active ? 'error' : 'info'](active ? 'outage: edits travel but are not saved' : 'the store writes again')
@@ -192,10 +205,6 @@ export class RoomRegistry implements Rooms {
     if (slot.holders === 0 && this.#slots.get(name) === slot) this.#unloadLater(name, slot, after)
   }
 
-  get #unloadAfter(): number {
-    return this.#deps.unloadAfterMs ?? UNLOAD_AFTER_MS
-  }
-
   #unloadLater(name: string, slot: Slot, after = this.#unloadAfter): void {
     slot.cancelUnload = this.#deps.clock.after(after, () => void this.#unload(name, slot))
   }
@@ -210,7 +219,7 @@ export class RoomRegistry implements Rooms {
       this.#unloadLater(name, slot)
       return
     }
-    slot.led?.tally.stop()
+    rest(slot)
     this.#forget(name, room.address.board)
     this.#deps.metrics.rooms.dec()
     room.destroy()
@@ -226,9 +235,7 @@ export class RoomRegistry implements Rooms {
 
   onlinePeople(board: string): Set<string> {
     const people = new Set<string>()
-    for (const { grant } of this.#connections.get(board) ?? []) {
-      if (grant.person !== null) people.add(grant.person)
-    }
+    for (const { grant } of this.#connections.get(board) ?? []) if (grant.person !== null) people.add(grant.person)
     return people
   }
 
@@ -246,8 +253,7 @@ export class RoomRegistry implements Rooms {
     }
     for (const [name, slot] of [...this.#slots]) {
       if (parseRoomName(name)?.board !== board) continue
-      slot.cancelUnload?.()
-      slot.led?.tally.stop()
+      rest(slot)
       const room = await slot.loading.catch(() => null)
       // First: what the flush brings is not to be kept of a board that goes.
       await slot.led?.phases.stop()
@@ -282,8 +288,7 @@ export class RoomRegistry implements Rooms {
     await Promise.all([...this.#slots.values()].map((slot) => slot.led?.phases.stop()))
     for (const connection of connections) connection.close(CLOSE.tryLater, 'The server is stopping.')
     for (const slot of this.#slots.values()) {
-      slot.cancelUnload?.()
-      slot.led?.tally.stop()
+      rest(slot)
       slot.room?.destroy()
     }
     this.#slots.clear()

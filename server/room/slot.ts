@@ -47,3 +47,9 @@ export function countDesk(desk: Room, person: string, stage: Slot | null): void 
   desk.onApplied = () => stage?.led?.tally.followDesk(person)
   desk.onApplied()
 }
+
+/** Calls its timers off. */
+export function rest(slot: Slot): void {
+  slot.cancelUnload?.()
+  slot.led?.tally.stop()
+}

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import { castBallot } from '../../shared/facilitation/ballot'
-import { usesDesks, waitingNotes } from '../../shared/facilitation/desk'
+import { countWaiting, usesDesks } from '../../shared/facilitation/desk'
 import type { Tally } from '../../shared/facilitation/tally'
 import { openVote, readVotes, type Vote } from '../../shared/facilitation/vote'
-import { notesOf } from '../../shared/model/board'
+import { cardsOf, notesOf } from '../../shared/model/board'
 import { readStageMeta } from '../../shared/model/stageMeta'
 import { formatRoomName } from '../../shared/protocol/rooms'
 import type { BoardStore } from '../store/boardStore'
@@ -18,7 +18,7 @@ const SAY_LONG_EVERY_MS = 1_000
 const LONG = 60
 /** y-protocols forgets after 30 s whom it heard nothing of. */
 const RENEW_MS = 9_000
-/** A desk with more notes than anybody writes is not counted at every letter. */
+/** A desk with more on it than anybody writes is not counted at every letter. */
 const LARGE = 500
 const LARGE_EVERY_MS = 5_000
 
@@ -132,7 +132,7 @@ export class TallyKeeper {
       const desk = this.#deps.openDesk(person)
       const counted = this.#counts.get(person)
       const isEarly = counted !== undefined && now - counted.at < LARGE_EVERY_MS
-      if (desk !== null && isEarly && notesOf(desk).size > LARGE) continue
+      if (desk !== null && isEarly && notesOf(desk).size + cardsOf(desk).size > LARGE) continue
       this.#due.delete(person)
       if (desk === null) unread.push(person)
       else this.#count(person, desk, vote)
@@ -143,7 +143,7 @@ export class TallyKeeper {
   #count(person: string, desk: Y.Doc, vote: Vote | null): void {
     const hasVoted = vote !== null && castBallot(desk, vote.id) !== null
     const votedIn = hasVoted ? vote.id : null
-    this.#counts.set(person, { notes: waitingNotes(desk).length, votedIn, at: this.#deps.clock.elapsed() })
+    this.#counts.set(person, { notes: countWaiting(desk), votedIn, at: this.#deps.clock.elapsed() })
   }
 
   /** One at a time: each takes its size in memory. */

@@ -19,8 +19,6 @@ export interface OpenRoom {
   readonly doc: Y.Doc
   /** Resolves when the update is on disk and sent on; rejects where the room cannot take it. */
   write(update: Uint8Array, person: string): Promise<void>
-  /** Resolves once what had come by now is in the document, and on disk unless an outage holds it. */
-  settle(): Promise<void>
 }
 
 /** The rooms as the HTTP side sees them. */

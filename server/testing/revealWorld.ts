@@ -96,3 +96,17 @@ export async function revealWorld() {
   }
   return { world, store, directory, board, keys, call, join, deskOf, openDesk, reveal, docOf, restart }
 }
+
+/** Ana with two notes on her desk, Ben with one; who leads by their link. */
+export async function revealWorkshop() {
+  const made = await revealWorld()
+  const [ana, ben] = [await made.join('Ana'), await made.join('Ben')]
+  const [anaDesk, benDesk] = [await made.openDesk(ana), await made.openDesk(ben)]
+  writeNotes(anaDesk.doc, ['a1', 'a2'])
+  writeNotes(benDesk.doc, ['b1'])
+  await made.world.settle()
+  const lead = made.keys.facilitator
+  const onBoard = async () => textsOf(await made.docOf(made.board))
+  const stage = (await made.world.enter(`${made.board}.stage`, { role: 'facilitator', key: 'lead' })).peer
+  return { ...made, ana, ben, anaDesk, benDesk, lead, onBoard, stage }
+}

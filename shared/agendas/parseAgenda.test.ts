@@ -90,6 +90,15 @@ describe('a file', () => {
     },
   )
 
+  it('AG8: silent are writing, reading and gathering in both KJ agendas', () => {
+    for (const file of ['kjExpress.json', 'kjComplete.json']) {
+      const silent = agendaOf(file).phases.flatMap((phase) => (phase.silent === true ? [phase.title.en] : []))
+      expect(silent).toEqual(['Silent writing', 'Spread and read', 'Silent grouping'])
+    }
+    const spoilt = textOf('kjExpress.json').replace('"silent": true', '"silent": "yes"')
+    expect(parseAgenda(spoilt)).toMatchObject({ ok: false, problem: { code: 'badValue', path: 'phases.0.silent' } })
+  })
+
   it('AG7: comes back as it was read', () => {
     const first = agendaOf('kjExpress.json')
     expect(parseAgenda(JSON.stringify(first))).toEqual({ ok: true, agenda: first })

@@ -73,6 +73,22 @@ describe('drawNotes', () => {
     expect(image.named('fill').every((call) => (call.transform[4] ?? 0) < -200)).toBe(true)
   })
 
+  it('SI7 marks a straddling note, from farther away as large on the screen', () => {
+    const discOf = (zoom: number) => {
+      const disc = draw([note('a', { straddles: true })], zoom)
+        .named('fill')
+        .find((call) => call.fillStyle === LIGHT_THEME.accent)
+      return Math.max(...(disc?.points.filter((_, at) => at % 2 === 0) ?? []))
+    }
+    expect((discOf(1) - 4) * 1).toBeCloseTo(15)
+    for (const zoom of [0.1, 0.2, 0.35]) expect((discOf(zoom) - 4) * zoom).toBeCloseTo(8)
+  })
+
+  it('turns a note over by its width, around its middle', () => {
+    const [a = 0, , , , x = 0] = draw([note('a')], 1, { pose: { width: 0.5, grow: 1 } }).calls.at(-1)?.transform ?? []
+    expect([a, x]).toEqual([0.5, 50])
+  })
+
   it('never blurs a shadow note by note', () => {
     for (const zoom of [0.05, 0.2, 0.5, 1, 4]) {
       for (const call of draw([note('a')], zoom).calls) expect(call.shadowBlur).toBe(0)

@@ -2,7 +2,8 @@ import type { Point } from '../geometry/box'
 import type { PaletteColor } from '../model/palette'
 import type { DrawingContext } from './context'
 import { drawLines } from './drawLines'
-import { drawNoteMarks, type NoteMarks } from './noteMarks'
+import type { BoltMark } from './noteBolts'
+import { drawNoteMarks, drawStraddling, type NoteMarks } from './noteMarks'
 import { LIFT_SCALE, NOTE_METRICS, turnAt } from './noteMetrics'
 import type { NotePainter } from './notePainter'
 import type { Height } from './noteSprites'
@@ -21,6 +22,8 @@ export type DrawnNote = NoteMarks & {
   readonly y: number
   /** Radians, around the middle. */
   readonly angle: number
+  /** How many do not share where it lies; null for nobody. */
+  readonly bolt?: BoltMark | null
   layout: TextLayout | null
   readonly tags?: readonly string[]
   /** The tags as one line; belongs to the drawing as `layout` does. */
@@ -42,7 +45,14 @@ export type DrawOptions = {
   readonly detail?: Detail
   /** The note whose text is open in an editor, which shows it in its place. */
   readonly openNote?: string | null
+  /** On its way from one side to the other. */
+  readonly pose?: Pose
 }
+
+/** `width` is how much of its width is seen, `grow` how much larger it looks: 1 for a note that lies. */
+export type Pose = { readonly width: number; readonly grow: number }
+
+const LYING: Pose = { width: 1, grow: 1 }
 
 /** Below this many CSS pixels a note is a plain rectangle; below the other its text is grey bars. */
 const RECTANGLE_BELOW = 18
@@ -76,7 +86,9 @@ function drawNote(
   drawSheet(context, lieOf(camera, note, options), note.color, look, painter)
   if (hasText && isReadable) drawText(context, note, painter)
   if (isReadable) drawTags(context, note, painter)
-  if (isReadable) drawNoteMarks(context, note, painter)
+  if (isReadable) drawNoteMarks(context, note, painter, camera.zoom)
+  else if (note.straddles === true) drawStraddling(context, painter, camera.zoom)
+  note.bolt?.draw(context, note, painter, isReadable ? 'near' : 'far')
 }
 
 function drawRectangles(
@@ -108,16 +120,20 @@ type Lie = {
   readonly scale: number
   /** Radians. */
   readonly angle: number
+  /** Of its width, 0 to 1. */
+  readonly width: number
 }
 
 function lieOf(camera: DrawCamera, note: DrawnNote, options: DrawOptions): Lie {
   const view = camera.zoom * options.pixelRatio
   const half = NOTE_METRICS.size / 2
+  const { width, grow } = options.pose ?? LYING
   return {
     x: (note.x + (options.offset?.x ?? 0) + half - camera.x) * view,
     y: (note.y + (options.offset?.y ?? 0) + half - camera.y) * view,
-    scale: options.height === 'lifted' ? view * LIFT_SCALE : view,
+    scale: (options.height === 'lifted' ? view * LIFT_SCALE : view) * grow,
     angle: note.angle * turnAt(camera.zoom * NOTE_METRICS.size),
+    width,
   }
 }
 
@@ -131,11 +147,12 @@ function enterNote(context: DrawingContext, lie: Lie): void {
 
 type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number]
 
-function matrixOf({ x, y, scale, angle }: Lie): Matrix {
+function matrixOf({ x, y, scale, angle, width }: Lie): Matrix {
   const half = NOTE_METRICS.size / 2
   const cos = Math.cos(angle) * scale
   const sin = Math.sin(angle) * scale
-  return [cos, sin, -sin, cos, Math.round(x - (cos - sin) * half), Math.round(y - (sin + cos) * half)]
+  const [a, b] = [cos * width, sin * width]
+  return [a, b, -sin, cos, Math.round(x - (a - sin) * half), Math.round(y - (b + cos) * half)]
 }
 
 /** What takes page units from a note's top left to CSS pixels, exactly where `drawNotes` paints them. */

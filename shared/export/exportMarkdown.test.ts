@@ -3,9 +3,14 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { pagePlace } from '../model/place'
 import { writeStageMeta } from '../model/stageMeta'
+import { setBolts } from '../operations/bolts'
+import { LocalEdit } from '../operations/origin'
 import { anyText } from '../testing/arbitraries'
 import { boardWith, placeIn } from '../testing/boards'
+import { exportCsv } from './exportCsv'
 import { exportMarkdown } from './exportMarkdown'
+
+const EDIT = new LocalEdit()
 
 function stage(title: string, locale: 'fr' | 'en'): Y.Doc {
   const doc = new Y.Doc()
@@ -14,6 +19,32 @@ function stage(title: string, locale: 'fr' | 'en'): Y.Doc {
 }
 
 describe('exportMarkdown', () => {
+  it.each([
+    ['en', 'Disagreements', ['in “Shade” · 2 lightning marks', 'in no cluster · 1 lightning mark']],
+    ['fr', 'Désaccords', ['dans « Shade » · 2 éclairs', 'hors des groupes · 1 éclair']],
+  ] as const)('BO6 ends with the placings that people do not share: %s', (locale, title, [shade, alone]) => {
+    const doc = boardWith({
+      clusters: { c: { title: 'Shade' } },
+      notes: { a: { text: 'Oaks\nand *elms*', place: placeIn('c', 0, 0) }, b: { text: 'A bench' } },
+    })
+    const before = exportCsv(doc)
+    const bolt = { createdAt: 1, on: 'a', in: 'c' }
+    setBolts(
+      doc,
+      [
+        { ...bolt, id: '1', author: 'ada' },
+        { ...bolt, id: '2', author: 'bob' },
+      ],
+      EDIT,
+    )
+    setBolts(doc, [{ ...bolt, id: '3', author: 'ada', on: 'b', in: null }], EDIT)
+    const [, told] = exportMarkdown(doc, stage('Atelier', locale)).split(`## ${title}\n\n`)
+    expect(told?.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')).toBe(
+      `- Oaks and \\*elms\\* *(${shade})*\n- A bench *(${alone})*\n`,
+    )
+    expect(exportCsv(doc)).toBe(before)
+  })
+
   it('X13 is the outline: title, clusters with their notes, then the others', () => {
     const doc = boardWith({
       clusters: {

@@ -7,6 +7,7 @@ import type { Place } from '../model/place'
 import { type ClusterNode, walkClusters } from '../queries/clusterTree'
 import { type BoardContent, readContent } from './boardContent'
 import { heading, oneLine } from './markdown/blocks'
+import { doubtBlocks } from './markdown/doubtBlocks'
 import { FILE_WORDS } from './markdown/fileWords'
 import { planBlocks } from './markdown/planBlocks'
 import { supportBlocks } from './markdown/supportBlocks'
@@ -15,8 +16,8 @@ import { voteBlocks } from './markdown/voteBlocks'
 
 /**
  * The board as a text: its title, its supports with what lies in their zones, then what lies elsewhere as the outline:
- * clusters as numbered headings with their notes and cards, loose cards, loose notes; then
- * what was voted. `kinds` are those of the server.
+ * clusters as numbered headings with their notes and cards, loose cards, loose notes; then whose placing people do not
+ * share, the plan, and what was voted. `kinds` are those of the server.
  */
 export function exportMarkdown(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardKind> = []): string {
   const content = readContent(board, stage, kinds)
@@ -30,7 +31,8 @@ export function exportMarkdown(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardK
   for (const support of supports) blocks.push(...supportBlocks(content, support, thingsIn, numbers))
   const elsewhere = thingsIn(null)
   if (supports.length > 0 && hasThings(elsewhere)) blocks.push(heading(2, words.elsewhere))
-  blocks.push(...thingBlocks(content, elsewhere, numbers, supports.length > 0 ? 3 : 2), ...planBlocks(content, 2))
+  blocks.push(...thingBlocks(content, elsewhere, numbers, supports.length > 0 ? 3 : 2))
+  blocks.push(...doubtBlocks(content, 2), ...planBlocks(content, 2))
   blocks.push(...voteBlocks(readVotes(stage), content.locale, 2))
   return `${blocks.join('\n\n')}\n`
 }

@@ -5,6 +5,7 @@ import { addPhases, editPhase, orderPhases, type PhaseDraft, removePhases, start
 import { leadOf, readLead } from './lead'
 import { LeadEdit } from './leadEdit'
 import { MOST_PHASES, phasesOf } from './phase'
+import { currentPhase } from './rights'
 import { writeLead } from './writeLead'
 
 const origin = new LeadEdit()
@@ -205,6 +206,15 @@ describe('changing the agenda', () => {
     start(stage, plan, 'two')
     removePhases(stage, plan, ['one', 'two', 'strange'], origin)
     expect([idsOf(stage, plan), idsOf(stage, null)]).toEqual([['two', 'three'], ['two']])
+  })
+
+  it('FA17: a phase may be silent, and is not where something else stands there', () => {
+    const { stage, plan } = workshop('one', 'two')
+    editPhase(stage, plan, 'one', { silent: true }, origin)
+    phasesOf(plan).get('two')?.set('silent', 'yes')
+    expect(readAgenda(stage, plan).map(({ silent }) => silent === true)).toEqual([true, false])
+    start(stage, plan, 'one')
+    expect(currentPhase(stage, readLead(stage))?.silent).toBe(true)
   })
 
   it('FA16: an entry that is none is left out and never deleted', () => {

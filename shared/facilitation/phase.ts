@@ -11,6 +11,7 @@ const phaseSchema = v.object({
   ...phaseFields,
   // Before its items are: a stranger's list may have a million that are all right.
   can: v.pipe(shortList, phaseFields.can),
+  silent: v.fallback(phaseFields.silent, undefined),
   support: v.fallback(v.nullish(idSchema, null), null),
   z: zSchema,
 })

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { Entry } from './entry'
 
 /** The top-level maps of the room `<board>`. A newer client may know more: they are relayed and kept. */
-export const BOARD_MAPS = ['notes', 'clusters', 'relations', 'cards'] as const
+export const BOARD_MAPS = ['notes', 'clusters', 'relations', 'cards', 'bolts'] as const
 export type BoardMap = (typeof BOARD_MAPS)[number]
 
 export function notesOf(doc: Y.Doc): Y.Map<Entry> {
@@ -19,4 +19,8 @@ export function relationsOf(doc: Y.Doc): Y.Map<Entry> {
 
 export function cardsOf(doc: Y.Doc): Y.Map<Entry> {
   return doc.getMap<Entry>('cards')
+}
+
+export function boltsOf(doc: Y.Doc): Y.Map<Entry> {
+  return doc.getMap<Entry>('bolts')
 }

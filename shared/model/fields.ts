@@ -73,6 +73,14 @@ const ENTRY_FIELDS: Record<BoardMap, Fields> = {
     deletedAt: 'value',
     deletedBy: 'value',
   },
+  bolts: {
+    on: 'reference',
+    in: 'reference',
+    author: 'value',
+    createdAt: 'value',
+    deletedAt: 'value',
+    deletedBy: 'value',
+  },
 }
 
 /** The same for the maps of a stage that hold entries. */

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { type BoardMap, cardsOf, clustersOf, notesOf, relationsOf } from '../model/board'
+import { type BoardMap, boltsOf, cardsOf, clustersOf, notesOf, relationsOf } from '../model/board'
+import { type Bolt, parseBolt } from '../model/bolt'
 import { type Card, parseCard } from '../model/card'
 import { type Cluster, parseCluster } from '../model/cluster'
 import type { Entry, Parsed } from '../model/entry'
@@ -12,6 +13,7 @@ export type BoardRecords = {
   readonly clusters: ReadonlyMap<string, Cluster>
   readonly relations: ReadonlyMap<string, Relation>
   readonly cards: ReadonlyMap<string, Card>
+  readonly bolts: ReadonlyMap<string, Bolt>
   /** Entries that do not validate: left out here, kept in the document. */
   readonly skipped: Readonly<Record<BoardMap, number>>
 }
@@ -22,16 +24,19 @@ export function readBoard(doc: Y.Doc): BoardRecords {
   const clusters = readMap(clustersOf(doc), parseCluster)
   const relations = readMap(relationsOf(doc), parseRelation)
   const cards = readMap(cardsOf(doc), parseCard)
+  const bolts = readMap(boltsOf(doc), parseBolt)
   return {
     notes: notes.records,
     clusters: clusters.records,
     relations: relations.records,
     cards: cards.records,
+    bolts: bolts.records,
     skipped: {
       notes: notes.skipped,
       clusters: clusters.skipped,
       relations: relations.skipped,
       cards: cards.skipped,
+      bolts: bolts.skipped,
     },
   }
 }

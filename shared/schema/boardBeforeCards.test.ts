@@ -32,7 +32,7 @@ function open(update: string): Y.Doc {
 }
 
 /** As that one wrote it: without the maps that it did not know. */
-function withoutCards({ board: { cards, ...board }, ...file }: JsonExport): unknown {
+function withoutLater({ board: { cards, bolts, ...board }, ...file }: JsonExport): unknown {
   return { ...file, board }
 }
 
@@ -41,8 +41,8 @@ describe('a board from before there were cards', () => {
     const [board, stage] = [open(recorded.board), open(recorded.stage)]
     const before = Y.encodeStateVector(board)
     expect(migrate({ board, stage }, { from: 1 })).toBeNull()
-    expect(readBoard(board).skipped).toEqual({ notes: 0, clusters: 0, relations: 0, cards: 0 })
-    expect(withoutCards(exportJson(board, stage))).toEqual(recorded.json)
+    expect(readBoard(board).skipped).toEqual({ notes: 0, clusters: 0, relations: 0, cards: 0, bolts: 0 })
+    expect(withoutLater(exportJson(board, stage))).toEqual(recorded.json)
     expect(exportCsv(board)).toBe(recorded.csv)
     expect(exportMarkdown(board, stage)).toBe(recorded.md)
     expect(Y.encodeStateVector(board)).toEqual(before)
@@ -70,12 +70,15 @@ describe('a board from before there were cards', () => {
     while (undo.undo());
     const { board: maps } = exportJson(board, stage)
     const { c: _, ...clusters } = maps.clusters ?? {}
-    expect({ ...maps, clusters, cards: undefined }).toEqual({ ...recorded.json.board, cards: undefined })
+    expect({ ...maps, clusters, cards: undefined, bolts: undefined }).toEqual({
+      ...recorded.json.board,
+      cards: undefined,
+    })
   })
 
   it('X26 its export comes in', () => {
     const [doc, stage] = [new Y.Doc(), open(recorded.stage)]
     importInto(recorded.json, doc, { stage })
-    expect(withoutCards(exportJson(doc, stage))).toEqual(recorded.json)
+    expect(withoutLater(exportJson(doc, stage))).toEqual(recorded.json)
   })
 })

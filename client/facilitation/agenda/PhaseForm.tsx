@@ -30,6 +30,7 @@ export function PhaseForm({ id, phase, at, onOpen, say }: Props) {
       <PhaseWords phase={phase} />
       <PhaseRights phase={phase} />
       <PhaseSight phase={phase} />
+      <PhaseSilence phase={phase} />
       <PhaseSupport phase={phase} />
       <PhaseActions phase={phase} at={at} onOpen={onOpen} say={say} />
     </div>
@@ -122,6 +123,20 @@ function PhaseSight({ phase: { id, sees } }: FormProps) {
       onChoose={(value) => changePhase.run(id, { sees: value })}
       {...hint}
     />
+  )
+}
+
+function PhaseSilence({ phase: { id, silent = false } }: FormProps) {
+  const t = useT()
+  const { changePhase } = useOpenBoard().view.commands
+  return (
+    <label className={styles.right}>
+      <input type="checkbox" checked={silent} onChange={() => changePhase.run(id, { silent: !silent })} />
+      <span>
+        {t('agenda.silent')}
+        <span className={styles.hint}>{t('agenda.silentHint')}</span>
+      </span>
+    </label>
   )
 }
 

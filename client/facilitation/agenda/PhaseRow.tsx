@@ -34,7 +34,8 @@ export function PhaseRow({ phase, at, isOpen, isDragged, drop, grip, onToggle, o
   const { meta, view } = useOpenBoard()
   const locale = useStore(meta, (board) => board.locale)
   const isOn = useStore(view.lead, ({ lead }) => lead.phase?.id === phase.id)
-  const state = isOn ? [t('agenda.on')] : phase.isShown ? [t('agenda.wasOn')] : []
+  const on = isOn ? [t('agenda.on')] : phase.isShown ? [t('agenda.wasOn')] : []
+  const silent = phase.silent === true ? [t('agenda.silent')] : []
   const title = phase.title[locale]
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
@@ -69,9 +70,12 @@ export function PhaseRow({ phase, at, isOpen, isDragged, drop, grip, onToggle, o
           className={styles.main}
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
-          aria-label={[t('agenda.editNamed', { title }), t('agenda.minutes', { count: phase.minutes }), ...state].join(
-            ', ',
-          )}
+          aria-label={[
+            t('agenda.editNamed', { title }),
+            t('agenda.minutes', { count: phase.minutes }),
+            ...on,
+            ...silent,
+          ].join(', ')}
           onClick={onToggle}
         >
           <span className={styles.number}>{at + 1}</span>
@@ -79,8 +83,13 @@ export function PhaseRow({ phase, at, isOpen, isDragged, drop, grip, onToggle, o
             <span className={styles.title} lang={locale}>
               {title}
             </span>
-            {state.map((words) => (
+            {on.map((words) => (
               <span key={words} className={isOn ? styles.on : styles.was}>
+                {words}
+              </span>
+            ))}
+            {silent.map((words) => (
+              <span key={words} className={styles.was}>
                 {words}
               </span>
             ))}

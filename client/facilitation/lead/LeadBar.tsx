@@ -1,4 +1,4 @@
-import { ChevronDown, Snowflake } from 'lucide-react'
+import { ChevronDown, MessageSquareOff, Snowflake } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Phase } from '../../../shared/facilitation/phase'
@@ -27,6 +27,12 @@ export function LeadBar() {
         <p className={styles.freeze} title={t(canLead ? 'lead.frozenLedHint' : 'lead.frozenHint')}>
           <Snowflake size={18} aria-hidden />
           {t(canLead ? 'lead.frozenLed' : 'lead.frozen')}
+        </p>
+      )}
+      {phase?.silent === true && (
+        <p className={styles.silent} title={t('lead.silentHint')}>
+          <MessageSquareOff size={16} aria-hidden />
+          {t('lead.silent')}
         </p>
       )}
       {phase !== null && <PhaseWords key={phase.id} phase={phase} />}

@@ -33,3 +33,16 @@ it('LD10: who leads hears that a freeze leaves them what the others have not', (
   board.commands.freezeBoard.run()
   expect(said).toEqual(['The board is frozen for participants. You can still change it.'])
 })
+
+it('SI1: that a phase is silent is said as it begins', () => {
+  const board = new BoardDriver({}, { canLead: true })
+  const t = createTranslate('en')
+  const said: string[] = []
+  board.lead.subscribe((now, before) => said.push(leadNews(before, now, { t, locale: 'en', canLead: false })))
+  const silent = { minutes: 5, can: [], sees: 'live' as const, support: null, silent: true }
+  board.commands.addToAgenda.run([{ title: words('Sort'), instruction: words('Bring together.'), ...silent }])
+  board.commands.beginNextPhase.run()
+  expect(said.filter((one) => one !== '')).toEqual([
+    'Phase: Sort. Bring together. In silence: no pointers and no names are shown.',
+  ])
+})

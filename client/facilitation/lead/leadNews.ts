@@ -12,6 +12,7 @@ export function leadNews(
     const { phase } = now
     if (phase === null) words.push(t('lead.saidEnded'))
     else words.push(t('lead.said', { title: phase.title[locale], instruction: phase.instruction[locale] }))
+    if (phase?.silent === true) words.push(t('lead.saidSilent'))
   }
   const isFrozen = now.lead.freeze !== null
   const frozen = canLead ? 'lead.saidFrozenLed' : 'lead.saidFrozen'

@@ -54,6 +54,8 @@ export const agenda = {
   'agenda.canHint.relate': 'draw relations',
   'agenda.canHint.vote': 'take part in a vote',
   'agenda.lookOnly': 'Nothing ticked: everybody looks, and the server holds it.',
+  'agenda.silent': 'In silence',
+  'agenda.silentHint': 'no pointers and no names on the board; what goes back and forth between clusters is marked',
   'agenda.sees': 'Participants see',
   'agenda.sees.live': 'Everything, live',
   'agenda.sees.table': 'Their table’s',

@@ -13,6 +13,7 @@ export const fileProblems = {
   'problem.too-many-notes': 'the board cannot hold that many post-its. Split the file over several boards.',
   'problem.board-full': 'the board is as full as it can be, so nothing was added.',
   'problem.no-such-person': 'this person is not on the board.',
+  'problem.authors-hidden': 'authors are hidden here. Reveal everyone’s at once, or let each reveal theirs.',
   'problem.no-such-table': 'there is no such table any more.',
   'problem.unsupported-image':
     'This is not a picture that a board can show. Save it as JPEG, PNG, WebP, GIF or AVIF and try again.',

@@ -3,6 +3,8 @@ import type { Message } from '../message'
 /** What others do, as it is read out. */
 export const news = {
   'news.added': { one: '{count} post-it added', other: '{count} post-its added' },
+  'news.revealed': { one: '{count} post-it was revealed', other: '{count} post-its were revealed' },
+  'news.revealedOne': 'Post-it revealed: “{text}”',
   'news.changed': { one: '{count} post-it changed', other: '{count} post-its changed' },
   'news.deleted': { one: '{count} post-it deleted', other: '{count} post-its deleted' },
   'news.alsoChanged': { one: '{count} changed', other: '{count} changed' },

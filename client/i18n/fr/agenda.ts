@@ -55,6 +55,8 @@ export const agenda: CatalogueOf<typeof english> = {
   'agenda.canHint.relate': 'tracer des relations',
   'agenda.canHint.vote': 'prendre part à un vote',
   'agenda.lookOnly': 'Rien de coché : tout le monde regarde, et le serveur y veille.',
+  'agenda.silent': 'En silence',
+  'agenda.silentHint': 'ni curseurs ni noms sur le tableau ; ce qui va et vient entre des groupes est signalé',
   'agenda.sees': 'Les participants voient',
   'agenda.sees.live': 'Tout, en direct',
   'agenda.sees.table': 'Leur table',

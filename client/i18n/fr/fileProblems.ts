@@ -15,6 +15,8 @@ export const fileProblems: CatalogueOf<typeof english> = {
     'le tableau ne peut pas tenir autant de post-its. Répartissez le fichier sur plusieurs tableaux.',
   'problem.board-full': 'le tableau est aussi plein qu’il peut l’être : rien n’a été ajouté.',
   'problem.no-such-person': 'cette personne n’est pas sur le tableau.',
+  'problem.authors-hidden':
+    'les auteurs sont masqués ici. Révélez tout à la fois, ou laissez chacun révéler les siens.',
   'problem.no-such-table': 'cette table n’existe plus.',
   'problem.unsupported-image':
     'Ce n’est pas une image qu’un tableau peut montrer. Enregistrez-la en JPEG, PNG, WebP, GIF ou AVIF et réessayez.',

@@ -3,6 +3,8 @@ import type { CatalogueOf } from '../message'
 
 export const news: CatalogueOf<typeof english> = {
   'news.added': { one: '{count} post-it ajouté', other: '{count} post-its ajoutés' },
+  'news.revealed': { one: '{count} post-it a été dévoilé', other: '{count} post-its ont été dévoilés' },
+  'news.revealedOne': 'Post-it dévoilé : « {text} »',
   'news.changed': { one: '{count} post-it modifié', other: '{count} post-its modifiés' },
   'news.deleted': { one: '{count} post-it supprimé', other: '{count} post-its supprimés' },
   'news.alsoChanged': { one: '{count} modifié', other: '{count} modifiés' },

@@ -3,6 +3,7 @@ import type { BoardView } from '../../board/boardView'
 import { BigTimer } from './BigTimer'
 import { type Counted, Counts } from './Counts'
 import styles from './InstructionScene.module.css'
+import { Silent } from './Silent'
 import { useLargestText } from './useLargestText'
 
 type Props = { readonly view: BoardView; readonly title: string; readonly counts: Counted }
@@ -25,6 +26,7 @@ export function InstructionScene({ view, title, counts }: Props) {
       </div>
       <div className={styles.foot}>
         <BigTimer size="whole" />
+        {phase?.silent === true && <Silent />}
         {phase !== null && <Counts {...counts} />}
       </div>
     </section>

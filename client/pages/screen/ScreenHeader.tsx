@@ -5,6 +5,7 @@ import { classes } from '../../ui/classes'
 import { BigTimer, TimeLine } from './BigTimer'
 import { type Counted, Counts } from './Counts'
 import styles from './ScreenHeader.module.css'
+import { Silent } from './Silent'
 import { TableName } from './TableName'
 import { useLargestText } from './useLargestText'
 
@@ -36,6 +37,7 @@ export function ScreenHeader({ view, title, size, table, counts, onHeight }: Pro
             <div className={styles.facts}>
               {table !== null && <TableName view={view} table={table} />}
               <h1 className={styles.phase}>{phase?.title[locale] ?? title}</h1>
+              {phase?.silent === true && <Silent />}
               {table === null && <Counts {...counts} />}
             </div>
             {phase !== null && <Instruction text={phase.instruction[locale]} size={size} />}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { BoardCanvas } from '../../canvas/BoardCanvas'
+import { hidesPeople } from '../../document/leadProjection'
 import { useT } from '../../i18n/LocaleProvider'
 import { EmptyHint } from '../../panels/EmptyHint'
 import { useFeatures, useOnBoard } from '../../panels/features'
@@ -27,7 +28,7 @@ export function ShownScreen({ board }: { readonly board: OpenBoard }) {
   const onBoard = useOnBoard()
   const { scene, writers, saysWriters, notes } = useScene(view, watch.door)
   const [headerHeight, setHeaderHeight] = useState(0)
-  const hidesCursors = useStore(view.lead, ({ lead }) => lead.hidesCursors)
+  const hidesCursors = useStore(view.lead, hidesPeople)
   const waitsForDoor = useStore(view.lead, ({ lead }) => lead.screen.view === 'auto' && lead.phase === null)
   const wantsDoor = scene.kind === 'door' || waitsForDoor
   useEffect(() => {

@@ -12,13 +12,15 @@ type Props = {
   readonly isCurrent: boolean
   /** The clusters that it goes back and forth between. */
   readonly between?: readonly BookCluster[]
+  /** Where it lies, in words. */
+  readonly place?: string
   /** Offers to take back what marks it as straddling. */
   readonly canClear?: boolean
   readonly children?: ReactNode
 }
 
 /** A note of the overview: a press shows it on the board. */
-export function NoteLine({ note, isCurrent, between = [], canClear = false, children }: Props) {
+export function NoteLine({ note, isCurrent, between = [], place, canClear = false, children }: Props) {
   const t = useT()
   const { commands } = useOpenBoard().view
   const text = note.text || t('canvas.emptyNote')
@@ -39,6 +41,7 @@ export function NoteLine({ note, isCurrent, between = [], canClear = false, chil
               {t('overview.between', { one: clusterName(first, t), other: clusterName(second, t) })}
             </span>
           )}
+          {place !== undefined && <span className={styles.place}>{place}</span>}
         </span>
         {children}
       </button>

@@ -7,6 +7,7 @@ import { useOpenBoard } from '../openBoard'
 import { SidePanel } from '../SidePanel'
 import { useBoardReading } from '../useBoardReading'
 import { ClusterLine } from './ClusterLine'
+import { DoubtLine } from './DoubtLine'
 import { KindLine } from './KindLine'
 import { NoteLine } from './NoteLine'
 import styles from './OverviewPanel.module.css'
@@ -24,7 +25,7 @@ export function OverviewPanel({ onClose }: { readonly onClose: () => void }) {
   const overview = useBoardReading(view, readOverview)
   const selection = useStore(session, (state) => state.selection)
   const [current] = selection.size === 1 ? selection : []
-  const { walls, untitled, hints, straddling, supports, kinds } = overview
+  const { walls, untitled, hints, straddling, doubted, supports, kinds } = overview
   const isAll = (ids: readonly string[]) => ids.length === selection.size && ids.every((id) => selection.has(id))
   return (
     <SidePanel title={t('overview.open')} onClose={onClose}>
@@ -61,6 +62,9 @@ export function OverviewPanel({ onClose }: { readonly onClose: () => void }) {
             {t(`overview.${hint}`, { count: labels })}
           </ClusterLine>
         )}
+      </OverviewPart>
+      <OverviewPart title={t('bolts.title', { count: doubted.length })} hint={t('bolts.hint')} items={doubted}>
+        {(note) => <DoubtLine key={note.id} note={note} isCurrent={note.id === current} />}
       </OverviewPart>
       <OverviewPart
         title={t('overview.straddling', { count: straddling.length })}

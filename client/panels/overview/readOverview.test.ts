@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { pagePlace } from '../../../shared/model/place'
+import { setBolts } from '../../../shared/operations/bolts'
 import { createClusters, placeNotesInCluster } from '../../../shared/operations/clusters'
 import { putInto } from '../../../shared/operations/gathering'
 import { moveNotes } from '../../../shared/operations/notes'
@@ -56,6 +57,21 @@ it('names the clusters that a note goes back and forth between, until the mark i
   expect(board.commands.unmarkStraddling.isEnabled('wolf')).toBe(false)
   board.commands.unmarkStraddling.run('stray')
   expect(readOverview(board).straddling).toEqual([])
+})
+
+it('BO11 lists whose placing is doubted: where it lies and how many say so, this person too', () => {
+  const board = setUp()
+  const bolt = { createdAt: 1, on: 'a', in: 'big' }
+  setBolts(
+    board.doc,
+    ['ada', 'bob'].map((author) => ({ ...bolt, id: author, author })),
+    REMOTE,
+  )
+  board.commands.toggleBolt.run('wolf')
+  expect(readOverview(board).doubted).toMatchObject([
+    { id: 'a', home: { id: 'big' }, bolts: 2, hasOwnBolt: false },
+    { id: 'wolf', home: null, bolts: 1, hasOwnBolt: true },
+  ])
 })
 
 it('counts what lies on walls alone, lists the wolves of each wall apart, and what there is of supports and cards', () => {

@@ -1,3 +1,4 @@
+import { doubtedNotes } from '../../../shared/queries/bolts'
 import { clusterHints, type LabelHint } from '../../../shared/queries/clusterHints'
 import { buildClusterTree } from '../../../shared/queries/clusterTree'
 import { lonelyLevels, wolvesByWall } from '../../../shared/queries/loneWolves'
@@ -36,11 +37,17 @@ export type Overview = {
   readonly hints: readonly { readonly cluster: BookCluster; readonly labels: number; readonly hint: LabelHint }[]
   /** The notes that people carry back and forth, and between which clusters. */
   readonly straddling: readonly (ListedNote & { readonly between: readonly BookCluster[] })[]
+  /** The notes whose placing somebody does not share: the cluster that they lie in, null for none, and how many say so. */
+  readonly doubted: readonly (ListedNote & {
+    readonly home: BookCluster | null
+    readonly bolts: number
+    readonly hasOwnBolt: boolean
+  })[]
   readonly supports: readonly ListedSupport[]
   readonly kinds: readonly ListedKind[]
 }
 
-export type OverviewView = Pick<BoardView, 'projection' | 'supports' | 'kinds' | 'meta'>
+export type OverviewView = Pick<BoardView, 'projection' | 'supports' | 'kinds' | 'meta' | 'bolts'>
 
 export function readOverview(view: OverviewView): Overview {
   const { projection, supports } = view
@@ -66,6 +73,12 @@ export function readOverview(view: OverviewView): Overview {
       const between = straddledBy(note, structure).flatMap((id) => book.clusters.get(id) ?? [])
       return between.length === 0 ? [] : [{ ...listed(note), between: between.slice(0, 2) }]
     }),
+    doubted: doubtedNotes({ ...projection, bolts: view.bolts.records }).map(({ note, home, bolts }) => ({
+      ...listed(note),
+      home: book.clusters.get(home ?? '') ?? null,
+      bolts: bolts.length,
+      hasOwnBolt: bolts.some(view.bolts.own.has),
+    })),
     supports: readSupports(view),
     kinds: readKinds(view),
   }

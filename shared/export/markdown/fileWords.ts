@@ -18,6 +18,10 @@ export type FileWords = {
   readonly drawing: string
   readonly plan: string
   readonly undated: string
+  readonly doubted: string
+  readonly alone: string
+  inCluster(title: string): string
+  bolts(count: number): string
 }
 
 export const FILE_WORDS: Readonly<Record<Locale, FileWords>> = {
@@ -37,6 +41,10 @@ export const FILE_WORDS: Readonly<Record<Locale, FileWords>> = {
     drawing: 'drawn by hand',
     plan: 'Plan by months',
     undated: 'No date yet',
+    doubted: 'Disagreements',
+    alone: 'in no cluster',
+    inCluster: (title) => `in “${title}”`,
+    bolts: (count) => (count === 1 ? '1 lightning mark' : `${count} lightning marks`),
   },
   fr: {
     untitledBoard: 'Tableau',
@@ -54,6 +62,10 @@ export const FILE_WORDS: Readonly<Record<Locale, FileWords>> = {
     drawing: 'dessin à la main',
     plan: 'Plan par mois',
     undated: 'Pas encore de date',
+    doubted: 'Désaccords',
+    alone: 'hors des groupes',
+    inCluster: (title) => frenchSpaces(`dans « ${title} »`),
+    bolts: (count) => (count === 1 ? '1 éclair' : `${count} éclairs`),
   },
 }
 
