@@ -9,7 +9,6 @@ export function useImport(onDetails: (result: ImportResult) => void): (files: re
   const { api, toaster } = useServices()
   const { connection, view } = useOpenBoard()
   return async (files) => {
-    if (view.isDesk) return void toaster.show({ text: t('desks.noImport'), tone: 'bad' })
     const come = await Promise.all([import('./runImport'), fetchAll()]).catch(() => null)
     if (come === null) {
       toaster.show({ text: t('board.windowMissing'), tone: 'bad' })

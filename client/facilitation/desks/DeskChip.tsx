@@ -6,7 +6,7 @@ import { AfterLate } from '../../panels/AfterLate'
 import { keepFocus } from '../../panels/keepFocus'
 import { type Desk, useOpenBoard } from '../../panels/openBoard'
 import styles from './DeskChip.module.css'
-import { tallyWords } from './deskCounts'
+import { writtenWords } from './deskCounts'
 import { useDesk, useIsAlone, useWaiting } from './useDesk'
 
 /** In the bar: the way between one's desk and the board, and how much is written; never what. */
@@ -74,13 +74,12 @@ function Place({ isOn, isOff, onClick, children }: PlaceProps) {
 
 function Written({ own }: { readonly own: number }) {
   const t = useT()
-  const { connection, view } = useOpenBoard()
-  const tally = useStore(connection.tally)
-  const all = tally === null ? null : tallyWords(tally, t)
-  const words = view.canLead && own === 0 ? [all] : [t('desks.yours', { count: own }), all]
+  const tally = useStore(useOpenBoard().connection.tally)
+  const words = writtenWords(own, tally, t)
+  if (words === '') return null
   return (
     <span className={styles.count} data-tally>
-      {words.filter((word) => word !== null).join(' · ')}
+      {words}
     </span>
   )
 }

@@ -66,7 +66,7 @@ function Question({ asked, isBusy, onYes, onNo }: QuestionProps) {
   const t = useT()
   const { count } = asked
   return (
-    <div className={styles.question} role="alertdialog" aria-label={t('desks.title')}>
+    <div ref={bringIntoView} className={styles.question} role="alertdialog" aria-label={t('desks.title')}>
       <p>{count === null ? t('desks.asksAll') : t('desks.asks', { count })}</p>
       <div className={styles.answers}>
         <Button look="primary" autoFocus aria-disabled={isBusy} onClick={isBusy ? undefined : onYes}>
@@ -78,6 +78,11 @@ function Question({ asked, isBusy, onYes, onNo }: QuestionProps) {
       </div>
     </div>
   )
+}
+
+/** The panel may be scrolled: the question is seen whole. */
+function bringIntoView(question: HTMLElement | null): void {
+  question?.scrollIntoView({ block: 'nearest' })
 }
 
 type SomeProps = { readonly tally: Tally; readonly onAsk: (asked: Asked) => void }

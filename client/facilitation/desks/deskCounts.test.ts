@@ -3,7 +3,7 @@ import type { Tally } from '../../../shared/facilitation/tally'
 import { ApiError, NetworkError } from '../../sync/apiError'
 import type { ListedPerson } from '../../sync/boardApi'
 import { createTranslate } from '../../testing/createTranslate'
-import { tallyWords, waitingPeople, waitingTables } from './deskCounts'
+import { tallyWords, waitingPeople, waitingTables, writtenWords } from './deskCounts'
 import { newlyOffered } from './newlyOffered'
 import { revealedWords } from './revealedWords'
 
@@ -19,6 +19,13 @@ describe('how much lies on desks', () => {
   it('DE9 is told in all', () => {
     expect(tallyWords(TALLY, t)).toBe('7 post-its on 3 desks')
     expect(tallyWords({ notes: 0, writers: 0 }, t)).toBe('Nothing is written yet')
+  })
+
+  it('DE9 is told in short beside one’s own', () => {
+    expect(writtenWords(3, TALLY, t)).toBe('yours 3 · 7 on 3 desks')
+    expect(writtenWords(0, TALLY, t)).toBe('7 on 3 desks')
+    expect(writtenWords(3, null, t)).toBe('yours 3')
+    expect(writtenWords(0, { ...TALLY, notes: 0 }, t)).toBe('Nothing is written yet')
   })
 
   it('DE9 is told by person, the most first, of who is on no roll any more too', () => {

@@ -9,6 +9,16 @@ export function tallyWords({ notes, writers }: Pick<Tally, 'notes' | 'writers'>,
   return t('desks.onDesks', { notes: t('desks.notes', { count: notes }), count: writers })
 }
 
+/** The same for the bar, with one's own: "yours 3 · 24 on 12 desks"; "" where nothing is known. */
+export function writtenWords(own: number, tally: Tally | null, t: Translate): string {
+  if (tally?.notes === 0 && own === 0) return t('desks.none')
+  const words = [
+    ...(own > 0 ? [t('desks.yours', { count: own })] : []),
+    ...(tally === null || tally.notes === 0 ? [] : [t('desks.onDesks', { notes: tally.notes, count: tally.writers })]),
+  ]
+  return words.join(' · ')
+}
+
 /** How much waits at one desk or one table. `name` is null for somebody who is not on the roll any more. */
 export type Waiting = { readonly id: string; readonly name: string | null; readonly count: number }
 
