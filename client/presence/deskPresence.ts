@@ -42,6 +42,7 @@ export function createDeskPresence(board: PresenceStore): PresenceStore {
       return { ...board.own, ...untold }
     },
     others,
+    here: board.here,
     ...{ nameOf, setHand, setReady, setName, setRenamed },
     onChange(listener) {
       listeners.add(listener)
@@ -54,6 +55,7 @@ export function createDeskPresence(board: PresenceStore): PresenceStore {
     setCaret: (caret) => set({ caret }),
     setView() {},
     setLaser() {},
+    setSilent() {},
     settle() {},
     destroy() {
       stop()

@@ -67,9 +67,8 @@ export function createPresenceStore(
     setInCard: (inCard) => set({ inCard, caret: null }),
     setCaret: (caret) => set({ caret }),
     setView(seen) {
-      if (seen === null) return void (own.view !== null && set({ view: null }))
-      const view = rounded(seen)
-      if (own.view === null || !isSameBox(view, own.view)) set({ view })
+      const view = seen === null ? null : rounded(seen)
+      if (!isSameView(view, own.view)) set({ view })
     },
     setLaser: (laser) => set({ laser }),
     setHand: (hand) => set({ hand }),
@@ -96,6 +95,10 @@ export function createPresenceStore(
       if (person !== null) awareness.setLocalState(null)
     },
   }
+}
+
+function isSameView(a: Box | null, b: Box | null): boolean {
+  return a === b || (a !== null && b !== null && isSameBox(a, b))
 }
 
 function rounded({ x, y, width, height }: Box): Box {
