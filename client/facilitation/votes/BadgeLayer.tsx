@@ -6,6 +6,8 @@ import type { Anchored } from './readStanding'
 
 type Props = {
   readonly anchors: readonly Anchored[]
+  /** From farther away than this zoom there are none: they would cover what they are about. */
+  readonly farthest?: number
   /** They are there to be read: nothing of them takes a press. */
   readonly isFixed?: boolean
   readonly children: (anchored: Anchored) => ReactNode
@@ -13,14 +15,12 @@ type Props = {
 
 /** Nearer and farther than this a badge grows and shrinks no more. */
 const SCALE = { least: 0.62, most: 1.1 }
-/** From farther away one votes in the list: badges would cover what they are about. */
-const FAR = 0.42
 
 /** Between two notes of a row that was tidied there is a little more: a badge covers nothing of the next one. Page units. */
 const GAP = 17
 
 /** Hangs on things of the page. Moving the view moves the layer alone, and no badge by itself. */
-export function BadgeLayer({ anchors, isFixed = false, children }: Props) {
+export function BadgeLayer({ anchors, farthest = 0, isFixed = false, children }: Props) {
   const { camera } = useHomeBoard().view
   const layer = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -33,11 +33,11 @@ export function BadgeLayer({ anchors, isFixed = false, children }: Props) {
       if (zoom === zoomed) return
       zoomed = zoom
       style.setProperty('--size', String(Math.min(SCALE.most, Math.max(SCALE.least, zoom)) / zoom))
-      dataset.isFar = String(zoom < FAR)
+      dataset.isFar = String(zoom < farthest)
     }
     place()
     return camera.subscribe(place)
-  }, [camera])
+  }, [camera, farthest])
   return (
     <div className={styles.clip}>
       <div ref={layer} className={classes(styles.layer, isFixed && styles.fixed)} data-own-pointers data-vote-badges>
