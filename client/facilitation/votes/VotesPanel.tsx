@@ -24,7 +24,7 @@ export function VotesPanel({ onClose }: { readonly onClose: () => void }) {
   const [latest, ...earlier] = votes
   const start = () => setIsNew(true)
   return (
-    <SidePanel title={t('votes.open')} onClose={onClose}>
+    <SidePanel title={t('votes.open')} onClose={onClose} stands="low">
       {calls.problem !== null && (
         <p role="alert" className={styles.problem}>
           {voteProblem(calls.problem, t)}
