@@ -34,6 +34,16 @@ describe('a desk', () => {
     expect(board.session.getState().window).toBe('lead')
   })
 
+  it('DE10 is where one follows nobody, who are all on the board, and left to follow somebody', () => {
+    const board = new DrivenBoard()
+    board.session.setState({ following: 'ann' })
+    board.commands.toggleDesk.run()
+    expect(board.session.getState().following).toBeNull()
+    board.session.setState({ following: 'ann' })
+    board.commands.toggleDesk.run()
+    expect(board.session.getState().following).toBe('ann')
+  })
+
   it('DE2 is not gone to while everybody is held', () => {
     const board = new DrivenBoard()
     board.camera.hold.isOn = true

@@ -16,7 +16,7 @@ const OF_PLACE: readonly WindowName[] = [
 
 /** Shows the desk, or the board: what was open, selected or found there stays there. A text is closed, and so kept. */
 export function swapDesk(session: SessionStore, onDesk: boolean): void {
-  const { onDesk: before, window, tool } = session.getState()
+  const { onDesk: before, window, tool, following } = session.getState()
   if (before === onDesk) return
   session.setState({ editing: null, card: null, menu: null })
   session.setState({
@@ -27,7 +27,7 @@ export function swapDesk(session: SessionStore, onDesk: boolean): void {
     marked: new Set(),
     peeked: new Set(),
     filter: null,
-    following: null,
+    following: onDesk ? null : following,
     window: window !== null && OF_PLACE.includes(window) ? null : window,
     tool: tool === 'hand' ? tool : 'select',
   })
