@@ -25,6 +25,10 @@ const PROBLEMS = {
   'no-such-image': [404, 'There is no such picture on this board.'],
   'no-such-snapshot': [404, 'This board has no such snapshot. Load the list of snapshots again.'],
   'method-not-allowed': [405, 'This address does not take this kind of call. See the Allow header.'],
+  'already-started': [
+    409,
+    'This board has begun: whether it names authors is chosen before the first note and the first phase. Make a new board.',
+  ],
   'body-too-large': [413, `This is too long: send at most ${LIMITS.body / 1024} kB.`],
   'import-too-large': [
     413,
