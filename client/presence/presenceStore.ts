@@ -3,6 +3,7 @@ import { LIMITS } from '../../shared/protocol/limits'
 import { createNameBook } from './nameBook'
 import { OthersPresence } from './othersPresence'
 import { presenceToState } from './presenceState'
+import { onlyWho, type Telling } from './telling'
 import { createThrottle } from './throttle'
 import type { Presence, PresenceStore, PresentPerson } from './types'
 
@@ -22,16 +23,21 @@ const NOTHING = {
   hand: null,
   ready: null,
   renamed: null,
+  writer: null,
 } as const
+
+const EVERYTHING: Telling = { tellsAll: () => true, writer: () => null, onChange: () => () => {} }
+
+type Options = { readonly leads?: boolean; readonly telling?: Telling }
 
 /**
  * Tells the others of this page, and this page of the others. `person` is null for who tells nothing of themselves:
- * observers and screens.
+ * observers and screens. What is told besides follows `telling`; all of it where that is left out.
  */
 export function createPresenceStore(
   awareness: Awareness,
   person: PresentPerson | null,
-  { leads = false }: { readonly leads?: boolean } = {},
+  { leads = false, telling = EVERYTHING }: Options = {},
 ): PresenceStore {
   let own: Presence = { ...NOTHING, person: person ?? NOBODY, leads }
   const listeners = new Set<() => void>()
@@ -41,12 +47,16 @@ export function createPresenceStore(
     for (const listener of [...listeners]) listener()
   }
   const others = new OthersPresence(awareness, names, tell)
-  const throttle = createThrottle(PUBLISH_EVERY, () => awareness.setLocalState(presenceToState(own)))
+  const throttle = createThrottle(
+    PUBLISH_EVERY,
+    createPublisher(awareness, telling, () => own),
+  )
   const set = (part: Partial<Presence>) => {
     own = { ...own, ...part }
     if (person !== null) throttle.call()
   }
   set({})
+  const stop = telling.onChange(() => set({}))
 
   return {
     get own() {
@@ -83,10 +93,24 @@ export function createPresenceStore(
     },
     settle: (ids) => others.settle([...ids]),
     destroy() {
+      stop()
       throttle.cancel()
       others.destroy()
       listeners.clear()
       if (person !== null) awareness.setLocalState(null)
     },
+  }
+}
+
+/** Where only who is here is told, nothing goes out while that stays: when somebody does something would say what it is. */
+function createPublisher(awareness: Awareness, telling: Telling, own: () => Presence): () => void {
+  let told = ''
+  return () => {
+    const tellsAll = telling.tellsAll()
+    const state = presenceToState(tellsAll ? { ...own(), writer: telling.writer() } : onlyWho(own()))
+    const words = JSON.stringify(state)
+    if (!tellsAll && words === told) return
+    told = words
+    awareness.setLocalState(state)
   }
 }

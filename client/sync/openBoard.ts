@@ -8,6 +8,7 @@ import { CLOSE } from '../../shared/protocol/closeCodes'
 import { type Asker, canRead, canWrite, formatRoomName } from '../../shared/protocol/rooms'
 import { formatHello } from '../../shared/protocol/subprotocols'
 import { SCHEMA } from '../../shared/schema/version'
+import { apartFrom } from './apartFrom'
 import type { SettledOptions } from './connectionOptions'
 import { countChanges } from './countChanges'
 import { openIndexedDbCopy } from './indexedDbCopy'
@@ -48,7 +49,7 @@ export class OpenBoard implements BoardConnection {
   readonly plan: Y.Doc | null
   readonly desk = createStore<Y.Doc | null>(() => null)
   readonly tally = createStore<Tally | null>(() => null)
-  readonly awareness = new Awareness(this.board)
+  readonly awareness = new Awareness(apartFrom(this.board))
   readonly saveState = createStore<SaveState>(() => ({ kind: 'connecting', unsent: 0 }))
   readonly storage = createStore<Storage>(() => 'kept')
   readonly salvage = createStore<SalvageOffer | null>(() => null)
