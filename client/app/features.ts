@@ -1,5 +1,6 @@
 import { agendaFeature } from '../facilitation/agenda/agendaFeature'
 import { attentionFeature } from '../facilitation/attention/attentionFeature'
+import { authorsFeature } from '../facilitation/authors/authorsFeature'
 import { leadFeature } from '../facilitation/lead/leadFeature'
 import { screenFeature } from '../facilitation/screen/screenFeature'
 import { SNAPSHOTS } from '../facilitation/snapshots/feature'
@@ -32,5 +33,6 @@ export const FEATURES: readonly Feature[] = [
     Chip: late(() => import('../facilitation/tables/TableChip').then(({ TableChip }) => TableChip)),
   },
   attentionFeature,
+  authorsFeature,
   SNAPSHOTS,
 ]

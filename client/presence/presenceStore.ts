@@ -1,4 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness'
+import { type Box, isSameBox } from '../../shared/geometry/box'
 import { LIMITS } from '../../shared/protocol/limits'
 import { createNameBook } from './nameBook'
 import { OthersPresence } from './othersPresence'
@@ -73,11 +74,9 @@ export function createPresenceStore(
     setEditing: (editing) => set({ editing, caret: null }),
     setInCard: (inCard) => set({ inCard, caret: null }),
     setCaret: (caret) => set({ caret }),
-    setView({ x, y, width, height }) {
-      const view = { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) }
-      const { view: told } = own
-      const isTold = told?.x === view.x && told.y === view.y && told.width === view.width && told.height === view.height
-      if (!isTold) set({ view })
+    setView(seen) {
+      const view = roundBox(seen)
+      if (own.view === null || !isSameBox(view, own.view)) set({ view })
     },
     setLaser: (laser) => set({ laser }),
     setHand: (hand) => set({ hand }),
@@ -113,4 +112,8 @@ function createPublisher(awareness: Awareness, telling: Telling, own: () => Pres
     told = words
     awareness.setLocalState(state)
   }
+}
+
+function roundBox({ x, y, width, height }: Box): Box {
+  return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) }
 }
