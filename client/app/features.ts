@@ -15,6 +15,7 @@ export const FEATURES: readonly Feature[] = [
   leadFeature,
   timerFeature,
   agendaFeature,
+  authorsFeature,
   {
     id: 'people',
     windows: {
@@ -33,6 +34,5 @@ export const FEATURES: readonly Feature[] = [
     Chip: late(() => import('../facilitation/tables/TableChip').then(({ TableChip }) => TableChip)),
   },
   attentionFeature,
-  authorsFeature,
   SNAPSHOTS,
 ]

@@ -31,7 +31,6 @@ import { createBoardImages } from '../sync/images/createBoardImages'
 import type { Templates } from '../sync/templates'
 import type { BoardConnection } from '../sync/types'
 import { keepClockTrue } from './keepClockTrue'
-import { renewWriter } from './renewWriter'
 
 /** Who leads will want walls, and at once. Milliseconds. */
 const FETCH_AFTER = 2_000
@@ -126,8 +125,7 @@ function openPresence(connection: BoardConnection, leads: boolean, meta: StoreAp
 
 /** What sees to the board whatever a page shows of it, begun; gives what ends each. */
 function keepInOrder(ctx: CommandContext, presence: PresenceStore): readonly (() => void)[] {
-  const tidying = tidyEmptyNotes(ctx, (run) => setTimeout(run))
-  return [settleOnWrite(presence, ctx.projection), tidying, keepToRights(ctx), renewWriter(ctx)]
+  return [settleOnWrite(presence, ctx.projection), tidyEmptyNotes(ctx, (run) => setTimeout(run)), keepToRights(ctx)]
 }
 
 type Rights = { readonly canWrite: boolean; readonly plan: Y.Doc | null }

@@ -1,7 +1,8 @@
 import type { Authors } from '../../shared/model/stageMeta'
 import { AUTHORS } from '../../shared/model/stageMeta'
 import { useT } from '../i18n/LocaleProvider'
-import { ChoiceGroup } from '../ui/ChoiceGroup'
+import { classes } from '../ui/classes'
+import styles from './forms.module.css'
 
 type Props = { readonly value: Authors; readonly onChange: (authors: Authors) => void }
 
@@ -9,12 +10,17 @@ type Props = { readonly value: Authors; readonly onChange: (authors: Authors) =>
 export function AuthorsChoice({ value, onChange }: Props) {
   const t = useT()
   return (
-    <ChoiceGroup
-      label={t('authors.choice')}
-      options={AUTHORS.map((one) => ({ value: one, label: t(`authors.${one}`) }))}
-      value={value}
-      onChoose={onChange}
-      {...(value === 'hidden' && { hint: t('authors.hiddenHint') })}
-    />
+    <fieldset>
+      <legend className={styles.legend}>{t('authors.choice')}</legend>
+      <div className={styles.choices}>
+        {AUTHORS.map((one) => (
+          <label key={one} className={classes(styles.choice, one === value && styles.chosen)}>
+            <input type="radio" name="authors" checked={one === value} onChange={() => onChange(one)} />
+            {t(`authors.${one}`)}
+          </label>
+        ))}
+      </div>
+      {value === 'hidden' && <p className={styles.hint}>{t('authors.hiddenHint')}</p>}
+    </fieldset>
   )
 }

@@ -1,15 +1,15 @@
 import * as Y from 'yjs'
-import type { CommandContext } from '../commands/command'
-import { isWriting } from '../session/session'
+import type { BoardView } from '../../board/boardView'
+import { isWriting } from '../../session/session'
 
-type Watched = Pick<CommandContext, 'doc' | 'meta' | 'lead' | 'session'>
+type Watched = Pick<BoardView, 'meta' | 'lead' | 'session'>
 
 /**
  * Where authors are hidden, what somebody writes in one phase and in the next bears no number in common: their page takes
  * another Yjs client with each phase, once no text of theirs is open, which two numbers would tie together. Gives what
  * ends that.
  */
-export function renewWriter({ doc, meta, lead, session }: Watched): () => void {
+export function renewWriter(doc: Y.Doc, { meta, lead, session }: Watched): () => void {
   let written = ''
   const look = () => {
     const { phase } = lead.getState().lead
