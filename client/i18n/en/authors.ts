@@ -9,7 +9,8 @@ export const authors = {
   'authors.hiddenHint':
     'No post-it, export or list says who wrote what. Everybody still sees who is here, but no cursors. This cannot be changed once the board has begun.',
   'authors.chip': 'No names',
-  'authors.explained': 'What you write here carries no name: neither the others nor who leads see who wrote what.',
+  'authors.explained':
+    'What you write here carries no name: neither the others nor who leads see who wrote what. Whoever runs the server could find out.',
   'authors.empty': 'What you write here carries no name.',
   'authors.led': 'No names on what people write',
   'authors.alreadyStarted':

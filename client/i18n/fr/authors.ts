@@ -10,7 +10,7 @@ export const authors: CatalogueOf<typeof english> = {
     'Ni les post-its, ni les exports, ni les listes ne disent qui a écrit quoi. On voit toujours qui est là, mais pas les curseurs. Cela ne change plus une fois le tableau commencé.',
   'authors.chip': 'Sans noms',
   'authors.explained':
-    'Ce que vous écrivez ici ne porte aucun nom : ni les autres ni la personne qui anime ne voient qui a écrit quoi.',
+    'Ce que vous écrivez ici ne porte aucun nom : ni les autres ni la personne qui anime ne voient qui a écrit quoi. Seule la personne qui gère le serveur pourrait le retrouver.',
   'authors.empty': 'Ce que vous écrivez ici ne porte aucun nom.',
   'authors.led': 'Sans noms sur ce qui est écrit',
   'authors.alreadyStarted':
