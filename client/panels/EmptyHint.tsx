@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react'
 import type { Note } from '../../shared/model/note'
-import { AfterWords } from '../i18n/AfterWords'
 import { useT } from '../i18n/LocaleProvider'
 import styles from './EmptyHint.module.css'
 import { useOpenBoard } from './openBoard'
@@ -27,11 +26,7 @@ export function EmptyHint() {
     <div className={styles.hint}>
       <p className={styles.first}>{first}</p>
       {mayWrite && !byTouch && <p>{t('board.emptyHint')}</p>}
-      {isNameless && (
-        <AfterWords>
-          <p>{t('authors.empty')}</p>
-        </AfterWords>
-      )}
+      {isNameless && <p>{t('board.emptyNameless')}</p>}
     </div>
   )
 }

@@ -14,7 +14,6 @@ const WORDED: Readonly<Record<string, PlainMessageKey>> = {
   'too-many-codes': 'problem.too-many-codes',
   'no-such-code': 'problem.no-such-code',
   'cannot-save': 'problem.cannot-save',
-  'already-started': 'authors.alreadyStarted',
 } satisfies Record<string, MessageKey>
 
 /** What went wrong with a call, in one sentence that says what to do. */

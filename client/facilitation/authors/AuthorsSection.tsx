@@ -6,6 +6,7 @@ import { useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
 import { problemWords } from '../../panels/problemWords'
 import { useHidesAuthors } from '../../panels/useHidesAuthors'
+import { ApiError } from '../../sync/apiError'
 import { createDeskApi } from '../../sync/deskApi'
 import { ChoiceGroup } from '../../ui/ChoiceGroup'
 import styles from './Authors.module.css'
@@ -52,9 +53,13 @@ function Choice({ now }: { readonly now: Authors }) {
       />
       {error !== null && (
         <p role="alert" className={styles.problem}>
-          {problemWords(error, t)}
+          {hasBegun(error) ? t('authors.alreadyStarted') : problemWords(error, t)}
         </p>
       )}
     </section>
   )
+}
+
+function hasBegun(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'already-started'
 }

@@ -11,7 +11,6 @@ export const authors = {
   'authors.chip': 'No names',
   'authors.explained':
     'What you write here carries no name: neither the others nor who leads see who wrote what. Whoever runs the server could find out.',
-  'authors.empty': 'What you write here carries no name.',
   'authors.led': 'No names on what people write',
   'authors.alreadyStarted':
     'This board has begun: names are chosen before the first post-it and the first phase. Make a new board.',

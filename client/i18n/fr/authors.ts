@@ -11,7 +11,6 @@ export const authors: CatalogueOf<typeof english> = {
   'authors.chip': 'Sans noms',
   'authors.explained':
     'Ce que vous écrivez ici ne porte aucun nom : ni les autres ni la personne qui anime ne voient qui a écrit quoi. Seule la personne qui gère le serveur pourrait le retrouver.',
-  'authors.empty': 'Ce que vous écrivez ici ne porte aucun nom.',
   'authors.led': 'Sans noms sur ce qui est écrit',
   'authors.alreadyStarted':
     'Ce tableau a déjà commencé : les noms se choisissent avant le premier post-it et la première phase. Créez un nouveau tableau.',
