@@ -1,5 +1,6 @@
 import { agendaFeature } from '../facilitation/agenda/agendaFeature'
 import { attentionFeature } from '../facilitation/attention/attentionFeature'
+import { authorsFeature } from '../facilitation/authors/authorsFeature'
 import { leadFeature } from '../facilitation/lead/leadFeature'
 import { screenFeature } from '../facilitation/screen/screenFeature'
 import { SNAPSHOTS } from '../facilitation/snapshots/feature'
@@ -14,6 +15,7 @@ export const FEATURES: readonly Feature[] = [
   leadFeature,
   timerFeature,
   agendaFeature,
+  authorsFeature,
   {
     id: 'people',
     windows: {

@@ -1,4 +1,6 @@
 import type * as Y from 'yjs'
+import type { StoreApi } from 'zustand/vanilla'
+import type { StageMeta } from '../../shared/model/stageMeta'
 import { createUndo } from '../../shared/operations/undo'
 import { createCardKinds } from '../board/cardKinds'
 import type { CommandContext } from '../commands/command'
@@ -21,6 +23,8 @@ import type { BoardUse, OpenBoard } from '../panels/openBoard'
 import { personColor } from '../presence/personColor'
 import { createPresenceStore } from '../presence/presenceStore'
 import { settleOnWrite } from '../presence/settleOnWrite'
+import { showsView } from '../presence/showsView'
+import { createTelling, namesAuthors } from '../presence/telling'
 import type { PresenceStore } from '../presence/types'
 import { createCamera } from '../session/camera'
 import { createServerClock } from '../session/serverClock'
@@ -46,16 +50,16 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const documents = readDocuments(connection, use.templates, { canWrite, plan })
   const { projection, supports, kinds, meta, lead, rights } = documents
   const clock = createServerClock({ fetchTime: use.api.getTime })
-  const presence = openPresence(connection, canLead)
-  const author = person?.id ?? ''
-  const undo = createUndo(connection.board, { now: Date.now, by: author })
+  const presence = openPresence(connection, canLead, meta)
+  const written = writtenAs(person?.id ?? '', meta)
+  const undo = createUndo(connection.board, { now: written.now, by: written.author })
   const { session, camera, keepsView } = createOwn(use)
   const notices = createNotices()
   const { identity, saveState } = connection
   const images = createBoardImages({ identity, saveState, api: use.api })
-  const bolts = createBoltsProjection(connection.board, createOwnBolts(author, identity.board, KEPT))
-  const own = { session, camera, canWrite, canLead, author }
-  const shared = { projection, bolts, supports, kinds, meta, lead, rights, ...own }
+  const self = { canWrite, canLead, person: person?.id ?? '' }
+  const bolts = createBoltsProjection(connection.board, createOwnBolts(self.person, identity.board, KEPT))
+  const shared = { projection, bolts, supports, kinds, meta, lead, rights, session, camera, ...self }
   const late = createLateCommands(connection.ready, inTime)
   const ctx: CommandContext = {
     ...{ ...shared, plan, undo, doc: connection.board, stage: connection.stage },
@@ -64,7 +68,10 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     templateOf: use.templates.known,
     say: notices.say,
     sayHeldBack: (what) => late.current?.sayHeldBack.run(ctx, what),
-    ...{ now: Date.now, serverNow: clock.now },
+    get author() {
+      return written.author()
+    },
+    ...{ now: written.now, serverNow: clock.now },
   }
   const commands = createCommands(ctx, late)
   const isInSync = () => !CATCHING_UP.has(saveState.getState().kind)
@@ -92,6 +99,18 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
 
 const KEPT = createSafeStorage(() => localStorage)
 
+/** Of moments that documents keep, where they must not tell people apart. Milliseconds. */
+const MINUTE = 60_000
+
+/** Whom and when what this page makes names. Where authors are hidden, and before that is known: nobody, to the minute. */
+function writtenAs(person: string, meta: StoreApi<StageMeta>) {
+  const isNamed = () => namesAuthors(meta.getState())
+  return {
+    author: () => (isNamed() ? person : ''),
+    now: () => (isNamed() ? Date.now() : Math.floor(Date.now() / MINUTE) * MINUTE),
+  }
+}
+
 /** What is this tab's alone. */
 function createOwn({ outline, before }: BoardUse) {
   const keepsView = before !== null && before.camera.viewport.width > 0
@@ -107,9 +126,12 @@ function createOwn({ outline, before }: BoardUse) {
   }
 }
 
-function openPresence({ identity: { person }, awareness }: BoardConnection, leads: boolean): PresenceStore {
+function openPresence(connection: BoardConnection, leads: boolean, meta: StoreApi<StageMeta>): PresenceStore {
+  const { awareness, board } = connection
+  const { person } = connection.identity
   const own = person === null ? null : { ...person, color: personColor(person.id) }
-  return createPresenceStore(awareness, own, { leads })
+  const telling = createTelling({ meta, leads, client: () => board.clientID })
+  return createPresenceStore(awareness, own, { leads, telling })
 }
 
 /** What sees to the board whatever a page shows of it, begun; gives what ends each. */
@@ -161,6 +183,7 @@ function whatOthersDo(presence: PresenceStore, projection: BoardProjection) {
   return {
     isHeldByOther: (id: string) => isHeldByOther(presence, projection, id),
     isWrittenByOther: (id: string) => isWrittenByOther(presence, id),
+    showsView: (person: string) => showsView(presence, person),
   }
 }
 

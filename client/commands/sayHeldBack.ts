@@ -21,7 +21,7 @@ export const sayHeldBack: Command<[what: HeldBack]> = {
     const { reason, words } = whyHeldBack(ctx, what)
     const times = told.get(ctx) ?? new Map<string, number>()
     const last = times.get(reason)
-    const now = ctx.now()
+    const now = ctx.serverNow()
     if (last !== undefined && Math.abs(now - last) < QUIET) return
     told.set(ctx, times.set(reason, now))
     ctx.say(words)
@@ -29,7 +29,7 @@ export const sayHeldBack: Command<[what: HeldBack]> = {
 }
 
 /** What it is read from; a board's view is one. */
-type Reader = Pick<CommandContext, 'lead' | 'meta' | 'rights' | 'supports' | 'author'>
+type Reader = Pick<CommandContext, 'lead' | 'meta' | 'rights' | 'supports' | 'person'>
 
 type Why = { readonly reason: string; readonly words: (t: Translate) => string }
 
@@ -49,7 +49,7 @@ function whyNotNow(ctx: Reader, right: Right): Why {
 
 function whyNotThere(ctx: Reader, zone: string): Why {
   const { tables, seats } = ctx.lead.getState()
-  if (!seats.has(ctx.author)) return { reason: 'noTable', words: (t) => t('rights.noTable') }
+  if (!seats.has(ctx.person)) return { reason: 'noTable', words: (t) => t('rights.noTable') }
   const held = ctx.supports.zones.get(zone)
   const id = held === undefined ? null : tableOfZone(held, ctx.supports.supports.get(held.support), tables)
   const at = tables.findIndex((table: Table) => table.id === id)

@@ -4,6 +4,7 @@ import { LIMITS } from '../../shared/protocol/limits'
 import { createNameBook } from './nameBook'
 import { OthersPresence } from './othersPresence'
 import { Publisher } from './publisher'
+import type { Telling } from './telling'
 import { createThrottle } from './throttle'
 import type { Presence, PresenceStore, PresentPerson } from './types'
 
@@ -23,16 +24,21 @@ const NOTHING = {
   hand: null,
   ready: null,
   renamed: null,
+  writer: null,
 } as const
+
+const EVERYTHING: Telling = { tellsAll: () => true, writer: () => null, onChange: () => () => {} }
+
+type Options = { readonly leads?: boolean; readonly telling?: Telling }
 
 /**
  * Tells the others of this page, and this page of the others. `person` is null for who tells nothing of themselves:
- * observers and screens.
+ * observers and screens. What is told besides follows `telling`; all of it where that is left out.
  */
 export function createPresenceStore(
   awareness: Awareness,
   person: PresentPerson | null,
-  { leads = false }: { readonly leads?: boolean } = {},
+  { leads = false, telling = EVERYTHING }: Options = {},
 ): PresenceStore {
   let own: Presence = { ...NOTHING, person: person ?? NOBODY, leads }
   const listeners = new Set<() => void>()
@@ -42,13 +48,14 @@ export function createPresenceStore(
     for (const listener of [...listeners]) listener()
   }
   const others = new OthersPresence(awareness, names, tell)
-  const publisher = new Publisher(awareness)
+  const publisher = new Publisher(awareness, telling)
   const throttle = createThrottle(PUBLISH_EVERY, () => publisher.tell(own))
   const set = (part: Partial<Presence>) => {
     own = { ...own, ...part }
     if (person !== null) throttle.call()
   }
   set({})
+  const stop = telling.onChange(() => set({}))
 
   return {
     get own() {
@@ -67,7 +74,7 @@ export function createPresenceStore(
     setInCard: (inCard) => set({ inCard, caret: null }),
     setCaret: (caret) => set({ caret }),
     setView(seen) {
-      const view = rounded(seen)
+      const view = roundBox(seen)
       if (own.view === null || !isSameBox(view, own.view)) set({ view })
     },
     setLaser: (laser) => set({ laser }),
@@ -89,6 +96,7 @@ export function createPresenceStore(
     },
     settle: (ids) => others.settle([...ids]),
     destroy() {
+      stop()
       throttle.cancel()
       others.destroy()
       listeners.clear()
@@ -97,6 +105,6 @@ export function createPresenceStore(
   }
 }
 
-function rounded({ x, y, width, height }: Box): Box {
+function roundBox({ x, y, width, height }: Box): Box {
   return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) }
 }

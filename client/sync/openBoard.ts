@@ -6,6 +6,7 @@ import type { Tally } from '../../shared/facilitation/tally'
 import { metaOf, readStageMeta } from '../../shared/model/stageMeta'
 import { CLOSE } from '../../shared/protocol/closeCodes'
 import { canRead } from '../../shared/protocol/rooms'
+import { apartFrom } from './apartFrom'
 import type { SettledOptions } from './connectionOptions'
 import { countChanges } from './countChanges'
 import { Desk } from './desk'
@@ -36,7 +37,7 @@ export class OpenBoard implements BoardConnection {
   readonly plan: Y.Doc | null
   readonly desk: StoreApi<Y.Doc | null>
   readonly tally: StoreApi<Tally | null>
-  readonly awareness = new Awareness(this.board)
+  readonly awareness = new Awareness(apartFrom(this.board))
   readonly saveState = createStore<SaveState>(() => ({ kind: 'connecting', unsent: 0 }))
   readonly storage = createStore<Storage>(() => 'kept')
   readonly salvage = createStore<SalvageOffer | null>(() => null)
