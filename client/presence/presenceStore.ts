@@ -68,18 +68,11 @@ export function createPresenceStore(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    setCursor: (cursor) => set({ cursor }),
-    setDrag: (drag) => set({ drag }),
-    setEditing: (editing) => set({ editing, caret: null }),
-    setInCard: (inCard) => set({ inCard, caret: null }),
-    setCaret: (caret) => set({ caret }),
+    ...settersOf(set),
     setView(seen) {
       const view = roundBox(seen)
       if (own.view === null || !isSameBox(view, own.view)) set({ view })
     },
-    setLaser: (laser) => set({ laser }),
-    setHand: (hand) => set({ hand }),
-    setReady: (ready) => set({ ready }),
     setName(name) {
       names.remember(own.person.id, name)
       set({ person: { ...own.person, name } })
@@ -102,6 +95,19 @@ export function createPresenceStore(
       listeners.clear()
       if (person !== null) awareness.setLocalState(null)
     },
+  }
+}
+
+function settersOf(set: (part: Partial<Presence>) => void) {
+  return {
+    setCursor: (cursor: Presence['cursor']) => set({ cursor }),
+    setDrag: (drag: Presence['drag']) => set({ drag }),
+    setEditing: (editing: Presence['editing']) => set({ editing, caret: null }),
+    setInCard: (inCard: Presence['inCard']) => set({ inCard, caret: null }),
+    setCaret: (caret: Presence['caret']) => set({ caret }),
+    setLaser: (laser: boolean) => set({ laser }),
+    setHand: (hand: Presence['hand']) => set({ hand }),
+    setReady: (ready: Presence['ready']) => set({ ready }),
   }
 }
 
