@@ -1,6 +1,7 @@
 import { agendaFeature } from '../facilitation/agenda/agendaFeature'
 import { attentionFeature } from '../facilitation/attention/attentionFeature'
 import { authorsFeature } from '../facilitation/authors/authorsFeature'
+import { desksFeature } from '../facilitation/desks/desksFeature'
 import { leadFeature } from '../facilitation/lead/leadFeature'
 import { screenFeature } from '../facilitation/screen/screenFeature'
 import { SNAPSHOTS } from '../facilitation/snapshots/feature'
@@ -14,6 +15,7 @@ const led = () => import('./ledParts')
 export const FEATURES: readonly Feature[] = [
   leadFeature,
   timerFeature,
+  desksFeature,
   agendaFeature,
   authorsFeature,
   {

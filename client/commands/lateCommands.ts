@@ -53,6 +53,7 @@ import { resizeSupport } from './resizeSupport'
 import { bringToFront, sendToBack } from './restackSelection'
 import { restoreCard } from './restoreCard'
 import { restoreNotes } from './restoreNotes'
+import { revealSelection } from './revealSelection'
 import { sayHeldBack } from './sayHeldBack'
 import { saySelection } from './saySelection'
 import { chooseSeating, dealPeople, seatPeople } from './seatPeople'
@@ -77,6 +78,7 @@ import { tidyCluster } from './tidyCluster'
 import { tidyWall } from './tidyWall'
 import { toggleBolt } from './toggleBolt'
 import { toggleCursors } from './toggleCursors'
+import { toggleDesk } from './toggleDesk'
 import { toggleFold } from './toggleFold'
 import { toggleHand } from './toggleHand'
 import { toggleReady } from './toggleReady'
@@ -192,6 +194,8 @@ export const LATE_COMMANDS = {
   stopFollowing,
   toggleHand,
   toggleReady,
+  toggleDesk,
+  revealSelection,
   beginPhase,
   beginNextPhase,
   beginPreviousPhase,

@@ -67,18 +67,31 @@ function BoardOrFailure({ board, reenter }: ShownProps) {
   return <ShownBoard board={board} />
 }
 
+/** The board, or the desk of its person in its place. */
 function ShownBoard({ board }: { readonly board: OpenBoard }) {
+  useFirstView(board)
+  const desk = useStore(board.desk)
+  const isOnDesk = useStore(board.view.session, ({ onDesk }) => onDesk)
+  const shown = (isOnDesk && desk?.shown) || board
+  return (
+    <OpenBoardContext value={shown}>
+      <BoardParts board={shown} />
+    </OpenBoardContext>
+  )
+}
+
+function BoardParts({ board: { view } }: { readonly board: OpenBoard }) {
   const t = useT()
   const title = useBoardTitle()
   const isPhone = useMediaQuery(PHONE)
-  const isCovered = useStore(board.view.session, (session) => session.outline) && isPhone
-  useFirstView(board)
+  const isCovered = useStore(view.session, (session) => session.outline) && isPhone
+  const place = view.isDesk ? 'desk' : 'board'
   return (
     <main className={styles.page}>
       <h1 className={styles.heard}>{title}</h1>
-      <LateCanvas view={board.view} label={t('board.label', { title })} isHidden={isCovered} />
+      <LateCanvas key={place} view={view} label={t('board.label', { title })} isHidden={isCovered} />
       {!isCovered && <EmptyHint />}
-      <OutlineSlot view={board.view} isPhone={isPhone} />
+      <OutlineSlot key={`list of ${place}`} view={view} isPhone={isPhone} />
       <Chrome />
       <AfterWords>
         <OthersNews />

@@ -24,7 +24,7 @@ type Offer = { readonly first: Groups; readonly rare: Groups; readonly last: rea
 const OF_NOTES: Offer = {
   first: [
     ['gatherSelection', 'editNote', 'buildOnNote'],
-    ['lockIntoWall', 'addWalls'],
+    ['revealSelection', 'lockIntoWall', 'addWalls'],
     ['openSend', 'takeOut', 'openTags', 'toggleBolt', 'splitSelection', 'mergeSelection'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
     ['chooseSeveralTool', 'goToOrigin', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],
@@ -40,7 +40,7 @@ const OF_NOTES: Offer = {
 
 const OF_CARDS: Offer = {
   first: [
-    ['openCard', 'lockIntoWall', 'mergeCards', 'gatherSelection'],
+    ['openCard', 'revealSelection', 'lockIntoWall', 'mergeCards', 'gatherSelection'],
     ['openSend', 'takeOut', 'makeChallenge', 'makeAction'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
     ['chooseSeveralTool', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],

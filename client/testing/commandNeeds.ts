@@ -176,4 +176,6 @@ export const NEEDS: Readonly<Record<keyof BoardCommands, Need>> = {
   stopFollowing: null,
   toggleHand: null,
   toggleReady: null,
+  toggleDesk: null,
+  revealSelection: null,
 }
