@@ -1,5 +1,6 @@
 import { agendaFeature } from '../facilitation/agenda/agendaFeature'
 import { attentionFeature } from '../facilitation/attention/attentionFeature'
+import { authorsFeature } from '../facilitation/authors/authorsFeature'
 import { desksFeature } from '../facilitation/desks/desksFeature'
 import { leadFeature } from '../facilitation/lead/leadFeature'
 import { screenFeature } from '../facilitation/screen/screenFeature'
@@ -17,6 +18,7 @@ export const FEATURES: readonly Feature[] = [
   timerFeature,
   desksFeature,
   agendaFeature,
+  authorsFeature,
   {
     id: 'people',
     windows: {

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { StageMeta } from '../../shared/model/stageMeta'
 import { createUndo } from '../../shared/operations/undo'
 import { createCardKinds } from '../board/cardKinds'
 import type { CommandContext } from '../commands/command'
@@ -22,6 +23,8 @@ import type { BoardUse, Desk, OpenBoard } from '../panels/openBoard'
 import { personColor } from '../presence/personColor'
 import { createPresenceStore } from '../presence/presenceStore'
 import { settleOnWrite } from '../presence/settleOnWrite'
+import { showsView } from '../presence/showsView'
+import { createTelling, namesAuthors } from '../presence/telling'
 import type { PresenceStore } from '../presence/types'
 import { createCamera } from '../session/camera'
 import { createServerClock } from '../session/serverClock'
@@ -41,23 +44,22 @@ const CATCHING_UP: ReadonlySet<string> = new Set(['connecting', 'offline'])
 
 /** Puts together all that a page shows and changes of a board; closing it closes the connection. */
 export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard {
-  const { person } = connection.identity
+  const person = connection.identity.person?.id ?? ''
   const canWrite = connection.canWrite && use.canWrite
   const canLead = canWrite && connection.identity.role === 'facilitator'
   const plan = canLead ? connection.plan : null
   const documents = readDocuments(connection, use.templates, { canWrite, plan })
-  const { projection, supports, kinds, meta, lead, rights } = documents
+  const { projection, bolts, supports, kinds, meta, lead, rights } = documents
   const clock = createServerClock({ fetchTime: use.api.getTime })
-  const presence = openPresence(connection, canLead)
-  const author = person?.id ?? ''
-  const undo = createUndo(connection.board, { now: Date.now, by: author })
+  const presence = openPresence(connection, canLead, meta)
+  const written = writtenAs(person, meta)
+  const undo = createUndo(connection.board, { now: written.now, by: written.author })
   const { session, camera, keepsView } = createOwn(use)
   const notices = createNotices()
   const { identity, saveState } = connection
   const images = createBoardImages({ identity, saveState, api: use.api })
-  const bolts = createBoltsProjection(connection.board, createOwnBolts(author, identity.board, KEPT))
-  const own = { session, camera, canWrite, canLead, author }
-  const shared = { projection, bolts, supports, kinds, meta, lead, rights, ...own }
+  const self = { canWrite, canLead, person }
+  const shared = { projection, bolts, supports, kinds, meta, lead, rights, session, camera, ...self }
   const late = createLateCommands(connection.ready, inTime)
   const ctx: CommandContext = {
     ...{ ...shared, plan, undo, doc: connection.board, stage: connection.stage },
@@ -66,7 +68,10 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     templateOf: use.templates.known,
     say: notices.say,
     sayHeldBack: (what) => late.current?.sayHeldBack.run(ctx, what),
-    ...{ now: Date.now, serverNow: clock.now },
+    get author() {
+      return written.author()
+    },
+    ...{ now: written.now, serverNow: clock.now },
   }
   const commands = createCommands(ctx, late)
   const isInSync = () => !CATCHING_UP.has(saveState.getState().kind)
@@ -79,7 +84,6 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     canLead ? inTime(() => use.templates.known(WALL), FETCH_AFTER) : () => {},
     images.close,
     presence.destroy,
-    bolts.destroy,
     documents.destroy,
   ]
   const close = () => {
@@ -97,6 +101,18 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
 
 const KEPT = createSafeStorage(() => localStorage)
 
+/** Of moments that documents keep, where they must not tell people apart. Milliseconds. */
+const MINUTE = 60_000
+
+/** Whom and when what this page makes names. Where authors are hidden, and before that is known: nobody, to the minute. */
+function writtenAs(person: string, meta: StoreApi<StageMeta>) {
+  const isNamed = () => namesAuthors(meta.getState())
+  return {
+    author: () => (isNamed() ? person : ''),
+    now: () => (isNamed() ? Date.now() : Math.floor(Date.now() / MINUTE) * MINUTE),
+  }
+}
+
 /** What is this tab's alone. */
 function createOwn({ outline, before }: BoardUse) {
   const keepsView = before !== null && before.camera.viewport.width > 0
@@ -112,9 +128,12 @@ function createOwn({ outline, before }: BoardUse) {
   }
 }
 
-function openPresence({ identity: { person }, awareness }: BoardConnection, leads: boolean): PresenceStore {
+function openPresence(connection: BoardConnection, leads: boolean, meta: StoreApi<StageMeta>): PresenceStore {
+  const { awareness, board } = connection
+  const { person } = connection.identity
   const own = person === null ? null : { ...person, color: personColor(person.id) }
-  return createPresenceStore(awareness, own, { leads })
+  const telling = createTelling({ meta, leads, client: () => board.clientID })
+  return createPresenceStore(awareness, own, { leads, telling })
 }
 
 /** What sees to the board whatever a page shows of it, begun; gives what ends each. */
@@ -144,15 +163,17 @@ function readDocuments({ board, stage, identity }: BoardConnection, templates: T
   const told = createStageProjection(stage)
   const led = createLeadProjection(stage, plan)
   const held = createRightsStore(canWrite ? identity.role : 'observer', led.state)
+  const bolts = createBoltsProjection(board, createOwnBolts(identity.person?.id ?? '', identity.board, KEPT))
   return {
     supports,
     projection,
+    bolts,
     kinds,
     meta: told.meta,
     lead: led.state,
     rights: held.rights,
     destroy() {
-      for (const one of [held, kinds, projection, supports, told, led]) one.destroy()
+      for (const one of [held, bolts, kinds, projection, supports, told, led]) one.destroy()
     },
   }
 }
@@ -166,6 +187,7 @@ function whatOthersDo(presence: PresenceStore, projection: BoardProjection) {
   return {
     isHeldByOther: (id: string) => isHeldByOther(presence, projection, id),
     isWrittenByOther: (id: string) => isWrittenByOther(presence, id),
+    showsView: (person: string) => showsView(presence, person),
   }
 }
 

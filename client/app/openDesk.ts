@@ -36,10 +36,13 @@ export function openDesk({ home, ctx: ofBoard, desk, late, putOnBoard }: Parts):
   })
   const held = createDeskRights(connection.identity.role, lead)
   const presence = createDeskPresence(view.presence)
-  const undo = createUndo(desk, { now: Date.now, by: view.author })
+  const undo = createUndo(desk, { now: ofBoard.now, by: () => ofBoard.author })
   const ctx: CommandContext = {
     ...ofBoard,
     ...{ doc: desk, projection, rights: held.rights, undo, putOnBoard },
+    get author() {
+      return ofBoard.author
+    },
     isDesk: true,
     isHeldByOther: () => false,
     isWrittenByOther: () => false,

@@ -50,5 +50,5 @@ export type BoardView = {
   /** True for the facilitator: supports are theirs to place, name and delete. */
   readonly canLead: boolean
   /** The person's id, or "" where unknown. */
-  readonly author: string
+  readonly person: string
 }

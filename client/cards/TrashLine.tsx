@@ -10,7 +10,7 @@ export function TrashLine() {
   const { view, card: id } = useOpenCard()
   const card = useCard(view, id)
   if (card?.deletedAt === undefined) return null
-  const { deletedBy = '' } = card
+  const deletedBy = view.meta.getState().authors === 'hidden' ? '' : (card.deletedBy ?? '')
   const isOwn = deletedBy !== '' && deletedBy === view.presence.own.person.id
   const name = view.presence.nameOf(deletedBy) ?? ''
   const who = () => {

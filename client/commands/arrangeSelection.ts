@@ -13,7 +13,7 @@ function arrangeCommand(by: Arrangement, labelKey: PlainMessageKey): Command<[],
     group: 'note',
     shortcuts: [],
     needs: 'move',
-    isEnabled: (ctx) => arrangeable(ctx).length > 1,
+    isEnabled: (ctx) => arrangeable(ctx).length > 1 && (by !== 'author' || ctx.meta.getState().authors === 'named'),
     run: (ctx) =>
       withTidyPlans(ctx, ({ planArrange, moveThings }) => {
         const ways = planArrange(ctx.projection, arrangeable(ctx), by)

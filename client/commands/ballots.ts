@@ -49,12 +49,12 @@ function sayWhy(ctx: CommandContext, why: BallotRefusal): void {
 
 /** The vote that is open and has this person on its roll; null while their desk is on its way. */
 function votableNow(ctx: CommandContext): Vote | null {
-  if (ctx.desk() === null || ctx.author === '') return null
+  if (ctx.desk() === null || ctx.person === '') return null
   for (const [id, entry] of votesOf(ctx.stage)) {
     // Closed ones, with all their results, are not read at each press.
     if (entry.get('closedAt') !== null) continue
     const parsed = parseVote(id, entry)
-    if (parsed.ok) return parsed.value.roll.includes(ctx.author) ? parsed.value : null
+    if (parsed.ok) return parsed.value.roll.includes(ctx.person) ? parsed.value : null
   }
   return null
 }

@@ -46,7 +46,7 @@ export const beginPreviousPhase: Command = {
 
 /** One transaction: nobody sees the phase without what it brings them to, and a hold of before holds nobody there. */
 function begin(ctx: CommandContext, id: string): void {
-  const { stage, plan, author: by } = ctx
+  const { stage, plan, person: by } = ctx
   const phase = phaseOf(ctx, id)
   if (phase === undefined) return
   const support = phase.support === null ? undefined : ctx.supports.supports.get(phase.support)

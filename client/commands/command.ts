@@ -49,17 +49,21 @@ export type CommandContext = {
   readonly undo: Undo
   /** What the link allows at all: false for observers and screens. What goes now is in `rights`. */
   readonly canWrite: boolean
-  /** The person's id, or "" where unknown. */
+  /** The person's id, or "" where unknown: for where they sit, what they lead and whom they follow. */
+  readonly person: string
+  /** Whom what is made names: the person, or "" where authors are hidden. */
   readonly author: string
   /** True for what another person holds right now, and for what lies in a cluster that they hold: theirs until they let go. */
   isHeldByOther(id: string): boolean
   /** True for a note whose text another person has open. */
   isWrittenByOther(id: string): boolean
+  /** True for somebody whose page tells what it sees. */
+  showsView(person: string): boolean
   /** Tells the person something in one line; `offer` is what they may want then. */
   say(notice: Notice, offer?: Offer): void
   /** Tells the person why what they try does not go now, seldom enough. */
   sayHeldBack(what: HeldBack): void
-  /** Milliseconds since the epoch. */
+  /** For what is written. Milliseconds since the epoch; whole minutes where authors are hidden. */
   now(): number
   /** The server's clock, in milliseconds since the epoch: for what everybody is to see alike. */
   serverNow(): number

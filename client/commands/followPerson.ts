@@ -7,7 +7,10 @@ export const followPerson: Command<[person: string]> = {
   labelKey: 'attention.follow',
   group: null,
   shortcuts: [],
-  isEnabled: (ctx, person) => person !== ctx.author && !ctx.camera.hold.isOn,
+  isEnabled: (ctx, person) => {
+    const tells = ctx.meta.getState().authors === 'named' || ctx.showsView(person)
+    return tells && person !== ctx.person && !ctx.camera.hold.isOn
+  },
   run: (ctx, person) => {
     revealBoard(ctx)
     ctx.session.setState({ following: person })

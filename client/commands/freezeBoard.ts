@@ -10,7 +10,7 @@ export const freezeBoard: Command = {
   shortcuts: [],
   leads: true,
   isEnabled: (ctx) => ctx.canLead && ctx.lead.getState().lead.freeze === null,
-  run: ({ stage, author: by, serverNow }) => writeLead(stage, { freeze: { at: serverNow(), by } }, new LeadEdit()),
+  run: ({ stage, person: by, serverNow }) => writeLead(stage, { freeze: { at: serverNow(), by } }, new LeadEdit()),
 }
 
 export const thawBoard: Command = {

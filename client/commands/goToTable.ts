@@ -23,8 +23,8 @@ export const goToMyTable: Command = {
   run: (ctx) => show(ctx, ownTable(ctx) ?? ''),
 }
 
-function ownTable({ lead, author }: CommandContext): string | null {
-  return lead.getState().seats.get(author) ?? null
+function ownTable({ lead, person }: CommandContext): string | null {
+  return lead.getState().seats.get(person) ?? null
 }
 
 function show(ctx: CommandContext, id: string): void {

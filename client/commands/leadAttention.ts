@@ -9,7 +9,7 @@ export function attentionTo(ctx: CommandContext, { x, y, width, height }: Box, i
   const { attention } = ctx.lead.getState().lead
   const at = Math.max(Math.round(ctx.serverNow()), (attention?.at ?? 0) + 1)
   const box = { x: Math.round(x), y: Math.round(y), width: sideOf(width), height: sideOf(height) }
-  return { box, isHeld, at, by: ctx.author }
+  return { box, isHeld, at, by: ctx.person }
 }
 
 export function isHolding({ lead }: CommandContext): boolean {

@@ -23,7 +23,7 @@ export const sayHeldBack: Command<[what: HeldBack]> = {
     const { reason, words, offer } = whyHeldBack(ctx, what)
     const times = told.get(ctx) ?? new Map<string, number>()
     const last = times.get(reason)
-    const now = ctx.now()
+    const now = ctx.serverNow()
     if (last !== undefined && Math.abs(now - last) < QUIET) return
     told.set(ctx, times.set(reason, now))
     ctx.say(words, offer)
@@ -31,7 +31,7 @@ export const sayHeldBack: Command<[what: HeldBack]> = {
 }
 
 /** What it is read from; a board's view is one. */
-type Reader = Pick<CommandContext, 'lead' | 'meta' | 'rights' | 'supports' | 'author' | 'isDesk'>
+type Reader = Pick<CommandContext, 'lead' | 'meta' | 'rights' | 'supports' | 'person' | 'isDesk'>
 
 type Why = { readonly reason: string; readonly words: (t: Translate) => string; readonly offer?: Offer }
 
@@ -55,7 +55,7 @@ function whyNotNow(ctx: Reader, right: Right): Why {
 
 function whyNotThere(ctx: Reader, zone: string): Why {
   const { tables, seats } = ctx.lead.getState()
-  if (!seats.has(ctx.author)) return { reason: 'noTable', words: (t) => t('rights.noTable') }
+  if (!seats.has(ctx.person)) return { reason: 'noTable', words: (t) => t('rights.noTable') }
   const held = ctx.supports.zones.get(zone)
   const id = held === undefined ? null : tableOfZone(held, ctx.supports.supports.get(held.support), tables)
   const at = tables.findIndex((table: Table) => table.id === id)

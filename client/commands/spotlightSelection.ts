@@ -20,7 +20,7 @@ export const spotlightSelection: Command = {
     const box = id === null ? null : boxOfThings(ctx, [id])
     if (id === null || box === null) return
     const attention = attentionTo(ctx, expandBox(box, AROUND), isHolding(ctx))
-    lead(ctx, { spotlight: { id, at: attention.at, by: ctx.author }, attention })
+    lead(ctx, { spotlight: { id, at: attention.at, by: ctx.person }, attention })
   },
 }
 

@@ -6,7 +6,7 @@ export const toggleHand: Command = {
   labelKey: 'attention.raiseHand',
   group: 'panel',
   shortcuts: [{ key: 'h', shift: true }],
-  isEnabled: (ctx) => ctx.author !== '',
+  isEnabled: (ctx) => ctx.person !== '',
   run: ({ session, serverNow }) =>
     session.setState(({ hand }) => ({ hand: hand === null ? Math.round(serverNow()) : null })),
 }

@@ -6,7 +6,7 @@ export const toggleReady: Command = {
   labelKey: 'attention.ready',
   group: 'panel',
   shortcuts: [],
-  isEnabled: (ctx) => ctx.author !== '' && !ctx.canLead,
+  isEnabled: (ctx) => ctx.person !== '' && !ctx.canLead,
   run: ({ session, lead }) => {
     const phase = lead.getState().phase?.id ?? ''
     session.setState(({ ready }) => ({ ready: ready === phase ? null : phase }))

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { ballotsOf, readBallot } from '../../shared/facilitation/ballot'
 import { type Vote, votesOf } from '../../shared/facilitation/vote'
 import { pagePlace } from '../../shared/model/place'
+import { writeStageMeta } from '../../shared/model/stageMeta'
 import { setSelection } from '../session/session'
 import { BoardDriver } from '../testing/boardDriver'
 import { boardOf } from '../testing/clusteredBoard'
@@ -110,6 +111,12 @@ describe('who may vote', () => {
     votesOf(board.stage).get('v')?.set('closedAt', 5)
     expect(mayVote(board)).toBe(false)
     expect(mayVote(openVote(new BoardDriver(NOTES), { roll: ['somebody'] }))).toBe(false)
+  })
+
+  it('VT1 also where nobody is named by what they do', () => {
+    const board = openVote(new BoardDriver(NOTES))
+    writeStageMeta(board.stage, { authors: 'hidden' })
+    expect(mayVote(board)).toBe(true)
   })
 
   it('VT1 as phase and freeze let them; in a phase of votes alone too', () => {

@@ -5,7 +5,7 @@ import type { CommandContext } from './command'
 import type { DropRefusal } from './dropThings'
 
 /** What is read of a board to tell what a zone takes. */
-export type ZoneReader = Pick<CommandContext, 'projection' | 'supports' | 'canLead' | 'lead' | 'author'>
+export type ZoneReader = Pick<CommandContext, 'projection' | 'supports' | 'canLead' | 'lead' | 'person'>
 
 /**
  * Why these cannot be put into a zone; null where they can. What lies in it already may stay, and may be moved in it. The
@@ -37,7 +37,7 @@ function isOthersZone(view: ZoneReader, zone: string): boolean {
   const held = view.supports.zones.get(zone)
   if (view.canLead || tables.length === 0 || held === undefined) return false
   const table = tableOfZone(held, view.supports.supports.get(held.support), tables)
-  return table !== null && seats.get(view.author) !== table
+  return table !== null && seats.get(view.person) !== table
 }
 
 /** Where they lie on the page: what is laid in free places keeps off them. */

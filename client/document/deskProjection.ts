@@ -64,6 +64,7 @@ export function createDeskProjection(
   }
 }
 
+/** What leaves the desk was deleted by nobody: it is not told as the others' doing. */
 const NO_CHANGE: ProjectionChange = {
   notes: new Map(),
   removedNotes: new Set(),
@@ -72,7 +73,7 @@ const NO_CHANGE: ProjectionChange = {
   cards: new Map(),
   removedCards: new Set(),
   hasZonesMoved: false,
-  local: false,
+  local: true,
   writers: [],
   isPlain: false,
 }

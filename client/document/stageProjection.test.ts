@@ -9,10 +9,10 @@ it('reads what the board says of itself and follows it', () => {
   expect(projection.meta.getState()).toEqual({
     title: '',
     locale: 'fr',
+    authors: 'named',
     schema: 1,
     generation: '',
     unsaved: false,
-    authors: 'named',
   })
   writeStageMeta(stage, { title: 'Atelier', locale: 'en', generation: 'g1' })
   expect(projection.meta.getState()).toMatchObject({ title: 'Atelier', locale: 'en', generation: 'g1' })

@@ -25,7 +25,7 @@ export type ProjectionChange = {
   readonly hasZonesMoved: boolean
   /** True where this tab made the change. */
   readonly local: boolean
-  /** The Yjs clients that wrote it, which are their awareness clients too; empty where this tab did. */
+  /** The Yjs clients that wrote it, as named boards' presence tells them; empty where this tab did. */
   readonly writers: readonly number[]
   /** True where its person asked for just this: not for a merge, an undo, or what is tidied up behind them. */
   readonly isPlain: boolean

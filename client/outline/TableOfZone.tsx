@@ -8,7 +8,7 @@ import styles from './ZoneLine.module.css'
 /** Which table works in a zone, and whether it is one's own; nothing where everybody does. */
 export function TableOfZone({ id, view }: { readonly id: string; readonly view: BoardView }) {
   const t = useT()
-  const { supports, lead, author } = view
+  const { supports, lead, person } = view
   const { tables, seats } = useStore(lead)
   const zone = useSyncExternalStore(supports.onChange, () => supports.zones.get(id))
   const support = useSyncExternalStore(supports.onChange, () => supports.supports.get(zone?.support ?? ''))
@@ -18,7 +18,7 @@ export function TableOfZone({ id, view }: { readonly id: string; readonly view: 
   if (shown === undefined) return null
   const given = shown.name.trim()
   const name = given || t('rights.tableNumbered', { number: at + 1 })
-  const isOwn = seats.get(author) === shown.id
+  const isOwn = seats.get(person) === shown.id
   return (
     <p className={styles.table} data-own={isOwn || undefined}>
       <span className={styles.dot} style={{ background: `var(--paper-${shown.color})` }} aria-hidden />

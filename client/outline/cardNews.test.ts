@@ -21,7 +21,7 @@ function setUp() {
   const board = new BoardDriver({ a: { x: 0, y: 0 } })
   const doc = new Y.Doc()
   doc.on('update', (update) => Y.applyUpdate(board.doc, update, 'network'))
-  board.presence.setOther(doc.clientID, { person: WHO })
+  board.presence.setOther(doc.clientID, { person: WHO, writer: doc.clientID })
   const said: string[] = []
   const waiting: (() => void)[] = []
   const words = {

@@ -27,7 +27,7 @@ function setUp() {
   const join = (name: string, person = name) => {
     const doc = new Y.Doc()
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(board.doc))
-    board.presence.setOther(doc.clientID, { person: { id: person, name, color: '#000000' } })
+    board.presence.setOther(doc.clientID, { person: { id: person, name, color: '#000000' }, writer: doc.clientID })
     doc.on('update', (update) => Y.applyUpdate(board.doc, update, 'network'))
     board.doc.on('update', (update, origin) => origin !== 'network' && Y.applyUpdate(doc, update))
     others.set(name, doc)

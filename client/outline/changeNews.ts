@@ -149,17 +149,16 @@ class OthersNews {
   }
 
   private remember(clients: readonly number[]): void {
-    for (const client of clients) {
-      const person = this.view.presence.others.get(client)?.person
-      if (person !== undefined) this.writers.set(person.id, person.name)
-    }
+    for (const { writer, person } of this.view.presence.others.values())
+      if (writer !== null && clients.includes(writer)) this.writers.set(person.id, person.name)
   }
 
   /** Somebody with two tabs made it in the other one. */
   private isOwnOtherTab(clients: readonly number[]): boolean {
-    const { others, own } = this.view.presence
-    const me = own.person.id
-    return me !== '' && clients.length > 0 && clients.every((client) => others.get(client)?.person.id === me)
+    const { others, own: self } = this.view.presence
+    const me = self.person.id
+    const own = new Set([...others.values()].filter(({ person }) => person.id === me).map(({ writer }) => writer))
+    return me !== '' && clients.length > 0 && clients.every((client) => own.has(client))
   }
 
   private openTexts(): Set<string> {

@@ -18,7 +18,7 @@ export function CodePage({ code, found, isScanned, onLeave }: Props) {
   if (state.step === 'looking') return <MessagePage text={t('home.codeLooking')} />
   if (state.step === 'asking') {
     const { found: board, ...asking } = state
-    return <JoinPage {...asking} title={board.title} onJoin={(name) => void join(name, board)} onLeave={onLeave} />
+    return <JoinPage {...asking} {...board} onJoin={(name) => void join(name, board)} onLeave={onLeave} />
   }
   return (
     <MessagePage title={t('home.join')} text={problemWords(state.error, t)}>

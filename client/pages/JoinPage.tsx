@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { Authors } from '../../shared/model/stageMeta'
 import { useT } from '../i18n/LocaleProvider'
 import { JoinForm } from '../panels/JoinForm'
 import { problemWords } from '../panels/problemWords'
@@ -12,6 +13,8 @@ import styles from './JoinPage.module.css'
 type Props = {
   /** What the board is called; null where that is not known. */
   readonly title: string | null
+  /** Null where that is not known. */
+  readonly authors: Authors | null
   readonly isJoining: boolean
   readonly failure: Failure | null
   readonly onJoin: (name: string) => void
@@ -20,7 +23,7 @@ type Props = {
 }
 
 /** The one question of a first visit, at the door of a board that says its name. */
-export function JoinPage({ title, isJoining, failure, onJoin, onLeave = null }: Props) {
+export function JoinPage({ title, authors, isJoining, failure, onJoin, onLeave = null }: Props) {
   const t = useT()
   const { identities } = useServices()
   const shown = title === null || title.trim() === '' ? t('app.name') : title
@@ -46,6 +49,7 @@ export function JoinPage({ title, isJoining, failure, onJoin, onLeave = null }: 
             suggested={identities.name}
             isJoining={isJoining}
             isClosed={isClosed}
+            isNameless={authors === 'hidden'}
             problem={problem}
             onJoin={onJoin}
           />

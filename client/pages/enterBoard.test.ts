@@ -19,7 +19,7 @@ function world(role: Role | Error) {
   const api = {
     getBoard: async () => {
       if (role instanceof Error) throw role
-      return { role, locale: 'fr' as const, title: 'Paris 18' }
+      return { role, locale: 'fr' as const, title: 'Paris 18', authors: 'hidden' as const }
     },
     join: async (_board: string, _key: string, name?: string) => {
       joined.push(name)
@@ -32,7 +32,7 @@ function world(role: Role | Error) {
 describe('enterBoard', () => {
   it.each(['participant', 'facilitator'] as const)('asks a %s for a name at the first visit', async (role) => {
     const { joined, ...known } = world(role)
-    expect(await enterBoard(VISIT, known)).toEqual({ kind: 'asks', locale: 'fr', title: 'Paris 18' })
+    expect(await enterBoard(VISIT, known)).toEqual({ kind: 'asks', locale: 'fr', title: 'Paris 18', authors: 'hidden' })
     expect(joined).toEqual([])
     const entered = await enterBoard({ ...VISIT, name: 'Zoé' }, known)
     expect(entered).toMatchObject({ kind: 'in', identity: { key: 'personal', person: { id: 'p1', name: 'Zoé' } } })

@@ -1,4 +1,4 @@
-import type { Locale } from '../../shared/model/stageMeta'
+import type { Authors, Locale } from '../../shared/model/stageMeta'
 import { ROLES, type Role } from '../../shared/protocol/roles'
 import { ApiError, NetworkError } from '../sync/apiError'
 import type { BoardApi } from '../sync/boardApi'
@@ -19,7 +19,14 @@ export type Visit = {
 /** Either in, or the person must first say their name. What is asked for with it is the board's, where it is known. */
 export type Entrance =
   | { readonly kind: 'in'; readonly identity: Identity }
-  | { readonly kind: 'asks'; readonly locale: Locale | null; readonly title: string | null }
+  | {
+      readonly kind: 'asks'
+      readonly locale: Locale | null
+      readonly title: string | null
+      readonly authors: Authors | null
+    }
+
+const UNKNOWN = { locale: null, authors: null } as const
 
 type Known = { readonly api: BoardApi; readonly identities: IdentityStore }
 
@@ -35,9 +42,12 @@ export async function enterBoard(visit: Visit, { api, identities }: Known): Prom
   if (isFirst && visit.asksName && name === null) {
     const known = ROLES.find((role) => stored.links[role] === linkKey)
     const title = identities.recent().find(({ id }) => id === board)?.title ?? null
-    const asked = known === undefined ? await api.getBoard(board, linkKey) : { role: known, locale: null, title }
+    const asked = known === undefined ? await api.getBoard(board, linkKey) : { ...UNKNOWN, role: known, title }
     if (known === undefined) identities.keepLink(board, asked.role, linkKey)
-    if (joins(asked.role)) return { kind: 'asks', locale: asked.locale, title: asked.title }
+    if (joins(asked.role)) {
+      const { locale, title: name, authors } = asked
+      return { kind: 'asks', locale, title: name, authors }
+    }
   }
   const given = name ?? stored.person?.name
   if (name !== null) identities.keepName(name)

@@ -4,7 +4,7 @@ import type { FoundBoard } from '../sync/boardApi'
 import { createIdentityStore } from '../sync/identityStore'
 import { joinBehind, lookBehind } from './enterByCode'
 
-const FOUND: FoundBoard = { board: 'b1', title: 'Paris 18', locale: 'fr' }
+const FOUND: FoundBoard = { board: 'b1', title: 'Paris 18', locale: 'fr', authors: 'named' }
 
 function device() {
   const kept = new Map<string, string>()

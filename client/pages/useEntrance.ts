@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Authors } from '../../shared/model/stageMeta'
 import { useLocale } from '../i18n/LocaleProvider'
 import { useServices } from '../panels/services'
 import type { Identity } from '../sync/types'
 import { enterBoard, type Failure, failureOf } from './enterBoard'
 import { retryAfter } from './retryAfter'
 
-/** What the board is called; null where that is not known. */
-type Door = { readonly title: string | null }
+/** What the board is called, and whether it names who writes; null where that is not known. */
+type Door = { readonly title: string | null; readonly authors: Authors | null }
 
 export type EntranceState =
   | { readonly step: 'waiting' }
@@ -21,20 +22,20 @@ export function useEntrance({ board, linkKey, asksName }: Asked) {
   const { api, identities } = useServices()
   const { setBoardLocale } = useLocale()
   const [state, setState] = useState<EntranceState>({ step: 'waiting' })
-  const title = useRef<string | null>(null)
+  const door = useRef<Door>({ title: null, authors: null })
 
   const enter = useCallback(
     async (name: string | null, loudness: 'quietly' | 'visibly' = 'visibly') => {
       const isAsking = name !== null
       const ask = (isJoining: boolean, failure: Failure | null) =>
-        setState({ step: 'asking', isJoining, failure, title: title.current })
+        setState({ step: 'asking', isJoining, failure, ...door.current })
       if (isAsking) ask(true, null)
       else if (loudness === 'visibly') setState({ step: 'waiting' })
       try {
         const entrance = await enterBoard({ board, linkKey, name, asksName }, { api, identities })
         if (entrance.kind === 'asks') {
           if (entrance.locale !== null) setBoardLocale(entrance.locale)
-          title.current = entrance.title
+          door.current = { title: entrance.title, authors: entrance.authors }
           ask(false, null)
           return
         }

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button'
 import styles from './FilterPanel.module.css'
 import { keepFocus } from './keepFocus'
 import { useOpenBoard } from './openBoard'
+import { useHidesAuthors } from './useHidesAuthors'
 import { useMay } from './useMay'
 import { useSelected } from './useSelected'
 
@@ -13,11 +14,12 @@ export function ArrangeButtons() {
   const { notes } = useSelected()
   const { commands } = useOpenBoard().view
   const mayMove = useMay('move')
+  const isNameless = useHidesAuthors()
   const { arrangeByColor, arrangeByAuthor, arrangeByTag, arrangeByTime } = commands
   if (!mayMove || notes < 2) return null
   const ways = [
     { command: arrangeByColor, label: t('filter.byColor'), Icon: Palette },
-    { command: arrangeByAuthor, label: t('filter.byAuthor'), Icon: UserRound },
+    ...(isNameless ? [] : [{ command: arrangeByAuthor, label: t('filter.byAuthor'), Icon: UserRound }]),
     { command: arrangeByTag, label: t('filter.byTag'), Icon: Tag },
     { command: arrangeByTime, label: t('filter.byTime'), Icon: CalendarClock },
   ]

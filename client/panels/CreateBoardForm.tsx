@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { Locale } from '../../shared/model/stageMeta'
+import type { Authors, Locale } from '../../shared/model/stageMeta'
 import { LOCALES } from '../../shared/model/stageMeta'
 import { LIMITS } from '../../shared/protocol/limits'
 import { AfterWords } from '../i18n/AfterWords'
@@ -16,7 +16,9 @@ import { problemWords } from './problemWords'
 import { useServices } from './services'
 
 /** The form stands at once; what needs the server comes into it. */
-const StartChoice = late(() => import('./supports/StartChoice').then(({ StartChoice }) => StartChoice))
+const parts = () => import('./newBoardParts')
+const StartChoice = late(() => parts().then(({ StartChoice }) => StartChoice))
+const AuthorsChoice = late(() => parts().then(({ AuthorsChoice }) => AuthorsChoice))
 
 /** Makes a board and goes to it as its facilitator. A creation key is asked for only where the server wants one. */
 export function CreateBoardForm() {
@@ -25,6 +27,7 @@ export function CreateBoardForm() {
   const [title, setTitle] = useState('')
   const [locale, setLocale] = useState<Locale | null>(null)
   const [template, setTemplate] = useState<readonly string[]>([])
+  const [authors, setAuthors] = useState<Authors>('named')
   const [createKey, setCreateKey] = useState<string | null>(null)
   const [state, setState] = useState<{ busy: boolean; problem: string | null }>({ busy: false, problem: null })
   const [keyIsWrong, setKeyIsWrong] = useState(false)
@@ -35,7 +38,8 @@ export function CreateBoardForm() {
     try {
       const key = createKey?.trim() === '' ? undefined : createKey?.trim()
       const start = template.length === 0 ? {} : { template }
-      const board = await services.api.createBoard({ title: title.trim(), locale: locale ?? pageLocale, ...start }, key)
+      const about = { title: title.trim(), locale: locale ?? pageLocale, authors }
+      const board = await services.api.createBoard({ ...about, ...start }, key)
       services.navigate(keepCreatedBoard(board, services))
     } catch (error) {
       const wantsKey = error instanceof ApiError && error.status === 401
@@ -60,6 +64,7 @@ export function CreateBoardForm() {
       <LanguageChoice value={locale ?? pageLocale} onChange={setLocale} />
       <AfterWords>
         <StartChoice onChange={setTemplate} />
+        <AuthorsChoice value={authors} onChange={setAuthors} />
       </AfterWords>
       {createKey !== null && <CreateKeyField value={createKey} onChange={setCreateKey} isWrong={keyIsWrong} />}
       {state.problem !== null && (

@@ -3,6 +3,7 @@ import type { Note } from '../../shared/model/note'
 import { useT } from '../i18n/LocaleProvider'
 import styles from './EmptyHint.module.css'
 import { useOpenBoard } from './openBoard'
+import { useHidesAuthors } from './useHidesAuthors'
 import { useMay } from './useMay'
 import { useMediaQuery } from './useMediaQuery'
 
@@ -17,6 +18,7 @@ export function EmptyHint() {
   )
   const hasSupports = useSyncExternalStore(supports.onChange, () => supports.supports.size > 0)
   const mayWrite = useMay('write')
+  const isNameless = useHidesAuthors()
   const byTouch = useMediaQuery('(pointer: coarse)')
   // A desk says it in words that come with it.
   if (!isEmpty || hasSupports || view.isDesk) return null
@@ -25,6 +27,7 @@ export function EmptyHint() {
     <div className={styles.hint}>
       <p className={styles.first}>{first}</p>
       {mayWrite && !byTouch && <p>{t('board.emptyHint')}</p>}
+      {isNameless && <p>{t('board.emptyNameless')}</p>}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useT } from '../i18n/LocaleProvider'
+import { showsView } from '../presence/showsView'
 import type { PresentPerson } from '../presence/types'
 import { Menu } from '../ui/Menu'
 import { MenuList } from '../ui/MenuList'
@@ -6,6 +7,7 @@ import { AfterLate } from './AfterLate'
 import { keepFocus } from './keepFocus'
 import { useOpenBoard } from './openBoard'
 import styles from './People.module.css'
+import { useHidesAuthors } from './useHidesAuthors'
 
 type Props = {
   /** One whose face it is, or all for whose faces there is no room. */
@@ -13,7 +15,10 @@ type Props = {
 }
 
 /** Over somebody's face, or over the number of those who have none here: a press follows them, or lists them to follow one. */
-export function FollowPeople({ people }: Props) {
+export function FollowPeople({ people: present }: Props) {
+  const { presence } = useOpenBoard().view
+  const isNameless = useHidesAuthors()
+  const people = isNameless ? present.filter(({ id }) => showsView(presence, id)) : present
   const [only, ...others] = people
   if (only === undefined) return null
   return <AfterLate>{others.length === 0 ? <FollowOne {...only} /> : <FollowOneOf people={people} />}</AfterLate>

@@ -11,12 +11,14 @@ type Props = {
   readonly isJoining: boolean
   /** Nobody new comes in: all there is to do is to try again. */
   readonly isClosed: boolean
+  /** What people write names nobody here. */
+  readonly isNameless: boolean
   readonly problem: string | null
   readonly onJoin: (name: string) => void
 }
 
 /** A first name or none: all that is asked of who comes for the first time. */
-export function JoinForm({ suggested, isJoining, isClosed, problem, onJoin }: Props) {
+export function JoinForm({ suggested, isJoining, isClosed, isNameless, problem, onJoin }: Props) {
   const t = useT()
   const [name, setName] = useState(suggested)
   // A keyboard that comes by itself would cover half of a phone, for a question that may stay unanswered.
@@ -29,7 +31,7 @@ export function JoinForm({ suggested, isJoining, isClosed, problem, onJoin }: Pr
     <form className={styles.form} onSubmit={submit}>
       <TextField
         label={t('join.name')}
-        hint={t('join.hint')}
+        hint={t(isNameless ? 'join.hintHidden' : 'join.hint')}
         value={name}
         onChange={setName}
         maxLength={LIMITS.personName}

@@ -64,7 +64,8 @@ export function createBoardFinder(view: Searched, nameOf: (person: string) => st
     const { text, tags } = read(record)
     if (word.startsWith('#')) return tags.some((tag) => tag.startsWith(word.slice(1))) || text.includes(word)
     if (text.includes(word) || tags.some((tag) => tag.includes(word))) return true
-    return !('title' in record) && nameFolded(record).includes(word)
+    if ('title' in record || view.meta.getState().authors === 'hidden') return false
+    return nameFolded(record).includes(word)
   }
   const all = () => {
     order ??= outlineOf(view).flatMap(({ kind, id }) => (kind === 'rest' || kind === 'zone' ? [] : [id]))

@@ -17,10 +17,11 @@ export type FilterChoices = {
   readonly tags: readonly (Choice & { readonly tag: string })[]
 }
 
-/** What the notes of the board can be filtered by. */
-export function readFilterChoices({ projection, presence }: BoardView): FilterChoices {
+/** What the notes of the board can be filtered by: not by who wrote them where authors are hidden. */
+export function readFilterChoices({ projection, presence, meta }: BoardView): FilterChoices {
   const notes = [...projection.notes.values()].filter(isLive)
-  const authors = countOf(notes.map(filterAuthorOf))
+  const isNamed = meta.getState().authors === 'named'
+  const authors = countOf(isNamed ? notes.map(filterAuthorOf) : [])
   const colors = countOf(notes.map(({ color }) => color))
   const tags = countOf(notes.flatMap((note) => note.tags))
   const imported = new Set(notes.flatMap(({ authorName }) => authorName ?? []))

@@ -35,7 +35,7 @@ export type SendTarget = {
   readonly why: WhyNot | null
 }
 
-type SendView = Pick<BoardView, 'projection' | 'supports' | 'meta' | 'canLead' | 'lead' | 'author' | 'rights'>
+type SendView = Pick<BoardView, 'projection' | 'supports' | 'meta' | 'canLead' | 'lead' | 'person' | 'rights'>
 
 /**
  * Every target: after those that are none, clusters in reading order and zones as they are listed, what the selection is

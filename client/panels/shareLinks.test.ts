@@ -14,7 +14,8 @@ function apiThatSays(answer: Generations | Error) {
     asked.push(key)
     if (answer instanceof Error) throw answer
     const counts = { notes: 0, clusters: 0 }
-    return { id: board, title: '', locale: 'fr', role: 'facilitator', generations: answer, createdAt: 0, counts }
+    const about = { id: board, title: '', locale: 'fr', authors: 'named', createdAt: 0, counts } as const
+    return { ...about, role: 'facilitator', generations: answer }
   }
   return { getBoard, asked }
 }

@@ -42,12 +42,13 @@ const stateSchema = v.object({
   hand: v.optional(v.nullable(clock), null),
   ready: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64))), null),
   renamed: v.optional(v.nullable(v.object({ person: id, at: clock })), null),
+  writer: v.optional(v.nullable(clock), null),
   leads: v.optional(v.boolean(), false),
 })
 
 /** A presence as it travels: without the colour, which follows from the id, and small enough for the server. */
 export function presenceToState(presence: Presence): Record<string, unknown> {
-  const { person, cursor, drag, editing, inCard, caret, view, laser, hand, ready, renamed, leads } = presence
+  const { person, cursor, drag, editing, inCard, caret, view, laser, hand, ready, renamed, writer, leads } = presence
   return {
     person: { id: person.id, name: person.name.slice(0, LIMITS.personName) },
     cursor: cursor === null ? null : { x: round(cursor.x), y: round(cursor.y) },
@@ -58,6 +59,7 @@ export function presenceToState(presence: Presence): Record<string, unknown> {
     ...(hand === null ? {} : { hand }),
     ...(ready === null ? {} : { ready }),
     ...(renamed === null ? {} : { renamed }),
+    ...(writer === null ? {} : { writer }),
     ...(leads ? { leads } : {}),
     ...(inCard === null ? {} : { inCard }),
     ...(caret === null || !isInText(presence) ? {} : { caret: [caret.anchor, caret.head].map(anchorToState) }),
@@ -68,7 +70,8 @@ export function presenceToState(presence: Presence): Record<string, unknown> {
 export function parsePresence(state: unknown): Presence | null {
   const parsed = v.safeParse(stateSchema, state)
   if (!parsed.success) return null
-  const { person, cursor, drag, editing, inCard, caret, view, laser, hand, ready, renamed, leads } = parsed.output
+  const { person, cursor, drag, editing, inCard, caret, view, laser, hand, ready, renamed, writer, leads } =
+    parsed.output
   const { more, ...held } = drag ?? { more: undefined }
   return {
     person: { ...person, color: personColor(person.id) },
@@ -83,6 +86,7 @@ export function parsePresence(state: unknown): Presence | null {
     hand,
     ready,
     renamed,
+    writer,
     leads,
   }
 }

@@ -38,7 +38,7 @@ describe('presence', () => {
     expect([...seen.others.values()]).toEqual([
       {
         ...{ person: bob, cursor: null, drag: null, editing: null, inCard: null, caret: null },
-        ...{ view: null, laser: false, hand: null, ready: null, renamed: null, leads: false },
+        ...{ view: null, laser: false, hand: null, ready: null, renamed: null, writer: null, leads: false },
       },
     ])
     his.setEditing('note1')

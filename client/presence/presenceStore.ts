@@ -4,6 +4,7 @@ import { LIMITS } from '../../shared/protocol/limits'
 import { createNameBook } from './nameBook'
 import { OthersPresence } from './othersPresence'
 import { Publisher } from './publisher'
+import type { Telling } from './telling'
 import { createThrottle } from './throttle'
 import type { Presence, PresenceStore, PresentPerson } from './types'
 
@@ -23,16 +24,21 @@ const NOTHING = {
   hand: null,
   ready: null,
   renamed: null,
+  writer: null,
 } as const
+
+const EVERYTHING: Telling = { tellsAll: () => true, writer: () => null, onChange: () => () => {} }
+
+type Options = { readonly leads?: boolean; readonly telling?: Telling }
 
 /**
  * Tells the others of this page, and this page of the others. `person` is null for who tells nothing of themselves:
- * observers and screens.
+ * observers and screens. What is told besides follows `telling`; all of it where that is left out.
  */
 export function createPresenceStore(
   awareness: Awareness,
   person: PresentPerson | null,
-  { leads = false }: { readonly leads?: boolean } = {},
+  { leads = false, telling = EVERYTHING }: Options = {},
 ): PresenceStore {
   let own: Presence = { ...NOTHING, person: person ?? NOBODY, leads }
   const listeners = new Set<() => void>()
@@ -42,13 +48,14 @@ export function createPresenceStore(
     for (const listener of [...listeners]) listener()
   }
   const others = new OthersPresence(awareness, names, tell)
-  const publisher = new Publisher(awareness)
+  const publisher = new Publisher(awareness, telling)
   const throttle = createThrottle(PUBLISH_EVERY, () => publisher.tell(own))
   const set = (part: Partial<Presence>) => {
     own = { ...own, ...part }
     if (person !== null) throttle.call()
   }
   set({})
+  const stop = telling.onChange(() => set({}))
 
   return {
     get own() {
@@ -61,18 +68,13 @@ export function createPresenceStore(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    setCursor: (cursor) => set({ cursor }),
-    setDrag: (drag) => set({ drag }),
-    setEditing: (editing) => set({ editing, caret: null }),
-    setInCard: (inCard) => set({ inCard, caret: null }),
-    setCaret: (caret) => set({ caret }),
+    ...settersOf(set),
     setView(seen) {
-      const view = seen === null ? null : rounded(seen)
-      if (!isSameView(view, own.view)) set({ view })
+      const view = seen === null ? null : roundBox(seen)
+      const { view: told } = own
+      const isTold = view === null || told === null ? view === told : isSameBox(view, told)
+      if (!isTold) set({ view })
     },
-    setLaser: (laser) => set({ laser }),
-    setHand: (hand) => set({ hand }),
-    setReady: (ready) => set({ ready }),
     setName(name) {
       names.remember(own.person.id, name)
       set({ person: { ...own.person, name } })
@@ -89,6 +91,7 @@ export function createPresenceStore(
     },
     settle: (ids) => others.settle([...ids]),
     destroy() {
+      stop()
       throttle.cancel()
       others.destroy()
       listeners.clear()
@@ -97,10 +100,19 @@ export function createPresenceStore(
   }
 }
 
-function isSameView(a: Box | null, b: Box | null): boolean {
-  return a === b || (a !== null && b !== null && isSameBox(a, b))
+function settersOf(set: (part: Partial<Presence>) => void) {
+  return {
+    setCursor: (cursor: Presence['cursor']) => set({ cursor }),
+    setDrag: (drag: Presence['drag']) => set({ drag }),
+    setEditing: (editing: Presence['editing']) => set({ editing, caret: null }),
+    setInCard: (inCard: Presence['inCard']) => set({ inCard, caret: null }),
+    setCaret: (caret: Presence['caret']) => set({ caret }),
+    setLaser: (laser: boolean) => set({ laser }),
+    setHand: (hand: Presence['hand']) => set({ hand }),
+    setReady: (ready: Presence['ready']) => set({ ready }),
+  }
 }
 
-function rounded({ x, y, width, height }: Box): Box {
+function roundBox({ x, y, width, height }: Box): Box {
   return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) }
 }

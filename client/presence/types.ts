@@ -52,6 +52,8 @@ export type Presence = {
    * the next. No name travels by it.
    */
   readonly renamed: { readonly person: string; readonly at: number } | null
+  /** The Yjs client that this page writes as, so that what it does is known as theirs; null where nobody is to know. */
+  readonly writer: number | null
   /** They say that they lead: for what is shown, never for what is allowed. */
   readonly leads: boolean
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../../shared/model/stageMeta'
+import type { Authors, Locale } from '../../shared/model/stageMeta'
 import type { Generations, Role } from '../../shared/protocol/roles'
 import { type Answer, createHttpClient } from './httpClient'
 
@@ -14,6 +14,7 @@ export type BoardInfo = {
   readonly id: string
   readonly title: string
   readonly locale: Locale
+  readonly authors: Authors
   readonly role: Role
   readonly generations: Generations
   /** Milliseconds since the epoch. */
@@ -33,7 +34,12 @@ export const WHENCES = ['room', 'remote'] as const
 export type Whence = (typeof WHENCES)[number]
 
 /** Of a board whose door is open, what is said before one goes in. */
-export type FoundBoard = { readonly board: string; readonly title: string; readonly locale: Locale }
+export type FoundBoard = {
+  readonly board: string
+  readonly title: string
+  readonly locale: Locale
+  readonly authors: Authors
+}
 
 /** Who has gone in by a code. */
 export type CodeJoin = FoundBoard & JoinedPerson
@@ -140,7 +146,13 @@ export interface BoardApi {
 
 export type RestoredAs = { readonly title?: string; readonly createKey?: string }
 
-export type NewBoard = { readonly title?: string; readonly locale?: Locale; readonly template?: readonly string[] }
+export type NewBoard = {
+  readonly title?: string
+  readonly locale?: Locale
+  /** Named where left out. */
+  readonly authors?: Authors
+  readonly template?: readonly string[]
+}
 
 /** `origin` is the server's, without a slash at the end; by default the page's own. */
 export function createBoardApi(options: { origin?: string; fetch?: typeof fetch } = {}): BoardApi {

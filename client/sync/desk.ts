@@ -1,70 +1,38 @@
 import * as Y from 'yjs'
-import { createStore } from 'zustand/vanilla'
 import { CLOSE } from '../../shared/protocol/closeCodes'
-import type { SettledOptions } from './connectionOptions'
 import { countChanges } from './countChanges'
+import type { DeskSlot } from './deskSlot'
 import type { KeptDocument } from './keptDocument'
 import type { SalvagedWork } from './localCopy'
 import type { RoomReport } from './saveState'
-import { copyNameOf, openRoom, RESTARTS, type SyncedRoom, silentAwareness } from './syncedRoom'
-import type { Identity } from './types'
-
-type Owner = { readonly onChange: () => void; readonly onSynced: () => void }
+import { openRoom, RESTARTS, type SyncedRoom, silentAwareness } from './syncedRoom'
 
 /**
  * A person's desk. It goes on while connections of its board replace one another. Where its own document has to begin
  * anew, what was unsent is put back on it by itself: it is offered to nobody, since it is nobody else's to see.
  */
 export class Desk {
-  /** See BoardConnection. */
-  readonly doc = createStore<Y.Doc | null>(() => null)
-  /** Null before it is needed, and for the moment in which it is read or begins anew. */
+  /** Null for the moment in which it is read or begins anew. */
   room: SyncedRoom | null = null
 
-  private owner: Owner = { onChange() {}, onSynced() {} }
-  private state: 'unused' | 'open' | 'closed' = 'unused'
   /** What is to be put back; null: what the local copy holds. */
   private aside: readonly SalvagedWork[] | null = null
   private restarts = 0
   private inMemory = false
+  private isClosed = false
   /** What is opened or renewed. */
-  private working: Promise<void> | null = null
+  private working: Promise<void>
 
-  constructor(
-    private readonly identity: Identity,
-    private readonly options: SettledOptions,
-  ) {}
-
-  /** The connection that says from now on how the desk is. */
-  handTo(owner: Owner): void {
-    this.owner = owner
-  }
-
-  /** Most boards never need a desk: it is opened once this one does. */
-  open(): void {
-    if (this.state !== 'unused' || this.identity.person === null) return
-    this.state = 'open'
+  constructor(private readonly slot: DeskSlot) {
     this.working = this.begin()
-  }
-
-  /** Work may lie in this browser, while the stage that says so is not there: a replaced one, or a phase that is gone. */
-  async openKept(): Promise<void> {
-    const { identity, options } = this
-    const { person } = identity
-    if (person === null || this.state !== 'unused') return
-    const name = copyNameOf('desk', identity)
-    // Nothing is found where nothing may be listed; the stage tells then.
-    const kept = await options.indexedDB?.databases?.().catch(() => [])
-    if (kept?.some((one) => one.name === name)) this.open()
   }
 
   hasUnsent(): boolean {
     return this.work.length > 0 || (this.room !== null && this.room.kept.outbox.edits.length > 0)
   }
 
-  /** Null while there is none. One that is only being opened is nothing that its person waits for. */
-  report(): RoomReport | null {
-    if (this.state !== 'open') return null
+  /** One that is only being opened is nothing that its person waits for. */
+  report(): RoomReport {
     const edits = this.work.flatMap((part) => part.edits)
     const aside = countChanges(edits.map((update, at) => ({ id: String(at), update })))
     const { status, refusal } = this.room?.connection ?? { status: { kind: 'online' }, refusal: null }
@@ -93,11 +61,11 @@ export class Desk {
   /** Gives up the document and its copy for the server's. */
   beginAnew(): void {
     const { room } = this
-    if (room === null || this.state !== 'open') return
+    if (room === null || this.isClosed) return
     this.room = null
     room.connection.destroy()
     this.working = this.renew(room.kept, this.aside)
-    this.owner.onChange()
+    this.slot.owner.onChange()
   }
 
   /** Puts back what is to be put back, once the document is the server's. Where its code does not come, the next call asks again. */
@@ -112,14 +80,14 @@ export class Desk {
         this.aside = []
         putBackOnDesk(room.kept.doc, work)
         room.kept.forgetSalvaged()
-        this.owner.onChange()
+        this.slot.owner.onChange()
       },
       () => {},
     )
   }
 
   async close(): Promise<void> {
-    this.state = 'closed'
+    this.isClosed = true
     const { room } = this
     this.room = null
     room?.connection.destroy()
@@ -141,7 +109,7 @@ export class Desk {
     doc.on('update', (update: Uint8Array) => {
       late.push(update)
       keepAside()
-      this.owner.onChange()
+      this.slot.owner.onChange()
     })
     const dropped = await kept.drop(keepAside())
     this.inMemory ||= !dropped
@@ -157,30 +125,31 @@ export class Desk {
   }
 
   private isDue(room: SyncedRoom): boolean {
-    return this.state === 'open' && room.isSynced && this.work.length > 0
+    return !this.isClosed && room.isSynced && this.work.length > 0
   }
 
   private async begin(onLoaded: (kept: KeptDocument) => void = () => {}): Promise<void> {
     const doc = new Y.Doc()
-    const { identity, options, inMemory } = this
+    const { inMemory } = this
+    const { identity, options } = this.slot
     const room = openRoom({
       ...{ kind: 'desk', doc, awareness: silentAwareness(doc), identity, options, inMemory },
-      onChange: () => this.owner.onChange(),
+      onChange: () => this.slot.owner.onChange(),
       onSynced: () => {
         this.putBack()
-        this.owner.onSynced()
+        this.slot.owner.onSynced()
       },
     })
     await room.kept.loaded
     onLoaded(room.kept)
-    if (this.state !== 'open') {
+    if (this.isClosed) {
       room.connection.destroy()
       await room.kept.close()
       return doc.destroy()
     }
     this.room = room
-    this.doc.setState(doc, true)
-    this.owner.onChange()
+    this.slot.doc.setState(doc, true)
+    this.slot.owner.onChange()
     room.connection.connect()
   }
 }

@@ -185,12 +185,12 @@ describe('presence on the wire', () => {
     await until(hers.saveState, (state) => state.kind === 'saved')
     await until(his.saveState, (state) => state.kind === 'saved')
     hers.awareness.setLocalState({ who: 'alice' })
-    await expect.poll(() => his.awareness.getStates().get(hers.board.clientID)).toEqual({ who: 'alice' })
+    await expect.poll(() => his.awareness.getStates().get(hers.awareness.clientID)).toEqual({ who: 'alice' })
     expect(alice.server.sockets.flatMap((socket) => socket.awareness)).toHaveLength(1)
 
     alice.server.close(BOARD, 1006)
-    expect(his.awareness.getStates().has(hers.board.clientID)).toBe(false)
-    await expect.poll(() => his.awareness.getStates().get(hers.board.clientID)).toEqual({ who: 'alice' })
+    expect(his.awareness.getStates().has(hers.awareness.clientID)).toBe(false)
+    await expect.poll(() => his.awareness.getStates().get(hers.awareness.clientID)).toEqual({ who: 'alice' })
   })
 
   it('CS10 an observer tells nothing', async () => {

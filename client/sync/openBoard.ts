@@ -6,10 +6,11 @@ import { usesDesks } from '../../shared/facilitation/usesDesks'
 import { metaOf, readStageMeta } from '../../shared/model/stageMeta'
 import { CLOSE } from '../../shared/protocol/closeCodes'
 import { canRead } from '../../shared/protocol/rooms'
+import { apartFrom } from './apartFrom'
 import type { SettledOptions } from './connectionOptions'
 import { countChanges } from './countChanges'
-import { Desk } from './desk'
-import { type HeardTally, hearTally } from './heardTally'
+import { DeskSlot } from './deskSlot'
+import { hearTally } from './hearTally'
 import { isLock, KeptAside } from './keptAside'
 import type { SalvagedWork } from './localCopy'
 import { listenToNetwork } from './networkHints'
@@ -26,7 +27,7 @@ export type Carried = {
   /** The old document could not be removed from this browser: what is stored must not be read again. */
   readonly inMemory: boolean
   /** It goes on; null: there is none yet. */
-  readonly desk: Desk | null
+  readonly desk: DeskSlot | null
 }
 
 /** See BoardConnection. */
@@ -35,8 +36,8 @@ export class OpenBoard implements BoardConnection {
   readonly stage = new Y.Doc()
   readonly plan: Y.Doc | null
   readonly desk: StoreApi<Y.Doc | null>
-  readonly tally: StoreApi<Tally | null>
-  readonly awareness = new Awareness(this.board)
+  readonly tally = createStore<Tally | null>(() => null)
+  readonly awareness = new Awareness(apartFrom(this.board))
   readonly saveState = createStore<SaveState>(() => ({ kind: 'connecting', unsent: 0 }))
   readonly storage = createStore<Storage>(() => 'kept')
   readonly salvage = createStore<SalvageOffer | null>(() => null)
@@ -46,8 +47,8 @@ export class OpenBoard implements BoardConnection {
   private readonly boardRoom: SyncedRoom
   private readonly stageRoom: SyncedRoom
   private readonly planRoom: SyncedRoom | null
-  private readonly heard: HeardTally
-  private readonly own: Desk
+  private readonly heard: ReturnType<typeof hearTally>
+  private readonly own: DeskSlot
   private readonly aside: KeptAside
   private readonly listeners = new Set<(next: BoardConnection) => void>()
   private readonly unlisten: () => void
@@ -64,8 +65,7 @@ export class OpenBoard implements BoardConnection {
       this.setReady = resolve
     })
     this.awareness.setLocalState(null)
-    this.heard = hearTally(this.stage, () => this.stageRoom.connection.status.kind === 'online')
-    this.tally = this.heard.tally
+    this.heard = hearTally(this.stage, this.tally, () => this.stageRoom.connection.status.kind === 'online')
     this.boardRoom = this.openRoom('board', this.board, this.awareness)
     this.stageRoom = this.openRoom('stage', this.stage, this.heard.awareness)
     const seesPlan = canRead({ kind: 'plan', board: identity.board }, askerOf(identity))
@@ -81,8 +81,8 @@ export class OpenBoard implements BoardConnection {
       isOpen: () => this.state === 'open',
       onChange: this.describe,
     })
-    this.own = carried.desk ?? new Desk(identity, options)
-    this.own.handTo({ onChange: this.describe, onSynced: this.followMeta })
+    this.own = carried.desk ?? new DeskSlot(identity, options)
+    this.own.owner = { onChange: this.describe, onSynced: this.followMeta }
     this.desk = this.own.doc
     this.tally.subscribe(this.openDesk)
     void this.own.openKept()
@@ -96,7 +96,7 @@ export class OpenBoard implements BoardConnection {
     return (
       this.salvage.getState() !== null ||
       this.aside.parked > 0 ||
-      this.own.hasUnsent() ||
+      (this.own.desk?.hasUnsent() ?? false) ||
       this.rooms.some((room) => room.kept.outbox.edits.length > 0)
     )
   }
@@ -128,7 +128,8 @@ export class OpenBoard implements BoardConnection {
   }
 
   private get open(): readonly SyncedRoom[] {
-    return this.own.room === null ? this.rooms : [...this.rooms, this.own.room]
+    const desk = this.own.desk?.room ?? null
+    return desk === null ? this.rooms : [...this.rooms, desk]
   }
 
   private openRoom(kind: RoomKind, doc: Y.Doc, awareness: Awareness): SyncedRoom {
@@ -166,12 +167,12 @@ export class OpenBoard implements BoardConnection {
       return
     }
     for (const { kept } of this.rooms) if (kept.generation === '') kept.keepGeneration(generation)
-    this.own.followGeneration(generation)
+    this.own.desk?.followGeneration(generation)
   }
 
   private readonly followStage = (): void => {
     this.openDesk()
-    this.own.putBack()
+    this.own.desk?.putBack()
     this.offerSalvage()
   }
 
@@ -188,15 +189,15 @@ export class OpenBoard implements BoardConnection {
   /** Writes down what the rooms say of themselves, or begins anew where one of them cannot go on. */
   private readonly describe = (): void => {
     if (this.state !== 'open' || this.beginAnew()) return
-    this.own.check()
+    this.own.desk?.check()
     const reports = this.rooms.map(({ kept, connection }) => ({
       status: connection.status,
       refusal: connection.refusal,
       unsent: countChanges(kept.outbox.edits),
     }))
-    const desk = this.own.report()
+    const desk = this.own.desk?.report()
     const serverCannotSave = readStageMeta(this.stage).unsaved
-    const next = describeSaveState(desk === null ? reports : [...reports, desk], {
+    const next = describeSaveState(desk === undefined ? reports : [...reports, desk], {
       serverCannotSave,
       parked: this.aside.parked,
     })
@@ -230,7 +231,7 @@ export class OpenBoard implements BoardConnection {
     this.state = 'replacing'
     const { kept } = this.boardRoom
     const edits = kept.outbox.edits.map((edit) => edit.update)
-    if (this.rooms.every((room) => dropped.includes(room))) this.own.beginAnew()
+    if (this.rooms.every((room) => dropped.includes(room))) this.own.desk?.beginAnew()
     const isBoardDropped = dropped.includes(this.boardRoom)
     const lost = isBoardDropped && edits.length > 0 ? [this.lostWork(edits)] : []
     const salvaged = [...this.aside.work, ...lost]

@@ -7,6 +7,7 @@ import { type CountedMessage, createCountingSocket } from './countingSocket'
 import type { KeptDocument } from './keptDocument'
 import type { UnsentEdit } from './localCopy'
 import { offerTo, partsOf } from './offer'
+import { presenceForProvider } from './presenceForProvider'
 
 export type RoomStatus =
   /** The first attempt of this page; nothing failed yet. */
@@ -59,13 +60,15 @@ export class RoomConnection {
     this.provider = new WebsocketProvider(options.url, options.room, kept.doc, {
       connect: false,
       disableBc: true,
-      awareness,
+      awareness: presenceForProvider(awareness),
       protocols: options.hello(),
       WebSocketPolyfill: createCountingSocket(options.WebSocket, (message, number) => this.carry(message, number)),
     })
     // Its own senders would send what others wrote and echo what others are; ours are `send` and `sendOwnAwareness`.
     kept.doc.off('update', this.provider._updateHandler)
     awareness.off('update', this.provider._awarenessUpdateHandler)
+    // It would say that the document's client is gone, which was never here.
+    this.provider.disconnectBc = () => {}
     awareness.on('update', this.sendOwnAwareness)
     this.handleMessages()
     this.provider.on('status', ({ status }) => this.followStatus(status))
@@ -85,7 +88,6 @@ export class RoomConnection {
   /** Gives up the socket without waiting for the network to notice; attempts go on. */
   cut(): void {
     if (this.status.kind === 'closed') return
-    this.knowOwnClient()
     this.provider.disconnect()
     this.provider.shouldConnect = true
   }
@@ -98,15 +100,7 @@ export class RoomConnection {
   destroy(): void {
     clearTimeout(this.attempt)
     this.options.awareness.off('update', this.sendOwnAwareness)
-    this.knowOwnClient()
     this.provider.destroy()
-  }
-
-  /** y-websocket asks the awareness for the document's client, which Yjs changes once somebody else has written as it. */
-  private knowOwnClient(): void {
-    const { awareness, kept } = this.options
-    const { clientID } = kept.doc
-    if (!awareness.meta.has(clientID)) awareness.meta.set(clientID, { clock: 0, lastUpdated: 0 })
   }
 
   /** In as many messages as it takes: the last one is a `step`, and carries `edit`. */
@@ -197,7 +191,6 @@ export class RoomConnection {
     clearTimeout(this.attempt)
     if (status === 'connecting') this.attempt = setTimeout(() => this.cut(), ATTEMPT_TIMEOUT)
     if (status !== 'connected') return
-    this.knowOwnClient()
     this.options.kept.outbox.startSocket()
     this.refusedOnSocket = false
     this.isStuck = false

@@ -27,7 +27,7 @@ export function deskOf(board: DrivenBoard, takes = true): DrivenDesk {
     ...board.ctx,
     ...{ doc: desk, projection, rights, putOnBoard },
     isDesk: true,
-    undo: createUndo(desk, { now: () => 1, by: board.author }),
+    undo: createUndo(desk, { now: () => 1, by: () => board.person }),
     sayHeldBack: (what) => LATE_COMMANDS.sayHeldBack.run(ctx, what),
   }
   return { ctx, commands: createCommands(ctx, { current: LATE_COMMANDS }), put }

@@ -25,6 +25,7 @@ import { createRightsStore, type RightsStore } from '../document/rightsStore'
 import { createStageProjection } from '../document/stageProjection'
 import { createSupportsProjection, type SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
+import { showsView } from '../presence/showsView'
 import { type Camera, createCamera } from '../session/camera'
 import { createPreferences, type PreferencesStore } from '../session/preferences'
 import { createServerClock } from '../session/serverClock'
@@ -75,7 +76,7 @@ export class DrivenBoard {
   readonly canWrite: boolean
   readonly canLead: boolean
   /** The person's id. */
-  readonly author = 'me'
+  readonly person = 'me'
   /** What this device remembers. */
   readonly kept = new Map<string, string>()
   readonly bolts: BoltsProjection
@@ -87,10 +88,10 @@ export class DrivenBoard {
   readonly ownDesk = () => this.desk
   readonly isInSync = () => true
   /** The server's clock: this one. */
-  readonly clock = createServerClock({ fetchTime: async () => 1, now: () => 1 })
+  readonly clock = createServerClock({ fetchTime: async () => this.moment, now: () => this.moment })
   /** What the commands said, in English. */
   readonly said: string[] = []
-  /** What the person's own clock says. Milliseconds since the epoch. */
+  /** What every clock says. Milliseconds since the epoch. */
   moment = 1
   /** How many transactions changed the document since the board was filled. */
   transactions = 0
@@ -111,7 +112,7 @@ export class DrivenBoard {
     this.supports = createSupportsProjection(this.stage, this.plan, () => readSupports)
     this.projection = createBoardProjection(this.doc, this.supports)
     const kept = { getItem: (key: string) => this.kept.get(key) ?? null, setItem: this.kept.set.bind(this.kept) }
-    this.bolts = createBoltsProjection(this.doc, createOwnBolts(this.author, 'board', kept), () => readBolts)
+    this.bolts = createBoltsProjection(this.doc, createOwnBolts(this.person, 'board', kept), () => readBolts)
     this.kinds = createFakeKinds(this.supports, serverKinds)
     this.camera.setViewport({ width: 1280, height: 800 })
     this.ctx = this.createContext(templates)
@@ -124,16 +125,20 @@ export class DrivenBoard {
 
   private createContext(templates: readonly Template[]): CommandContext {
     const { doc, stage, plan, projection, supports, kinds, meta, lead, rights, session, camera } = this
-    const { canWrite, canLead, author, bolts, presence, notices, clock } = this
+    const { canWrite, canLead, person, bolts, presence, notices, clock } = this
     const others = () => [...presence.others.values()]
     const ctx: CommandContext = {
       ...{ doc, stage, plan, projection, supports, kinds, meta, lead, rights, session, camera },
-      ...{ canWrite, canLead, author, bolts },
-      undo: createUndo(doc, { now: () => 1, by: author }),
+      ...{ canWrite, canLead, person, bolts },
+      get author() {
+        return meta.getState().authors === 'hidden' ? '' : person
+      },
+      undo: createUndo(doc, { now: () => 1, by: () => ctx.author }),
       desk: () => this.desk,
       templateOf: (id) => templates.find((template) => template.id === id) ?? null,
       isHeldByOther: (id) => others().some(({ drag }) => drag !== null && liesInHeld(projection, drag.ids, id)),
       isWrittenByOther: (id) => others().some((other) => other.editing === id),
+      showsView: (one) => showsView(presence, one),
       say: notices.say,
       sayHeldBack: (what) => LATE_COMMANDS.sayHeldBack.run(ctx, what),
       now: () => this.moment,

@@ -73,5 +73,5 @@ export function createFakePresence(): FakePresence {
 function personNamed(id: string): Presence {
   const person = { id, name: id, color: '#5b2b82' }
   const still = { cursor: null, drag: null, editing: null, inCard: null, caret: null, view: null }
-  return { ...still, person, laser: false, hand: null, ready: null, renamed: null, leads: false }
+  return { ...still, person, laser: false, hand: null, ready: null, renamed: null, writer: null, leads: false }
 }

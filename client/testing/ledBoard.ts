@@ -44,5 +44,5 @@ export function setTables(board: DrivenBoard, count: number, own: string | null 
 }
 
 export function sit(board: DrivenBoard, table: string | null): void {
-  seatPeople(board.stage, new Map([[board.author, table]]), LEAD)
+  seatPeople(board.stage, new Map([[board.person, table]]), LEAD)
 }

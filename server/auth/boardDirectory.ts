@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { deriveKey, deriveKeys } from '../../shared/keys/deriveKey'
 import { createId } from '../../shared/model/ids'
-import { type Locale, writeStageMeta } from '../../shared/model/stageMeta'
+import { type Authors, type Locale, writeStageMeta } from '../../shared/model/stageMeta'
 import { LIMITS } from '../../shared/protocol/limits'
 import { FIRST_GENERATIONS, ROLES, type Role } from '../../shared/protocol/roles'
 import { formatRoomName, isId } from '../../shared/protocol/rooms'
@@ -24,6 +24,7 @@ export type NewBoard = {
   /** Already one clean line. */
   title: string
   locale: Locale
+  authors?: Authors
   /** Puts into the stage what the board starts with. */
   fillStage?: (stage: Y.Doc) => void
   /** What the board's own room starts with, as an update. */
@@ -73,7 +74,8 @@ export class BoardDirectory {
       keyHashes: hashAll(keys),
     }
     const stage = new Y.Doc()
-    writeStageMeta(stage, { title: board.title, locale: board.locale, schema: SCHEMA, generation })
+    const { title, locale, authors = 'named' } = board
+    writeStageMeta(stage, { title, locale, schema: SCHEMA, generation, authors })
     board.fillStage?.(stage)
     const room = formatRoomName({ kind: 'stage', board: id })
     const own = { time: record.createdAt, person: '' }

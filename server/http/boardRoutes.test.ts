@@ -19,7 +19,7 @@ describe('POST /api/boards', () => {
     const answer = await call('POST', '/api/boards', { body: { title: ' Mon\nquartier ', locale: 'en' } })
     expect(answer.statusCode).toBe(201)
     const { id, keys, urls, ...rest } = answer.json()
-    expect(rest).toEqual({ title: 'Mon quartier', locale: 'en' })
+    expect(rest).toEqual({ title: 'Mon quartier', locale: 'en', authors: 'named' })
     expect(keys).toEqual(deriveKeys(keys.facilitator, id, FIRST_GENERATIONS))
     expect(urls).toEqual({
       facilitator: `https://board.example.org/b/${id}#${keys.facilitator}`,
@@ -95,6 +95,7 @@ describe('GET /api/boards/:id', () => {
       id,
       title: 'Quartier',
       locale: 'fr',
+      authors: 'named',
       role,
       generations: FIRST_GENERATIONS,
       createdAt: (await directory.record(id))?.createdAt,

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import type * as Y from 'yjs'
 import { createId } from '../../shared/model/ids'
-import { LOCALES, readStageMeta } from '../../shared/model/stageMeta'
+import { AUTHORS, type Authors, LOCALES, type Locale, readStageMeta } from '../../shared/model/stageMeta'
 import type { Template } from '../../shared/model/template'
 import { SystemEdit } from '../../shared/operations/origin'
 import { planSupports } from '../../shared/operations/planSupports'
@@ -31,6 +31,7 @@ export const titleSchema = v.pipe(
 const newBoardSchema = v.object({
   title: v.nullish(titleSchema, ''),
   locale: v.nullish(v.picklist(LOCALES), 'fr'),
+  authors: v.nullish(v.picklist(AUTHORS), 'named'),
   template: chosenSchema,
 })
 
@@ -52,10 +53,10 @@ export function addBoardRoutes(app: App, deps: HttpDeps, guards: BoardGuards): v
   const { directory, rooms, templates } = deps
 
   app.post('/api/boards', { onRequest: guards.create }, async (request, reply) => {
-    const { title, locale, template } = readBody(newBoardSchema, request.body)
+    const { title, locale, authors, template } = readBody(newBoardSchema, request.body)
     const supports = chosenTemplates(template, templates)
-    const { record, keys } = await directory.create({ title, locale, fillStage: fillWith(supports) })
-    return reply.code(201).send(createdAnswer(guards.publicUrl(), { record, keys, title, locale }))
+    const { record, keys } = await directory.create({ title, locale, authors, fillStage: fillWith(supports) })
+    return reply.code(201).send(createdAnswer(guards.publicUrl(), { record, keys, title, locale, authors }))
   })
 
   const anybody = guards.board(ROLES, { pastClosedDoor: true })
@@ -64,10 +65,10 @@ export function addBoardRoutes(app: App, deps: HttpDeps, guards: BoardGuards): v
     const record = await directory.record(id)
     if (record === null) throw new AccessError('unauthorized')
     const stage = formatRoomName({ kind: 'stage', board: id })
-    const { title, locale } = await rooms.use(stage, (room) => readStageMeta(room.doc))
+    const { title, locale, authors } = await rooms.use(stage, (room) => readStageMeta(room.doc))
     const counts = await rooms.use(id, (room) => countBoard(room.doc))
     const { generations, createdAt } = record
-    return { id, title, locale, role: grantOf(request).role, generations, createdAt, counts }
+    return { id, title, locale, authors, role: grantOf(request).role, generations, createdAt, counts }
   })
 
   const facilitator = guards.board(['facilitator'])
@@ -96,12 +97,14 @@ function fillWith(templates: readonly Template[]): (stage: Y.Doc) => void {
   }
 }
 
+export type CreatedAs = { readonly title: string; readonly locale: Locale; readonly authors: Authors }
+
 /** Tells its keys, this once. */
 export function createdAnswer(
   publicUrl: string,
-  { record: { id }, keys, title, locale }: CreatedBoard & { readonly title: string; readonly locale: string },
+  { record: { id }, keys, title, locale, authors }: CreatedBoard & CreatedAs,
 ) {
-  return { id, title, locale, keys, urls: urlsOf(publicUrl, id, keys) }
+  return { id, title, locale, authors, keys, urls: urlsOf(publicUrl, id, keys) }
 }
 
 function urlsOf(publicUrl: string, id: string, keys: Readonly<Record<Role, string>>): Record<Role, string> {

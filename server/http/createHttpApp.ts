@@ -3,6 +3,7 @@ import { LIMITS } from '../../shared/protocol/limits'
 import { isOriginAllowed } from '../auth/origin'
 import { publicUrlOf } from '../config'
 import { addAgendaRoutes } from './agendaRoutes'
+import { addAuthorRoutes } from './authorRoutes'
 import { addBoardRoutes, type BoardGuards } from './boardRoutes'
 import { addClientRoutes } from './clientRoutes'
 import { addDoorRoutes } from './doorRoutes'
@@ -76,6 +77,7 @@ export function createHttpApp(deps: HttpDeps): App {
   addBoardRoutes(app, deps, guards)
   addPeopleRoutes(app, deps, guards)
   addSeatRoutes(app, deps, guards)
+  addAuthorRoutes(app, deps, guards)
   addDoorRoutes(app, deps, guards)
   addImportRoute(app, deps, guards)
   addExportRoute(app, deps, guards)
@@ -99,6 +101,7 @@ const API = [
   '/api/boards/:id/people',
   '/api/boards/:id/people/:person',
   '/api/boards/:id/people/:person/table',
+  '/api/boards/:id/authors',
   '/api/boards/:id/door',
   '/api/codes',
   '/api/join',

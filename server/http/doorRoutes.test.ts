@@ -116,7 +116,7 @@ describe('coming in by code', () => {
   it('H84 A25: tells the board, and makes a person who is in the room', async () => {
     const { call, keys, ask, join, door, id, at } = await withDoor()
     const { code, ticket } = await door()
-    const board = { board: id, title: 'Quartier', locale: 'fr' }
+    const board = { board: id, title: 'Quartier', locale: 'fr', authors: 'named' }
     for (const way of [code, code?.toLowerCase(), `${code?.slice(0, 3)} ${code?.slice(3)}`, ticket]) {
       expect((await ask(way)).json()).toEqual(board)
     }

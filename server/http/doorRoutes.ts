@@ -39,8 +39,8 @@ export function addDoorRoutes(app: App, deps: HttpDeps, { board, publicUrl }: Bo
     const id = gate.pass(entered, address, () => doors.find(entered))
     if (id === null || (await directory.record(id)) === null) throw new AccessError('noSuchCode')
     const stage = formatRoomName({ kind: 'stage', board: id })
-    const { title, locale } = await rooms.use(stage, (room) => readStageMeta(room.doc))
-    return { board: id, title, locale }
+    const { title, locale, authors } = await rooms.use(stage, (room) => readStageMeta(room.doc))
+    return { board: id, title, locale, authors }
   }
 
   app.post('/api/codes', async (request) => {

@@ -4,7 +4,7 @@ import { exportJson } from '../../shared/export/exportJson'
 import { exportKindCsv } from '../../shared/export/exportKindCsv'
 import { exportMarkdown } from '../../shared/export/exportMarkdown'
 import type { CardKind } from '../../shared/model/cardKind'
-import { readStageMeta } from '../../shared/model/stageMeta'
+import { hidesAuthors, readStageMeta } from '../../shared/model/stageMeta'
 import { readZones } from '../../shared/queries/readZones'
 import { Problem } from './problem'
 
@@ -24,9 +24,13 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
     'json',
     { type: 'application/json; charset=utf-8', write: ({ board, stage }) => JSON.stringify(exportJson(board, stage)) },
   ],
-  ['csv', { type: CSV, write: ({ board, stage, nameOf }) => exportCsv(board, nameOf, readZones(stage)) }],
+  ['csv', { type: CSV, write: writeNotes }],
   ['md', { type: MARKDOWN, write: ({ board, stage, kinds }) => exportMarkdown(board, stage, kinds) }],
 ])
+
+function writeNotes({ board, stage, nameOf }: Documents): string {
+  return exportCsv(board, hidesAuthors(stage) ? null : nameOf, readZones(stage))
+}
 
 /** Of a board's title in a file that is named after a kind of card too. */
 const LONGEST_BEFORE_KIND = 40

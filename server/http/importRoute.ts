@@ -7,6 +7,7 @@ import { parseTextImport } from '../../shared/import/parseTextImport'
 import { planImport } from '../../shared/import/planImport'
 import { type SplitExport, splitImages } from '../../shared/import/splitImages'
 import { createId } from '../../shared/model/ids'
+import { hidesAuthors } from '../../shared/model/stageMeta'
 import { LIMITS } from '../../shared/protocol/limits'
 import { formatRoomName } from '../../shared/protocol/rooms'
 import { AccessError } from '../auth/accessError'
@@ -98,7 +99,9 @@ async function write(deps: HttpDeps, request: FastifyRequest, file: ImportFile):
     rooms.use(formatRoomName({ kind: 'stage', board: id }), (stage) => rooms.use(id, (board) => use(board, stage)))
   const mayChangeStage = role === 'facilitator' && parsed.kind === 'export'
   const plan = (board: OpenRoom, stage: OpenRoom, imageIds: ImportedImages['imageIds']) => {
-    const context = { author, now: Date.now(), createId, imageIds, supports: stage.doc }
+    const isNameless = hidesAuthors(stage.doc)
+    const who = { author: isNameless ? '' : author, hidesAuthors: isNameless }
+    const context = { ...who, now: Date.now(), createId, imageIds, supports: stage.doc }
     const options = mayChangeStage ? { ...context, stage: stage.doc } : context
     const planned = orProblem(planImport(board.doc, parsed, options))
     checkRoom(board, planned.boardUpdate)

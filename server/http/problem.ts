@@ -32,6 +32,10 @@ const PROBLEMS = {
   'no-such-vote': [404, 'There is no such vote on this board. Load the votes again.'],
   'vote-open': [409, 'A vote is open on this board already. Close it before opening another one.'],
   'method-not-allowed': [405, 'This address does not take this kind of call. See the Allow header.'],
+  'already-started': [
+    409,
+    'This board has begun: whether it names authors is chosen before the first note and the first phase. Make a new board.',
+  ],
   'body-too-large': [413, `This is too long: send at most ${LIMITS.body / 1024} kB.`],
   'import-too-large': [
     413,

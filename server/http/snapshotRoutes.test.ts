@@ -143,7 +143,7 @@ describe('snapshots by HTTP', () => {
     const made = await http.call('POST', `${url}/board`, { key, body: {} })
     expect(made.statusCode).toBe(201)
     const fresh = made.json<Board>()
-    expect(Object.keys(fresh).sort()).toEqual(['id', 'keys', 'locale', 'title', 'urls'])
+    expect(Object.keys(fresh).sort()).toEqual(['authors', 'id', 'keys', 'locale', 'title', 'urls'])
     expect([fresh.title, fresh.locale]).toEqual(['Quartier · Midi', 'en'])
     const [old, stage] = [await http.rooms.doc(`${board.id}.stage`), await http.rooms.doc(`${fresh.id}.stage`)]
     for (const map of ['supports', 'zones', 'kinds', 'phases']) {

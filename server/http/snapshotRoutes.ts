@@ -12,7 +12,7 @@ import { AccessError } from '../auth/accessError'
 import type { CreatedBoard } from '../auth/boardDirectory'
 import { cleanLine } from '../auth/cleanLine'
 import { KeyedLock } from '../auth/keyedLock'
-import { type BoardGuards, createdAnswer, titleSchema } from './boardRoutes'
+import { type BoardGuards, type CreatedAs, createdAnswer, titleSchema } from './boardRoutes'
 import type { App, HttpDeps } from './httpDeps'
 import { Problem } from './problem'
 import { readBody } from './readBody'
@@ -116,21 +116,21 @@ function useSnapshot<T>(
 
 /**
  * A new board with what a snapshot holds, under the same ids: as an import has it, so nobody sits anywhere there, nothing
- * is frozen and no phase is on. The images come after; where they cannot, neither does the board.
+ * is frozen and no phase is on; whether it names authors stays. The images come after; where they cannot, neither does the board.
  */
 async function restore(
   { directory, images, snapshots }: HttpDeps,
   { id: from, snapshot }: SnapshotCall['Params'],
   { board, stage }: Documents,
   title: string,
-): Promise<CreatedBoard & { title: string; locale: string }> {
+): Promise<CreatedBoard & CreatedAs> {
   const meta = readStageMeta(stage)
   const { board: maps, stage: stageMaps, kinds = { board: [], stage: [] } } = exportJson(board, stage)
   const file = { ok: true, kind: 'export', board: maps, stage: stageMaps, kinds, schema: meta.schema } as const
   const empty = new Y.Doc()
   const { boardUpdate, stageUpdate } = planExport(empty, new Y.Doc(), file, { createId })
   const name = (await snapshots.list(from)).find((each) => each.id === snapshot)?.name ?? ''
-  const about = { title: title || titleOf(meta.title, name), locale: meta.locale }
+  const about = { title: title || titleOf(meta.title, name), locale: meta.locale, authors: meta.authors }
   const created = await directory.create({
     ...about,
     ...(boardUpdate !== null && { content: boardUpdate }),

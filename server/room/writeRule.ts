@@ -37,7 +37,7 @@ export class WriteRule {
   readonly #queue: WriteQueue
   readonly #folding: Folding
   readonly #lock: () => Lock
-  readonly #full: { readonly from: number; readonly reason: string }
+  readonly #room: RoomAddress['kind']
   readonly contradictions = new Contradictions()
   readonly heldBack = new HeldBack()
 
@@ -46,13 +46,17 @@ export class WriteRule {
     this.#queue = queue
     this.#folding = folding
     this.#lock = lock
-    const desk = { from: SERVER_LIMITS.desk, reason: FULL_DESK }
-    this.#full = room === 'desk' ? desk : { from: LIMITS.document, reason: FULL }
+    this.#room = room
+  }
+
+  get #full(): string {
+    return this.#room === 'desk' ? FULL_DESK : FULL
   }
 
   get #isFull(): boolean {
+    const most = this.#room === 'desk' ? SERVER_LIMITS.desk : LIMITS.document
     const { bytesSinceFold, bytesInHand } = this.#queue
-    return this.#folding.snapshotBytes + bytesSinceFold + bytesInHand > this.#full.from
+    return this.#folding.snapshotBytes + bytesSinceFold + bytesInHand > most
   }
 
   judge(member: Member, write: HeldWrite, update: DecodedUpdate, doc: Y.Doc): Verdict {
@@ -83,13 +87,13 @@ export class WriteRule {
     if (lock !== null && member.grant.role === 'participant') return LOCKED[lock]
     if (!this.#isFull) return null
     this.#folding.ifUnsure()
-    return newStructs(update, doc).length === 0 ? null : this.#full.reason
+    return newStructs(update, doc).length === 0 ? null : this.#full
   }
 
   /** True where the socket had something refused for a reason that holds no more: it has to start clean. */
   isLiftedFor(member: Member): boolean {
     const { reason } = member.refusals
-    if (reason === this.#full.reason) return !this.#isFull
+    if (reason === this.#full) return !this.#isFull
     return Object.values(LOCKED).includes(reason) && this.#lock() === null
   }
 }

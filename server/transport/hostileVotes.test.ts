@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type Ballot, ballotsOf } from '../../shared/facilitation/ballot'
 import { readTally } from '../../shared/facilitation/tally'
 import { readVotes } from '../../shared/facilitation/vote'
@@ -13,7 +13,7 @@ import { noteDraft } from '../../shared/testing/boards'
 import { callApi } from '../testing/callApi'
 import { eventually } from '../testing/eventually'
 import { closeOf, openPeer, openSocket, type SocketPeer } from '../testing/openPeer'
-import { startTestServer, type TestServer } from '../testing/startTestServer'
+import { openProvider, startTestServer, type TestServer } from '../testing/startTestServer'
 import type { TestPeer } from '../testing/testPeer'
 
 type Person = { readonly id: string; readonly key: string }
@@ -191,6 +191,21 @@ describe('votes against all rules', () => {
     expect(readVotes(screen.peer.doc)[0]?.closedAt).toBeNull()
     await close(vote)
     expect(await scores(vote)).toEqual([2, 0, 3, 1])
+  })
+
+  it('SY107 an unmodified y-websocket that says nothing itself hears the tally, and its echo takes nobody’s id', async () => {
+    const { id, keys, people, deskOf, open } = await workshop(2)
+    const vote = await open()
+    const provider = openProvider(server, `${id}.stage`, keys.participant)
+    onTestFinished(() => provider.destroy())
+    provider.awareness.setLocalState(null)
+    const told = () => readTally(provider.awareness.getStates().values() as Iterable<Record<string, unknown>>)?.vote
+    for (const [at, person] of people.entries()) {
+      await cast((await deskOf(person)).peer, vote, { n1: 1 })
+      await eventually(() => expect(told()).toEqual({ id: vote, voted: at + 1, of: 2 }))
+    }
+    expect(provider.wsconnected).toBe(true)
+    expect(provider.awareness.getStates().size).toBe(1)
   })
 
   it('H117 ballots for a vote that was taken away, or never was, are nobody’s', async () => {

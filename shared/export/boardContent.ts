@@ -28,6 +28,8 @@ export type ShownZone = {
 export type BoardContent = {
   readonly title: string
   readonly locale: Locale
+  /** Nobody is named then. */
+  readonly hidesAuthors: boolean
   readonly records: BoardRecords
   readonly zoneBoxes: ZoneBoxes
   readonly tree: ClusterTree
@@ -47,7 +49,7 @@ export type BoardContent = {
 
 /** `kinds` are those of the server, for cards whose kind no support has brought onto the board. */
 export function readContent(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardKind>): BoardContent {
-  const { title, locale } = readStageMeta(stage)
+  const { title, locale, authors } = readStageMeta(stage)
   const { supports, zoneBoxes, zones } = readSupports(stage)
   const records = readBoard(board)
   const origins = clusterOrigins(records.clusters, zoneBoxes)
@@ -59,6 +61,7 @@ export function readContent(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardKind
   return {
     title,
     locale,
+    hidesAuthors: authors === 'hidden',
     records,
     zoneBoxes,
     tree: buildClusterTree({ ...records, zones: zoneBoxes }),

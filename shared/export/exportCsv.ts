@@ -10,17 +10,17 @@ const CSV_COLUMNS = ['id', 'text', 'cluster', 'clusterPath', 'color', 'author', 
 
 /**
  * One row a live note, in the order of the outline. `authorName` tells a person's name by their id; without it (or
- * where it knows none) the id stands. `createdAt` is ISO 8601. Control characters that no text file holds are left out.
+ * where it knows none) the id stands; where it is null, nobody is named. `createdAt` is ISO 8601. Control characters that no text file holds are left out.
  */
 export function exportCsv(
   board: Y.Doc,
-  authorName: (person: string) => string | undefined = () => undefined,
+  authorName: ((person: string) => string | undefined) | null = () => undefined,
   zones: ZoneBoxes = NO_ZONES,
 ): string {
   const tree = buildClusterTree({ ...readBoard(board), zones })
   const paths = clusterPaths(tree.roots)
   const row = (note: Note, node: ClusterNode | null): string[] => {
-    const author = note.authorName ?? authorName(note.author) ?? note.author
+    const author = authorName === null ? '' : (note.authorName ?? authorName(note.author) ?? note.author)
     const path = node === null ? '' : (paths.get(node) ?? '')
     const tags = note.tags.map((tag) => tag.replaceAll(';', ',')).join(';')
     const title = node?.cluster.title ?? ''

@@ -27,7 +27,7 @@ export type KindCsvOptions = {
   readonly kind: string
   /** The kinds of the server, for cards whose kind no support has brought onto the board. */
   readonly kinds: Iterable<CardKind>
-  /** A person's name by their id; where it knows none, the id stands. */
+  /** A person's name by their id; where it knows none, the id stands. Not asked where authors are hidden. */
   readonly authorName?: (person: string) => string | undefined
 }
 
@@ -77,7 +77,7 @@ function commonCells(content: BoardContent, { card, kind, node, path }: Placed, 
     held === null ? '' : supportTitle(held.support, locale),
     held?.zone.label[locale] ?? '',
     content.meaningOf(card.place, cardMiddle(card)),
-    options.authorName?.(card.author) ?? card.author,
+    content.hidesAuthors ? '' : (options.authorName?.(card.author) ?? card.author),
     csvTime(card.createdAt),
     String(kind?.isFiction ?? false),
     card.origins.join(ITEM_SEPARATOR),

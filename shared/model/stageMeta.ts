@@ -33,7 +33,11 @@ export function readStageMeta(stage: Y.Doc): StageMeta {
   return v.parse(stageMetaSchema, metaOf(stage).toJSON())
 }
 
-/** Only the server writes these: at creation, at a migration, and `unsaved` during an outage. */
+export function hidesAuthors(stage: Y.Doc): boolean {
+  return readStageMeta(stage).authors === 'hidden'
+}
+
+/** Only the server writes these: at creation, at a migration, `authors` for who leads, and `unsaved` during an outage. */
 export function writeStageMeta(stage: Y.Doc, meta: Partial<StageMeta>): void {
   const map = metaOf(stage)
   stage.transact(() => {

@@ -102,7 +102,7 @@ describe('lightning marks', () => {
 
   it('BO4 are taken back into the trash and set anew, and undo does both', () => {
     const doc = board()
-    const undo = createUndo(doc, { now: () => 9, by: 'ada' })
+    const undo = createUndo(doc, { now: () => 9, by: () => 'ada' })
     setBolts(doc, [bolt('1')], origin)
     takeBoltsBack(doc, ['1'], 5, origin, 'ada')
     expect(doubts(doc)).toEqual([])

@@ -36,7 +36,7 @@ function twoPeople(
     origin,
   )
   peers.settle()
-  return { peers, ada, ben, undo: createUndo(ada, { now: () => 77, by: 'ada' }) }
+  return { peers, ada, ben, undo: createUndo(ada, { now: () => 77, by: () => 'ada' }) }
 }
 
 function at(notes: Readonly<Record<string, Point>>, clusters: Readonly<Record<string, Point>> = {}): Placement {

@@ -65,7 +65,7 @@ describe('merging cards', () => {
     createCards(ada, [{ ...cardDraftOf('b'), values: { needs: 'help', story: 'no' } }], new LocalEdit())
     addStep(ada, 'r1')
     const before = ada.toJSON()
-    const undo = createUndo(ada, { now: () => 9, by: 'ada' })
+    const undo = createUndo(ada, { now: () => 9, by: () => 'ada' })
     expect(mergeCards(ada, ['b', 'k'], PROFILE, WHEN, origin)).toBe(true)
     expect([stepsIn(ada, 'b'), undo.undo(), stepsIn(ada, 'b')]).toEqual([['r1: r1'], true, []])
     expect(ada.toJSON()).toMatchObject({ cards: { k: before.cards.k } })

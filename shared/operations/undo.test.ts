@@ -20,7 +20,7 @@ function twoPeople() {
     peers,
     ada,
     ben,
-    undo: createUndo(ada, { now: () => 77, by: 'ada' }),
+    undo: createUndo(ada, { now: () => 77, by: () => 'ada' }),
     bensUndo: createUndo(ben, { now: () => 88 }),
   }
 }

@@ -24,7 +24,7 @@ export type UndoOptions = {
   /** Milliseconds since the epoch. */
   readonly now: () => number
   /** The person's id, which what they take back carries as `deletedBy`; "" where unknown. */
-  readonly by?: string
+  readonly by?: () => string
 }
 
 /**
@@ -33,7 +33,7 @@ export type UndoOptions = {
  * back. But a cluster that others have built on stays, and none comes to lie in itself. A row of a card is taken away as
  * deleting it does, and stays where others have written in it. The same after a redo.
  */
-export function createUndo(doc: Y.Doc, { tracked = LocalEdit, now, by = '' }: UndoOptions): Undo {
+export function createUndo(doc: Y.Doc, { tracked = LocalEdit, now, by = () => '' }: UndoOptions): Undo {
   const manager = new Y.UndoManager(doc, {
     trackedOrigins: new Set([tracked]),
     captureTimeout: Number.POSITIVE_INFINITY,
@@ -54,7 +54,7 @@ export function createUndo(doc: Y.Doc, { tracked = LocalEdit, now, by = '' }: Un
 
   function undo(): boolean {
     while (manager.undoStack.length > 0) {
-      if (undoLastStep(manager, { now: now(), by })) return true
+      if (undoLastStep(manager, { now: now(), by: by() })) return true
     }
     return false
   }

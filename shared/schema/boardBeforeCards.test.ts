@@ -55,7 +55,7 @@ describe('a board from before there were cards', () => {
       { id: 's', template: WALL, box: { ...WALL.frame, x: 0, y: 0 }, createdAt: 1, zoneIds: [] },
       origin,
     )
-    const undo = createUndo(board, { now: () => 9, by: 'ada' })
+    const undo = createUndo(board, { now: () => 9, by: () => 'ada' })
     createCards(board, [cardDraft('k')], origin)
     setCardText(board, { card: 'k', field: 'name' }, { text: 'Léa', most: 40 }, origin)
     const around = { id: 'c', color: 'pink', author: 'ada', createdAt: 1, origin: { x: 0, y: 0 }, in: null } as const

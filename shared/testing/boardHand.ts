@@ -33,7 +33,7 @@ export function createMade(): Made {
 }
 
 export function createHand(doc: Y.Doc, made: Made): Hand {
-  return { doc, made, undo: createUndo(doc, { now: () => 99, by: 'p99' }), shown: null, shownInCard: null }
+  return { doc, made, undo: createUndo(doc, { now: () => 99, by: () => 'p99' }), shown: null, shownInCard: null }
 }
 
 export function pickFrom({ doc }: Hand, values: ActValues): Picked {

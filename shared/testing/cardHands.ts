@@ -21,7 +21,7 @@ export function twoWithCard() {
   const [ada, ben] = peers.docs as [Y.Doc, Y.Doc]
   createCards(ada, [cardDraft('k', { values: { story: 'Once' } })], origin)
   peers.settle()
-  return { peers, ada, ben, undo: createUndo(ada, { now: () => 77, by: 'ada' }) }
+  return { peers, ada, ben, undo: createUndo(ada, { now: () => 77, by: () => 'ada' }) }
 }
 
 /** A field of a profile. */

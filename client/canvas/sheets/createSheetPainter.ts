@@ -9,7 +9,7 @@ import { SHEET_WORDS } from './sheetWords'
 import { paintZoneDrop } from './zoneDropPainting'
 
 /** Cards and supports speak the board's language. */
-export function createSheetPainter({ projection, kinds, images, meta, lead, author }: BoardView): SheetPainter {
+export function createSheetPainter({ projection, kinds, images, meta, lead, person }: BoardView): SheetPainter {
   const { locale } = meta.getState()
   const words = SHEET_WORDS[locale]
   const nameOf = thingNames(projection, (name) => kinds.kindOf(name), locale)
@@ -25,7 +25,7 @@ export function createSheetPainter({ projection, kinds, images, meta, lead, auth
         const table = tables[at]
         if (table === undefined) return null
         const name = table.name.trim() || `${words.table.numbered} ${at + 1}`
-        return { name, color: table.color, isOwn: seats.get(author) === id }
+        return { name, color: table.color, isOwn: seats.get(person) === id }
       }
       const marking = { pixelRatio, detail, markOf, yours: words.table.yours }
       for (const drawn of shown) drawTables(context, camera.state, drawn, painter, marking)

@@ -3,6 +3,8 @@ import { useStore } from 'zustand'
 import { useT } from '../../i18n/LocaleProvider'
 import { AfterLate } from '../../panels/AfterLate'
 import { useOpenBoard } from '../../panels/openBoard'
+import { useHidesAuthors } from '../../panels/useHidesAuthors'
+import { showsView } from '../../presence/showsView'
 import { Avatar } from '../../ui/Avatar'
 import { Button } from '../../ui/Button'
 import { Fold } from '../../ui/Fold'
@@ -105,7 +107,9 @@ function People() {
   const t = useT()
   const { view } = useOpenBoard()
   const { hands, ready, all } = useSigns(view)
+  const isNameless = useHidesAuthors()
   const nameOf = (name: string) => name || t('person.nameless')
+  const canFollow = (id: string) => !isNameless || showsView(view.presence, id)
   if (hands.length === 0 && ready === 0) return null
   return (
     <div className={styles.signs}>
@@ -122,8 +126,9 @@ function People() {
               <button
                 type="button"
                 className={styles.hand}
-                aria-label={t('attention.followName', { name: nameOf(name) })}
-                title={t('attention.followName', { name: nameOf(name) })}
+                disabled={!canFollow(id)}
+                aria-label={canFollow(id) ? t('attention.followName', { name: nameOf(name) }) : nameOf(name)}
+                title={canFollow(id) ? t('attention.followName', { name: nameOf(name) }) : nameOf(name)}
                 onClick={() => view.commands.followPerson.run(id)}
               >
                 <Avatar name="" letters={name} color={color} />

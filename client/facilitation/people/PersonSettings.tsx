@@ -5,7 +5,9 @@ import { LIMITS } from '../../../shared/protocol/limits'
 import { formatAgo } from '../../i18n/format'
 import { useLocale, useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
+import { useHidesAuthors } from '../../panels/useHidesAuthors'
 import { PHONE } from '../../panels/useMediaQuery'
+import { showsView } from '../../presence/showsView'
 import { type ListedPerson, WHENCES } from '../../sync/boardApi'
 import { Button } from '../../ui/Button'
 import { ChoiceGroup } from '../../ui/ChoiceGroup'
@@ -69,7 +71,8 @@ export function PersonSettings({ id, person, name, isOwn }: Props) {
 /** Their view is this page's, from now on. On a phone this panel lies over it. */
 function FollowButton({ person, name }: { readonly person: string; readonly name: string }) {
   const t = useT()
-  const { session, commands } = useOpenBoard().view
+  const { session, commands, presence } = useOpenBoard().view
+  const isNameless = useHidesAuthors()
   const following = useStore(session, (state) => state.following)
   const isOn = following === person
   const toggle = () => {
@@ -77,6 +80,7 @@ function FollowButton({ person, name }: { readonly person: string; readonly name
     commands.followPerson.run(person)
     if (matchMedia(PHONE).matches) session.setState({ window: null })
   }
+  if (isNameless && !showsView(presence, person)) return null
   return (
     <Button className={styles.follow} onClick={toggle}>
       <LocateFixed size={18} aria-hidden />

@@ -24,7 +24,7 @@ export function BallotList({ vote, ballot }: Props) {
   const [words, setWords] = useState('')
   const read = useCallback((from: BoardView) => readStanding(from, vote), [vote])
   const standing = useBoardReading(view, read)
-  const ordered = useMemo(() => inBallotOrder(standing, `${view.author} ${vote.id}`), [standing, view.author, vote.id])
+  const ordered = useMemo(() => inBallotOrder(standing, `${view.person} ${vote.id}`), [standing, view.person, vote.id])
   const wanted = words.trim().toLowerCase()
   const shown = ordered.filter(({ name }) => name.toLowerCase().includes(wanted))
   if (ordered.length === 0) return <p className={styles.quiet}>{t('votes.nothingStands')}</p>

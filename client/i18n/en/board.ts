@@ -7,6 +7,7 @@ export const board = {
   'board.emptyMouse': 'Double-click to write a post-it',
   'board.emptyTouch': 'Double-tap to write a post-it',
   'board.emptyHint': 'or drop a file with one idea a line',
+  'board.emptyNameless': 'What you write here carries no name.',
   'board.emptyReader': 'Nothing here yet',
   'board.readOnly': 'You are watching',
   'board.windowMissing': 'This part is not on this device yet. Try again once the connection is back.',

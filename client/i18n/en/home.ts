@@ -31,6 +31,7 @@ export const home = {
 
   'join.title': 'What should we call you?',
   'join.hint': 'A first name is enough. Others see it beside your cursor.',
+  'join.hintHidden': 'A first name is enough. The others see who is here; what you write carries no name.',
   'join.name': 'First name (or none)',
   'join.go': 'Go to the board',
   'join.going': 'Joining…',

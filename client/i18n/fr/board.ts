@@ -8,6 +8,7 @@ export const board: CatalogueOf<typeof english> = {
   'board.emptyMouse': 'Double-cliquez pour écrire un post-it',
   'board.emptyTouch': 'Touchez deux fois pour écrire un post-it',
   'board.emptyHint': 'ou déposez un fichier avec une idée par ligne',
+  'board.emptyNameless': 'Ce que vous écrivez ici ne porte aucun nom.',
   'board.emptyReader': 'Rien ici pour l’instant',
   'board.readOnly': 'Vous regardez',
   'board.windowMissing': 'Cette partie n’est pas encore sur cet appareil. Réessayez une fois la connexion revenue.',

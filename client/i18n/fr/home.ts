@@ -33,6 +33,7 @@ export const home: CatalogueOf<typeof english> = {
 
   'join.title': 'Comment vous appeler ?',
   'join.hint': 'Un prénom suffit. Les autres le voient à côté de votre curseur.',
+  'join.hintHidden': 'Un prénom suffit. Les autres voient qui est là ; ce que vous écrivez ne porte aucun nom.',
   'join.name': 'Prénom (ou rien)',
   'join.go': 'Aller au tableau',
   'join.going': 'On vous installe…',

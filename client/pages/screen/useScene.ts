@@ -70,7 +70,9 @@ function createReader(view: BoardView, door: StoreApi<Door | null>) {
       const scene = screenScene({ lead, phase }, { ...content, come, door: doorState }, view.clock.now())
       const writers = countWriters(people, content.authors, leader)
       const saysWriters =
-        phase?.can.includes('write') === true && writesFirst(content.firstWritten, lead.phase?.at ?? 0)
+        view.meta.getState().authors === 'named' &&
+        phase?.can.includes('write') === true &&
+        writesFirst(content.firstWritten, lead.phase?.at ?? 0)
       return { scene, writers, saysWriters, notes: content.notes }
     },
   }

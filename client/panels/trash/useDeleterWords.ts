@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../openBoard'
 import { useServices } from '../services'
+import { useHidesAuthors } from '../useHidesAuthors'
 
 /**
  * Who deleted, in words. No document holds names: those of who is or was here while this page is open are known, and
@@ -12,6 +13,7 @@ export function useDeleterWords(): (person: string | undefined) => string {
   const { api } = useServices()
   const { connection, view } = useOpenBoard()
   const { identity } = connection
+  const isNameless = useHidesAuthors()
   const [roll, setRoll] = useState<ReadonlyMap<string, string>>(new Map())
   useEffect(() => {
     if (identity.role !== 'facilitator') return
@@ -25,7 +27,7 @@ export function useDeleterWords(): (person: string | undefined) => string {
     }
   }, [api, identity])
   return (person) => {
-    if (person === undefined || person === '') return t('trash.bySomebody')
+    if (isNameless || person === undefined || person === '') return t('trash.bySomebody')
     if (person === identity.person?.id) return t('trash.byYou')
     const name = view.presence.nameOf(person) || roll.get(person) || ''
     return name === '' ? t('trash.bySomebody') : t('trash.by', { name })

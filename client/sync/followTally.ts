@@ -1,43 +1,38 @@
 import type { Awareness } from 'y-protocols/awareness'
-import type * as Y from 'yjs'
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
 import { readTally, type Tally } from '../../shared/facilitation/tally'
-import { silentAwareness } from './syncedRoom'
 
 /** What was said last stands so long without a connection, as what is said of people does. Milliseconds. */
 const LONGEST_SILENCE = 30_000
 
-export interface HeardTally {
-  readonly awareness: Awareness
-  readonly tally: StoreApi<Tally | null>
-  stop(): void
-}
-
 /**
- * What the server says of everybody's desks in the presence of the stage's room. Said again unchanged, it is the same
- * object. A connection that is lost takes it away only after a while: most come back at once.
+ * Follows what the server says of everybody's desks in the presence of the stage's room. Said again unchanged, it is the
+ * same object. A connection that is lost takes it away only after a while: most come back at once. Returns what ends it.
  */
-export function hearTally(stage: Y.Doc, isOnline: () => boolean): HeardTally {
-  const awareness = silentAwareness(stage)
-  const tally = createStore<Tally | null>(() => null)
+export function followTally(awareness: Awareness, tally: StoreApi<Tally | null>, isOnline: () => boolean): () => void {
   let silence: ReturnType<typeof setTimeout> | null = null
-  const stop = () => {
+  const stopSilence = () => {
     if (silence !== null) clearTimeout(silence)
     silence = null
   }
   const forget = () => {
-    stop()
+    stopSilence()
     tally.setState(null, true)
   }
-  awareness.on('change', () => {
+  const hear = () => {
     const said = readTally(awareness.getStates().values())
     if (said === null) {
       if (isOnline()) forget()
       else if (tally.getState() !== null) silence ??= setTimeout(forget, LONGEST_SILENCE)
       return
     }
-    stop()
+    stopSilence()
     if (JSON.stringify(said) !== JSON.stringify(tally.getState())) tally.setState(said, true)
-  })
-  return { awareness, tally, stop }
+  }
+  hear()
+  awareness.on('change', hear)
+  return () => {
+    stopSilence()
+    awareness.off('change', hear)
+  }
 }

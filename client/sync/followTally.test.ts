@@ -2,10 +2,11 @@ import * as encoding from 'lib0/encoding'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { createStore } from 'zustand/vanilla'
 import type { Tally } from '../../shared/facilitation/tally'
 import { MESSAGE } from '../../shared/protocol/messages'
 import { DESK, FakeDevice, STAGE, until } from '../testing/openConnections'
-import { hearTally } from './heardTally'
+import { followTally } from './followTally'
 
 const TALLY: Tally = { notes: 3, writers: 2, people: { ann: 1, bob: 2 }, vote: null }
 
@@ -44,7 +45,9 @@ describe('the tally', () => {
     expect(connection.tally.getState()).toBeNull()
     const told: (Tally | null)[] = []
     connection.tally.subscribe((tally) => told.push(tally))
-    for (const tally of [TALLY, { ...TALLY }, { ...TALLY, notes: 4 }, null]) say(tally)
+    say(TALLY)
+    await until(connection.tally, (tally) => tally !== null)
+    for (const tally of [{ ...TALLY }, { ...TALLY, notes: 4 }, null]) say(tally)
     await expect.poll(() => told).toEqual([TALLY, { ...TALLY, notes: 4 }, null])
   })
 
@@ -63,7 +66,10 @@ describe('without a connection', () => {
 
   function heard() {
     let online = true
-    const { awareness, tally, stop } = hearTally(new Y.Doc(), () => online)
+    const awareness = new Awareness(new Y.Doc())
+    awareness.setLocalState(null)
+    const tally = createStore<Tally | null>(() => null)
+    const stop = followTally(awareness, tally, () => online)
     const speak = speaker()
     const say = (said: Tally) => applyAwarenessUpdate(awareness, speak(said), 'socket')
     const lose = () => {

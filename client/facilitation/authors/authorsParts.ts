@@ -1,0 +1,3 @@
+export { AuthorsChip } from './AuthorsChip'
+export { AuthorsSection } from './AuthorsSection'
+export { OwnWriter } from './OwnWriter'

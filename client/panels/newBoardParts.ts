@@ -1,0 +1,2 @@
+export { AuthorsChoice } from './AuthorsChoice'
+export { StartChoice } from './supports/StartChoice'
