@@ -32,10 +32,8 @@ export const LED: readonly WindowOrCard[] = ['templates', 'supports', 'walls']
 /** What is no window and comes later all the same. */
 export const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('./selectionWords'),
-  () => import('./SelectionActions'),
   () => import('../commands/tidyPlans'),
   () => import('./Minimap'),
   () => import('./runImport'),
-  () => import('./ImportDetails'),
   () => import('./runExport'),
 ]
