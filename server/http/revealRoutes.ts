@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import * as v from 'valibot'
 import * as Y from 'yjs'
 import { readSeats, readTables } from '../../shared/facilitation/tables'
@@ -109,13 +110,18 @@ function plan({ docs, desks, stage }: Documents, grant: Grant, { own, roll }: As
     throw new Problem('authors-hidden')
   const planned = planReveal(
     { board, stage, desks: opened },
-    { wanted: own, authors, now: Date.now(), createId, random: Math.random },
+    { wanted: own, authors, now: Date.now(), createId, random },
   )
   checkSize(board, planned)
   const answer = { revealed: planned.notes + planned.cards, desks: planned.desks.size }
   const ofDesks = [...planned.desks].map(([person, update]) => ({ room: deskOf(grant.board, person), update }))
   const ofBoard = planned.board === null ? [] : [{ room: grant.board, update: planned.board }]
   return { writes: [...ofDesks, ...ofBoard], person: grant.person ?? '', answer }
+}
+
+/** Not `Math.random`: who saw enough of an order could work out how it came to be. */
+function random(): number {
+  return randomInt(2 ** 32) / 2 ** 32
 }
 
 /** @throws Problem where the board would grow past its limits. */
