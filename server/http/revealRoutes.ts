@@ -39,7 +39,8 @@ type Asked = {
   readonly roll: Set<string>
 }
 
-type Answer = { readonly revealed: number; readonly desks: number }
+/** `unread` is how many desks are damaged on the disk; absent where none is. */
+type Answer = { readonly revealed: number; readonly desks: number; readonly unread?: number }
 
 type Call = { Params: { id: string } }
 
@@ -70,11 +71,13 @@ async function reveal(deps: HttpDeps, grant: Grant, wanted: Wanted): Promise<Ans
   return rooms.use(formatRoomName({ kind: 'stage', board: id }), async ({ doc: stage }) => {
     const asked = { ...whose(wanted, { grant, stage, roll }), roll: new Set(roll) }
     const desks = new Map(asked.people.map((person) => [deskOf(id, person), person]))
-    return rooms.together([id, ...desks.keys()], (docs) => {
+    const mayLack = (room: string) => desks.has(room)
+    const planNow = (docs: Documents['docs']) => {
       // The last word before it is written: whoever waited may be nobody by now.
       if (directory.isWithdrawn(grant)) throw new AccessError('unauthorized')
       return plan({ docs, desks, stage }, grant, asked)
-    })
+    }
+    return rooms.together([id, ...desks.keys()], planNow, { mayLack })
   })
 }
 
@@ -96,16 +99,20 @@ type Documents = {
 }
 
 function plan({ docs, desks, stage }: Documents, grant: Grant, { own, roll }: Asked): JointPlan<Answer> {
-  const board = docOf(docs, grant.board)
+  const board = docs.get(grant.board)
+  if (board === undefined) throw new Error('the board was asked for and is not there')
   checkLock(grant, stage)
-  const opened = [...desks].map(([room, person]) => ({ person, doc: docOf(docs, room) }))
+  const opened = [...desks].flatMap(([room, person]) => {
+    const doc = docs.get(room)
+    return doc === undefined ? [] : [{ person, doc }]
+  })
   // Who was removed is on no roll: what they wrote tells that they were here.
   const isNobody = opened.some(({ person, doc }) => !roll.has(person) && Y.encodeStateVector(doc).byteLength <= 1)
   if (isNobody) throw new AccessError('noSuchPerson')
   const { authors } = readStageMeta(stage)
   // Who reveals one person's alone would see whose they are. Those who were removed go along with all others.
-  const isOwn = opened.length === 1 && opened[0]?.person === grant.person
   const asked = new Set(desks.values())
+  const isOwn = asked.size === 1 && asked.has(grant.person ?? '')
   if (authors === 'hidden' && !isOwn && ![...roll].every((person) => asked.has(person)))
     throw new Problem('authors-hidden')
   const planned = planReveal(
@@ -113,7 +120,9 @@ function plan({ docs, desks, stage }: Documents, grant: Grant, { own, roll }: As
     { wanted: own, authors, now: Date.now(), createId, random },
   )
   checkSize(board, planned)
-  const answer = { revealed: planned.notes + planned.cards, desks: planned.desks.size }
+  const unread = desks.size - opened.length
+  const revealed = planned.notes + planned.cards
+  const answer = { revealed, desks: planned.desks.size, ...(unread === 0 ? {} : { unread }) }
   const ofDesks = [...planned.desks].map(([person, update]) => ({ room: deskOf(grant.board, person), update }))
   const ofBoard = planned.board === null ? [] : [{ room: grant.board, update: planned.board }]
   return { writes: [...ofDesks, ...ofBoard], person: grant.person ?? '', answer }
@@ -130,12 +139,6 @@ function checkSize(board: Y.Doc, { board: update, notes }: PlannedReveal): void 
   const isTooMany = notesOf(board).size + notes > LIMITS.notesPerBoard
   const bytes = Y.encodeStateAsUpdate(board).byteLength + update.byteLength
   if (isTooMany || bytes > LIMITS.document) throw new Problem('board-full')
-}
-
-function docOf(docs: ReadonlyMap<string, Y.Doc>, room: string): Y.Doc {
-  const doc = docs.get(room)
-  if (doc === undefined) throw new Error('a room that was asked for is not there')
-  return doc
 }
 
 function deskOf(board: string, person: string): string {

@@ -19,8 +19,9 @@ import { idSchema } from '../../shared/model/entry'
 import { createId } from '../../shared/model/ids'
 import { SystemEdit } from '../../shared/operations/origin'
 import { LIMITS } from '../../shared/protocol/limits'
-import { formatRoomName, isId } from '../../shared/protocol/rooms'
+import { formatRoomName, isId, parseRoomName } from '../../shared/protocol/rooms'
 import { cleanLine } from '../auth/cleanLine'
+import type { PlanJoint } from '../room/jointCommit'
 import { changeCopy } from '../room/liveDocument'
 import type { BoardGuards } from './boardRoutes'
 import { grantOf } from './guard'
@@ -99,10 +100,13 @@ async function close(deps: HttpDeps, { id: board, vote: id }: OnVote['Params']):
   if (vote.closedAt !== null) return
   // Of all of the roll, who is gone too: their desk is there.
   const desks = [...new Set(vote.roll)].filter(isId).map((person) => formatRoomName({ kind: 'desk', board, person }))
-  await onStage(deps, { id: board, others: [board, ...desks] }, ({ stage, docOf }) => {
+  await onStage(deps, { id: board, others: [board, ...desks] }, ({ stage, docOf, isHeld }) => {
     if (voteOn(stage, id).closedAt !== null) return null
-    const ballots = desks.map((desk) => castBallot(docOf(desk), id))
-    const results = countVote(vote, ballots, targetsOf(vote, { board: docOf(board), stage, kinds: kindsOf(deps) }))
+    const read = desks.filter(isHeld)
+    const ballots = read.map((desk) => castBallot(docOf(desk), id))
+    const unread = desks.length - read.length
+    const counted = countVote(vote, ballots, targetsOf(vote, { board: docOf(board), stage, kinds: kindsOf(deps) }))
+    const results = unread === 0 ? counted : { ...counted, unread }
     const closedAt = Math.max(Date.now(), vote.openedAt)
     return (copy) => putResults(copy, id, { closedAt, results }, SERVER)
   })
@@ -115,7 +119,7 @@ function voteOn(stage: Y.Doc, id: string): Vote {
   return parsed.value
 }
 
-type Around = { readonly stage: Y.Doc; docOf(room: string): Y.Doc }
+type Around = { readonly stage: Y.Doc; docOf(room: string): Y.Doc; isHeld(room: string): boolean }
 type Held = { readonly id: string; readonly others: readonly string[] }
 
 /** Changes the stage by what `plan` gives, null for nothing, while nobody writes there or in the other rooms. */
@@ -126,13 +130,15 @@ async function onStage(
 ): Promise<void> {
   if (!rooms.canSave) throw new Problem('cannot-save', { headers: { 'retry-after': '10' } })
   const room = stageOf(id)
-  await rooms.together([room, ...others], (docs) => {
+  const mayLack = (name: string) => parseRoomName(name)?.kind === 'desk'
+  const planNow: PlanJoint<void> = (docs) => {
     const docOf = (name: string) => docs.get(name) ?? nothing(name)
     const stage = docOf(room)
-    const edit = plan({ stage, docOf })
+    const edit = plan({ stage, docOf, isHeld: (name) => docs.has(name) })
     const writes = edit === null ? [] : [{ room, update: changeCopy(Y.encodeStateAsUpdate(stage), edit) }]
     return { writes, person: '', answer: undefined }
-  })
+  }
+  await rooms.together([room, ...others], planNow, { mayLack })
 }
 
 function nothing(room: string): never {

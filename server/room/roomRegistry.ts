@@ -11,7 +11,7 @@ import { StoreDamagedError } from '../store/boardStore'
 import { BoardMigrations } from './boardMigrations'
 import type { BoardSnapshots } from './boardSnapshots'
 import { Connection } from './connection'
-import { commitTogether, type PlanJoint } from './jointCommit'
+import { commitTogether, type JointOptions, type PlanJoint } from './jointCommit'
 import { type KeptPhase, lastPhaseKept, type PhaseKeeper } from './phaseKeeper'
 import { Room, type RoomDeps } from './room'
 import { countDesk, deskOf, ledBy, lockIn, rest, type Slot, stageOf } from './slot'
@@ -114,9 +114,9 @@ export class RoomRegistry implements Rooms {
     return address
   }
 
-  together<T>(names: readonly string[], plan: PlanJoint<T>): Promise<T> {
+  together<T>(names: readonly string[], plan: PlanJoint<T>, { mayLack = () => false }: JointOptions = {}): Promise<T> {
     const admit = (name: string) => void this.#admit(name)
-    return commitTogether(names, plan, { ...this.#deps, admit, use: (name, fn) => this.use(name, fn) })
+    return commitTogether(names, plan, { ...this.#deps, admit, mayLack, use: (name, fn) => this.use(name, fn) })
   }
 
   #acquire(name: string, address: RoomAddress): Slot {
