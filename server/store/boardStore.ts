@@ -16,7 +16,12 @@ export type BoardRecord = {
   keyHashes: Record<Role, string>
   /** Absent in records of before there were doors: open, without a code. */
   door?: Door
+  /** The vote that was opened last, while it is open. */
+  vote?: KeptRoll
 }
+
+/** Whose ballots a vote may count. */
+export type KeptRoll = { id: string; roll: readonly string[] }
 
 /**
  * Whether a participant's link lets people in, and what else does meanwhile: the code that a wall shows and the ticket
