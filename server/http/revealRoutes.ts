@@ -6,12 +6,13 @@ import { type PlannedReveal, planReveal } from '../../shared/import/planReveal'
 import { notesOf } from '../../shared/model/board'
 import { idSchema } from '../../shared/model/entry'
 import { createId } from '../../shared/model/ids'
-import { readStageMeta } from '../../shared/model/stageMeta'
+import { type Authors, readStageMeta } from '../../shared/model/stageMeta'
 import { LIMITS } from '../../shared/protocol/limits'
 import { formatRoomName, isId } from '../../shared/protocol/rooms'
 import { AccessError } from '../auth/accessError'
 import type { Grant } from '../auth/grant'
 import type { JointPlan } from '../room/jointCommit'
+import type { BoardRecord } from '../store/boardStore'
 import { checkLock } from './boardLock'
 import type { BoardGuards } from './boardRoutes'
 import { grantOf } from './guard'
@@ -67,7 +68,8 @@ async function reveal(deps: HttpDeps, grant: Grant, wanted: Wanted): Promise<Ans
   const { rooms, directory } = deps
   const { board: id } = grant
   const roll = (await directory.people(id)).map((person) => person.id)
-  if ((await directory.record(id)) === null) throw new AccessError('unauthorized')
+  const record = await directory.record(id)
+  if (record === null) throw new AccessError('unauthorized')
   return rooms.use(formatRoomName({ kind: 'stage', board: id }), async ({ doc: stage }) => {
     const asked = { ...whose(wanted, { grant, stage, roll }), roll: new Set(roll) }
     const desks = new Map(asked.people.map((person) => [deskOf(id, person), person]))
@@ -75,7 +77,7 @@ async function reveal(deps: HttpDeps, grant: Grant, wanted: Wanted): Promise<Ans
     const planNow = (docs: Documents['docs']) => {
       // The last word before it is written: whoever waited may be nobody by now.
       if (directory.isWithdrawn(grant)) throw new AccessError('unauthorized')
-      return plan({ docs, desks, stage }, grant, asked)
+      return plan({ docs, desks, stage, authors: authorsOf(record, stage) }, grant, asked)
     }
     return rooms.together([id, ...desks.keys()], planNow, { mayLack })
   })
@@ -96,9 +98,15 @@ type Documents = {
   /** Names of rooms to their persons. */
   readonly desks: ReadonlyMap<string, string>
   readonly stage: Y.Doc
+  readonly authors: Authors
 }
 
-function plan({ docs, desks, stage }: Documents, grant: Grant, { own, roll }: Asked): JointPlan<Answer> {
+/** What was chosen for the board: a program of who leads can write something else on the stage. */
+function authorsOf(record: Pick<BoardRecord, 'authors'>, stage: Y.Doc): Authors {
+  return record.authors === 'hidden' ? 'hidden' : readStageMeta(stage).authors
+}
+
+function plan({ docs, desks, stage, authors }: Documents, grant: Grant, { own, roll }: Asked): JointPlan<Answer> {
   const board = docs.get(grant.board)
   if (board === undefined) throw new Error('the board was asked for and is not there')
   checkLock(grant, stage)
@@ -109,7 +117,6 @@ function plan({ docs, desks, stage }: Documents, grant: Grant, { own, roll }: As
   // Who was removed is on no roll: what they wrote tells that they were here.
   const isNobody = opened.some(({ person, doc }) => !roll.has(person) && Y.encodeStateVector(doc).byteLength <= 1)
   if (isNobody) throw new AccessError('noSuchPerson')
-  const { authors } = readStageMeta(stage)
   // Who reveals one person's alone would see whose they are. Those who were removed go along with all others.
   const asked = new Set(desks.values())
   const isOwn = asked.size === 1 && asked.has(grant.person ?? '')
