@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import { castBallot } from '../../shared/facilitation/ballot'
+import { castBallot, mostPicks } from '../../shared/facilitation/ballot'
 import { putResults, putVote, removeVote } from '../../shared/facilitation/changeVotes'
 import { countVote } from '../../shared/facilitation/countVote'
 import {
@@ -125,7 +125,7 @@ async function close(deps: HttpDeps, { id: board, vote: id }: OnVote['Params']):
   await onStage(deps, { id: board, others: [board, ...desks] }, ({ stage, docOf, isHeld }) => {
     if (voteOn(stage, id).closedAt !== null) return null
     const read = desks.filter(isHeld)
-    const ballots = read.map((desk) => castBallot(docOf(desk), id))
+    const ballots = read.map((desk) => castBallot(docOf(desk), id, mostPicks(vote)))
     const unread = desks.length - read.length
     const counted = countVote(vote, ballots, targetsOf(vote, { board: docOf(board), stage, kinds: kindsOf(deps) }))
     const results = unread === 0 ? counted : { ...counted, unread }
