@@ -19,6 +19,7 @@ import { grantOf } from './guard'
 import type { App, HttpDeps } from './httpDeps'
 import { Problem } from './problem'
 import { readBody } from './readBody'
+import { Throttle } from './throttle'
 
 const personSchema = v.pipe(
   v.string(),
@@ -45,13 +46,19 @@ type Answer = { readonly revealed: number; readonly desks: number; readonly unre
 
 type Call = { Params: { id: string } }
 
+/** Of one key. Reading and laying out a large board takes its time from everybody else. */
+const PACE = { burst: 60, perSecond: 2 }
+
 /** From desk to board. What is asked for twice, or by two at once, goes once. */
 export function addRevealRoutes(app: App, deps: HttpDeps, { board }: BoardGuards): void {
+  const throttle = new Throttle(deps.now === undefined ? PACE : { ...PACE, now: deps.now })
   const onRequest = board(['participant', 'facilitator'])
   app.post<Call>('/api/boards/:id/reveal', { onRequest }, async (request) => {
     const grant = grantOf(request)
     const wanted = readBody(bodySchema, request.body)
     checkAsker(grant, wanted)
+    const wait = throttle.take(grant.keyHash)
+    if (wait > 0) throw new Problem('too-many-reveals', { headers: { 'retry-after': `${wait}` } })
     if (!deps.rooms.canSave) throw new Problem('cannot-save', { headers: { 'retry-after': '10' } })
     return reveal(deps, grant, wanted)
   })
