@@ -133,6 +133,9 @@ function plan({ docs, desks, stage, authors }: Documents, grant: Grant, { own, r
     { board, stage, desks: opened },
     { wanted: own, authors, now: Date.now(), createId, random },
   )
+  // With what is all others' on the board already, one desk that is left is one person's.
+  const isOneLeft = planned.desks.size === 1 && [...planned.desks.keys()].some((person) => !roll.has(person))
+  if (authors === 'hidden' && isOneLeft) throw new Problem('authors-hidden')
   checkSize(board, planned)
   const unread = desks.size - opened.length
   const revealed = planned.notes + planned.cards
