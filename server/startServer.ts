@@ -38,16 +38,16 @@ export async function startServer(config: Config, store: BoardStore, log: Logger
   const metrics = new Registry()
   collectDefaultMetrics({ register: metrics })
   const directory = new BoardDirectory(store)
-  const outage = new Outage(systemClock)
   const snapshots = new BoardSnapshots(store)
   const rooms = new RoomRegistry({
     store,
     snapshots,
     clock: systemClock,
-    outage,
+    outage: new Outage(systemClock),
     metrics: createRoomMetrics(metrics),
     log,
     isPerson: (board, id) => directory.isPerson(board, id),
+    authors: (board) => directory.authors(board),
     roll: async (board) => (await directory.people(board)).map(({ id }) => id),
   })
   directory.onWithdrawn((board, keyHash) => rooms.closeByKey(board, keyHash, CLOSE.withdrawn))

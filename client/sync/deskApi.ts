@@ -18,6 +18,8 @@ export type RevealDone = {
   readonly revealed: number
   /** From how many desks. */
   readonly desks: number
+  /** Desks that are damaged on the server's disk, whose notes stay there; absent where none is. */
+  readonly unread?: number
 }
 
 export type NewVote = {

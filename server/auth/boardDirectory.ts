@@ -65,20 +65,20 @@ export class BoardDirectory {
   async create(board: NewBoard): Promise<CreatedBoard> {
     const id = createId()
     const keys = deriveKeys(createKey(), id, FIRST_GENERATIONS)
-    const generation = createId()
+    const { title, locale, authors = 'named' } = board
     const record: BoardRecord = {
       id,
+      authors,
       createdAt: this.#now(),
-      generation,
+      generation: createId(),
       generations: { ...FIRST_GENERATIONS },
       keyHashes: hashAll(keys),
     }
     const stage = new Y.Doc()
-    const { title, locale, authors = 'named' } = board
-    writeStageMeta(stage, { title, locale, schema: SCHEMA, generation, authors })
+    writeStageMeta(stage, { title, locale, schema: SCHEMA, generation: record.generation, authors })
     board.fillStage?.(stage)
-    const room = formatRoomName({ kind: 'stage', board: id })
     const own = { time: record.createdAt, person: '' }
+    const room = formatRoomName({ kind: 'stage', board: id })
     const appends = [{ ...own, room, update: Y.encodeStateAsUpdate(stage) }]
     if (board.content !== undefined) appends.push({ ...own, room: id, update: board.content })
     stage.destroy()
@@ -114,9 +114,13 @@ export class BoardDirectory {
     return known.record.keyHashes[grant.role] !== grant.keyHash
   }
 
-  /** Speaks only of boards in memory, as those with a socket that was just opened are. */
+  /** Speaks only of boards in memory, as those with a socket that was just opened are; as `authors` does. */
   isPerson(board: string, id: string): boolean {
     return this.#cache.peek(board)?.people.has(id) ?? false
+  }
+
+  authors(board: string): Authors | null {
+    return this.#cache.peek(board)?.record.authors ?? null
   }
 
   /** Called for each key that no longer opens anything, after that is on disk. Gives the way to stop listening. */

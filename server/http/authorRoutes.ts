@@ -22,16 +22,30 @@ type Call = { Params: { id: string } }
 
 /** Whether a board names authors is chosen before it starts: what was written under one promise stays under it. */
 export function addAuthorRoutes(app: App, { directory, rooms }: HttpDeps, { board }: BoardGuards): void {
+  /** A program of who leads can take phases off the stage, but not what was written in them. */
+  async function isOnAnyDesk(id: string): Promise<boolean> {
+    for (const { id: person } of await directory.people(id)) {
+      const isBare = await rooms.use(formatRoomName({ kind: 'desk', board: id, person }), ({ doc }) => isEmpty(doc))
+      if (!isBare) return true
+    }
+    return false
+  }
+
   app.put<Call>('/api/boards/:id/authors', { onRequest: board(['facilitator']) }, async (request, reply) => {
     const { id } = request.params
     const { authors } = readBody(choiceSchema, request.body)
     const by = grantOf(request).person ?? ''
     if (!rooms.canSave) throw new Problem('cannot-save', { headers: { 'retry-after': '10' } })
     await ORDER.run(id, async () => {
-      if ((await directory.record(id)) === null) throw new AccessError('unauthorized')
+      const record = await directory.record(id)
+      if (record === null) throw new AccessError('unauthorized')
       await rooms.use(formatRoomName({ kind: 'stage', board: id }), (stage) =>
         rooms.use(id, async ({ doc }) => {
-          if (hasStarted(doc, stage.doc)) throw new Problem('already-started')
+          const isHidden = record.authors === 'hidden'
+          const isBegun = hasStarted(doc, stage.doc) || (isHidden && (await isOnAnyDesk(id)))
+          if (isBegun) throw new Problem('already-started')
+          // First: the stage is kept as the record has it, whatever who leads writes there.
+          await directory.changeRecord(id, (known) => (known.authors === authors ? known : { ...known, authors }))
           await write(stage, authors, by)
         }),
       )
@@ -47,4 +61,8 @@ async function write(stage: OpenRoom, authors: Authors, by: string): Promise<voi
     changeCopy(whole, (copy) => writeStageMeta(copy, { authors })),
     by,
   )
+}
+
+function isEmpty(doc: Y.Doc): boolean {
+  return doc.store.clients.size === 0
 }

@@ -88,6 +88,7 @@ const PROBLEMS = {
   'too-many-boards': [429, 'Too many boards were made from this network. Wait a moment and try again.'],
   'too-many-imports': [429, 'Too many files were sent to this board at once. Wait a moment and try again.'],
   'too-many-images-at-once': [429, 'Too many pictures were sent to this board at once. Wait a moment and try again.'],
+  'too-many-reveals': [429, 'Reveals came too fast from this link. Wait a moment and try again.'],
   'bad-request': [400, 'This call cannot be read. Load the page again and retry.'],
   internal: [500, 'The server failed at this. Try again; if it fails again, tell whoever runs it to look at its log.'],
   'board-damaged': [500, 'This board cannot be read from the disk. Tell whoever runs the server to look at its log.'],

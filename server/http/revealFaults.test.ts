@@ -115,4 +115,19 @@ describe('a reveal amid', () => {
     expect(await late).toBe('401 unauthorized')
     expect((await store.load(board)).records).toEqual([])
   })
+
+  it('H109: one who reveals without end is asked to wait, and nobody else is', async () => {
+    const { call, reveal, ana, ben, world, onBoard } = await revealWorkshop()
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => call('POST', '/reveal', ana.key, { own: ['x'] })),
+    )
+    const refused = answers.filter(({ statusCode }) => statusCode === 429)
+    expect(refused).toHaveLength(40)
+    expect(refused[0]?.json().code).toBe('too-many-reveals')
+    expect(refused[0]?.headers['retry-after']).toBe('1')
+    expect(await reveal(ben.key, { own: true })).toEqual({ revealed: 1, desks: 1 })
+    await world.clock.advance(1_000)
+    expect(await reveal(ana.key, { own: true })).toEqual({ revealed: 2, desks: 1 })
+    expect(await onBoard()).toEqual(['a1', 'a2', 'b1'])
+  })
 })

@@ -76,6 +76,13 @@ describe('POST /api/boards/:id/reveal', () => {
     expect(await reveal(lead, { people: [cy.id] })).toBe('403 authors-hidden')
     expect(await reveal(lead, { people: [ana.id, ben.id, cy.id] })).toEqual({ revealed: 3, desks: 2 })
     expect(await onBoard()).toEqual(['a1', 'a2', 'b1', 'c1'])
+    const dan = await join('Dan')
+    writeNotes((await openDesk(dan)).doc, ['d1'])
+    await world.settle()
+    await directory.removePerson(board, dan.id)
+    expect(await reveal(lead, { people: 'everyone' })).toEqual({ revealed: 0, desks: 0 })
+    expect(await reveal(lead, { people: [ana.id, ben.id, dan.id] })).toBe('403 authors-hidden')
+    expect(await onBoard()).toEqual(['a1', 'a2', 'b1', 'c1'])
   })
 
   it('H101: others’ desks are for who leads; one’s own for a person’s key alone, and a look is no reveal', async () => {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import * as v from 'valibot'
 import * as Y from 'yjs'
 import { readSeats, readTables } from '../../shared/facilitation/tables'
@@ -5,18 +6,20 @@ import { type PlannedReveal, planReveal } from '../../shared/import/planReveal'
 import { notesOf } from '../../shared/model/board'
 import { idSchema } from '../../shared/model/entry'
 import { createId } from '../../shared/model/ids'
-import { readStageMeta } from '../../shared/model/stageMeta'
+import { type Authors, readStageMeta } from '../../shared/model/stageMeta'
 import { LIMITS } from '../../shared/protocol/limits'
 import { formatRoomName, isId } from '../../shared/protocol/rooms'
 import { AccessError } from '../auth/accessError'
 import type { Grant } from '../auth/grant'
 import type { JointPlan } from '../room/jointCommit'
+import type { BoardRecord } from '../store/boardStore'
 import { checkLock } from './boardLock'
 import type { BoardGuards } from './boardRoutes'
 import { grantOf } from './guard'
 import type { App, HttpDeps } from './httpDeps'
 import { Problem } from './problem'
 import { readBody } from './readBody'
+import { Throttle } from './throttle'
 
 const personSchema = v.pipe(
   v.string(),
@@ -38,17 +41,24 @@ type Asked = {
   readonly roll: Set<string>
 }
 
-type Answer = { readonly revealed: number; readonly desks: number }
+/** `unread` is how many desks are damaged on the disk; absent where none is. */
+type Answer = { readonly revealed: number; readonly desks: number; readonly unread?: number }
 
 type Call = { Params: { id: string } }
 
+/** Of one key. Reading and laying out a large board takes its time from everybody else. */
+const PACE = { burst: 60, perSecond: 2 }
+
 /** From desk to board. What is asked for twice, or by two at once, goes once. */
 export function addRevealRoutes(app: App, deps: HttpDeps, { board }: BoardGuards): void {
+  const throttle = new Throttle(deps.now === undefined ? PACE : { ...PACE, now: deps.now })
   const onRequest = board(['participant', 'facilitator'])
   app.post<Call>('/api/boards/:id/reveal', { onRequest }, async (request) => {
     const grant = grantOf(request)
     const wanted = readBody(bodySchema, request.body)
     checkAsker(grant, wanted)
+    const wait = throttle.take(grant.keyHash)
+    if (wait > 0) throw new Problem('too-many-reveals', { headers: { 'retry-after': `${wait}` } })
     if (!deps.rooms.canSave) throw new Problem('cannot-save', { headers: { 'retry-after': '10' } })
     return reveal(deps, grant, wanted)
   })
@@ -65,15 +75,18 @@ async function reveal(deps: HttpDeps, grant: Grant, wanted: Wanted): Promise<Ans
   const { rooms, directory } = deps
   const { board: id } = grant
   const roll = (await directory.people(id)).map((person) => person.id)
-  if ((await directory.record(id)) === null) throw new AccessError('unauthorized')
+  const record = await directory.record(id)
+  if (record === null) throw new AccessError('unauthorized')
   return rooms.use(formatRoomName({ kind: 'stage', board: id }), async ({ doc: stage }) => {
     const asked = { ...whose(wanted, { grant, stage, roll }), roll: new Set(roll) }
     const desks = new Map(asked.people.map((person) => [deskOf(id, person), person]))
-    return rooms.together([id, ...desks.keys()], (docs) => {
+    const mayLack = (room: string) => desks.has(room)
+    const planNow = (docs: Documents['docs']) => {
       // The last word before it is written: whoever waited may be nobody by now.
       if (directory.isWithdrawn(grant)) throw new AccessError('unauthorized')
-      return plan({ docs, desks, stage }, grant, asked)
-    })
+      return plan({ docs, desks, stage, authors: authorsOf(record, stage) }, grant, asked)
+    }
+    return rooms.together([id, ...desks.keys()], planNow, { mayLack })
   })
 }
 
@@ -92,30 +105,49 @@ type Documents = {
   /** Names of rooms to their persons. */
   readonly desks: ReadonlyMap<string, string>
   readonly stage: Y.Doc
+  readonly authors: Authors
 }
 
-function plan({ docs, desks, stage }: Documents, grant: Grant, { own, roll }: Asked): JointPlan<Answer> {
-  const board = docOf(docs, grant.board)
+/** What was chosen for the board: a program of who leads can write something else on the stage. */
+function authorsOf(record: Pick<BoardRecord, 'authors'>, stage: Y.Doc): Authors {
+  return record.authors === 'hidden' ? 'hidden' : readStageMeta(stage).authors
+}
+
+function plan({ docs, desks, stage, authors }: Documents, grant: Grant, { own, roll }: Asked): JointPlan<Answer> {
+  const board = docs.get(grant.board)
+  if (board === undefined) throw new Error('the board was asked for and is not there')
   checkLock(grant, stage)
-  const opened = [...desks].map(([room, person]) => ({ person, doc: docOf(docs, room) }))
+  const opened = [...desks].flatMap(([room, person]) => {
+    const doc = docs.get(room)
+    return doc === undefined ? [] : [{ person, doc }]
+  })
   // Who was removed is on no roll: what they wrote tells that they were here.
   const isNobody = opened.some(({ person, doc }) => !roll.has(person) && Y.encodeStateVector(doc).byteLength <= 1)
   if (isNobody) throw new AccessError('noSuchPerson')
-  const { authors } = readStageMeta(stage)
   // Who reveals one person's alone would see whose they are. Those who were removed go along with all others.
-  const isOwn = opened.length === 1 && opened[0]?.person === grant.person
   const asked = new Set(desks.values())
+  const isOwn = asked.size === 1 && asked.has(grant.person ?? '')
   if (authors === 'hidden' && !isOwn && ![...roll].every((person) => asked.has(person)))
     throw new Problem('authors-hidden')
   const planned = planReveal(
     { board, stage, desks: opened },
-    { wanted: own, authors, now: Date.now(), createId, random: Math.random },
+    { wanted: own, authors, now: Date.now(), createId, random },
   )
+  // With what is all others' on the board already, one desk that is left is one person's.
+  const isOneLeft = planned.desks.size === 1 && [...planned.desks.keys()].some((person) => !roll.has(person))
+  if (authors === 'hidden' && isOneLeft) throw new Problem('authors-hidden')
   checkSize(board, planned)
-  const answer = { revealed: planned.notes + planned.cards, desks: planned.desks.size }
+  const unread = desks.size - opened.length
+  const revealed = planned.notes + planned.cards
+  const answer = { revealed, desks: planned.desks.size, ...(unread === 0 ? {} : { unread }) }
   const ofDesks = [...planned.desks].map(([person, update]) => ({ room: deskOf(grant.board, person), update }))
   const ofBoard = planned.board === null ? [] : [{ room: grant.board, update: planned.board }]
   return { writes: [...ofDesks, ...ofBoard], person: grant.person ?? '', answer }
+}
+
+/** Not `Math.random`: who saw enough of an order could work out how it came to be. */
+function random(): number {
+  return randomInt(2 ** 32) / 2 ** 32
 }
 
 /** @throws Problem where the board would grow past its limits. */
@@ -124,12 +156,6 @@ function checkSize(board: Y.Doc, { board: update, notes }: PlannedReveal): void 
   const isTooMany = notesOf(board).size + notes > LIMITS.notesPerBoard
   const bytes = Y.encodeStateAsUpdate(board).byteLength + update.byteLength
   if (isTooMany || bytes > LIMITS.document) throw new Problem('board-full')
-}
-
-function docOf(docs: ReadonlyMap<string, Y.Doc>, room: string): Y.Doc {
-  const doc = docs.get(room)
-  if (doc === undefined) throw new Error('a room that was asked for is not there')
-  return doc
 }
 
 function deskOf(board: string, person: string): string {

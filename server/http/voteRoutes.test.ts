@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { ballotsOf } from '../../shared/facilitation/ballot'
-import { readVotes } from '../../shared/facilitation/vote'
+import { putVote } from '../../shared/facilitation/changeVotes'
+import { readVotes, type Vote, votesOf } from '../../shared/facilitation/vote'
 import { createNotes } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'
 import { noteDraft } from '../../shared/testing/boards'
@@ -186,6 +187,25 @@ describe('votes', () => {
     expect(votes.votes()).toEqual(before)
     votes.rooms.canSave = true
     expect(told(await votes.close(vote))).toBe(204)
+  })
+
+  it('H118 H113 nobody finds out a ballot by a roll, or a vote, that their program writes onto the stage', async () => {
+    const { join, opened, close, ballot, votes, stage, store, id } = await withNotes()
+    const [ada, bo] = [await join(), await join()]
+    const vote = await opened()
+    await ballot(ada.id, vote, { n1: 1 })
+    await ballot(bo.id, vote, { n2: 1 })
+    const entry = votesOf(stage).get(vote)
+    entry?.set('roll', [ada.id])
+    putVote(stage, { ...(votes()[0] as Vote), id: 'own', openedAt: 1 }, EDIT)
+    expect(told(await close('own'))).toBe('404 no-such-vote')
+    expect(told(await close(vote))).toBe(204)
+    const voteNow = () => votes().find((each) => each.id === vote)
+    expect(voteNow()?.results).toMatchObject({ ballots: 2, of: 2 })
+    entry?.set('closedAt', null)
+    expect(told(await close(vote))).toBe('404 no-such-vote')
+    expect(voteNow()?.closedAt).toBeNull()
+    expect((await store.board(id))?.vote).toBeUndefined()
   })
 
   it('H112 a desk that cannot be read leaves the vote open', async () => {

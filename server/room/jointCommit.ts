@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import { NotSavedError } from '../auth/notSavedError'
-import type { BoardStore } from '../store/boardStore'
+import { type BoardStore, StoreDamagedError } from '../store/boardStore'
 import type { Clock } from './clock'
 import type { Outage } from './outage'
 import type { RoomMetrics } from './roomMetrics'
@@ -15,6 +15,11 @@ export type JointPlan<T> = { readonly writes: readonly JointWrite[]; readonly pe
 
 /** Looks at the live documents, by the names of their rooms, and changes none of them. */
 export type PlanJoint<T> = (docs: ReadonlyMap<string, Y.Doc>) => JointPlan<T>
+
+export type JointOptions = {
+  /** Rooms that the plan does without where they are damaged on the disk; by default none. */
+  mayLack?(name: string): boolean
+}
 
 /** What a room does in a commit over several. */
 export type JointRoom = {
@@ -39,6 +44,7 @@ export type JointDeps = {
   use<T>(name: string, fn: (room: OpenedRoom) => T | Promise<T>): Promise<T>
   /** Throws where the room is not to be written to any more. */
   admit(name: string): void
+  mayLack(name: string): boolean
 }
 
 /** See `Rooms.together`. Rooms are held in the order of their names, so that no two wait for each other. */
@@ -108,7 +114,7 @@ async function commit(
 /** Opens all at once and keeps them for as long as `fn` runs. */
 async function openAll<T>(
   names: readonly string[],
-  { use }: JointDeps,
+  { use, mayLack }: JointDeps,
   fn: (rooms: OpenedRoom[]) => Promise<T>,
 ): Promise<T> {
   let done = () => {}
@@ -117,15 +123,18 @@ async function openAll<T>(
   })
   const opened = names.map(
     (name) =>
-      new Promise<OpenedRoom>((resolve, reject) => {
+      new Promise<OpenedRoom | null>((resolve, reject) => {
         use(name, (room) => {
           resolve(room)
           return isDone
-        }).catch(reject)
+        }).catch((error: unknown) => {
+          if (error instanceof StoreDamagedError && mayLack(name)) resolve(null)
+          else reject(error)
+        })
       }),
   )
   try {
-    return await fn(await Promise.all(opened))
+    return await fn((await Promise.all(opened)).filter((room) => room !== null))
   } finally {
     done()
   }

@@ -11,11 +11,11 @@ import { StoreDamagedError } from '../store/boardStore'
 import { BoardMigrations } from './boardMigrations'
 import type { BoardSnapshots } from './boardSnapshots'
 import { Connection } from './connection'
-import { commitTogether, type PlanJoint } from './jointCommit'
+import { commitTogether, type JointOptions, type PlanJoint } from './jointCommit'
 import { type KeptPhase, lastPhaseKept, type PhaseKeeper } from './phaseKeeper'
 import { Room, type RoomDeps } from './room'
 import { countDesk, deskOf, ledBy, lockIn, rest, type Slot, stageOf } from './slot'
-import { keepStageTrue } from './stageKeeper'
+import { keepStageTrue, type StageFacts } from './stageKeeper'
 import type { Rooms, SocketLike } from './types'
 
 const UNLOAD_AFTER_MS = 30_000
@@ -23,6 +23,7 @@ const SILENCE_CHECK_MS = 1_000
 
 export type RoomRegistryDeps = RoomDeps & {
   snapshots: BoardSnapshots
+  authors?: StageFacts['authors']
   /** The ids of a board's people; by default nobody's desk is counted. */
   roll?: (board: string) => Promise<readonly string[]>
   /** For tests: other migrations than the product's. */
@@ -50,7 +51,7 @@ export class RoomRegistry implements Rooms {
     deps.outage.onChange((active) => {
       deps.metrics.outage.set(active ? 1 : 0)
       deps.log[active ? 'error' : 'info'](active ? 'outage: edits travel but are not saved' : 'the store writes again')
-      for (const { room } of this.#slots.values()) if (room !== null) keepStageTrue(room, active)
+      for (const { room } of this.#slots.values()) if (room !== null) keepStageTrue(room, deps)
     })
     this.#watchSilence()
   }
@@ -114,9 +115,9 @@ export class RoomRegistry implements Rooms {
     return address
   }
 
-  together<T>(names: readonly string[], plan: PlanJoint<T>): Promise<T> {
+  together<T>(names: readonly string[], plan: PlanJoint<T>, { mayLack = () => false }: JointOptions = {}): Promise<T> {
     const admit = (name: string) => void this.#admit(name)
-    return commitTogether(names, plan, { ...this.#deps, admit, use: (name, fn) => this.use(name, fn) })
+    return commitTogether(names, plan, { ...this.#deps, admit, mayLack, use: (name, fn) => this.use(name, fn) })
   }
 
   #acquire(name: string, address: RoomAddress): Slot {
@@ -161,7 +162,6 @@ export class RoomRegistry implements Rooms {
 
   /** Before anybody is let in: what is said there holds from the first write on. */
   #followStage(slot: Slot, room: Room, last: KeptPhase): void {
-    const { outage } = this.#deps
     const { board } = room.address
     const led = ledBy(room, last, {
       ...this.#deps,
@@ -170,7 +170,7 @@ export class RoomRegistry implements Rooms {
     })
     slot.led = led
     const follow = () => {
-      keepStageTrue(room, outage.isActive)
+      keepStageTrue(room, this.#deps)
       led.lock = lockOf(room.doc)
       this.#slots.get(board)?.room?.liftBans()
       this.#keepPhases(slot, room, led.phases)

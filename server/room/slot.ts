@@ -19,7 +19,7 @@ export type Slot = {
 type Led = { lock: Lock; readonly phases: PhaseKeeper; readonly tally: TallyKeeper }
 
 type LedDeps = Omit<PhaseKeeperDeps, 'board'> &
-  Pick<TallyKeeperDeps, 'store' | 'openDesk'> & { readonly roll?: TallyKeeperDeps['roll'] | undefined }
+  Pick<TallyKeeperDeps, 'store' | 'openDesk' | 'authors'> & { readonly roll?: TallyKeeperDeps['roll'] | undefined }
 
 /** What follows a stage; by default nobody's desk is counted. */
 export function ledBy(stage: Room, last: KeptPhase, deps: LedDeps): Led {

@@ -6,12 +6,13 @@ import type { Tally } from '../../shared/facilitation/tally'
 import { usesDesks } from '../../shared/facilitation/usesDesks'
 import { openVote, readVotes, type Vote } from '../../shared/facilitation/vote'
 import { cardsOf, notesOf } from '../../shared/model/board'
-import { readStageMeta } from '../../shared/model/stageMeta'
+import { hidesAuthors } from '../../shared/model/stageMeta'
 import { formatRoomName } from '../../shared/protocol/rooms'
 import type { BoardStore } from '../store/boardStore'
 import type { Audience } from './audience'
 import type { Clock } from './clock'
 import { buildDocument } from './liveDocument'
+import type { StageFacts } from './stageKeeper'
 
 /** How often what has changed is said, to few and where it is long. */
 const SAY_EVERY_MS = 250
@@ -35,7 +36,7 @@ export type TallyKeeperDeps = {
   openDesk(person: string): Y.Doc | null
   /** The ids of the board's people. */
   roll(board: string): Promise<readonly string[]>
-}
+} & Pick<StageFacts, 'authors'>
 
 /** What is remembered of a desk: not a character of it. */
 type DeskCount = { readonly notes: number; readonly votedIn: string | null; readonly at: number }
@@ -174,7 +175,8 @@ export class TallyKeeper {
       const notes = this.#counts.get(person)?.notes ?? 0
       return notes === 0 ? [] : [[person, notes]]
     })
-    const isHidden = readStageMeta(this.#deps.stage()).authors === 'hidden'
+    const { authors, board, stage } = this.#deps
+    const isHidden = hidesAuthors(stage()) || authors?.(board) === 'hidden'
     const voters = vote === null ? [] : vote.roll.filter((person) => this.#counts.get(person)?.votedIn === vote.id)
     return {
       notes: counted.reduce((sum, [, notes]) => sum + notes, 0),

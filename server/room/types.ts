@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { CloseCode } from '../../shared/protocol/closeCodes'
-import type { PlanJoint } from './jointCommit'
+import type { JointOptions, PlanJoint } from './jointCommit'
 
 /** What a room needs of a WebSocket; the transport adapts `ws` to it, tests use a pair in memory. */
 export interface SocketLike {
@@ -27,9 +27,9 @@ export interface Rooms {
   use<T>(name: string, fn: (room: OpenRoom) => T | Promise<T>): Promise<T>
   /**
    * Changes several rooms in one commit: all of it, or nothing. While `plan` looks at the documents, nothing else is
-   * written in them; what it throws comes out. @throws NotSavedError where the store cannot write.
+   * written in them; what it throws comes out. Damaged rooms reject, but for those that it may lack. @throws NotSavedError where the store cannot write.
    */
-  together<T>(names: readonly string[], plan: PlanJoint<T>): Promise<T>
+  together<T>(names: readonly string[], plan: PlanJoint<T>, options?: JointOptions): Promise<T>
   /** The people of a board with a socket open now. */
   onlinePeople(board: string): Set<string>
   /** Closes every socket of the board that was opened by this key. */

@@ -1,3 +1,4 @@
+import type { Authors } from '../../shared/model/stageMeta'
 import type { Generations, Role } from '../../shared/protocol/roles'
 
 /** One update as it came in, numbered from 1 without gaps within its room. `time` in ms since the epoch. */
@@ -16,7 +17,14 @@ export type BoardRecord = {
   keyHashes: Record<Role, string>
   /** Absent in records of before there were doors: open, without a code. */
   door?: Door
+  /** Whether the board names them, as it was chosen; absent in records of before that was asked, which do. */
+  authors?: Authors
+  /** The vote that was opened last, while it is open. */
+  vote?: KeptRoll
 }
+
+/** Whose ballots a vote may count. */
+export type KeptRoll = { id: string; roll: readonly string[] }
 
 /**
  * Whether a participant's link lets people in, and what else does meanwhile: the code that a wall shows and the ticket

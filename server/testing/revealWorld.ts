@@ -62,6 +62,7 @@ async function revealWorld() {
       metrics: new Registry(),
       clientFolder: '/nowhere',
       templates: [],
+      now: () => world.clock.elapsed(),
     })
   let app = serve()
   onTestFinished(async () => {

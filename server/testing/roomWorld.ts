@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
+import type { Authors } from '../../shared/model/stageMeta'
 import type { Role } from '../../shared/protocol/roles'
 import { parseRoomName } from '../../shared/protocol/rooms'
 import type { Migration } from '../../shared/schema/migrations/migration'
@@ -25,6 +26,8 @@ export class RoomWorld {
   readonly store: BoardStore
   /** The board's people, whose desks are counted. */
   readonly people: string[] = []
+  /** What was chosen for the board; by default nobody knows. */
+  authorsOf: (board: string) => Authors | null = () => null
   rooms: RoomRegistry
 
   constructor(store: BoardStore = createMemoryStore()) {
@@ -41,6 +44,7 @@ export class RoomWorld {
       metrics: createRoomMetrics(new Registry()),
       log: pino({ level: 'silent' }),
       roll: async () => [...this.people],
+      authors: (board) => this.authorsOf(board),
       ...(ladder === undefined ? {} : { ladder }),
     })
   }

@@ -21,7 +21,7 @@ const VOTES = [
   vote('dots', {
     openedAt: 3,
     results: {
-      ...{ ballots: 4, spoilt: 1, of: 6 },
+      ...{ ballots: 4, spoilt: 1, unread: 1, of: 6 },
       lines: [line('*Bench*', 5, 3), line('Tree', 1, 1), line('', 1, 1), line('Lamp', 0, 0)],
     },
   }),
@@ -49,7 +49,7 @@ it('VO9 in Markdown each closed vote is a list by places, with ties, ballots and
     'Agree or not · 3 of 3 voted',
     '- **1st** Lamp: +1 point, 2 agree, 1 disagree\n- **2nd** Tree: -1 point, 0 agree, 1 disagree',
     '### By dots',
-    '5 dots each, at most 2 on one · 4 of 6 voted · 1 spoilt ballot',
+    '5 dots each, at most 2 on one · 4 of 6 voted · 1 spoilt ballot · 1 damaged desk not read',
     [
       '- **1st** \\*Bench\\*: 5 dots, 3 people',
       '- **2nd** (tied) Tree: 1 dot, 1 person',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createRandom } from '../testing/seededRandom'
-import { ballotsOf, type CastBallot, castBallot, isWithinRules } from './ballot'
+import { ballotsOf, type CastBallot, castBallot, isWithinRules, mostPicks } from './ballot'
 import { countVote } from './countVote'
 import { firstOf, placesOf, sizeOfRoll, standingsOf } from './standings'
 import { RANK_POINTS, VOTE_METHODS } from './vote'
@@ -110,6 +110,16 @@ describe('a ballot on a desk', () => {
     const desk = new Y.Doc()
     if (value !== undefined) ballotsOf(desk).set('v1', value)
     expect(castBallot(desk, 'v1')).toEqual(expected)
+  })
+
+  it('VO2 that names more than the rules of its vote allow is spoilt before a pick of it is read', () => {
+    const desk = new Y.Doc()
+    ballotsOf(desk).set('v1', { a: 1, b: 1, c: 1, d: 1 })
+    expect([DOTS, RANKS, AGREE].map((vote) => castBallot(desk, 'v1', mostPicks(vote)))).toEqual([
+      'unreadable',
+      'unreadable',
+      { a: 1, b: 1, c: 1, d: 1 },
+    ])
   })
 })
 

@@ -1,5 +1,5 @@
 import { type Ballot, type CastBallot, isWithinRules } from './ballot'
-import { RANK_POINTS, type Vote, type VoteLine, type VoteMethod, type VoteResults } from './vote'
+import { RANK_POINTS, type Vote, type VoteMethod, type VoteResults } from './vote'
 import type { VoteTarget } from './voteTargets'
 
 type Counted = Pick<Vote, 'method' | 'dots' | 'most'> & { readonly roll: readonly string[] }
@@ -18,20 +18,29 @@ export function countVote(vote: Counted, cast: Cast, targets: readonly VoteTarge
     if (ballot !== 'unreadable' && isWithinRules(vote, ballot)) counted.push(ballot)
     else spoilt++
   }
-  const picks = new Map<string, number[]>(targets.map(({ id }) => [id, []]))
-  for (const ballot of counted) for (const [id, pick] of Object.entries(ballot)) picks.get(id)?.push(pick)
-  const lines = targets.map(({ id, name }) => lineOf(vote.method, { id, name }, picks.get(id) ?? []))
+  const sums = new Map(
+    targets.map(({ id }): [string, Sum] => [id, { voters: 0, score: 0, counts: noCounts(vote.method) }]),
+  )
+  for (const ballot of counted) addUp(sums, vote.method, ballot)
+  const lines = targets.map(({ id, name }) => ({ id, name, ...(sums.get(id) ?? NOTHING) }))
   lines.sort((a, b) => b.score - a.score)
   return { ballots: counted.length, spoilt, of: vote.roll.length, lines }
 }
 
-function lineOf(method: VoteMethod, target: VoteTarget, picks: readonly number[]): VoteLine {
-  const said = (value: number) => picks.filter((pick) => pick === value).length
-  const counts = method === 'dots' ? [] : method === 'agree' ? [said(1), said(-1)] : [said(1), said(2), said(3)]
-  return { ...target, score: scoreOf(method, picks), voters: picks.length, counts }
+type Sum = { voters: number; score: number; readonly counts: number[] }
+const NOTHING: Sum = { voters: 0, score: 0, counts: [] }
+
+function noCounts(method: VoteMethod): number[] {
+  return method === 'dots' ? [] : method === 'agree' ? [0, 0] : RANK_POINTS.map(() => 0)
 }
 
-function scoreOf(method: VoteMethod, picks: readonly number[]): number {
-  const worth = (pick: number) => (method === 'ranks' ? (RANK_POINTS[pick - 1] ?? 0) : pick)
-  return picks.reduce((sum, pick) => sum + worth(pick), 0)
+function addUp(sums: ReadonlyMap<string, Sum>, method: VoteMethod, ballot: Ballot): void {
+  for (const [id, pick] of Object.entries(ballot)) {
+    const sum = sums.get(id)
+    if (sum === undefined) continue
+    sum.voters++
+    sum.score += method === 'ranks' ? (RANK_POINTS[pick - 1] ?? 0) : pick
+    const at = method === 'agree' ? (pick === 1 ? 0 : 1) : pick - 1
+    if (at < sum.counts.length) sum.counts[at] = (sum.counts[at] ?? 0) + 1
+  }
 }

@@ -38,6 +38,8 @@ const resultsSchema = v.object({
   ballots: count,
   /** Those that broke the vote's rules, of a strange program: none of theirs is counted. */
   spoilt: count,
+  /** Desks that were damaged on the server's disk, so that nobody knows whether a ballot lies there. Absent: none. */
+  unread: v.exactOptional(count),
   /** How many could have voted. Older programs do not say. */
   of: v.exactOptional(count),
   /** All that stood to vote, the highest score first; equal ones by their order on the board. */

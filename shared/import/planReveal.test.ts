@@ -161,6 +161,28 @@ describe('a reveal', () => {
     expect([baseOf('text of onBoard'), baseOf('text of lost')]).toEqual(['there', undefined])
   })
 
+  it('RV5 hidden: what lay on one desk is not linked, which would tell that one person wrote both', () => {
+    const ana = boardWith({
+      notes: { base: {}, built: { basedOn: 'base' }, onBoard: { basedOn: 'there' } },
+      cards: { card: { values: { name: 'x' }, origins: ['base', 'there'] } },
+    })
+    const { reveal, board, notes } = world({ ana }, { board: boardWith({ notes: { there: {} } }) })
+    reveal({ authors: 'hidden', wanted: new Set(['base']) })
+    reveal({ authors: 'hidden' })
+    const baseOf = (text: string) => notes().find((note) => note.text === text)?.basedOn
+    expect([baseOf('text of built'), baseOf('text of onBoard')]).toEqual([undefined, 'there'])
+    expect([...readBoard(board).cards.values()].map(({ origins }) => origins)).toEqual([['there']])
+  })
+
+  it('RV10 of one desk 500 go, the oldest first; the others wait, and keep nobody else’s back', () => {
+    const ids = Array.from({ length: 501 }, (_, at) => `a${at}`)
+    const ana = desk(...ids)
+    const { reveal } = world({ ana, ben: desk('b1') })
+    expect(reveal().notes).toBe(501)
+    expect(waitingNotes(ana).map(({ id }) => id)).toEqual(['a500'])
+    expect(reveal().notes).toBe(1)
+  })
+
   it('RV6 a card goes with its fields, texts that people type in together, and its references by their new names', () => {
     const ana = boardWith({
       notes: { a1: {} },
@@ -168,11 +190,11 @@ describe('a reveal', () => {
     })
     cardsOf(ana).get('card')?.set('secret', 'ana')
     const { reveal, board } = world({ ana })
-    reveal({ authors: 'hidden' })
+    reveal()
     const as = readRevealed(ana)
     const entry = cardsOf(board).get(as.get('card')?.as ?? '') as Y.Map<Y.Map<unknown>>
     const [card] = readBoard(board).cards.values()
-    expect(card).toMatchObject({ kind: 'profile', author: '', createdAt: NOW, origins: [as.get('a1')?.as] })
+    expect(card).toMatchObject({ kind: 'profile', author: 'ana', origins: [as.get('a1')?.as] })
     expect(card?.values).toMatchObject({ name: 'Ana', age: 30, about: { [as.get('a1')?.as ?? '']: true } })
     expect(entry.get('fields')?.get('name')).toBeInstanceOf(Y.Text)
     expect(entry.has('secret')).toBe(false)

@@ -42,7 +42,7 @@ export type PlannedReveal = {
 /**
  * What waits on the desks, as new notes and cards of the board under ids of their own, and the marks that it has gone. Named,
  * each is its desk's owner's, and they come in the order of the desks; hidden, nobody's, made at the moment of the reveal,
- * in no order. What it builds on goes with it where that goes too, has gone before, or is of the board.
+ * in no order. What it builds on goes with it where that goes too, has gone before, or is of the board; hidden, only the last.
  */
 export function planReveal(
   { board, stage, desks }: { readonly board: Y.Doc; readonly stage: Y.Doc; readonly desks: readonly Desk[] },
@@ -76,19 +76,29 @@ type Thing = Revealing & {
   readonly entry: Entry | undefined
   /** What something of this desk is called on the board. */
   readonly nameOf: (id: string) => string | null
+  /** The same, of what it says that it builds on. */
+  readonly baseOf: (id: string) => string | null
 }
 
-function gather({ person, doc }: Desk, board: Y.Doc, { wanted, createId }: RevealOptions): Thing[] {
+/** More than anybody writes: a strange program's desk must not fill the board, so that nobody else's goes. */
+const MOST_OF_DESK = 500
+
+function gather({ person, doc }: Desk, board: Y.Doc, { wanted, createId, authors }: RevealOptions): Thing[] {
   const isWanted = ({ id }: { readonly id: string }) => wanted === null || wanted.has(id)
-  const notes = waitingNotes(doc).filter(isWanted)
-  const cards = waitingCards(doc).filter(isWanted)
+  const notes = waitingNotes(doc).filter(isWanted).slice(0, MOST_OF_DESK)
+  const cards = waitingCards(doc)
+    .filter(isWanted)
+    .slice(0, MOST_OF_DESK - notes.length)
   const names = new Map<string, string>()
   for (const [id, { as }] of readRevealed(doc)) names.set(id, as)
   const isOnBoard = (id: string) => [notesOf, cardsOf, clustersOf].some((mapOf) => mapOf(board).has(id))
   for (const [id, as] of names) if (!isOnBoard(as)) names.delete(id)
   for (const { id } of [...notes, ...cards]) names.set(id, createId())
   const nameOf = (id: string) => names.get(id) ?? (isOnBoard(id) ? id : null)
-  const common = ({ id, place }: Note | Card) => ({ person, place, as: names.get(id) as string, nameOf })
+  // Two that are linked would have one author.
+  const isLinkTold = (id: string) => authors === 'named' || !names.has(id)
+  const baseOf = (id: string) => (isLinkTold(id) ? nameOf(id) : null)
+  const common = ({ id, place }: Note | Card) => ({ person, place, as: names.get(id) as string, nameOf, baseOf })
   const square = { width: NOTE_SIZE, height: NOTE_SIZE }
   return [
     ...notes.map((note): Thing => {
@@ -123,7 +133,7 @@ function encodeBoard(board: Y.Doc, { things, places }: Placed, { authors, now, c
   const drafts = things.flatMap((thing) => {
     if (!isNote(thing.from)) return []
     const { color, tags, basedOn } = thing.from
-    const base = basedOn === undefined ? null : thing.nameOf(basedOn)
+    const base = basedOn === undefined ? null : thing.baseOf(basedOn)
     const { as: id, text } = thing
     const place = places.get(thing) as Place
     return [{ id, text, place, color, tags, reveal, ...of(thing), ...(base === null ? {} : { basedOn: base }) }]
@@ -135,9 +145,9 @@ function encodeBoard(board: Y.Doc, { things, places }: Placed, { authors, now, c
       cardsOf(board),
       cards.map((each) => ({ thing: each })),
     )) {
-      const { from, entry, nameOf } = thing
+      const { from, entry, nameOf, baseOf } = thing
       if (isNote(from) || entry === undefined) continue
-      const origins = from.origins.flatMap((id) => nameOf(id) ?? [])
+      const origins = from.origins.flatMap((id) => baseOf(id) ?? [])
       const copy = { place: places.get(thing) as Place, z, origins, ...of(thing) }
       cardsOf(fresh).set(
         thing.as,

@@ -19,6 +19,7 @@ function blocksOf(vote: Vote, locale: Locale, level: number): string[] {
     words.method(vote),
     words.ballots(results.ballots, sizeOfRoll(vote)),
     ...(results.spoilt > 0 ? [words.spoilt(results.spoilt)] : []),
+    ...(results.unread === undefined ? [] : [words.unread(results.unread)]),
   ]
   const lines = standingsOf(results).map(({ line, place, isShared }) => {
     const said = [words.score(method, line), ...countsOf(line, vote, locale)].join(', ')

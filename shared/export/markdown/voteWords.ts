@@ -12,6 +12,7 @@ export type VoteWords = {
   method(vote: Pick<Vote, 'method' | 'dots' | 'most'>): string
   ballots(counted: number, people: number): string
   spoilt(count: number): string
+  unread(desks: number): string
   place(place: number): string
   score(method: VoteMethod, line: Pick<VoteLine, 'score'>): string
   people(count: number): string
@@ -34,6 +35,7 @@ const EN: VoteWords = {
   },
   ballots: (counted, people) => `${counted} of ${people} voted`,
   spoilt: (count) => (count === 1 ? '1 spoilt ballot' : `${count} spoilt ballots`),
+  unread: (desks) => (desks === 1 ? '1 damaged desk not read' : `${desks} damaged desks not read`),
   place: (place) => `${place}${ENDINGS[ORDINAL.select(place)]}`,
   score: (method, { score }) => plural(score, method === 'dots' ? ['dot', 'dots'] : ['point', 'points'], method),
   people: (count) => (count === 1 ? '1 person' : `${count} people`),
@@ -54,6 +56,7 @@ const FR: VoteWords = {
   ballots: (counted, people) =>
     `${counted} ${counted > 1 ? 'votes' : 'vote'} sur ${people} ${people > 1 ? 'personnes' : 'personne'}`,
   spoilt: (count) => (count > 1 ? `${count} bulletins nuls` : '1 bulletin nul'),
+  unread: (desks) => (desks > 1 ? `${desks} bureaux endommagés, non lus` : '1 bureau endommagé, non lu'),
   place: (place) => (place === 1 ? '1er' : `${place}e`),
   score: (method, { score }) =>
     plural(score, method === 'dots' ? ['gommette', 'gommettes'] : ['point', 'points'], method),
