@@ -2,7 +2,7 @@ import type { Ballot } from '../../../shared/facilitation/ballot'
 import { sizeOfRoll } from '../../../shared/facilitation/standings'
 import type { Vote } from '../../../shared/facilitation/vote'
 import { useT } from '../../i18n/LocaleProvider'
-import { type PlacedLine, placedLines } from './placedLines'
+import { fullBar, type PlacedLine, placedLines } from './placedLines'
 import { ScoreBar } from './ScoreBar'
 import { ShowThing } from './ShowThing'
 import styles from './Votes.module.css'
@@ -20,6 +20,7 @@ export function VoteResults({ vote, ballot }: Props) {
   const { results, method } = vote
   if (results === null) return null
   const lines = placedLines(results)
+  const most = fullBar(method, lines)
   const rest = results.lines.length - lines.length
   return (
     <div className={styles.results} data-vote-result={vote.id}>
@@ -31,7 +32,7 @@ export function VoteResults({ vote, ballot }: Props) {
       {lines.length === 0 && <p>{t('votes.noBallots')}</p>}
       <ol className={styles.list}>
         {lines.map((line) => (
-          <ResultLine key={line.id} vote={vote} line={line} lines={lines} pick={ballot?.[line.id]} />
+          <ResultLine key={line.id} vote={vote} line={line} most={most} pick={ballot?.[line.id]} />
         ))}
       </ol>
       {rest > 0 && <p className={styles.quiet}>{t('votes.rest', { count: rest })}</p>}
@@ -42,11 +43,11 @@ export function VoteResults({ vote, ballot }: Props) {
 type LineProps = {
   readonly vote: Vote
   readonly line: PlacedLine
-  readonly lines: readonly PlacedLine[]
+  readonly most: number
   readonly pick: number | undefined
 }
 
-function ResultLine({ vote, line, lines, pick }: LineProps) {
+function ResultLine({ vote, line, most, pick }: LineProps) {
   const t = useT()
   const { place, isTied, name, id, score } = line
   const mine = pickWords(vote, pick, t)
@@ -62,7 +63,7 @@ function ResultLine({ vote, line, lines, pick }: LineProps) {
           <ShowThing id={id} name={name || t('votes.unnamed')} />
           <strong className={styles.score}>{scoreWords(vote, score, t)}</strong>
         </div>
-        <ScoreBar method={vote.method} line={line} lines={lines} />
+        <ScoreBar method={vote.method} line={line} most={most} />
         <p className={styles.quiet}>
           {detailWords(vote, line, t)}
           {mine !== '' && <strong className={styles.mine}> · {mine}</strong>}
