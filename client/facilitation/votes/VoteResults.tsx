@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import type { Ballot } from '../../../shared/facilitation/ballot'
 import { sizeOfRoll } from '../../../shared/facilitation/standings'
 import type { Vote } from '../../../shared/facilitation/vote'
 import { useT } from '../../i18n/LocaleProvider'
+import { Button } from '../../ui/Button'
 import { fullBar, type PlacedLine, placedLines } from './placedLines'
 import { ScoreBar } from './ScoreBar'
 import { ShowThing } from './ShowThing'
@@ -14,13 +16,19 @@ type Props = {
   readonly ballot: Ballot | null
 }
 
+/** With thousands of lines a page would stand still. */
+const FIRST = 100
+
 /** What came out of a closed vote: the highest first, ties as ties, with how many took part. */
 export function VoteResults({ vote, ballot }: Props) {
   const t = useT()
   const { results, method } = vote
+  const [isWhole, setIsWhole] = useState(false)
   if (results === null) return null
   const lines = placedLines(results)
   const most = fullBar(method, lines)
+  const shown = isWhole ? lines : lines.slice(0, FIRST)
+  const more = lines.length - shown.length
   const rest = results.lines.length - lines.length
   return (
     <div className={styles.results} data-vote-result={vote.id}>
@@ -31,10 +39,11 @@ export function VoteResults({ vote, ballot }: Props) {
       {method === 'ranks' && <p className={styles.quiet}>{t('votes.weights')}</p>}
       {lines.length === 0 && <p>{t('votes.noBallots')}</p>}
       <ol className={styles.list}>
-        {lines.map((line) => (
+        {shown.map((line) => (
           <ResultLine key={line.id} vote={vote} line={line} most={most} pick={ballot?.[line.id]} />
         ))}
       </ol>
+      {more > 0 && <Button onClick={() => setIsWhole(true)}>{t('votes.restScreen', { count: more })}</Button>}
       {rest > 0 && <p className={styles.quiet}>{t('votes.rest', { count: rest })}</p>}
     </div>
   )
