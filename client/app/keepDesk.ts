@@ -30,14 +30,15 @@ export function keepDesk(home: OpenBoard, ctx: CommandContext, late: LateSource)
   }
   const shown = openDesk({ home, ctx, desk, late, putOnBoard })
   const carry = (note: string) => void carryOver(board, desk, note, new LocalEdit())
-  home.desk.setState({ shown, news: told.news, putOnBoard, carryOver: carry }, true)
+  const kept = { shown, news: told.news, putOnBoard, carryOver: carry }
+  home.desk.setState(kept, true)
   const ends = [
     goWithPhase(ctx),
     followReveals(ctx, desk, { news: told.news, carryOver: carry, later: (run) => setTimeout(run) }),
     view.session.subscribe(({ onDesk }, before) => {
       if (onDesk && !before.onDesk) leaveBoard(view.presence)
     }),
-    () => home.desk.setState(null, true),
+    () => home.desk.setState((now) => (now === kept ? null : now), true),
     shown.close,
     told.destroy,
   ]

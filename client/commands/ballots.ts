@@ -1,7 +1,7 @@
-import { readBallot } from '../../shared/facilitation/ballot'
+import { type Ballot, readBallot } from '../../shared/facilitation/ballot'
 import { type BallotAct, type BallotRefusal, changeBallot } from '../../shared/facilitation/changeBallot'
 import { putBallot } from '../../shared/facilitation/putBallot'
-import { parseVote, type Vote, type VoteMethod, votesOf } from '../../shared/facilitation/vote'
+import { readOpenVote, type Vote, type VoteMethod } from '../../shared/facilitation/vote'
 import { isLive } from '../../shared/queries/readBoard'
 import { zoneOf } from '../../shared/queries/zoneOf'
 import type { PlainMessageKey } from '../i18n/t'
@@ -38,7 +38,7 @@ function cast(ctx: CommandContext, act: BallotAct): void {
   const desk = ctx.desk()
   const vote = votableNow(ctx)
   if (desk === null || vote === null) return
-  const change = changeBallot(vote, readBallot(desk, vote.id) ?? {}, act, (id) => isThere(ctx, id))
+  const change = changeBallot(vote, readBallot(desk, vote.id) ?? {}, act, (id) => standsToVote(ctx, vote, id))
   if (change.ok) putBallot(desk, vote.id, change.ballot)
   else sayWhy(ctx, change.why)
 }
@@ -50,27 +50,24 @@ function sayWhy(ctx: CommandContext, why: BallotRefusal): void {
 /** The vote that is open and has this person on its roll; null while their desk is on its way. */
 function votableNow(ctx: CommandContext): Vote | null {
   if (ctx.desk() === null || ctx.person === '') return null
-  for (const [id, entry] of votesOf(ctx.stage)) {
-    // Closed ones, with all their results, are not read at each press.
-    if (entry.get('closedAt') !== null) continue
-    const parsed = parseVote(id, entry)
-    if (parsed.ok) return parsed.value.roll.includes(ctx.person) ? parsed.value : null
-  }
-  return null
+  const vote = readOpenVote(ctx.stage)
+  return vote?.roll.includes(ctx.person) ? vote : null
 }
 
-function standsToVote({ projection, supports }: CommandContext, { kind, wall, among }: Vote, id: string): boolean {
+type Board = Pick<CommandContext, 'projection' | 'supports'>
+
+/** A ballot without what does not stand to vote any more: that is free again. */
+export function standingPicks(board: Board, vote: Vote, ballot: Ballot): Ballot {
+  return Object.fromEntries(Object.entries(ballot).filter(([id]) => standsToVote(board, vote, id)))
+}
+
+function standsToVote({ projection, supports }: Board, { kind, wall, among }: Vote, id: string): boolean {
   const thing = projection[kind].get(id)
   if (thing === undefined || !isLive(thing) || !(among?.includes(id) ?? true)) return false
   if ('text' in thing && thing.text.trim() === '') return false
   if (wall === null) return true
   const zone = zoneOf(thing.place.in, projection.clusters, supports.zones)
   return supports.zones.get(zone ?? '')?.support === wall
-}
-
-function isThere({ projection: { notes, clusters, cards } }: CommandContext, id: string): boolean {
-  const thing = notes.get(id) ?? clusters.get(id) ?? cards.get(id)
-  return thing !== undefined && isLive(thing)
 }
 
 function selectedThing({ session }: CommandContext): string | null {

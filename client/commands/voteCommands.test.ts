@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { ballotsOf, readBallot } from '../../shared/facilitation/ballot'
-import { type Vote, votesOf } from '../../shared/facilitation/vote'
+import { readOpenVote, readVotes, type Vote, votesOf } from '../../shared/facilitation/vote'
 import { pagePlace } from '../../shared/model/place'
 import { writeStageMeta } from '../../shared/model/stageMeta'
 import { setSelection } from '../session/session'
 import { BoardDriver } from '../testing/boardDriver'
 import { boardOf } from '../testing/clusteredBoard'
 import { beginPhase, freeze } from '../testing/ledBoard'
+import { standingPicks } from './ballots'
 
 const NOTES = { a: { x: 100, y: 100 }, b: { x: 500, y: 100 }, c: { x: 900, y: 100 } }
 
@@ -72,6 +73,31 @@ describe('voting', () => {
     board.commands.deleteSelection.run()
     board.commands.castDot.run('c')
     expect(ballotOn(board)).toEqual({ b: 1, c: 1 })
+  })
+
+  it('VT2 and on what does not stand to vote any more, say since its text is gone', () => {
+    const board = openVote(new BoardDriver(NOTES))
+    for (const id of ['a', 'b']) board.commands.castDot.run(id)
+    board.commands.editNoteText.run('a', '', 'a', 'a')
+    const [vote] = readVotes(board.stage)
+    expect(vote && standingPicks(board, vote, ballotOn(board) ?? {})).toEqual({ b: 1 })
+    board.commands.castDot.run('c')
+    expect(ballotOn(board)).toEqual({ b: 1, c: 1 })
+  })
+
+  it('VT11 goes on whatever a stranger’s program put among the votes', () => {
+    const board = new BoardDriver(NOTES)
+    const votes: Y.Map<unknown> = board.stage.getMap('votes')
+    for (const [at, value] of [0, 'x', null, [1], {}].entries()) votes.set(`odd-${at}`, value)
+    votes.set('text', new Y.Text('x'))
+    votes.set('open', new Y.Map([['closedAt', null]]))
+    votes.set('huge', new Y.Map(Object.entries({ closedAt: null, title: 'x'.repeat(1_000_000), dots: Number.NaN })))
+    expect(board.commands.castDot.isEnabled('a')).toBe(false)
+    expect(readOpenVote(board.stage)).toBeNull()
+    openVote(board)
+    board.commands.castDot.run('a')
+    expect(ballotOn(board)).toEqual({ a: 1 })
+    expect(readOpenVote(board.stage)).toEqual(readVotes(board.stage)[0])
   })
 
   it('VT3 ranks and answers, each by the vote’s method alone', () => {

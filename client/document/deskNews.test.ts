@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
+import { wordsOfCard } from '../../shared/facilitation/carryCard'
 import { carryOver } from '../../shared/facilitation/carryOver'
 import { addPhases, startPhase } from '../../shared/facilitation/changeAgenda'
-import { revealedOf } from '../../shared/facilitation/desk'
+import { countWaiting, revealedOf } from '../../shared/facilitation/desk'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { writeLead } from '../../shared/facilitation/writeLead'
+import type { Card } from '../../shared/model/card'
 import type { PhaseRight } from '../../shared/model/phaseFields'
+import { setCardText } from '../../shared/operations/cardFields'
+import { createCards } from '../../shared/operations/createCards'
 import { createNotes, deleteNotes, setNoteText } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
 import type { Role } from '../../shared/protocol/roles'
-import { boardWith, noteDraft } from '../../shared/testing/boards'
+import { boardWith, cardDraft, noteDraft } from '../../shared/testing/boards'
 import { createDeskNews, type DeskNews } from './deskNews'
 import { createLeadProjection } from './leadProjection'
 
@@ -57,6 +61,15 @@ describe('what waits on a desk', () => {
     expect(waiting(news())).toEqual(['late'])
   })
 
+  it('DN1 has the cards in which something stands', () => {
+    const { desk, news } = afterReveal()
+    createCards(desk, [cardDraft('card', { createdAt: 2 })], EDIT)
+    expect(waiting(news())).toEqual(['a', 'c'])
+    setCardText(desk, { card: 'card', field: 'words' }, { text: 'two', most: 99 }, EDIT)
+    expect(waiting(news())).toEqual(['a', 'card', 'c'])
+    expect(news().waiting).toHaveLength(countWaiting(desk))
+  })
+
   it('DN2 is told with whether people write alone, and whether the board takes anything', () => {
     const { stage, news } = afterReveal()
     const now = () => [news().isAlone, news().boardTakes]
@@ -97,6 +110,22 @@ describe('a note that its author wrote on in after it was revealed', () => {
     setNoteText(desk, 'b', 'mine', EDIT)
     expect(news().differing).toHaveLength(1)
     finish(desk, board)
+    expect(news().differing).toEqual([])
+  })
+
+  it('DN3 is a card, too, with what stands in it', () => {
+    const { desk, board, news } = afterReveal()
+    createCards(desk, [cardDraft('card')], EDIT)
+    createCards(board, [cardDraft('CARD')], EDIT)
+    const write = (doc: Y.Doc, card: string, text: string) =>
+      setCardText(doc, { card, field: 'words' }, { text, most: 99 }, EDIT)
+    for (const [doc, id] of [[desk, 'card'] as const, [board, 'CARD'] as const]) write(doc, id, 'two')
+    const [waits] = news().waiting.filter(({ id }) => id === 'card') as Card[]
+    revealedOf(desk).set('card', { as: 'CARD', text: wordsOfCard(waits ?? { values: {} }), at: 1 })
+    expect(news().differing).toEqual([])
+    write(desk, 'card', 'two and a half')
+    expect(news().differing).toMatchObject([{ deskId: 'card', boardId: 'CARD' }])
+    carryOver(board, desk, 'card', EDIT)
     expect(news().differing).toEqual([])
   })
 

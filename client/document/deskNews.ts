@@ -1,15 +1,20 @@
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type Revealed, readRevealed, revealedOf, waitingNotes } from '../../shared/facilitation/desk'
+import { wordsOfCard } from '../../shared/facilitation/carryCard'
+import { type Revealed, readRevealed, revealedOf, waitingThings } from '../../shared/facilitation/desk'
 import { rightsOf, writesOnDesks } from '../../shared/facilitation/rights'
-import { notesOf } from '../../shared/model/board'
+import { cardsOf, notesOf } from '../../shared/model/board'
+import { type Card, parseCard } from '../../shared/model/card'
 import { type Note, parseNote } from '../../shared/model/note'
 import type { Role } from '../../shared/protocol/roles'
 import { isLive } from '../../shared/queries/readBoard'
 import type { LeadState } from './leadProjection'
 
-/** A note that its author wrote on in after it was revealed, where the board does not have that yet. */
-export type DifferingNote = {
+/**
+ * A note or a card that its author wrote on in after it was revealed, where the board does not have that yet. Its text, of a
+ * card as `wordsOfCard` says it.
+ */
+export type DifferingThing = {
   readonly deskId: string
   readonly boardId: string
   readonly deskText: string
@@ -18,12 +23,12 @@ export type DifferingNote = {
 
 /** Where a desk and the board stand to each other. Unchanged parts keep their identity. */
 export type DeskNews = {
-  /** What waits on the desk to be revealed, in the order in which it was made; see waitingNotes. */
-  readonly waiting: readonly Note[]
-  /** What was revealed: the id of a note of the desk, to that of the note on the board that it became. */
+  /** What waits on the desk to be revealed, in the order in which it was made; see waitingThings. */
+  readonly waiting: readonly (Note | Card)[]
+  /** What was revealed: the id of a note or a card of the desk, to that of what it became on the board. */
   readonly revealedHere: ReadonlyMap<string, string>
   /** To be carried over to the board (see carryOver), or left as it is. */
-  readonly differing: readonly DifferingNote[]
+  readonly differing: readonly DifferingThing[]
   /** True while people write alone: what waits is then no news, it is at its place. */
   readonly isAlone: boolean
   /** True while the board takes this person's changes: neither revealing one's own nor carrying over is possible without. */
@@ -48,9 +53,9 @@ type Led = Pick<LeadState, 'lead' | 'phase'>
 export function readDeskNews(desk: Y.Doc | null, board: Y.Doc, role: Role, { lead, phase }: Led): DeskNews {
   const revealed = desk === null ? new Map<string, Revealed>() : readRevealed(desk)
   return {
-    waiting: desk === null ? [] : waitingNotes(desk),
+    waiting: desk === null ? [] : waitingThings(desk),
     revealedHere: new Map([...revealed].map(([id, { as }]) => [id, as])),
-    differing: desk === null ? [] : differingNotes(desk, board, revealed),
+    differing: desk === null ? [] : differingThings(desk, board, revealed),
     isAlone: writesOnDesks(phase),
     boardTakes: rightsOf(role, lead, phase).any,
   }
@@ -78,40 +83,48 @@ export function createDeskNews({ desk, board, lead, role }: Sources): DeskNewsSt
     follow()
   })
   const stopLead = lead.subscribe(follow)
-  notesOf(board).observeDeep(followBoard)
+  const onBoard = [notesOf(board), cardsOf(board)]
+  for (const map of onBoard) map.observeDeep(followBoard)
   return {
     news,
     destroy() {
       stopStore()
       stopLead()
       stopDesk()
-      notesOf(board).unobserveDeep(followBoard)
+      for (const map of onBoard) map.unobserveDeep(followBoard)
     },
   }
 }
 
 function followDesk(desk: Y.Doc | null, follow: () => void): () => void {
   if (desk === null) return () => {}
-  const maps = [notesOf(desk), revealedOf(desk)]
+  const maps = [notesOf(desk), cardsOf(desk), revealedOf(desk)]
   for (const map of maps) map.observeDeep(follow)
   return () => {
     for (const map of maps) map.unobserveDeep(follow)
   }
 }
 
-function differingNotes(desk: Y.Doc, board: Y.Doc, revealed: ReadonlyMap<string, Revealed>): DifferingNote[] {
+function differingThings(desk: Y.Doc, board: Y.Doc, revealed: ReadonlyMap<string, Revealed>): DifferingThing[] {
   return [...revealed].flatMap(([deskId, { as, text }]) => {
-    const mine = liveNote(desk, deskId)
-    if (mine === null || mine.text === text || mine.text.trim() === '') return []
-    const theirs = liveNote(board, as)
-    if (theirs === null || theirs.text === mine.text) return []
-    return [{ deskId, boardId: as, deskText: mine.text, boardText: theirs.text }]
+    const mine = liveText(desk, deskId)
+    if (mine === null || mine === text || mine.trim() === '') return []
+    const theirs = liveText(board, as)
+    // Where nobody knows what went there, nothing can be carried.
+    if (theirs === null || theirs === mine || (text === '' && cardsOf(desk).has(deskId))) return []
+    return [{ deskId, boardId: as, deskText: mine, boardText: theirs }]
   })
 }
 
-function liveNote(doc: Y.Doc, id: string): Note | null {
-  const parsed = parseNote(id, notesOf(doc).get(id))
-  return parsed.ok && isLive(parsed.value) ? parsed.value : null
+/** Of a note or a card that is there. */
+function liveText(doc: Y.Doc, id: string): string | null {
+  const entry = cardsOf(doc).get(id)
+  if (entry !== undefined) {
+    const card = parseCard(id, entry)
+    return card.ok && isLive(card.value) ? wordsOfCard(card.value) : null
+  }
+  const note = parseNote(id, notesOf(doc).get(id))
+  return note.ok && isLive(note.value) ? note.value.text : null
 }
 
 function keepUnchanged(before: DeskNews, next: DeskNews): DeskNews {

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
 import type * as Y from 'yjs'
-import { notesOf } from '../model/board'
+import { cardsOf, notesOf } from '../model/board'
+import { parseCard } from '../model/card'
 import { textOf } from '../model/entry'
+import { setCardName, setCardText, setCardValue } from '../operations/cardFields'
 import { deleteNotes, setNoteText } from '../operations/notes'
 import { LocalEdit } from '../operations/origin'
 import { createUndo } from '../operations/undo'
 import { boardWith } from '../testing/boards'
+import { wordsOfCard } from './carryCard'
 import { carryOver } from './carryOver'
 import { readRevealed, revealedOf } from './desk'
 
@@ -63,4 +66,47 @@ it('DN10 is a step of the board’s undo and none of the desk’s: what was take
   expect([undo.desk.canUndo, undo.board.undo()]).toEqual([false, true])
   expect([textIn(board, 'theirs'), textIn(desk, 'mine')]).toEqual(['a tram', 'a bus'])
   expect(carry()).toBe(false)
+})
+
+/** A card that was revealed as it stands; words by their field. */
+function revealedCard(words: Readonly<Record<string, string>>) {
+  const [desk, board] = [boardWith({ cards: { mine: {} } }), boardWith({ cards: { theirs: {} } })]
+  const write = (doc: Y.Doc, card: string, field: string, text: string) =>
+    setCardText(doc, { card, field }, { text, most: 1_000 }, EDIT)
+  for (const [field, text] of Object.entries(words)) {
+    write(desk, 'mine', field, text)
+    write(board, 'theirs', field, text)
+  }
+  const read = (doc: Y.Doc, id: string) => {
+    const card = parseCard(id, cardsOf(doc).get(id))
+    if (!card.ok) throw new Error(card.reason)
+    return card.value
+  }
+  revealedOf(desk).set('mine', { as: 'theirs', text: wordsOfCard(read(desk, 'mine')), at: 1 })
+  return { desk, board, write, values: () => read(board, 'theirs').values }
+}
+
+it('DN10 carries what was written on in a card, field by field, beside what others wrote, once', () => {
+  const { desk, board, write, values } = revealedCard({ first: 'a tram', second: 'at noon' })
+  write(desk, 'mine', 'first', 'a tram at night')
+  write(desk, 'mine', 'third', 'new')
+  setCardValue(desk, 'mine', 'scale', 3, EDIT)
+  setCardName(desk, 'mine', { field: 'checks', name: 'cheap', isSet: true }, EDIT)
+  write(board, 'theirs', 'first', 'Yes: a tram')
+  write(board, 'theirs', 'second', 'theirs')
+  expect(carryOver(board, desk, 'mine', EDIT)).toBe(true)
+  const carried = { first: 'Yes: a tram at night', second: 'theirs', third: 'new', scale: 3, checks: { cheap: true } }
+  expect(values()).toMatchObject(carried)
+  expect(carryOver(board, desk, 'mine', EDIT)).toBe(false)
+  setCardValue(desk, 'mine', 'scale', null, EDIT)
+  expect(carryOver(board, desk, 'mine', EDIT)).toBe(true)
+  expect(values()).not.toHaveProperty('scale')
+})
+
+it('DN10 carries nothing of a card of which nobody knows what went there', () => {
+  const { desk, board, write, values } = revealedCard({ first: 'a tram' })
+  revealedOf(desk).set('mine', { as: 'theirs', text: '', at: 1 })
+  write(desk, 'mine', 'first', 'a bus')
+  expect(carryOver(board, desk, 'mine', EDIT)).toBe(false)
+  expect(values()).toMatchObject({ first: 'a tram' })
 })

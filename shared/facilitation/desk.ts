@@ -13,7 +13,7 @@ import { isLive } from '../queries/readBoard'
 const revealedSchema = v.object({
   /** The note or card on the board that it became: another id, so that nothing there tells whose desk it lay on. */
   as: idSchema,
-  /** The text that went there, for what its author writes on meanwhile; "" of a card. */
+  /** The text that went there, for what its author writes on meanwhile; of a card as `wordsOfCard` says it. */
   text: v.string(),
   at: timeSchema,
 })
@@ -58,7 +58,12 @@ export function waitingCards(desk: Y.Doc): Card[] {
   return waiting.sort(inOrder)
 }
 
-/** How much waits on a desk, notes and cards together: what a tally tells of it. */
+/** All that waits, notes and cards together. */
+export function waitingThings(desk: Y.Doc): (Note | Card)[] {
+  return [...waitingNotes(desk), ...waitingCards(desk)].sort(inOrder)
+}
+
+/** How much waits on a desk: what a tally tells of it. */
 export function countWaiting(desk: Y.Doc): number {
   return waitingNotes(desk).length + waitingCards(desk).length
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const tallySchema = v.object({
-  /** Notes that wait on all desks together. */
+  /** Notes and cards that wait on all desks together. */
   notes: count,
   /** On how many desks. */
   writers: count,

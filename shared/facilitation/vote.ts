@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { authorSchema, type Entry, idSchema, type Parsed, parseEntry, timeSchema } from '../model/entry'
 
 /**
@@ -89,7 +89,22 @@ export function readVotes(stage: Y.Doc): Vote[] {
     const parsed = parseVote(id, entry)
     if (parsed.ok) votes.push(parsed.value)
   }
-  return votes.sort((a, b) => b.openedAt - a.openedAt || (a.id < b.id ? 1 : -1))
+  return votes.sort(latestFirst)
+}
+
+/** The vote that is open, without reading the closed ones with all their results. */
+export function readOpenVote(stage: Y.Doc): Vote | null {
+  const votes: Vote[] = []
+  for (const [id, entry] of votesOf(stage)) {
+    const isOpen: boolean = entry instanceof Y.Map && entry.get('closedAt') === null
+    const parsed = isOpen ? parseVote(id, entry) : null
+    if (parsed?.ok) votes.push(parsed.value)
+  }
+  return openVote(votes.sort(latestFirst))
+}
+
+function latestFirst(a: Vote, b: Vote): number {
+  return b.openedAt - a.openedAt || (a.id < b.id ? 1 : -1)
 }
 
 /** The vote that is open; at most one is. */

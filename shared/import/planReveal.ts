@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { wordsOfCard } from '../facilitation/carryCard'
 import { type Revealed, readRevealed, revealedOf, waitingCards, waitingNotes } from '../facilitation/desk'
 import { cardsOf, clustersOf, notesOf } from '../model/board'
 import type { Card } from '../model/card'
@@ -107,7 +108,14 @@ function gather({ person, doc }: Desk, board: Y.Doc, { wanted, createId, authors
     }),
     ...cards.map((card): Thing => {
       const size = { width: card.width, height: card.height }
-      return { ...common(card), kind: 'card', from: card, text: '', size, entry: cardsOf(doc).get(card.id) }
+      return {
+        ...common(card),
+        kind: 'card',
+        from: card,
+        text: wordsOfCard(card),
+        size,
+        entry: cardsOf(doc).get(card.id),
+      }
     }),
   ]
 }

@@ -1,6 +1,6 @@
-import type { DeskNews, DifferingNote } from '../../document/deskNews'
+import type { DeskNews, DifferingThing } from '../../document/deskNews'
 
-type Differing = DifferingNote & {
+type Differing = DifferingThing & {
   /** Names it as it is now: another text is offered again. */
   readonly key: string
 }

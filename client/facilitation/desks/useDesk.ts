@@ -1,6 +1,5 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import { waitingCards, waitingNotes } from '../../../shared/facilitation/desk'
 import { writesOnDesks } from '../../../shared/facilitation/rights'
 import { type Desk, useHomeBoard } from '../../panels/openBoard'
 
@@ -16,17 +15,6 @@ export function useIsAlone(): boolean {
 
 /** Ids of the notes and cards that wait on the desk, the oldest first. */
 export function useWaiting(desk: Desk): readonly string[] {
-  const { connection } = useHomeBoard()
-  const { onChange } = desk.shown.view.projection
-  const read = useMemo(() => {
-    let known: readonly string[] = []
-    return () => {
-      const doc = connection.desk.getState()
-      const now = doc === null ? [] : [...waitingNotes(doc), ...waitingCards(doc)].map(({ id }) => id)
-      const isSame = now.length === known.length && now.every((id, at) => id === known[at])
-      if (!isSame) known = now
-      return known
-    }
-  }, [connection])
-  return useSyncExternalStore(onChange, read)
+  const waiting = useStore(desk.news, (news) => news.waiting)
+  return useMemo(() => waiting.map(({ id }) => id), [waiting])
 }

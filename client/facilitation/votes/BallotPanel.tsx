@@ -7,7 +7,7 @@ import { BallotList } from './BallotList'
 import { EarlierVotes } from './EarlierVotes'
 import { lateVotes } from './useLateBallots'
 import { useBallotKeeping, useVoteStanding } from './useVoteStanding'
-import { useBallot, useTurnout, useVotes } from './useVotes'
+import { useBallot, useStandingBallot, useTurnout, useVotes } from './useVotes'
 import { VoteResults } from './VoteResults'
 import styles from './Votes.module.css'
 import { leftWords, voteTitle } from './voteWords'
@@ -32,7 +32,7 @@ function OpenBallot({ vote }: { readonly vote: Vote }) {
   const t = useT()
   const standing = useVoteStanding(vote)
   const turnout = useTurnout(vote)
-  const ballot = useBallot(vote.id)
+  const ballot = useStandingBallot(vote)
   const keeping = useBallotKeeping()
   if (standing !== 'mine' || ballot === null) {
     const why = {

@@ -7,7 +7,7 @@ import { keepFocus } from '../../panels/keepFocus'
 import { useHomeBoard } from '../../panels/openBoard'
 import { useIsSaid } from './useIsSaid'
 import { useVoteStanding } from './useVoteStanding'
-import { useBallot, useFreshResults, useOpenVote, useTurnout } from './useVotes'
+import { useFreshResults, useOpenVote, useStandingBallot, useTurnout } from './useVotes'
 import styles from './VoteChip.module.css'
 import { hiddenMarks } from './voteMarks'
 import { leftWords, methodWords, voteTitle } from './voteWords'
@@ -63,7 +63,7 @@ function OpenChip({ vote }: { readonly vote: Vote }) {
 
 function OwnWords({ vote }: { readonly vote: Vote }) {
   const t = useT()
-  const ballot = useBallot(vote.id)
+  const ballot = useStandingBallot(vote)
   if (ballot === null) return t('votes.deskComing')
   return (
     <>

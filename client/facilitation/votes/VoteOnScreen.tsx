@@ -3,7 +3,7 @@ import { sizeOfRoll } from '../../../shared/facilitation/standings'
 import type { Vote } from '../../../shared/facilitation/vote'
 import { useT } from '../../i18n/LocaleProvider'
 import { useHomeBoard } from '../../panels/openBoard'
-import { placedLines } from './placedLines'
+import { fullBar, placedLines } from './placedLines'
 import { ScoreBar } from './ScoreBar'
 import { useIsSaid } from './useIsSaid'
 import { useOpenVote, useTurnout, useVotes } from './useVotes'
@@ -62,6 +62,7 @@ function ResultsScene({ vote }: { readonly vote: Vote }) {
   const t = useT()
   const { results, method } = vote
   const lines = placedLines(results)
+  const most = fullBar(method, lines)
   const shown = lines.slice(0, MOST)
   const left = lines.length - shown.length
   return (
@@ -77,7 +78,7 @@ function ResultsScene({ vote }: { readonly vote: Vote }) {
             <span className={styles.place}>{line.isTied ? `${line.place}=` : line.place}</span>
             <div className={styles.what}>
               <p className={styles.name}>{line.name || t('votes.unnamed')}</p>
-              <ScoreBar method={method} line={line} lines={lines} />
+              <ScoreBar method={method} line={line} most={most} />
             </div>
             <span className={styles.score}>
               {method === 'agree'

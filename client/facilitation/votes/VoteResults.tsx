@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import type { Ballot } from '../../../shared/facilitation/ballot'
 import { sizeOfRoll } from '../../../shared/facilitation/standings'
 import type { Vote } from '../../../shared/facilitation/vote'
 import { useT } from '../../i18n/LocaleProvider'
-import { type PlacedLine, placedLines } from './placedLines'
+import { Button } from '../../ui/Button'
+import { fullBar, type PlacedLine, placedLines } from './placedLines'
 import { ScoreBar } from './ScoreBar'
 import { ShowThing } from './ShowThing'
 import styles from './Votes.module.css'
@@ -14,12 +16,19 @@ type Props = {
   readonly ballot: Ballot | null
 }
 
+/** With thousands of lines a page would stand still. */
+const FIRST = 100
+
 /** What came out of a closed vote: the highest first, ties as ties, with how many took part. */
 export function VoteResults({ vote, ballot }: Props) {
   const t = useT()
   const { results, method } = vote
+  const [isWhole, setIsWhole] = useState(false)
   if (results === null) return null
   const lines = placedLines(results)
+  const most = fullBar(method, lines)
+  const shown = isWhole ? lines : lines.slice(0, FIRST)
+  const more = lines.length - shown.length
   const rest = results.lines.length - lines.length
   return (
     <div className={styles.results} data-vote-result={vote.id}>
@@ -30,10 +39,11 @@ export function VoteResults({ vote, ballot }: Props) {
       {method === 'ranks' && <p className={styles.quiet}>{t('votes.weights')}</p>}
       {lines.length === 0 && <p>{t('votes.noBallots')}</p>}
       <ol className={styles.list}>
-        {lines.map((line) => (
-          <ResultLine key={line.id} vote={vote} line={line} lines={lines} pick={ballot?.[line.id]} />
+        {shown.map((line) => (
+          <ResultLine key={line.id} vote={vote} line={line} most={most} pick={ballot?.[line.id]} />
         ))}
       </ol>
+      {more > 0 && <Button onClick={() => setIsWhole(true)}>{t('votes.restScreen', { count: more })}</Button>}
       {rest > 0 && <p className={styles.quiet}>{t('votes.rest', { count: rest })}</p>}
     </div>
   )
@@ -42,11 +52,11 @@ export function VoteResults({ vote, ballot }: Props) {
 type LineProps = {
   readonly vote: Vote
   readonly line: PlacedLine
-  readonly lines: readonly PlacedLine[]
+  readonly most: number
   readonly pick: number | undefined
 }
 
-function ResultLine({ vote, line, lines, pick }: LineProps) {
+function ResultLine({ vote, line, most, pick }: LineProps) {
   const t = useT()
   const { place, isTied, name, id, score } = line
   const mine = pickWords(vote, pick, t)
@@ -62,7 +72,7 @@ function ResultLine({ vote, line, lines, pick }: LineProps) {
           <ShowThing id={id} name={name || t('votes.unnamed')} />
           <strong className={styles.score}>{scoreWords(vote, score, t)}</strong>
         </div>
-        <ScoreBar method={vote.method} line={line} lines={lines} />
+        <ScoreBar method={vote.method} line={line} most={most} />
         <p className={styles.quiet}>
           {detailWords(vote, line, t)}
           {mine !== '' && <strong className={styles.mine}> · {mine}</strong>}

@@ -1,5 +1,5 @@
 import { standingsOf } from '../../../shared/facilitation/standings'
-import type { VoteLine, VoteResults } from '../../../shared/facilitation/vote'
+import type { VoteLine, VoteMethod, VoteResults } from '../../../shared/facilitation/vote'
 
 /** A line of a result with its place, which it shares with those of the same score where `isTied`. */
 export type PlacedLine = VoteLine & { readonly place: number; readonly isTied: boolean }
@@ -10,4 +10,9 @@ export function placedLines(results: Pick<VoteResults, 'lines'> | null): PlacedL
   return standingsOf(results)
     .filter(({ line }) => line.voters > 0)
     .map(({ line, place, isShared }) => ({ ...line, place, isTied: isShared }))
+}
+
+/** The score that is shown as a whole bar: the largest; where one says yes or no, the most answers. At least 1. */
+export function fullBar(method: VoteMethod, lines: readonly PlacedLine[]): number {
+  return lines.reduce((most, { score, voters }) => Math.max(most, method === 'agree' ? voters : score), 1)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { VoteLine } from '../../../shared/facilitation/vote'
-import { placedLines } from './placedLines'
+import { fullBar, placedLines } from './placedLines'
 import { secondRounds } from './secondRounds'
 
 function results(...scores: number[]): { lines: VoteLine[] } {
@@ -20,6 +20,11 @@ describe('what came out', () => {
       [4, false],
     ])
     expect(placedLines(null)).toEqual([])
+  })
+
+  it('VT6 the largest score fills its bar, of answers the most of them, and none is longer', () => {
+    const lines = placedLines(results(9, 4, -12))
+    expect([fullBar('dots', lines), fullBar('agree', lines), fullBar('ranks', [])]).toEqual([9, 12, 1])
   })
 })
 

@@ -1,8 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { type Ballot, ballotsOf, readBallot } from '../../../shared/facilitation/ballot'
 import { openVote, type Vote } from '../../../shared/facilitation/vote'
+import type { BoardView } from '../../board/boardView'
+import { standingPicks } from '../../commands/ballots'
 import { useHomeBoard } from '../../panels/openBoard'
+import { useBoardReading } from '../../panels/useBoardReading'
 import { freshResults } from './freshResults'
 import { votesStore } from './votesStore'
 
@@ -36,6 +39,17 @@ export function useBallot(vote: string): Ballot | null {
     return () => ballots.unobserve(read)
   }, [desk, vote])
   return ballot
+}
+
+/** The same of a vote that is open, without what does not stand to vote any more: that is free again. */
+export function useStandingBallot(vote: Vote): Ballot | null {
+  const { view } = useHomeBoard()
+  const ballot = useBallot(vote.id)
+  const read = useCallback(
+    (from: BoardView) => (ballot === null ? null : standingPicks(from, vote, ballot)),
+    [vote, ballot],
+  )
+  return useBoardReading(view, read)
 }
 
 /** How many have voted, out of how many; null while the server has not said. */

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
-import { votesOf } from '../../../shared/facilitation/vote'
+import { readOpenVote, votesOf } from '../../../shared/facilitation/vote'
 
 /** Whether a vote is open, which is said below the board. */
 export function useIsVoting(stage: Y.Doc): boolean {
@@ -10,6 +10,6 @@ export function useIsVoting(stage: Y.Doc): boolean {
       votes.observeDeep(listener)
       return () => votes.unobserveDeep(listener)
     },
-    () => [...votesOf(stage).values()].some((vote) => vote.get('closedAt') === null),
+    () => readOpenVote(stage) !== null,
   )
 }
