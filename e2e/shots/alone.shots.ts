@@ -38,7 +38,7 @@ async function writeAlone(workshop: Workshop): Promise<void> {
   const { laptop } = pages
   await laptop.getByRole('button', { name: 'Le tableau', exact: true }).click()
   await camera.shoot('laptop', '03-board-side')
-  await laptop.getByRole('button', { name: 'Mon bureau', exact: true }).click()
+  await laptop.getByRole('button', { name: /^Mon bureau/ }).click()
   await pages.phone.getByRole('button', { name: 'Tableau', exact: true }).click()
   await camera.shoot('phone', '03-canvas')
   await pages.phone.getByRole('button', { name: 'Liste', exact: true }).click()
@@ -48,7 +48,7 @@ async function revealAll(workshop: Workshop): Promise<void> {
   const { pages, camera } = workshop
   const { tablet, laptop, screen } = pages
   const panel = await panelOf(tablet)
-  await panel.getByText('Dévoiler par personne ou par table').click()
+  await panel.getByText('Par personne ou par table').click()
   await camera.lookAround('04-counts', { on: ['tablet'], inDark: true })
   await panel.getByRole('button', { name: /^Tout dévoiler/ }).click()
   await camera.shoot('tablet', '04-question')
@@ -164,7 +164,7 @@ async function voteByDots(workshop: Workshop): Promise<void> {
   await camera.lookAround('12-turnout', { on: ['screen', 'smallScreen'], inDark: true })
   await pages.tablet.getByRole('button', { name: 'Clore le vote' }).click()
   await camera.shoot('tablet', '12-close-asks')
-  await pages.tablet.getByRole('button', { name: 'Annuler', exact: true }).click()
+  await pages.tablet.locator('[data-open-vote]').getByText('Annuler').click()
   await endVote(workshop)
   await camera.lookAround('13-results', { on: ALL, inDark: true })
   await closePanel(pages.laptop)

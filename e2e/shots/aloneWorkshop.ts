@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { addPhases, type PhaseDraft, startPhase } from '../../shared/facilitation/changeAgenda'
 import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import { type Joined, joinByApi } from '../fixtures/desks'
@@ -6,7 +6,7 @@ import { type Board, expect } from '../fixtures/grappe'
 import { askDoor } from '../fixtures/ledWorkshop'
 import { RawClient } from '../fixtures/rawClient'
 import type { GrappeServer } from '../fixtures/startServer'
-import { Camera, openPages, type Pages, settle } from './devices'
+import { Camera, openPages, type Pages } from './devices'
 
 const LEAD = new LeadEdit()
 const words = (fr: string) => ({ en: fr, fr })
@@ -76,32 +76,29 @@ export async function noteIds({ server, board }: Pick<Workshop, 'server' | 'boar
 export const begin = (at: Pick<Workshop, 'server' | 'board'>, id: string) =>
   onRoom(at, '.stage', (doc) => startPhase(doc, null, id, { by: 'leader', now: Date.now() }, LEAD))
 
+async function enter(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link)
+  await page.getByLabel('Prénom').fill(name)
+  await page.getByRole('button', { name: 'Aller au tableau' }).click()
+  await expect(page.locator('[data-save-state="saved"]')).toBeVisible()
+}
+
+/** The person that a device is: another device of theirs writes on the same desk. */
+async function whoIs(page: Page, { id: board }: Board): Promise<Joined> {
+  const kept = await page.evaluate((key) => localStorage.getItem(key) ?? '', `grappe/board/${board}`)
+  const { person } = JSON.parse(kept) as { person: Omit<Joined, 'board'> }
+  return { ...person, board }
+}
+
 export async function arrive(server: GrappeServer, board: Board, browser: Browser, story: string): Promise<Workshop> {
   const pages = await openPages(browser)
   const { code = '' } = await askDoor(server, board)
-  const [paul, zoe, ...others] = await Promise.all(
-    ['Paul', 'Zoé', ...NAMES].map((name) => joinByApi(server, code ?? '', name)),
-  )
-  if (paul === undefined || zoe === undefined) throw new Error('Nobody came')
-  await pages.tablet.goto(board.links.facilitator)
-  await pages.tablet.getByLabel('Prénom').fill('Léa')
-  await pages.tablet.getByRole('button', { name: 'Aller au tableau' }).click()
-  await pages.phone.goto(`${server.url}/b/${board.id}#${paul.key}`)
-  await pages.laptop.goto(`${server.url}/b/${board.id}#${zoe.key}`)
+  const others = await Promise.all(NAMES.map((name) => joinByApi(server, code ?? '', name)))
+  await enter(pages.tablet, board.links.facilitator, 'Léa')
+  await enter(pages.phone, board.links.participant, 'Paul')
+  await enter(pages.laptop, board.links.participant, 'Zoé')
   for (const page of [pages.screen, pages.smallScreen]) await page.goto(board.links.screen)
-  for (const { page, name } of [
-    { page: pages.phone, name: 'Paul' },
-    { page: pages.laptop, name: 'Zoé' },
-  ]) {
-    await settle(page, 600)
-    const field = page.getByLabel('Prénom')
-    if (!(await field.isVisible())) continue
-    await field.fill(name)
-    await page.getByRole('button', { name: 'Aller au tableau' }).click()
-  }
-  for (const page of [pages.tablet, pages.phone, pages.laptop]) {
-    await expect(page.locator('[data-save-state="saved"]')).toBeVisible()
-  }
+  const [paul, zoe] = [await whoIs(pages.phone, board), await whoIs(pages.laptop, board)]
   await onRoom({ server, board }, '.stage', (doc) => addPhases(doc, PHASES, LEAD))
   return { server, board, pages, camera: new Camera(story, pages), paul, zoe, others }
 }

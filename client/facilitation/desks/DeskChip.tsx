@@ -36,7 +36,11 @@ function Places({ desk }: { readonly desk: Desk }) {
         <Place isOn={onDesk} isOff={isHeld} onClick={toggle}>
           <LockKeyhole size={18} aria-hidden />
           {t('desks.mine')}
-          {waiting.length > 0 && <span className={styles.number}>{waiting.length}</span>}
+          {waiting.length > 0 && (
+            <span className={styles.number} title={t('desks.yours', { count: waiting.length })}>
+              {waiting.length}
+            </span>
+          )}
         </Place>
         <Place isOn={!onDesk} isOff={isHeld} onClick={toggle}>
           <Presentation size={18} aria-hidden />

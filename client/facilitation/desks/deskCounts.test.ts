@@ -22,9 +22,10 @@ describe('how much lies on desks', () => {
   })
 
   it('DE9 is told in short beside one’s own', () => {
-    expect(writtenWords(3, TALLY, t)).toBe('yours 3 · 7 on 3 desks')
+    expect(writtenWords(3, TALLY, t)).toBe('7 on 3 desks')
     expect(writtenWords(0, TALLY, t)).toBe('7 on 3 desks')
-    expect(writtenWords(3, null, t)).toBe('yours 3')
+    expect(writtenWords(3, null, t)).toBe('')
+    expect(writtenWords(3, { ...TALLY, notes: 0 }, t)).toBe('')
     expect(writtenWords(0, { ...TALLY, notes: 0 }, t)).toBe('Nothing is written yet')
   })
 

@@ -12,7 +12,7 @@ export const desks = {
     'Nobody else can open your desk, not even who leads. What lies on it is seen by others once it is revealed.',
   'desks.empty': 'Write alone: one idea a note.',
   'desks.emptyHint': 'Nobody sees it before it is revealed.',
-  'desks.yours': 'yours {count}',
+  'desks.yours': { one: '{count} of yours waits here', other: '{count} of yours wait here' },
   'desks.notes': { one: '{count} post-it', other: '{count} post-its' },
   'desks.onDesks': { one: '{notes} on {count} desk', other: '{notes} on {count} desks' },
   'desks.onScreen': { one: 'post-its on {count} desk', other: 'post-its on {count} desks' },
