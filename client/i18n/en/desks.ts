@@ -16,7 +16,7 @@ export const desks = {
   'desks.notes': { one: '{count} post-it', other: '{count} post-its' },
   'desks.onDesks': { one: '{notes} on {count} desk', other: '{notes} on {count} desks' },
   'desks.onScreen': { one: 'post-its on {count} desk', other: 'post-its on {count} desks' },
-  'desks.none': 'Nothing is written yet',
+  'desks.none': 'Nothing yet',
   'desks.saidDesk': 'You are on your desk. Only you see it.',
   'desks.saidBoard': 'You are on the board. Everybody sees it.',
   'desks.writeThere': 'For now everybody writes alone, on their own desk.',

@@ -17,7 +17,7 @@ export const desks: CatalogueOf<typeof english> = {
   'desks.notes': { one: '{count} post-it', other: '{count} post-its' },
   'desks.onDesks': { one: '{notes} sur {count} bureau', other: '{notes} sur {count} bureaux' },
   'desks.onScreen': { one: 'post-its sur {count} bureau', other: 'post-its sur {count} bureaux' },
-  'desks.none': 'Rien n’est encore écrit',
+  'desks.none': 'Encore rien',
   'desks.saidDesk': 'Vous êtes à votre bureau, visible par vous uniquement.',
   'desks.saidBoard': 'Vous êtes au tableau. Tout le monde le voit.',
   'desks.writeThere': 'Pour le moment, chaque personne écrit de son côté, à son bureau.',
