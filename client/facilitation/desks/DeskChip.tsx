@@ -19,7 +19,7 @@ export function DeskChip() {
   )
 }
 
-/** While people write alone, and as long as something waits on this desk or it is shown. */
+/** While people write alone, and as long as something waits on this desk or it is shown. Later on the board, the way there alone. */
 function Places({ desk }: { readonly desk: Desk }) {
   const t = useT()
   const { view } = useOpenBoard()
@@ -42,10 +42,12 @@ function Places({ desk }: { readonly desk: Desk }) {
             </span>
           )}
         </Place>
-        <Place isOn={!onDesk} isOff={isHeld} onClick={toggle}>
-          <Presentation size={18} aria-hidden />
-          {t('desks.board')}
-        </Place>
+        {(isAlone || onDesk) && (
+          <Place isOn={!onDesk} isOff={isHeld} onClick={toggle}>
+            <Presentation size={18} aria-hidden />
+            {t('desks.board')}
+          </Place>
+        )}
       </fieldset>
       {isAlone && <Written own={waiting.length} />}
     </div>
