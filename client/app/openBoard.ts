@@ -13,7 +13,7 @@ import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
 import { WALL } from '../commands/wallTemplate'
 import { createBoardProjection } from '../document/boardProjection'
 import { createBoltsProjection } from '../document/boltsProjection'
-import { createLeadProjection, type LeadState } from '../document/leadProjection'
+import { createLeadProjection } from '../document/leadProjection'
 import { createOwnBolts } from '../document/ownBolts'
 import { createRightsStore } from '../document/rightsStore'
 import { createStageProjection } from '../document/stageProjection'
@@ -35,6 +35,7 @@ import type { Templates } from '../sync/templates'
 import type { BoardConnection } from '../sync/types'
 import { followDesk } from './followDesk'
 import { keepClockTrue } from './keepClockTrue'
+import { keepSilence } from './keepSilence'
 
 /** Who leads will want walls, and at once. Milliseconds. */
 const FETCH_AFTER = 2_000
@@ -142,14 +143,8 @@ function keepInOrder(ctx: CommandContext, presence: PresenceStore): readonly (()
     settleOnWrite(presence, ctx.projection),
     tidyEmptyNotes(ctx, (run) => setTimeout(run)),
     keepToRights(ctx),
-    keepSilence(ctx.lead, presence),
+    keepSilence(ctx, presence),
   ]
-}
-
-function keepSilence(lead: CommandContext['lead'], presence: PresenceStore): () => void {
-  const keep = ({ phase }: LeadState) => presence.setSilent(phase?.silent === true)
-  keep(lead.getState())
-  return lead.subscribe(keep)
 }
 
 type Rights = { readonly canWrite: boolean; readonly plan: Y.Doc | null }

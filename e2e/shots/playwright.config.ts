@@ -10,8 +10,8 @@ const SIZES = {
   projector: { width: 1920, height: 1080, isTouch: false },
 }
 
-/** Brings its devices along. */
-const WORKSHOP = 'leading.shots.ts'
+/** They bring their devices along. */
+const WORKSHOPS = ['leading.shots.ts', 'alone.shots.ts', 'noNames.shots.ts']
 
 /** `npm run shots`: no tests, but pictures to look at: every size in both themes, into test-results/shots. */
 export default defineConfig({
@@ -22,11 +22,11 @@ export default defineConfig({
   timeout: 180_000,
   globalSetup: '../fixtures/needBrowser.ts',
   projects: [
-    { name: 'workshop', testMatch: WORKSHOP, use: { trace: 'off' } },
+    { name: 'workshop', testMatch: WORKSHOPS, use: { trace: 'off' } },
     ...Object.entries(SIZES).flatMap(([size, { width, height, isTouch }]) =>
       (['light', 'dark'] as const).map((colorScheme) => ({
         name: `${size}-${colorScheme}`,
-        testIgnore: WORKSHOP,
+        testIgnore: WORKSHOPS,
         use: { viewport: { width, height }, hasTouch: isTouch, colorScheme, locale: 'fr-FR', trace: 'off' as const },
       })),
     ),

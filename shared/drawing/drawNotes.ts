@@ -88,7 +88,7 @@ function drawNote(
   if (isReadable) drawTags(context, note, painter)
   if (isReadable) drawNoteMarks(context, note, painter, camera.zoom)
   else if (note.straddles === true) drawStraddling(context, painter, camera.zoom)
-  note.bolt?.draw(context, note, painter, isReadable ? 'near' : 'far')
+  note.bolt?.draw(context, note, painter, { from: isReadable ? 'near' : 'far', zoom: camera.zoom })
 }
 
 function drawRectangles(

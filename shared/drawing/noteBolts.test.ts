@@ -45,3 +45,12 @@ it('BO10 stands beside the mark of what straddles', () => {
       .at(-1)?.points[0] ?? 0
   expect(leftOf(true) - leftOf(false)).toBeGreaterThan(30)
 })
+
+it('BO10 keeps the number as large, where the wall is seen from farther away', () => {
+  const across = (zoom: number) => {
+    const { lineWidth = 0 } = draw({ bolt: mark(2) }, { zoom }).named('stroke')[0] ?? {}
+    return lineWidth * zoom
+  }
+  expect(across(0.3)).toBeCloseTo(18)
+  expect(across(1)).toBeCloseTo(28)
+})

@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { parsePhase, phasesOf } from './phase'
 import { writesOnDesks } from './rights'
 
@@ -8,6 +8,12 @@ const VOTES = 'votes'
 /** Whether a board has had to do with desks by now: there was a private phase, or a vote. */
 export function usesDesks(stage: Y.Doc): boolean {
   return stage.getMap(VOTES).size > 0 || [...phasesOf(stage)].some(([id, entry]) => isDeskPhase(id, entry))
+}
+
+/** Whether people vote now, for what is asked before the board stands; see `openVote`. */
+export function hasOpenVote(stage: Y.Doc): boolean {
+  const votes: unknown[] = [...stage.getMap(VOTES).values()]
+  return votes.some((vote) => vote instanceof Y.Map && vote.get('closedAt') === null)
 }
 
 function isDeskPhase(id: string, entry: unknown): boolean {

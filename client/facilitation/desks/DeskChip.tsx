@@ -19,7 +19,7 @@ export function DeskChip() {
   )
 }
 
-/** While people write alone, and as long as something waits on this desk or it is shown. */
+/** While people write alone, and as long as something waits on this desk or it is shown. Later on the board, the way there alone. */
 function Places({ desk }: { readonly desk: Desk }) {
   const t = useT()
   const { view } = useOpenBoard()
@@ -36,12 +36,18 @@ function Places({ desk }: { readonly desk: Desk }) {
         <Place isOn={onDesk} isOff={isHeld} onClick={toggle}>
           <LockKeyhole size={18} aria-hidden />
           {t('desks.mine')}
-          {waiting.length > 0 && <span className={styles.number}>{waiting.length}</span>}
+          {waiting.length > 0 && (
+            <span className={styles.number} title={t('desks.yours', { count: waiting.length })}>
+              {waiting.length}
+            </span>
+          )}
         </Place>
-        <Place isOn={!onDesk} isOff={isHeld} onClick={toggle}>
-          <Presentation size={18} aria-hidden />
-          {t('desks.board')}
-        </Place>
+        {(isAlone || onDesk) && (
+          <Place isOn={!onDesk} isOff={isHeld} onClick={toggle}>
+            <Presentation size={18} aria-hidden />
+            {t('desks.board')}
+          </Place>
+        )}
       </fieldset>
       {isAlone && <Written own={waiting.length} />}
     </div>

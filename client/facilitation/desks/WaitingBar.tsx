@@ -26,14 +26,11 @@ export function WaitingBar({ desk }: { readonly desk: Desk }) {
   }
   if (waiting.length > 0) {
     return (
-      <Bar text={t('desks.wait', { count: waiting.length })} hint={t('desks.waitHint')}>
+      <Bar text={t('desks.wait', { count: waiting.length })} hint={t('desks.waitHint')} later={() => leave(waiting)}>
         <Button look="primary" onClick={() => desk.putOnBoard.run(waiting)}>
           {t('desks.put')}
         </Button>
         <Button onClick={() => commands.toggleDesk.run()}>{t('desks.look')}</Button>
-        <IconButton label={t('desks.later')} onClick={() => leave(waiting)}>
-          <X size={18} aria-hidden />
-        </IconButton>
       </Bar>
     )
   }
@@ -51,9 +48,15 @@ export function WaitingBar({ desk }: { readonly desk: Desk }) {
   )
 }
 
-type BarProps = { readonly text: string; readonly hint?: string; readonly children: ReactNode }
+type BarProps = {
+  readonly text: string
+  readonly hint?: string
+  readonly later?: () => void
+  readonly children: ReactNode
+}
 
-function Bar({ text, hint, children }: BarProps) {
+function Bar({ text, hint, later, children }: BarProps) {
+  const t = useT()
   const ledHeight = useStore(useOpenBoard().view.session, (session) => session.ledHeight)
   return (
     <section className={styles.bar} style={{ '--led': `${ledHeight}px` } as CSSProperties} data-waiting-bar>
@@ -62,6 +65,11 @@ function Bar({ text, hint, children }: BarProps) {
         {text}
       </p>
       <div className={styles.actions}>{children}</div>
+      {later !== undefined && (
+        <IconButton className={styles.later} label={t('desks.later')} onClick={later}>
+          <X size={18} aria-hidden />
+        </IconButton>
+      )}
     </section>
   )
 }

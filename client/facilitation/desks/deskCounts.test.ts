@@ -18,14 +18,15 @@ const table = (id: string) => ({ id, name: '', color: 'blue' as const, z: id })
 describe('how much lies on desks', () => {
   it('DE9 is told in all', () => {
     expect(tallyWords(TALLY, t)).toBe('7 post-its on 3 desks')
-    expect(tallyWords({ notes: 0, writers: 0 }, t)).toBe('Nothing is written yet')
+    expect(tallyWords({ notes: 0, writers: 0 }, t)).toBe('Nothing yet')
   })
 
   it('DE9 is told in short beside one’s own', () => {
-    expect(writtenWords(3, TALLY, t)).toBe('yours 3 · 7 on 3 desks')
+    expect(writtenWords(3, TALLY, t)).toBe('7 on 3 desks')
     expect(writtenWords(0, TALLY, t)).toBe('7 on 3 desks')
-    expect(writtenWords(3, null, t)).toBe('yours 3')
-    expect(writtenWords(0, { ...TALLY, notes: 0 }, t)).toBe('Nothing is written yet')
+    expect(writtenWords(3, null, t)).toBe('')
+    expect(writtenWords(3, { ...TALLY, notes: 0 }, t)).toBe('')
+    expect(writtenWords(0, { ...TALLY, notes: 0 }, t)).toBe('Nothing yet')
   })
 
   it('DE9 is told by person, the most first, of who is on no roll any more too', () => {

@@ -9,14 +9,11 @@ export function tallyWords({ notes, writers }: Pick<Tally, 'notes' | 'writers'>,
   return t('desks.onDesks', { notes: t('desks.notes', { count: notes }), count: writers })
 }
 
-/** The same for the bar, with one's own: "yours 3 · 24 on 12 desks"; "" where nothing is known. */
+/** The same for the bar, shorter: "24 on 12 desks"; "" where nothing is known. One's own stand at the way to one's desk. */
 export function writtenWords(own: number, tally: Tally | null, t: Translate): string {
-  if (tally?.notes === 0 && own === 0) return t('desks.none')
-  const words = [
-    ...(own > 0 ? [t('desks.yours', { count: own })] : []),
-    ...(tally === null || tally.notes === 0 ? [] : [t('desks.onDesks', { notes: tally.notes, count: tally.writers })]),
-  ]
-  return words.join(' · ')
+  if (tally === null) return ''
+  if (tally.notes > 0) return t('desks.onDesks', { notes: tally.notes, count: tally.writers })
+  return own > 0 ? '' : t('desks.none')
 }
 
 /** How much waits at one desk or one table. `name` is null for somebody who is not on the roll any more. */

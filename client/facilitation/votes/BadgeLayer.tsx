@@ -8,6 +8,10 @@ type Props = {
   readonly anchors: readonly Anchored[]
   /** From farther away than this zoom there are none: they would cover what they are about. */
   readonly farthest?: number
+  /** What is said then in their place. */
+  readonly whenFar?: string
+  /** From farther away than this zoom they say less, so that none covers the next. */
+  readonly tight?: number
   /** They are there to be read: nothing of them takes a press. */
   readonly isFixed?: boolean
   readonly children: (anchored: Anchored) => ReactNode
@@ -20,7 +24,7 @@ const SCALE = { least: 0.62, most: 1.1 }
 const GAP = 17
 
 /** Hangs on things of the page. Moving the view moves the layer alone, and no badge by itself. */
-export function BadgeLayer({ anchors, farthest = 0, isFixed = false, children }: Props) {
+export function BadgeLayer({ anchors, farthest = 0, tight = 0, whenFar = '', isFixed = false, children }: Props) {
   const { camera } = useHomeBoard().view
   const layer = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -34,10 +38,11 @@ export function BadgeLayer({ anchors, farthest = 0, isFixed = false, children }:
       zoomed = zoom
       style.setProperty('--size', String(Math.min(SCALE.most, Math.max(SCALE.least, zoom)) / zoom))
       dataset.isFar = String(zoom < farthest)
+      dataset.isTight = String(zoom < tight)
     }
     place()
     return camera.subscribe(place)
-  }, [camera, farthest])
+  }, [camera, farthest, tight])
   return (
     <div className={styles.clip}>
       <div ref={layer} className={classes(styles.layer, isFixed && styles.fixed)} data-own-pointers data-vote-badges>
@@ -52,6 +57,7 @@ export function BadgeLayer({ anchors, farthest = 0, isFixed = false, children }:
           </div>
         ))}
       </div>
+      {whenFar !== '' && anchors.length > 0 && <p className={styles.whenFar}>{whenFar}</p>}
     </div>
   )
 }

@@ -21,7 +21,9 @@ export function ScoreMark({ vote, line: { place, isTied, score, counts } }: Prop
       data-vote-score={score}
     >
       <span className={styles.place}>{isTied ? `${place}=` : place}</span>
-      {vote.method === 'agree' ? t('votes.yesNo', { yes, no }) : scoreWords(vote, score, t)}
+      <span className={styles.words} data-short={vote.method === 'agree' ? scoreWords(vote, score, t) : score}>
+        {vote.method === 'agree' ? t('votes.yesNo', { yes, no }) : scoreWords(vote, score, t)}
+      </span>
     </span>
   )
 }

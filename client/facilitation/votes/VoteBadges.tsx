@@ -43,11 +43,14 @@ function OpenBadges({ vote }: { readonly vote: Vote }) {
 /** From farther away one votes in the list. */
 const FARTHEST = { notes: 0.34, cards: 0.22, clusters: 0.22 } as const
 
+/** From farther away a score in words covers the next one's. */
+const TIGHT = { notes: 0.5, cards: 0.25, clusters: 0 } as const
+
 function Ballots({ vote, ballot }: { readonly vote: Vote; readonly ballot: Ballot }) {
   const t = useT()
   const anchors = useAnchors(vote)
   return (
-    <BadgeLayer anchors={useInView(anchors)} farthest={FARTHEST[vote.kind]}>
+    <BadgeLayer anchors={useInView(anchors)} farthest={FARTHEST[vote.kind]} whenFar={t('votes.tooFar')}>
       {({ id, name }) => <Picks vote={vote} id={id} name={name || t('votes.unnamed')} pick={ballot[id]} />}
     </BadgeLayer>
   )
@@ -58,7 +61,7 @@ function Scores({ vote }: { readonly vote: Vote }) {
   const all = useAnchors(vote)
   const anchors = useMemo(() => all.filter(({ id }) => lines.has(id)), [all, lines])
   return (
-    <BadgeLayer anchors={useInView(anchors)} isFixed>
+    <BadgeLayer anchors={useInView(anchors)} tight={TIGHT[vote.kind]} isFixed>
       {({ id }) => {
         const line = lines.get(id)
         return line === undefined ? null : <ScoreMark vote={vote} line={line} />

@@ -70,8 +70,10 @@ function OwnWords({ vote }: { readonly vote: Vote }) {
       <strong role="status" data-vote-left>
         {leftWords(vote, ballot, t)}
       </strong>
-      {' · '}
-      {t('votes.secret')}
+      <span className={styles.secret}>
+        {' · '}
+        {t('votes.secret')}
+      </span>
     </>
   )
 }

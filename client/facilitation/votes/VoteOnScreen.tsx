@@ -12,6 +12,8 @@ import { scoreWords, voteTitle } from './voteWords'
 
 /** So many are read from ten metres. */
 const MOST = 8
+/** Lines are no higher than of so many. */
+const FEW = 5
 
 /** On the big screen: that a vote is open, and how many have voted; where who leads asks for it, all over the screen, with the results. */
 export function VoteOnScreen() {
@@ -72,7 +74,11 @@ function ResultsScene({ vote }: { readonly vote: Vote }) {
         <p className={styles.ballots}>{t('votes.ballots', { count: results?.ballots ?? 0, of: sizeOfRoll(vote) })}</p>
       </header>
       {lines.length === 0 && <p className={styles.question}>{t('votes.noBallots')}</p>}
-      <ol className={styles.lines} style={{ gridTemplateRows: `repeat(${Math.max(5, shown.length)}, minmax(0, 1fr))` }}>
+      <ol
+        className={styles.lines}
+        data-few={shown.length <= FEW || undefined}
+        style={{ gridTemplateRows: `repeat(${Math.max(FEW, shown.length)}, minmax(0, 1fr))` }}
+      >
         {shown.map((line) => (
           <li key={line.id} className={styles.line} data-place={line.place} data-tied={line.isTied || undefined}>
             <span className={styles.place}>{line.isTied ? `${line.place}=` : line.place}</span>
