@@ -1,12 +1,10 @@
 import {
-  closeAgain,
   expectOnce,
   expectSecret,
   expectTold,
-  keptVotes,
   type Secrets,
-  shownResults,
-  votesOf,
+  takePrivateExpress,
+  write,
 } from '../fixtures/aloneWorkshop'
 import type { BoardPage } from '../fixtures/boardPage'
 import { Clusters } from '../fixtures/clusters'
@@ -27,6 +25,7 @@ import {
 } from '../fixtures/ledWorkshop'
 import type { Person } from '../fixtures/person'
 import { RawClient } from '../fixtures/rawClient'
+import { closeAgain, closeVote, expectResults, keptVotes, rank, voteList, votesOf } from '../fixtures/secretVote'
 import { carryInto, gatherNotes, idOf, placeOf, titleCluster } from '../fixtures/sorting'
 import { Tablet } from '../fixtures/tabletPage'
 
@@ -66,7 +65,7 @@ test('a workshop is led alone, then together: written on desks, revealed, sorted
   const code = door.code ?? ''
   const screen = await openScreen(browser, board, code)
   const panel = new LeadPanel(lea)
-  await test.step('an agenda is taken, in which each writes alone', () => takesPrivateExpress(panel))
+  await test.step('an agenda is taken, in which each writes alone', () => takePrivateExpress(panel))
 
   const nour = await joinByCode(browser, server, code, 'Nour')
   const nameless = await joinByQr(browser, server, door)
@@ -89,28 +88,6 @@ test('a workshop is led alone, then together: written on desks, revealed, sorted
   for (const client of clients) client.leave()
   for (const { page } of [lea, screen, nour, nameless]) await page.context().close()
 })
-
-async function takesPrivateExpress(panel: LeadPanel): Promise<void> {
-  const { page } = panel.tablet
-  const tap = async (role: 'button' | 'radio', name: string | RegExp) => {
-    const found = page.getByRole(role, { name })
-    await found.scrollIntoViewIfNeeded()
-    await panel.tablet.tap(found)
-  }
-  await panel.press('Make the agenda')
-  await tap('button', 'Take: KJ express')
-  await tap('button', /^Change: Silent writing/)
-  await tap('radio', 'Only their own')
-  await expect(page.getByText('Each writes on their own desk')).toBeVisible()
-  await panel.close()
-}
-
-/** On a desk, at one stroke: a page that heard of it would have the words in one piece. */
-async function write(person: BoardPage, text: string): Promise<void> {
-  await person.page.getByRole('button', { name: 'New post-it' }).first().click()
-  await person.page.keyboard.insertText(text)
-  await person.page.keyboard.press('Escape')
-}
 
 async function writesAlone(here: Here): Promise<void> {
   const { panel, server, board, lea, screen, people, nour, nameless, sam, clients, heard } = here
@@ -163,6 +140,10 @@ async function reveals(here: Here): Promise<void> {
   await expectTold({ ...here, people: [here.nour, nameless] }, heard, ['idea of Ana', 'idea of Sam', 'idea of nobody'])
   await expect(nameless.editor).toBeFocused()
   await nameless.page.keyboard.insertText(' more')
+  // Its answer may have been lost with the server.
+  await expect(lea.page.locator('[data-desks] [role="status"]')).toContainText(
+    /14 post-its from 8 desks are on the board|What still waits was not revealed/,
+  )
   await expect(lea.page.getByRole('button', { name: /^Reveal everything/ })).toBeDisabled()
 }
 
@@ -208,7 +189,9 @@ async function gathersInSilence(here: Here): Promise<void> {
   bilal.appear('Bilal')
 
   const doubted = idOf(bilal, 'First idea of Nour')
-  for (const cluster of [A, B, A]) carryInto(bilal, doubted, cluster)
+  for (const cluster of [E, D, E]) carryInto(bilal, doubted, cluster)
+  await nour.page.setViewportSize({ width: 390, height: 3_000 })
+  await nour.page.getByText('List', { exact: true }).click()
   await expect(nour.page.getByText(/carried back and forth between/)).toBeVisible()
   await nameless.click(doubted)
   await nameless.page.keyboard.press('e')
@@ -230,14 +213,6 @@ async function titles(here: Here): Promise<void> {
   await sam.waitForSaved()
   await killServer(here)
   await expect(clusters.named('Title of Sam')).toHaveCount(1)
-}
-
-const voteList = ({ page }: BoardPage) => page.locator('[data-side-panel]')
-
-async function rank(person: BoardPage, which: 'First' | 'Second' | 'Third', name: string): Promise<void> {
-  const button = voteList(person).getByRole('button', { name: `${which}: Title of ${name}` })
-  await button.click()
-  await expect(button).toHaveAttribute('aria-pressed', 'true')
 }
 
 async function votes(here: Here): Promise<void> {
@@ -267,7 +242,7 @@ async function votes(here: Here): Promise<void> {
   await nameless.waitForSaved()
   expect(clients.map((client) => votesOf(client)[0]?.results)).toEqual(clients.map(() => null))
 
-  await close(here)
+  await closeVote(lea)
   await expectResults(here, ['1 Title of Ana 13', '2 Title of Bilal 8', '3 Title of Chloé 6', '3 Title of Dario 6'])
   await expect(voteList(sam)).toContainText('6 ballots of 9 · 1 ballot was invalid')
   emma.cast(vote, { [E]: 1 })
@@ -276,19 +251,6 @@ async function votes(here: Here): Promise<void> {
   await expect.poll(() => clients[4].desk.getMap('ballots').get(vote)).toEqual({ [E]: 1 })
   expect(await closeAgain(here, vote)).toBe(204)
   await expectResults(here, ['1 Title of Ana 13', '2 Title of Bilal 8', '3 Title of Chloé 6', '3 Title of Dario 6'])
-}
-
-async function close({ lea }: Here): Promise<void> {
-  await lea.press('Close the vote')
-  await lea.press('Close now')
-  await expect(lea.page.locator('[data-vote-result]').first()).toBeVisible()
-}
-
-/** The same on every page, on the screen and for every program. */
-async function expectResults({ lea, screen, people, clients }: Here, lines: readonly string[]): Promise<void> {
-  for (const page of [lea, screen, ...people]) await expect.poll(() => shownResults(page)).toEqual(lines)
-  const [ana] = clients
-  for (const client of clients) await expect.poll(() => votesOf(client)).toEqual(votesOf(ana))
 }
 
 async function votesAgain(here: Here): Promise<void> {
@@ -307,7 +269,7 @@ async function votesAgain(here: Here): Promise<void> {
   await rank(nameless, 'First', 'Ana')
   await rank(nour, 'Second', 'Dario')
   await expect(screen.page.locator('[data-vote-screen="open"]')).toContainText('8 of 9 have voted')
-  await close(here)
+  await closeVote(lea)
   await expectResults(here, ['1 Title of Bilal 13', '2 Title of Ana 9', '3 Title of Chloé 2', '3 Title of Dario 2'])
   await panel.close()
 }

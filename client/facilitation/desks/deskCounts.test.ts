@@ -61,7 +61,7 @@ describe('what came of a reveal', () => {
   })
 
   it('DE9 is one clear line without a connection, and why it was refused', () => {
-    expect(revealedWords(new NetworkError(), t)).toBe('No connection: nothing was revealed.')
+    expect(revealedWords(new NetworkError(), t)).toBe('No answer from the server. What still waits was not revealed.')
     expect(revealedWords(new ApiError(503, 'cannot-save', ''), t)).toMatch(/^Nothing was revealed\. ./)
   })
 })
