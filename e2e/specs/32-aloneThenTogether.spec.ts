@@ -105,7 +105,7 @@ async function writesAlone(here: Here): Promise<void> {
   await expect(screen.page.locator('[data-alone]')).toHaveText('14post-its on 8 desks')
   const [ana, bilal] = clients
   const curious = new RawClient(server.url, `${board.id}.desk.${ana.joined.id}`, bilal.joined.key)
-  expect(await curious.closed).not.toBe(1000)
+  expect(await curious.closed).toBe(4401)
   expect(curious.doc.share.size).toBe(0)
 
   const secrets: Secrets = new Map<BoardPage | CodeClient, string>([
@@ -269,6 +269,7 @@ async function votesAgain(here: Here): Promise<void> {
   await rank(nameless, 'First', 'Ana')
   await rank(nour, 'Second', 'Dario')
   await expect(screen.page.locator('[data-vote-screen="open"]')).toContainText('8 of 9 have voted')
+  await killServer(here)
   await closeVote(lea)
   await expectResults(here, ['1 Title of Bilal 13', '2 Title of Ana 9', '3 Title of Chloé 2', '3 Title of Dario 2'])
   await panel.close()
@@ -277,6 +278,7 @@ async function votesAgain(here: Here): Promise<void> {
 async function ends(here: Here): Promise<void> {
   const { panel, server, board, people, clients } = here
   await panel.goOn('Narrative')
+  await killServer(here)
   await panel.end()
   const [ana] = clients
   await expect
