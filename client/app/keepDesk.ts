@@ -5,8 +5,8 @@ import type { LateSource } from '../commands/createCommands'
 import { createDeskNews } from '../document/deskNews'
 import { followReveals } from '../facilitation/desks/followReveals'
 import { goWithPhase } from '../facilitation/desks/goWithPhase'
+import { notPutWords } from '../facilitation/desks/revealedWords'
 import type { OpenBoard } from '../panels/openBoard'
-import { problemWords } from '../panels/problemWords'
 import { createDeskApi } from '../sync/deskApi'
 import { openDesk } from './openDesk'
 
@@ -25,7 +25,7 @@ export function keepDesk(home: OpenBoard, ctx: CommandContext, late: LateSource)
         ({ revealed }) => {
           if (revealed === 0) view.notices.say((t) => t('desks.nothingWaits'))
         },
-        (error) => view.notices.say((t) => t('desks.notPut', { why: problemWords(error, t) })),
+        (error) => view.notices.say((t) => notPutWords(error, t)),
       ),
   }
   const shown = openDesk({ home, ctx, desk, late, putOnBoard })

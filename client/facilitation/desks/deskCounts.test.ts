@@ -5,7 +5,7 @@ import type { ListedPerson } from '../../sync/boardApi'
 import { createTranslate } from '../../testing/createTranslate'
 import { tallyWords, waitingPeople, waitingTables, writtenWords } from './deskCounts'
 import { newlyOffered } from './newlyOffered'
-import { revealedWords } from './revealedWords'
+import { notPutWords, revealedWords } from './revealedWords'
 
 const t = createTranslate('en')
 const TALLY: Tally = { notes: 7, writers: 3, people: { ann: 2, bob: 4, gone: 1, eve: 0 }, vote: null }
@@ -61,9 +61,11 @@ describe('what came of a reveal', () => {
     expect(revealedWords({ revealed: 0, desks: 0 }, t)).toBe('There was nothing left to reveal.')
   })
 
-  it('DE9 is one clear line without a connection, and why it was refused', () => {
-    expect(revealedWords(new NetworkError(), t)).toBe('No connection: nothing was revealed.')
+  it('DE9 is one clear line without an answer, and why it was refused', () => {
+    expect(revealedWords(new NetworkError(), t)).toBe('No answer from the server. What still waits was not revealed.')
     expect(revealedWords(new ApiError(503, 'cannot-save', ''), t)).toMatch(/^Nothing was revealed\. ./)
+    expect(notPutWords(new NetworkError(), t)).toMatch(/^The server does not answer\./)
+    expect(notPutWords(new ApiError(403, 'frozen', ''), t)).toMatch(/^Nothing was put on the board\. ./)
   })
 })
 

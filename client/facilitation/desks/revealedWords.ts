@@ -12,6 +12,12 @@ export function revealedWords(outcome: unknown, t: Translate): string {
   return t('desks.revealedFrom', { notes: t('desks.notes', { count: revealed }), count: desks })
 }
 
+/** Why one's own is not known to be on the board: without an answer it may be there all the same. */
+export function notPutWords(error: unknown, t: Translate): string {
+  const why = problemWords(error, t)
+  return error instanceof NetworkError ? why : t('desks.notPut', { why })
+}
+
 function isDone(outcome: unknown): outcome is RevealDone {
   return typeof outcome === 'object' && outcome !== null && 'revealed' in outcome
 }

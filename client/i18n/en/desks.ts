@@ -57,7 +57,7 @@ export const desks = {
     other: '{notes} from {count} desks are on the board',
   },
   'desks.nothingRevealed': 'There was nothing left to reveal.',
-  'desks.offline': 'No connection: nothing was revealed.',
+  'desks.offline': 'No answer from the server. What still waits was not revealed.',
   'desks.failed': 'Nothing was revealed. {why}',
   'desks.hidden': 'Who wrote what is hidden on this board: only the total is known.',
   'desks.removed': 'Somebody who was removed',

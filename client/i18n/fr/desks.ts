@@ -62,7 +62,7 @@ export const desks: CatalogueOf<typeof english> = {
     other: '{notes} venant de {count} bureaux : c’est au tableau',
   },
   'desks.nothingRevealed': 'Il n’y avait plus rien à dévoiler.',
-  'desks.offline': 'Pas de connexion : rien n’a été dévoilé.',
+  'desks.offline': 'Le serveur n’a pas répondu. Ce qui attend encore n’a pas été dévoilé.',
   'desks.failed': 'Rien n’a été dévoilé. {why}',
   'desks.hidden': 'Sur ce tableau, on ne voit pas qui a écrit quoi : seul le total est connu.',
   'desks.removed': 'Une personne retirée du tableau',
