@@ -5,6 +5,7 @@ import { defineConfig, type Rolldown } from 'vite'
 
 /** What takes the place of a package's file in the browser: see there. */
 const KONVA_CORE = fileURLToPath(new URL('client/canvas/konvaCore.ts', import.meta.url))
+const KONVA_STAND_INS = fileURLToPath(new URL('client/canvas/konvaStandIns.ts', import.meta.url))
 const PLAIN_LOGGING = fileURLToPath(new URL('client/sync/plainLogging.ts', import.meta.url))
 
 const pathOf = (module: string) => fileURLToPath(new URL(`client/${module}`, import.meta.url))
@@ -58,6 +59,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^konva\/lib\/Core(\.js)?$/, replacement: KONVA_CORE },
+      { find: /^\.\/(DragAndDrop|Validators)\.js$/, replacement: KONVA_STAND_INS },
       { find: /^lib0\/logging$/, replacement: PLAIN_LOGGING },
     ],
   },

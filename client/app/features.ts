@@ -1,10 +1,12 @@
 import { agendaFeature } from '../facilitation/agenda/agendaFeature'
 import { attentionFeature } from '../facilitation/attention/attentionFeature'
 import { authorsFeature } from '../facilitation/authors/authorsFeature'
+import { desksFeature } from '../facilitation/desks/desksFeature'
 import { leadFeature } from '../facilitation/lead/leadFeature'
 import { screenFeature } from '../facilitation/screen/screenFeature'
 import { SNAPSHOTS } from '../facilitation/snapshots/feature'
 import { timerFeature } from '../facilitation/timer/timerFeature'
+import { voteFeature } from '../facilitation/votes/voteFeature'
 import type { Feature } from '../panels/features'
 import { late } from '../ui/late'
 
@@ -14,6 +16,7 @@ const led = () => import('./ledParts')
 export const FEATURES: readonly Feature[] = [
   leadFeature,
   timerFeature,
+  desksFeature,
   agendaFeature,
   authorsFeature,
   {
@@ -26,6 +29,7 @@ export const FEATURES: readonly Feature[] = [
     Around: late(() => import('../facilitation/people/OwnName').then(({ OwnName }) => OwnName)),
     Section: late(() => led().then(({ PeopleSection }) => PeopleSection)),
   },
+  voteFeature,
   screenFeature,
   {
     id: 'tables',

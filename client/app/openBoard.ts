@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { StoreApi } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { StageMeta } from '../../shared/model/stageMeta'
 import { createUndo } from '../../shared/operations/undo'
 import { createCardKinds } from '../board/cardKinds'
@@ -19,7 +19,7 @@ import { createRightsStore } from '../document/rightsStore'
 import { createStageProjection } from '../document/stageProjection'
 import { createSupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
-import type { BoardUse, OpenBoard } from '../panels/openBoard'
+import type { BoardUse, Desk, OpenBoard } from '../panels/openBoard'
 import { personColor } from '../presence/personColor'
 import { createPresenceStore } from '../presence/presenceStore'
 import { settleOnWrite } from '../presence/settleOnWrite'
@@ -33,6 +33,7 @@ import { createBoardImages } from '../sync/images/createBoardImages'
 import { createSafeStorage } from '../sync/safeStorage'
 import type { Templates } from '../sync/templates'
 import type { BoardConnection } from '../sync/types'
+import { followDesk } from './followDesk'
 import { keepClockTrue } from './keepClockTrue'
 
 /** Who leads will want walls, and at once. Milliseconds. */
@@ -43,22 +44,21 @@ const CATCHING_UP: ReadonlySet<string> = new Set(['connecting', 'offline'])
 
 /** Puts together all that a page shows and changes of a board; closing it closes the connection. */
 export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard {
-  const { person } = connection.identity
+  const person = connection.identity.person?.id ?? ''
   const canWrite = connection.canWrite && use.canWrite
   const canLead = canWrite && connection.identity.role === 'facilitator'
   const plan = canLead ? connection.plan : null
   const documents = readDocuments(connection, use.templates, { canWrite, plan })
-  const { projection, supports, kinds, meta, lead, rights } = documents
+  const { projection, bolts, supports, kinds, meta, lead, rights } = documents
   const clock = createServerClock({ fetchTime: use.api.getTime })
   const presence = openPresence(connection, canLead, meta)
-  const written = writtenAs(person?.id ?? '', meta)
+  const written = writtenAs(person, meta)
   const undo = createUndo(connection.board, { now: written.now, by: written.author })
   const { session, camera, keepsView } = createOwn(use)
   const notices = createNotices()
   const { identity, saveState } = connection
   const images = createBoardImages({ identity, saveState, api: use.api })
-  const self = { canWrite, canLead, person: person?.id ?? '' }
-  const bolts = createBoltsProjection(connection.board, createOwnBolts(self.person, identity.board, KEPT))
+  const self = { canWrite, canLead, person }
   const shared = { projection, bolts, supports, kinds, meta, lead, rights, session, camera, ...self }
   const late = createLateCommands(connection.ready, inTime)
   const ctx: CommandContext = {
@@ -84,17 +84,19 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     canLead ? inTime(() => use.templates.known(WALL), FETCH_AFTER) : () => {},
     images.close,
     presence.destroy,
-    bolts.destroy,
     documents.destroy,
   ]
   const close = () => {
     for (const end of ends.splice(0)) end()
     void connection.close()
   }
-  return {
+  const opened: OpenBoard = {
     ...{ connection, meta, undo, keepsView, close },
+    desk: createStore<Desk | null>(() => null),
     view: { ...seen, preferences: use.preferences, fetchCommands: late.fetch },
   }
+  ends.unshift(followDesk(connection, () => import('./keepDesk').then(({ keepDesk }) => keepDesk(opened, ctx, late))))
+  return opened
 }
 
 const KEPT = createSafeStorage(() => localStorage)
@@ -161,15 +163,17 @@ function readDocuments({ board, stage, identity }: BoardConnection, templates: T
   const told = createStageProjection(stage)
   const led = createLeadProjection(stage, plan)
   const held = createRightsStore(canWrite ? identity.role : 'observer', led.state)
+  const bolts = createBoltsProjection(board, createOwnBolts(identity.person?.id ?? '', identity.board, KEPT))
   return {
     supports,
     projection,
+    bolts,
     kinds,
     meta: told.meta,
     lead: led.state,
     rights: held.rights,
     destroy() {
-      for (const one of [held, kinds, projection, supports, told, led]) one.destroy()
+      for (const one of [held, bolts, kinds, projection, supports, told, led]) one.destroy()
     },
   }
 }

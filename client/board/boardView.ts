@@ -38,6 +38,8 @@ export type BoardView = {
   readonly isInSync: () => boolean
   /** What the link allows at all; what the phase leaves of it is in `rights`. */
   readonly canWrite: boolean
+  /** It shows a desk: what nobody else can open. */
+  readonly isDesk?: true
   /** What this person may do now. */
   readonly rights: StoreApi<Rights>
   /** Where the workshop stands. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { BoardView } from '../board/boardView'
 import { AfterWords } from '../i18n/AfterWords'
 import { classes } from '../ui/classes'
@@ -25,10 +25,12 @@ type Props = {
   readonly label: string
   /** Something lies over all of it: it keeps its size and place, and costs nothing. */
   readonly isHidden?: boolean
+  /** Lies on the board, under what is written. */
+  readonly children?: ReactNode
 }
 
 /** The board itself: fills its parent, which must have a size. */
-export function BoardCanvas({ view, label, isHidden = false }: Props) {
+export function BoardCanvas({ view, label, isHidden = false, children }: Props) {
   const board = useRef<HTMLElement>(null)
   const renderer = useBoardRenderer(view, board, isHidden)
   useSheetPainter(view, renderer)
@@ -55,6 +57,7 @@ export function BoardCanvas({ view, label, isHidden = false }: Props) {
           </AfterWords>
           <RemotePeople view={view} renderer={renderer} />
           <AfterWords>{view.canLead && <SupportFrame view={view} />}</AfterWords>
+          {children}
           <NoteEditor view={view} renderer={renderer} />
           <AfterWords>
             <TitleEditor view={view} renderer={renderer} />

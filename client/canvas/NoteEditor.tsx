@@ -90,8 +90,9 @@ function useOpenText(id: string, view: BoardView, renderer: BoardRenderer): Open
     const unfollow = renderer.onFrame(() => placeOver(area, id, view, renderer))
     const unshow = bringNoteIntoView(view, id, renderer, area)
     placeOver(area, id, view, renderer)
-    const startsAt = view.session.getState().openedAtStart === id ? 0 : area.value.length
-    view.session.setState({ openedAtStart: null })
+    const { openedAtStart, opensAt } = view.session.getState()
+    const startsAt = opensAt ?? (openedAtStart === id ? 0 : area.value.length)
+    view.session.setState({ openedAtStart: null, opensAt: null })
     const restoreFocus = takeFocus(area, startsAt)
     bound.moved()
     return () => {

@@ -15,6 +15,7 @@ export const bringBack: Command<[copied: Copied, cards: readonly string[]], numb
   labelKey: 'snapshots.bringBack',
   group: null,
   shortcuts: [],
+  boardOnly: true,
   leads: true,
   isEnabled: (ctx, copied, cards) => ctx.canWrite && copied.notes.length + copied.clusters.length + cards.length > 0,
   run(ctx, copied, cards) {

@@ -23,6 +23,10 @@ export type CommandContext = {
   readonly stage: Y.Doc
   /** What is prepared and not shown yet; null for who may not lead. */
   readonly plan: Y.Doc | null
+  /** Set where `doc` is that desk, and not the board. */
+  readonly isDesk?: true
+  /** Puts notes of the desk on the board, or all that wait there; only on a desk. */
+  readonly putOnBoard?: PutOnBoard
   /** This person's desk; null while the board has no need of desks, and for who is nobody. */
   desk(): Y.Doc | null
   readonly supports: SupportsProjection
@@ -65,6 +69,13 @@ export type CommandContext = {
   serverNow(): number
 }
 
+/** Asks the server; what comes of it is told. */
+export type PutOnBoard = {
+  /** Whether the board takes what this person writes. */
+  mayNow(): boolean
+  run(what: readonly string[] | true): void
+}
+
 /** Where a command stands among the others: in the list of keys and where commands are found by name. */
 export const COMMAND_GROUPS = ['note', 'edit', 'tool', 'view', 'panel'] as const
 export type CommandGroup = (typeof COMMAND_GROUPS)[number]
@@ -78,6 +89,8 @@ export type Command<Args extends readonly unknown[] = [], Result = void> = {
   readonly shortcuts: readonly Shortcut<Args>[]
   /** Who does not lead is not offered it. */
   readonly leads?: true
+  /** Of no use on a desk. */
+  readonly boardOnly?: true
   /** What the person must be allowed in the phase that is on; where left out, nothing. */
   readonly needs?: Right | ((ctx: CommandContext, ...args: Args) => Right | null)
   /** Whether there is something to do it to. */

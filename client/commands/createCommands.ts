@@ -1,3 +1,4 @@
+import { type AnyCommand, bindCommand } from './bindCommand'
 import {
   chooseHandTool,
   chooseLassoTool,
@@ -41,7 +42,6 @@ import { recolorSelection } from './recolorSelection'
 import { redo } from './redo'
 import { renameCluster } from './renameCluster'
 import { resetZoom } from './resetZoom'
-import type { Right } from './rights'
 import { selectAll } from './selectAll'
 import { showNote } from './showNote'
 import { stepOut } from './stepOut'
@@ -204,6 +204,8 @@ const COMMANDS = {
   stopFollowing: 'late',
   toggleHand: 'late',
   toggleReady: 'late',
+  toggleDesk: 'late',
+  revealSelection: 'late',
   openLead,
   beginPhase: 'late',
   beginNextPhase: 'late',
@@ -224,6 +226,15 @@ const COMMANDS = {
   movePhase: 'late',
   duplicatePhase: 'late',
   removePhase: 'late',
+  castDot: 'late',
+  takeDot: 'late',
+  castFirst: 'late',
+  castSecond: 'late',
+  castThird: 'late',
+  castYes: 'late',
+  castNo: 'late',
+  openVotes: 'late',
+  openBallot: 'late',
 } as const
 
 type LateCommands = typeof LATE_COMMANDS
@@ -252,47 +263,11 @@ export interface LateSource {
 export function createCommands(ctx: CommandContext, late: LateSource): BoardCommands {
   const bound = Object.entries(COMMANDS).map(([name, command]) => [
     name,
-    bind(ctx, name, () => (command === 'late' ? late.current?.[name as keyof LateCommands] : command) as AnyCommand),
+    bindCommand(
+      ctx,
+      name,
+      () => (command === 'late' ? late.current?.[name as keyof LateCommands] : command) as AnyCommand,
+    ),
   ])
   return Object.fromEntries(bound) as BoardCommands
-}
-
-type AnyCommand = Command<readonly unknown[], unknown> | undefined
-
-/** `get` gives the command as soon as it is here. */
-function bind(ctx: CommandContext, name: string, get: () => AnyCommand): BoundCommand<readonly unknown[], unknown> {
-  const canDo = (args: readonly unknown[]) => get()?.isEnabled(ctx, ...args) === true
-  const heldBack = (args: readonly unknown[]): Right | null => {
-    const needs = get()?.needs
-    const right = typeof needs === 'function' ? needs(ctx, ...args) : needs
-    return right == null || ctx.rights.getState()[right] ? null : right
-  }
-  return {
-    get id() {
-      return get()?.id ?? name
-    },
-    get labelKey() {
-      return get()?.labelKey ?? 'app.name'
-    },
-    get group() {
-      return get()?.group ?? null
-    },
-    get shortcuts() {
-      return get()?.shortcuts ?? []
-    },
-    get leads() {
-      return get()?.leads === true
-    },
-    isEnabled: (...args) => canDo(args) && heldBack(args) === null,
-    mayNow: (...args) => heldBack(args) === null,
-    run(...args) {
-      const command = get()
-      if (command === undefined || !canDo(args)) return null
-      const right = heldBack(args)
-      // What has nothing to tell gives undefined: null is for what was not done.
-      if (right === null) return command.run(ctx, ...args)
-      ctx.sayHeldBack(right)
-      return null
-    },
-  }
 }

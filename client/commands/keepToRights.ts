@@ -7,14 +7,16 @@ import type { Right } from './rights'
 const WRITES: readonly WindowName[] = ['paste', 'newCard', 'tags']
 const MOVES: readonly WindowName[] = ['send', 'beside']
 
-type Kept = Pick<CommandContext, 'session' | 'rights' | 'sayHeldBack'>
+type Kept = Pick<CommandContext, 'session' | 'rights' | 'sayHeldBack' | 'isDesk'>
 
 /**
  * Closes the text and the window that are open, and puts the tool away, where their person may not go on with them, and
  * says why: what was typed by then is on the board. Gives what ends that.
  */
-export function keepToRights({ session, rights, sayHeldBack }: Kept): () => void {
+export function keepToRights({ session, rights, sayHeldBack, isDesk }: Kept): () => void {
   return rights.subscribe((now, before) => {
+    // What is open is of the desk while that is shown, and of the board else.
+    if (session.getState().onDesk !== (isDesk === true)) return
     const { write, title, move } = now
     const { editing, titling, tool, window, card } = session.getState()
     const lost = (right: Right) => before[right] && !now[right]

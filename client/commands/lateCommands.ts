@@ -9,6 +9,9 @@ import { beginNextPhase, beginPhase, beginPreviousPhase } from './beginPhase'
 import { bringBack } from './bringBack'
 import { bringEveryone } from './bringEveryone'
 import { buildOnNote } from './buildOnNote'
+import { castNo, castYes } from './castAgree'
+import { castDot } from './castDot'
+import { castFirst, castSecond, castThird } from './castRank'
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
 import { chooseLaserTool } from './chooseLaserTool'
 import { chooseTitle } from './chooseTitle'
@@ -45,6 +48,7 @@ import { openAgenda } from './openAgenda'
 import { openDoor, openPeople, openTables } from './openPeople'
 import { openSnapshots } from './openSnapshots'
 import { openSupport } from './openSupport'
+import { openBallot, openVotes } from './openVotes'
 import { pasteNotes } from './pasteNotes'
 import { putBeside } from './putBeside'
 import { releaseEveryone } from './releaseEveryone'
@@ -53,6 +57,7 @@ import { resizeSupport } from './resizeSupport'
 import { bringToFront, sendToBack } from './restackSelection'
 import { restoreCard } from './restoreCard'
 import { restoreNotes } from './restoreNotes'
+import { revealSelection } from './revealSelection'
 import { sayHeldBack } from './sayHeldBack'
 import { saySelection } from './saySelection'
 import { chooseSeating, dealPeople, seatPeople } from './seatPeople'
@@ -71,12 +76,14 @@ import { splitOff } from './splitOff'
 import { splitSelection } from './splitSelection'
 import { clearSpotlight, spotlightSelection } from './spotlightSelection'
 import { openTags, tagSelection, untagSelection } from './tagSelection'
+import { takeDot } from './takeDot'
 import { takeOut } from './takeOut'
 import { tickCardName } from './tickCardName'
 import { tidyCluster } from './tidyCluster'
 import { tidyWall } from './tidyWall'
 import { toggleBolt } from './toggleBolt'
 import { toggleCursors } from './toggleCursors'
+import { toggleDesk } from './toggleDesk'
 import { toggleFold } from './toggleFold'
 import { toggleHand } from './toggleHand'
 import { toggleReady } from './toggleReady'
@@ -192,6 +199,8 @@ export const LATE_COMMANDS = {
   stopFollowing,
   toggleHand,
   toggleReady,
+  toggleDesk,
+  revealSelection,
   beginPhase,
   beginNextPhase,
   beginPreviousPhase,
@@ -211,4 +220,13 @@ export const LATE_COMMANDS = {
   movePhase,
   duplicatePhase,
   removePhase,
+  castDot,
+  takeDot,
+  castFirst,
+  castSecond,
+  castThird,
+  castYes,
+  castNo,
+  openVotes,
+  openBallot,
 } as const

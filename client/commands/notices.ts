@@ -3,14 +3,14 @@ import type { Translate } from '../i18n/t'
 /** What a command has to tell the person in one line, say why nothing happened. */
 export type Notice = (t: Translate) => string
 
-/** What the person may want then, offered beside the line: to see a cluster, or a deleted support back. */
-export type Offer = string | { readonly restores: string }
+/** What the person may want then, offered beside the line: to see a cluster, a deleted support back, or the desk. */
+export type Offer = string | { readonly restores: string } | { readonly goesTo: 'desk' }
 
 type Listener = (notice: Notice, offer?: Offer) => void
 
 /** From the commands to whoever shows and reads out what they say. */
 export interface Notices {
-  /** `offer` is the id of a cluster to see, or what can be brought back. */
+  /** `offer` is the id of a cluster to see, what can be brought back, or where to go. */
   say(notice: Notice, offer?: Offer): void
   /** What was said before anybody listened is said again to the first who does. */
   onSay(listener: Listener): () => void

@@ -34,7 +34,7 @@ export const openKeys = windowCommand('keys', 'keys.open', [{ key: '?' }])
 export const openPalette = windowCommand('palette', 'palette.open', [{ key: 'k', ctrl: true, whileWriting: true }])
 export const openFind = windowCommand('find', 'find.open', [{ key: 'f', ctrl: true, whileWriting: true }])
 /** How far the wall has come: what is gathered, what stands alone. */
-export const openOverview = windowCommand('overview', 'overview.open', [])
+export const openOverview: Command = { ...windowCommand('overview', 'overview.open', []), boardOnly: true }
 /** Dims what is not by some, of some colour or with some tag. */
 export const openFilter = windowCommand('filter', 'filter.open', [])
 export const openPreferences = windowCommand('preferences', 'preferences.open', [])

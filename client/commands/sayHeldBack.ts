@@ -1,6 +1,8 @@
+import { writesOnDesks } from '../../shared/facilitation/rights'
 import { type Table, tableOfZone } from '../../shared/facilitation/tables'
 import type { Translate } from '../i18n/t'
 import type { Command, CommandContext } from './command'
+import type { Offer } from './notices'
 import type { HeldBack, Right } from './rights'
 
 /** For so long nobody is told the same again. Milliseconds. */
@@ -18,20 +20,20 @@ export const sayHeldBack: Command<[what: HeldBack]> = {
   isEnabled: () => true,
   run: (ctx, what) => {
     if (!ctx.canWrite) return
-    const { reason, words } = whyHeldBack(ctx, what)
+    const { reason, words, offer } = whyHeldBack(ctx, what)
     const times = told.get(ctx) ?? new Map<string, number>()
     const last = times.get(reason)
     const now = ctx.serverNow()
     if (last !== undefined && Math.abs(now - last) < QUIET) return
     told.set(ctx, times.set(reason, now))
-    ctx.say(words)
+    ctx.say(words, offer)
   },
 }
 
 /** What it is read from; a board's view is one. */
-type Reader = Pick<CommandContext, 'lead' | 'meta' | 'rights' | 'supports' | 'person'>
+type Reader = Pick<CommandContext, 'lead' | 'meta' | 'rights' | 'supports' | 'person' | 'isDesk'>
 
-type Why = { readonly reason: string; readonly words: (t: Translate) => string }
+type Why = { readonly reason: string; readonly words: (t: Translate) => string; readonly offer?: Offer }
 
 /** Why what somebody tries does not go now: `reason` tells one from another. */
 export function whyHeldBack(from: Reader, what: HeldBack): Why {
@@ -40,9 +42,13 @@ export function whyHeldBack(from: Reader, what: HeldBack): Why {
 
 function whyNotNow(ctx: Reader, right: Right): Why {
   const { lead, phase } = ctx.lead.getState()
+  if (ctx.isDesk && lead.freeze === null) return { reason: 'desk', words: (t) => t('desks.notHere') }
   if (lead.freeze !== null || phase === null) return { reason: 'frozen', words: (t) => t('rights.frozen') }
   const title = phase.title[ctx.meta.getState().locale]
   const isLookOnly = !ctx.rights.getState().any
+  if (writesOnDesks(phase) && (isLookOnly || right === 'write')) {
+    return { reason: `${phase.id} desk`, words: (t) => t('desks.writeThere'), offer: { goesTo: 'desk' } }
+  }
   const reason = isLookOnly ? 'any' : right
   return { reason: `${phase.id} ${reason}`, words: (t) => t(`rights.not.${reason}`, { phase: title }) }
 }

@@ -12,6 +12,7 @@ export const spotlightSelection: Command = {
   labelKey: 'attention.spotlight',
   group: 'note',
   shortcuts: [],
+  boardOnly: true,
   leads: true,
   isEnabled: (ctx) => ctx.canLead && theOne(ctx) !== null,
   run: (ctx) => {

@@ -12,9 +12,9 @@ type Kept = { getItem(key: string): string | null; setItem(key: string, value: s
 /** The ids of those without an author stay on this device, in `kept`. */
 export function createOwnBolts(author: string, board: string, kept: Kept): OwnBolts {
   const key = `grappe/bolts/${board}`
-  const ids = () => kept.getItem(key) ?? ''
+  const ids = () => (kept.getItem(key) ?? '').split(' ')
   return {
     has: (bolt) => (bolt.author === '' ? ids().includes(bolt.id) : bolt.author === author),
-    add: (more) => void kept.setItem(key, [ids(), ...more].join(' ')),
+    add: (more) => void kept.setItem(key, [...ids(), ...more].join(' ')),
   }
 }

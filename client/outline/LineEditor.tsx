@@ -32,8 +32,9 @@ export function LineEditor({ id, view, color }: Props) {
     const look = () => document.activeElement === area && bound.moved()
     document.addEventListener('selectionchange', look, { signal: stop.signal })
     area.focus({ preventScroll: true })
-    const caret = view.session.getState().openedAtStart === id ? 0 : area.value.length
-    view.session.setState({ openedAtStart: null })
+    const { openedAtStart, opensAt } = view.session.getState()
+    const caret = opensAt ?? (openedAtStart === id ? 0 : area.value.length)
+    view.session.setState({ openedAtStart: null, opensAt: null })
     area.setSelectionRange(caret, caret)
     bound.moved()
     return () => {

@@ -2,11 +2,13 @@ import { Plus, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { BoardView } from '../board/boardView'
+import { AfterWords } from '../i18n/AfterWords'
 import { countParts } from '../i18n/countWords'
 import { useT } from '../i18n/LocaleProvider'
 import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
 import { IconButton } from '../ui/IconButton'
+import { late } from '../ui/late'
 import { TitleLineEditor } from './lateTitleEditor'
 import { createNoteHolders } from './noteHolders'
 import styles from './Outline.module.css'
@@ -15,6 +17,8 @@ import { createOutlineOrder, type OutlineOrder } from './outlineOrder'
 import { useKeyboardInset } from './useKeyboardInset'
 import { useOutlineSpace } from './useOutlineSpace'
 import { useWorkplace } from './useWorkplace'
+
+const EmptyDesk = late(() => import('./EmptyDesk').then(({ EmptyDesk }) => EmptyDesk))
 
 export type OutlineProps = {
   readonly view: BoardView
@@ -59,7 +63,7 @@ export function Outline({ view, fills, takesFocus, say }: OutlineProps) {
         <Count order={order} />
         {!fills && <CloseButton view={view} />}
       </header>
-      <EmptyOr order={order} mayWrite={mayWrite}>
+      <EmptyOr order={order} mayWrite={mayWrite} isDesk={view.isDesk === true}>
         <OutlineList {...{ view, order, holders, say }} takesFocus={goesToRows} />
       </EmptyOr>
       {mayWrite && (
@@ -99,12 +103,24 @@ function Count({ order }: { readonly order: OutlineOrder }) {
   )
 }
 
-type EmptyProps = { readonly order: OutlineOrder; readonly mayWrite: boolean; readonly children: ReactNode }
+type EmptyProps = {
+  readonly order: OutlineOrder
+  readonly mayWrite: boolean
+  readonly isDesk: boolean
+  readonly children: ReactNode
+}
 
-function EmptyOr({ order, mayWrite, children }: EmptyProps) {
+function EmptyOr({ order, mayWrite, isDesk, children }: EmptyProps) {
   const t = useT()
   const isEmpty = useSyncExternalStore(order.onChange, () => order.rows.length === 0)
   if (!isEmpty) return children
+  if (isDesk) {
+    return (
+      <AfterWords>
+        <EmptyDesk />
+      </AfterWords>
+    )
+  }
   return (
     <div className={styles.empty}>
       <p className={styles.emptyTitle}>{t('outline.empty')}</p>

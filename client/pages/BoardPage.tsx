@@ -4,6 +4,7 @@ import { AfterWords } from '../i18n/AfterWords'
 import { useT } from '../i18n/LocaleProvider'
 import { Chrome } from '../panels/Chrome'
 import { EmptyHint } from '../panels/EmptyHint'
+import { useOnBoard } from '../panels/features'
 import { type OpenBoard, OpenBoardContext } from '../panels/openBoard'
 import { useBoardTitle } from '../panels/useBoardTitle'
 import { PHONE, useMediaQuery } from '../panels/useMediaQuery'
@@ -67,18 +68,34 @@ function BoardOrFailure({ board, reenter }: ShownProps) {
   return <ShownBoard board={board} />
 }
 
+/** The board, or the desk of its person in its place. */
 function ShownBoard({ board }: { readonly board: OpenBoard }) {
+  useFirstView(board)
+  const desk = useStore(board.desk)
+  const isOnDesk = useStore(board.view.session, ({ onDesk }) => onDesk)
+  const shown = (isOnDesk && desk?.shown) || board
+  return (
+    <OpenBoardContext value={shown}>
+      <BoardParts board={shown} />
+    </OpenBoardContext>
+  )
+}
+
+function BoardParts({ board: { view } }: { readonly board: OpenBoard }) {
   const t = useT()
   const title = useBoardTitle()
   const isPhone = useMediaQuery(PHONE)
-  const isCovered = useStore(board.view.session, (session) => session.outline) && isPhone
-  useFirstView(board)
+  const isCovered = useStore(view.session, (session) => session.outline) && isPhone
+  const place = view.isDesk ? 'desk' : 'board'
+  const onBoard = useOnBoard()
   return (
     <main className={styles.page}>
       <h1 className={styles.heard}>{title}</h1>
-      <LateCanvas view={board.view} label={t('board.label', { title })} isHidden={isCovered} />
+      <LateCanvas key={place} view={view} label={t('board.label', { title })} isHidden={isCovered}>
+        {onBoard}
+      </LateCanvas>
       {!isCovered && <EmptyHint />}
-      <OutlineSlot view={board.view} isPhone={isPhone} />
+      <OutlineSlot key={`list of ${place}`} view={view} isPhone={isPhone} />
       <Chrome />
       <AfterWords>
         <OthersNews />

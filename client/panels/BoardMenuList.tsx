@@ -55,7 +55,7 @@ export function BoardMenuList({ onImport, ...menu }: Props) {
         ...(mayWrite
           ? [
               { ...named(commands.openPaste), icon: <ClipboardList {...icon} /> },
-              { label: t('menu.import'), icon: <FileUp {...icon} />, run: onImport },
+              ...(view.isDesk ? [] : [{ label: t('menu.import'), icon: <FileUp {...icon} />, run: onImport }]),
             ]
           : []),
         { label: t('menu.exportCsv'), icon: <FileSpreadsheet {...icon} />, run: () => void exportAs('csv') },
@@ -77,7 +77,7 @@ export function BoardMenuList({ onImport, ...menu }: Props) {
             ]
           : []),
         { ...named(commands.openFind), icon: <Search {...icon} /> },
-        { ...named(commands.openOverview), icon: <Telescope {...icon} /> },
+        ...(view.isDesk ? [] : [{ ...named(commands.openOverview), icon: <Telescope {...icon} /> }]),
         { ...named(commands.openFilter), icon: <Funnel {...icon} /> },
         { ...named(commands.openTrash), icon: <Trash2 {...icon} /> },
         ...(view.canLead ? [{ ...named(commands.openSnapshots), icon: <History {...icon} /> }] : []),

@@ -8,51 +8,14 @@ import { fetchContextMenu } from './ContextMenuSlot'
 import { type LoadWindow, useFeatures } from './features'
 import { useOpenBoard } from './openBoard'
 import { useServices } from './services'
-import { fetchSelectionWords } from './useSaySelection'
 import { useTypeAhead } from './useTypeAhead'
 import { WindowBoundary } from './WindowBoundary'
+import type { WindowOrCard } from './windowTable'
 
 type WindowProps = { readonly onClose: () => void }
 
-/** A card is above the board as a window is. */
-type Name = WindowName | 'card'
-
-/** What is not needed at first sight, each in a file of its own. */
-const LOADS: Partial<Record<Name, LoadWindow>> = {
-  card: () => import('./CardWindow').then(({ CardWindow }) => CardWindow),
-  share: () => import('./ShareDialog').then(({ ShareDialog }) => ShareDialog),
-  beside: () => import('./PutBesideDialog').then(({ PutBesideDialog }) => PutBesideDialog),
-  keys: () => import('./KeysDialog').then(({ KeysDialog }) => KeysDialog),
-  palette: () => import('./CommandPalette').then(({ CommandPalette }) => CommandPalette),
-  find: () => import('./FindPanel').then(({ FindPanel }) => FindPanel),
-  newCard: () => import('./newCard/NewCardDialog').then(({ NewCardDialog }) => NewCardDialog),
-  filter: () => import('./FilterPanel').then(({ FilterPanel }) => FilterPanel),
-  overview: () => import('./overview/OverviewPanel').then(({ OverviewPanel }) => OverviewPanel),
-  send: () => import('./SendDialog').then(({ SendDialog }) => SendDialog),
-  preferences: () => import('./PreferencesDialog').then(({ PreferencesDialog }) => PreferencesDialog),
-  paste: () => import('./clipboard/PasteDialog').then(({ PasteDialog }) => PasteDialog),
-  trash: () => import('./trash/TrashDialog').then(({ TrashDialog }) => TrashDialog),
-  tags: () => import('./TagsDialog').then(({ TagsDialog }) => TagsDialog),
-  templates: () => import('./supports/TemplatesDialog').then(({ TemplatesDialog }) => TemplatesDialog),
-  supports: () => import('./supports/SupportsPanel').then(({ SupportsPanel }) => SupportsPanel),
-  walls: () => import('./supports/WallsDialog').then(({ WallsDialog }) => WallsDialog),
-  leave: () => import('./LeaveDialog').then(({ LeaveDialog }) => LeaveDialog),
-}
-
-/** Who leads alone is offered these. */
-const LED: readonly Name[] = ['templates', 'supports', 'walls']
-
-/** What is no window and comes later all the same. */
-const PARTS = [
-  fetchContextMenu,
-  fetchSelectionWords,
-  () => import('./SelectionActions'),
-  () => import('../commands/tidyPlans'),
-  () => import('./Minimap'),
-  () => import('./runImport'),
-  () => import('./ImportDetails'),
-  () => import('./runExport'),
-]
+/** Which windows there are: every file that is named here is one that nobody needs at first sight. */
+const loadTable = () => import('./windowTable')
 
 /** Once the board stands, everything is fetched: a window must open without a network too. Milliseconds. */
 const FETCH_AFTER = 1_500
@@ -63,16 +26,21 @@ export function BoardWindows() {
   const { toaster } = useServices()
   const { view } = useOpenBoard()
   const { session, canLead } = view
-  const { loads, led } = useAllLoads()
-  const name = useStore(session, ({ window, card }): Name | null => window ?? (card === null ? null : 'card'))
+  const { loads, led } = useFeatureLoads()
+  const name = useStore(session, ({ window, card }): WindowOrCard | null => window ?? (card === null ? null : 'card'))
   const wayBack = useWayBack(session)
   const close = () => session.setState(name === 'card' ? { card: null } : { window: wayBack(name) })
   useEffect(() => {
-    const fetchAll = () => {
-      const windows = Object.entries(loads).flatMap(([window, load]) => (canLead || !led.has(window) ? [load] : []))
-      for (const load of [...windows, ...PARTS]) load().catch(() => {})
+    const fetchAll = async () => {
+      const { WINDOWS, LED, PARTS } = await loadTable()
+      const isLed = (window: string) => led.has(window) || LED.some((one) => one === window)
+      const windows = Object.entries({ ...WINDOWS, ...loads }).flatMap(([window, load]) =>
+        canLead || !isLed(window) ? [load] : [],
+      )
+      for (const load of [fetchContextMenu, ...windows, ...PARTS]) load().catch(() => {})
     }
-    const timer = setTimeout(fetchAll, FETCH_AFTER)
+    loadTable().catch(() => {})
+    const timer = setTimeout(() => fetchAll().catch(() => {}), FETCH_AFTER)
     return () => clearTimeout(timer)
   }, [canLead, loads, led])
   const Window = useLoaded(name, loads, view)
@@ -89,10 +57,10 @@ export function BoardWindows() {
   )
 }
 
-type Loaded = { readonly name: Name; readonly window: ComponentType<WindowProps> }
+type Loaded = { readonly name: WindowOrCard; readonly window: ComponentType<WindowProps> }
 
 /** What was opened from the panel of who leads gives it back when it closes: it is what they lead by. */
-function useWayBack(session: SessionStore): (closing: Name | null) => WindowName | null {
+function useWayBack(session: SessionStore): (closing: WindowOrCard | null) => WindowName | null {
   const opened = useRef<WindowName | null>(null)
   useEffect(
     () =>
@@ -104,20 +72,20 @@ function useWayBack(session: SessionStore): (closing: Name | null) => WindowName
   return (closing) => (closing !== null && closing === opened.current ? 'lead' : null)
 }
 
-type Loads = Partial<Record<Name, LoadWindow>>
+type Loads = Partial<Record<WindowOrCard, LoadWindow>>
 
-/** Those of the panels and those of the features. */
-function useAllLoads(): { loads: Loads; led: ReadonlySet<string> } {
+/** Those of the features. */
+function useFeatureLoads(): { loads: Loads; led: ReadonlySet<string> } {
   const features = useFeatures()
   return useMemo(() => {
-    const loads: Loads = Object.assign({ ...LOADS }, ...features.map(({ windows }) => windows ?? {}))
-    return { loads, led: new Set<string>([...LED, ...features.flatMap(({ led = [] }) => led)]) }
+    const loads: Loads = Object.assign({}, ...features.map(({ windows }) => windows ?? {}))
+    return { loads, led: new Set(features.flatMap(({ led = [] }) => led)) }
   }, [features])
 }
 
 /** A window that does not come is said in one line, and asked for again the next time. */
 function useLoaded(
-  name: Name | null,
+  name: WindowOrCard | null,
   loads: Loads,
   { session, fetchCommands }: BoardView,
 ): ComponentType<WindowProps> | null {
@@ -126,10 +94,11 @@ function useLoaded(
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   useEffect(() => {
     let isWanted = true
-    const load = name === null ? undefined : loads[name]
-    if (name === null || load === undefined) return
+    if (name === null) return
+    const load = loads[name] ?? (() => loadTable().then(({ WINDOWS }) => WINDOWS[name]?.()))
     Promise.all([load(), fetchCommands(), fetchAll()]).then(
-      ([window]) => isWanted && setLoaded({ name, window }),
+      // What is in no table is of a feature that has yet to come.
+      ([window]) => isWanted && window !== undefined && setLoaded({ name, window }),
       () => {
         if (!isWanted) return
         toaster.show({ text: t('board.windowMissing'), tone: 'bad' })

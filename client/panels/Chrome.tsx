@@ -9,16 +9,11 @@ import { useClipboard } from './clipboard/useClipboard'
 import { EdgePanels } from './EdgePanels'
 import { useFeatures } from './features'
 import { ImportDrop } from './ImportDrop'
-import { DropVeil, ModeChips } from './lateParts'
+import { BackToContent, BoardSpeech, CopyAndCut, DropVeil, ImportDetails, ModeChips, SalvageBar } from './lateParts'
 import { useImport } from './useImport'
 import { PHONE, useMediaQuery } from './useMediaQuery'
 
 const PhoneBar = late(() => import('./PhoneBar').then(({ PhoneBar }) => PhoneBar))
-const BackToContent = late(() => import('./BackToContent').then(({ BackToContent }) => BackToContent))
-const SalvageBar = late(() => import('./SalvageBar').then(({ SalvageBar }) => SalvageBar))
-const BoardSpeech = late(() => import('./BoardSpeech').then(({ BoardSpeech }) => BoardSpeech))
-const CopyAndCut = late(() => import('./clipboard/CopyAndCut').then(({ CopyAndCut }) => CopyAndCut))
-const ImportDetails = late(() => import('./ImportDetails').then(({ ImportDetails }) => ImportDetails))
 
 /** Fetched beside the words that they wait for, not after them. */
 const AFTER_LATE = [ModeChips, BackToContent, SalvageBar, BoardSpeech, CopyAndCut, DropVeil]

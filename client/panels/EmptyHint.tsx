@@ -20,7 +20,8 @@ export function EmptyHint() {
   const mayWrite = useMay('write')
   const isNameless = useHidesAuthors()
   const byTouch = useMediaQuery('(pointer: coarse)')
-  if (!isEmpty || hasSupports) return null
+  // A desk says it in words that come with it.
+  if (!isEmpty || hasSupports || view.isDesk) return null
   const first = mayWrite ? t(byTouch ? 'board.emptyTouch' : 'board.emptyMouse') : t('board.emptyReader')
   return (
     <div className={styles.hint}>

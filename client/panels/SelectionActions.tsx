@@ -6,6 +6,7 @@ import {
   LayoutGrid,
   PanelTopOpen,
   PenLine,
+  Presentation,
   Reply,
   Scissors,
   Tag,
@@ -37,6 +38,7 @@ const ICON = { size: 20, 'aria-hidden': true } as const
 export function SelectionActions({ room = 'enough' }: Props) {
   const { notes, clusters, cards, cluster, card } = useSelected()
   const may = useSelectionRights()
+  const { isDesk } = useOpenBoard().view
   const isSeveral = notes + clusters + cards > 1
   return (
     <>
@@ -44,6 +46,7 @@ export function SelectionActions({ room = 'enough' }: Props) {
       {cluster !== null && <ClusterActions room={room} id={cluster} />}
       {notes > 0 && <NoteActions room={room} isSeveral={isSeveral} />}
       {card !== null && <OpenCardButton />}
+      {isDesk && <RevealButton />}
       {may.move && cluster === null && notes === 0 && <SendButton />}
       {may.write && notes === 0 && cards > 0 && room === 'enough' && <DuplicateButton />}
       {may.write && cluster === null && <DeleteButton />}
@@ -98,6 +101,15 @@ function NoteActions({ room, isSeveral }: Required<Props> & { readonly isSeveral
       {may.write && room === 'enough' && <DuplicateButton />}
     </>
   )
+}
+
+function RevealButton() {
+  const { revealSelection } = useOpenBoard().view.commands
+  return revealSelection.isEnabled() ? (
+    <CommandButton command={revealSelection}>
+      <Presentation {...ICON} />
+    </CommandButton>
+  ) : null
 }
 
 function DuplicateButton() {

@@ -21,10 +21,14 @@ type Groups = readonly (readonly PlainCommand[])[]
 /** What one does most, about twelve at most, and what is rarer; of each what takes away comes last. */
 type Offer = { readonly first: Groups; readonly rare: Groups; readonly last: readonly PlainCommand[] }
 
+/** While a vote is open. */
+const VOTING = ['castDot', 'takeDot', 'castFirst', 'castSecond', 'castThird', 'castYes', 'castNo'] as const
+
 const OF_NOTES: Offer = {
   first: [
+    VOTING,
     ['gatherSelection', 'editNote', 'buildOnNote'],
-    ['lockIntoWall', 'addWalls'],
+    ['revealSelection', 'lockIntoWall', 'addWalls'],
     ['openSend', 'takeOut', 'openTags', 'toggleBolt', 'splitSelection', 'mergeSelection'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
     ['chooseSeveralTool', 'goToOrigin', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],
@@ -40,7 +44,8 @@ const OF_NOTES: Offer = {
 
 const OF_CARDS: Offer = {
   first: [
-    ['openCard', 'lockIntoWall', 'mergeCards', 'gatherSelection'],
+    VOTING,
+    ['openCard', 'revealSelection', 'lockIntoWall', 'mergeCards', 'gatherSelection'],
     ['openSend', 'takeOut', 'makeChallenge', 'makeAction'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
     ['chooseSeveralTool', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],
@@ -54,6 +59,7 @@ const OF_CARDS: Offer = {
 
 const OF_CLUSTERS: Offer = {
   first: [
+    VOTING,
     ['gatherSelection', 'openTitle', 'toggleFold', 'tidyCluster'],
     ['openSend', 'takeOut', 'mergeClusters', 'ungroupSelection'],
     ['makeAction'],

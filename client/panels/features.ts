@@ -1,4 +1,4 @@
-import { type ComponentType, createContext, useContext } from 'react'
+import { type ComponentType, createContext, createElement, type ReactNode, useContext } from 'react'
 import type { WindowName } from '../session/types'
 
 /** A window of a feature: beside or above the board, fetched when it is asked for. */
@@ -15,6 +15,8 @@ export type Feature = {
   readonly led?: readonly WindowName[]
   /** Stands around or above the board: overlays, bars. */
   readonly Around?: ComponentType
+  /** On the board itself, in its coordinates and under what is written: it places itself by the camera. */
+  readonly OnBoard?: ComponentType
   /** In the bar at the top centre that says where the workshop stands, for everybody. */
   readonly Chip?: ComponentType
   /** In the facilitator's panel. */
@@ -27,4 +29,9 @@ export const FeaturesContext = createContext<readonly Feature[]>([])
 
 export function useFeatures(): readonly Feature[] {
   return useContext(FeaturesContext)
+}
+
+/** What features lay on the board. */
+export function useOnBoard(): ReactNode {
+  return useFeatures().map(({ id, OnBoard }) => OnBoard !== undefined && createElement(OnBoard, { key: id }))
 }

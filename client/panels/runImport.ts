@@ -19,6 +19,7 @@ export async function runImport(files: readonly File[], run: ImportRun): Promise
   const refuse = (text: string, replaces?: number) =>
     void toaster.show({ text, tone: 'bad', ...(replaces === undefined ? {} : { replaces }) })
   if (!view.canWrite) return refuse(t('import.readOnly'))
+  if (view.isDesk) return refuse(t('desks.noImport'))
   if (!view.rights.getState().write) return void view.commands.sayHeldBack.run('write')
   const picked = pickFile(files, t)
   if (picked.file === null) return refuse(picked.why)

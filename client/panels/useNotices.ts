@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Offer } from '../commands/notices'
 import { useT } from '../i18n/LocaleProvider'
 import { useOpenBoard } from './openBoard'
@@ -9,17 +9,19 @@ export function useNotices(): void {
   const t = useT()
   const { toaster } = useServices()
   const { notices, commands } = useOpenBoard().view
+  // Kept where the page goes from the board to the desk.
+  const last = useRef<number | null>(null)
   useEffect(() => {
-    let last: number | null = null
-    const actionOf = (offer: Offer) =>
-      typeof offer === 'string'
-        ? { label: t('send.show'), run: () => void commands.showCluster.run(offer) }
-        : { label: t('trash.undo'), run: () => void commands.restoreSupport.run(offer.restores) }
+    const actionOf = (offer: Offer) => {
+      if (typeof offer === 'string') return { label: t('send.show'), run: () => void commands.showCluster.run(offer) }
+      if ('goesTo' in offer) return { label: t('desks.go'), run: () => void commands.toggleDesk.run() }
+      return { label: t('trash.undo'), run: () => void commands.restoreSupport.run(offer.restores) }
+    }
     return notices.onSay((notice, offer) => {
-      last = toaster.show({
+      last.current = toaster.show({
         text: notice(t),
         ...(offer === undefined ? {} : { action: actionOf(offer) }),
-        ...(last === null ? {} : { replaces: last }),
+        ...(last.current === null ? {} : { replaces: last.current }),
       })
     })
   }, [t, toaster, notices, commands])

@@ -3,8 +3,6 @@ import { useLocale } from '../i18n/LocaleProvider'
 import { useOpenBoard } from './openBoard'
 import { useServices } from './services'
 
-export const fetchSelectionWords = () => import('./selectionWords')
-
 /** Says what is selected, each time that the person asks for it. */
 export function useSaySelection(): void {
   const { t, locale } = useLocale()
@@ -12,7 +10,7 @@ export function useSaySelection(): void {
   const { announcer } = useServices()
   useEffect(() => {
     const say = async () => {
-      const { selectionWords } = await fetchSelectionWords()
+      const { selectionWords } = await import('./selectionWords')
       announcer.say(selectionWords(view, { t, locale }))
     }
     return view.session.subscribe((now, before) => {

@@ -70,8 +70,10 @@ export function createPresenceStore(
     },
     ...settersOf(set),
     setView(seen) {
-      const view = roundBox(seen)
-      if (own.view === null || !isSameBox(view, own.view)) set({ view })
+      const view = seen === null ? null : roundBox(seen)
+      const { view: told } = own
+      const isTold = view === null || told === null ? view === told : isSameBox(view, told)
+      if (!isTold) set({ view })
     },
     setName(name) {
       names.remember(own.person.id, name)

@@ -79,8 +79,8 @@ export interface PresenceStore {
   /** Forgets the caret. */
   setInCard(inCard: PresentInCard | null): void
   setCaret(caret: PresentCaret | null): void
-  /** Rounded; what was told before is not told again. */
-  setView(view: Box): void
+  /** Rounded; what was told before is not told again. Null while they see nothing that others do. */
+  setView(view: Box | null): void
   setLaser(isOn: boolean): void
   setHand(since: number | null): void
   setReady(phase: string | null): void

@@ -29,6 +29,7 @@ export type WindowName =
   | 'snapshots'
   | 'door'
   | 'votes'
+  | 'ballot'
 
 /** Which notes stay bright: those that have one of each kind that is not empty. */
 export type NoteFilter = {
@@ -62,9 +63,13 @@ export type Session = {
   readonly newNote: string | null
   /** The note that opens with the caret at its start instead of its end. */
   readonly openedAtStart: string | null
+  /** Where the caret stands in the text that opens next, UTF-16 units; null where it opens as always. */
+  readonly opensAt: number | null
   /** The paper that the next note gets. */
   readonly color: string
   readonly window: WindowName | null
+  /** True where the page shows this person's desk instead of the board. */
+  readonly onDesk: boolean
   /** What stands beside the board, which is narrower meanwhile. */
   readonly snapshot: ShownSnapshot | null
   /**

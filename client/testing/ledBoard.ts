@@ -20,6 +20,14 @@ export function beginPhase(board: DrivenBoard, can: readonly PhaseRight[], title
   startPhase(board.stage, null, id, { by: 'leader', now: 1 }, LEAD)
 }
 
+/** Begins a phase in which people write alone, on their desks. */
+export function beginAlone(board: DrivenBoard, id = 'alone', now = 1): void {
+  const words = { en: 'Alone', fr: 'Alone' }
+  const phase = { id, title: words, instruction: words, minutes: 5, can: ['write' as const], sees: 'private' as const }
+  addPhases(board.stage, [{ ...phase, support: null }], LEAD)
+  startPhase(board.stage, null, id, { by: 'leader', now }, LEAD)
+}
+
 export function freeze(board: DrivenBoard): void {
   writeLead(board.stage, { freeze: { at: 1, by: 'leader' } }, LEAD)
 }

@@ -45,7 +45,7 @@ export function textOfNote(doc: Y.Doc, id: string): Y.Text {
 }
 
 /** A board with its people, by HTTP and by sockets in memory, on rooms as they are and a store that can fail. */
-export async function revealWorld() {
+async function revealWorld() {
   const store = faultyStore(createMemoryStore())
   const world = new RoomWorld(store)
   const directory = new BoardDirectory(store)

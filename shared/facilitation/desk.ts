@@ -5,9 +5,6 @@ import { type Card, parseBareCard, parseCard } from '../model/card'
 import { idSchema, timeSchema } from '../model/entry'
 import { type Note, parseNote } from '../model/note'
 import { isLive } from '../queries/readBoard'
-import { parsePhase, phasesOf } from './phase'
-import { writesOnDesks } from './rights'
-import { votesOf } from './vote'
 
 /**
  * A desk is the document of one person: the board's maps of what they write alone (`notes`), `revealed`, which the server
@@ -74,14 +71,4 @@ function holdsSomething(value: unknown): boolean {
 
 function inOrder(a: Note | Card, b: Note | Card): number {
   return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
-}
-
-/** Whether a board has had to do with desks by now: there was a private phase, or a vote. */
-export function usesDesks(stage: Y.Doc): boolean {
-  return votesOf(stage).size > 0 || [...phasesOf(stage)].some(([id, entry]) => isDeskPhase(id, entry))
-}
-
-function isDeskPhase(id: string, entry: unknown): boolean {
-  const parsed = parsePhase(id, entry)
-  return parsed.ok && writesOnDesks(parsed.value)
 }

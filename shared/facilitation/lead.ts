@@ -13,7 +13,7 @@ function orNull<T extends v.GenericSchema>(schema: T) {
   return v.fallback(v.nullish(schema, null), null)
 }
 
-const SCREEN_VIEWS = ['auto', 'door', 'phase', 'board', 'support', 'table', 'tables', 'box'] as const
+const SCREEN_VIEWS = ['auto', 'door', 'phase', 'board', 'support', 'table', 'tables', 'box', 'vote'] as const
 export type ScreenView = (typeof SCREEN_VIEWS)[number]
 
 const leadSchema = v.object({

@@ -1,4 +1,4 @@
-import { useOpenBoard } from '../../panels/openBoard'
+import { useHomeBoard } from '../../panels/openBoard'
 import { Guide } from './Guide'
 import { useFollower } from './useFollower'
 import { useOwnSigns } from './useOwnSigns'
@@ -6,7 +6,7 @@ import { useSpokenAttention } from './useSpokenAttention'
 
 /** Leads the view where the person is brought, says so, and tells the others of this page. */
 export function AttentionAround() {
-  const { view } = useOpenBoard()
+  const { view } = useHomeBoard()
   const follower = useFollower(view)
   useOwnSigns()
   useSpokenAttention(view)

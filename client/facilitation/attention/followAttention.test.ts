@@ -29,6 +29,7 @@ function open({ leads = false, self = 'me' } = {}): void {
     prefersStillness: () => page.isStill,
     isWriting: () => page.isWriting,
     isCovered: () => page.isCovered,
+    comeToBoard: () => {},
     stopFollowing: () => void page.stops++,
   })
 }

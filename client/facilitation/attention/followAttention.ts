@@ -30,6 +30,8 @@ export type AttentionWiring = {
   isWriting(): boolean
   /** Something lies over the whole board. */
   isCovered(): boolean
+  /** What is shown lies on the board: `at` is since when, by the server's clock. */
+  comeToBoard(at: number): void
   /** The view goes elsewhere than with the person who is followed. */
   stopFollowing(): void
 }
@@ -127,6 +129,7 @@ class Follower implements AttentionFollower {
       this.wiring.stopFollowing()
       return
     }
+    this.wiring.comeToBoard(Number.POSITIVE_INFINITY)
     this.leave()
     this.say({ broughtBy: person })
     this.glide.to(this.wiring.camera.stateFor(view, { margin: 0, maxZoom: ZOOM_MAX }), STEP)
@@ -183,6 +186,7 @@ class Follower implements AttentionFollower {
   private go(): void {
     if (this.shown === null) return
     this.wiring.stopFollowing()
+    this.wiring.comeToBoard(this.shown.isHeld ? Number.POSITIVE_INFINITY : this.shown.at)
     this.leave()
     this.say({ broughtBy: this.shown.by, offeredBy: null })
     this.glide.to(this.target(this.shown), GLIDE)

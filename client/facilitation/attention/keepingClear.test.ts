@@ -42,6 +42,7 @@ function openPage({ isStill }: { readonly isStill: boolean }) {
     prefersStillness: () => isStill,
     isWriting: () => false,
     isCovered: () => false,
+    comeToBoard: () => {},
     stopFollowing: () => {},
   })
   /** What floats at the top takes so much, in CSS pixels. */

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { BoardView } from '../../board/boardView'
+import { leavesDesk } from '../../commands/leavesDesk'
+import { swapDesk } from '../../commands/swapDesk'
 import { PHONE } from '../../panels/useMediaQuery'
 import type { PresenceStore } from '../../presence/types'
 import { isWriting } from '../../session/session'
@@ -49,7 +51,7 @@ export function useFollower(view: BoardView): AttentionFollower | null {
   return follower
 }
 
-function wiringOf({ camera, session, presence, clock, canLead }: BoardView): AttentionWiring {
+function wiringOf({ camera, session, presence, clock, canLead, lead }: BoardView): AttentionWiring {
   const opened = performance.now()
   return {
     ...BROWSER,
@@ -59,6 +61,9 @@ function wiringOf({ camera, session, presence, clock, canLead }: BoardView): Att
     openedAt: () => clock.now() - (performance.now() - opened),
     isWriting: () => isWriting(session.getState()) || session.getState().card !== null,
     isCovered: () => session.getState().outline && matchMedia(PHONE).matches,
+    comeToBoard(at) {
+      if (leavesDesk(lead.getState(), at)) swapDesk(session, false)
+    },
     stopFollowing() {
       if (session.getState().following !== null) session.setState({ following: null })
     },

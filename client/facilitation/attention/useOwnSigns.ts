@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
-import { useOpenBoard } from '../../panels/openBoard'
+import { useHomeBoard } from '../../panels/openBoard'
 import { keepSigns } from './keptSigns'
 
 /** Tells the others what this page sees, and whether its person's hand is up and they are ready. */
 export function useOwnSigns(): void {
-  const { view, connection } = useOpenBoard()
+  const { view, connection } = useHomeBoard()
   const { board, person } = connection.identity
   useEffect(() => {
     const { session, presence, camera, lead } = view
@@ -16,13 +16,20 @@ export function useOwnSigns(): void {
       if (presence.own.ready !== ready) presence.setReady(ready)
     }
     const tellView = () => {
-      if (camera.viewport.width > 0 && camera.viewport.height > 0) presence.setView(camera.visibleBox())
+      const isSeen = camera.viewport.width > 0 && camera.viewport.height > 0
+      if (isSeen && !session.getState().onDesk) presence.setView(camera.visibleBox())
     }
     const follow = () => {
       const { ready } = session.getState()
       if (ready !== null && ready !== (lead.getState().phase?.id ?? '')) session.setState({ ready: null })
     }
-    const stops = [stopKeeping, session.subscribe(tellSigns), camera.subscribe(tellView), lead.subscribe(follow)]
+    const stops = [
+      stopKeeping,
+      session.subscribe(tellSigns),
+      session.subscribe(tellView),
+      camera.subscribe(tellView),
+      lead.subscribe(follow),
+    ]
     follow()
     tellSigns()
     tellView()

@@ -1,4 +1,4 @@
-import { Camera, DoorOpen, ListOrdered, Table2, Users } from 'lucide-react'
+import { Camera, DoorOpen, ListOrdered, Table2, Users, Vote } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useT } from '../../i18n/LocaleProvider'
 import { useFeatures } from '../../panels/features'
@@ -11,6 +11,7 @@ const WINDOWS = [
   ['agenda', <ListOrdered key="agenda" {...icon} />],
   ['people', <Users key="people" {...icon} />],
   ['tables', <Table2 key="tables" {...icon} />],
+  ['votes', <Vote key="votes" {...icon} />],
   ['snapshots', <Camera key="snapshots" {...icon} />],
   ['door', <DoorOpen key="door" {...icon} />],
 ] as const satisfies readonly (readonly [string, ReactNode])[]

@@ -1,4 +1,4 @@
-import { Clock, DoorOpen, Eye, LayoutDashboard, Projector, RefreshCw, Wand2 } from 'lucide-react'
+import { Clock, DoorOpen, Eye, LayoutDashboard, Projector, RefreshCw, Vote, Wand2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { ScreenView } from '../../../shared/facilitation/lead'
@@ -20,6 +20,7 @@ const PLAIN: readonly { readonly view: Plain; readonly icon: ReactNode }[] = [
   { view: 'phase', icon: <Clock {...ICON} /> },
   { view: 'board', icon: <LayoutDashboard {...ICON} /> },
   { view: 'tables', icon: <RefreshCw {...ICON} /> },
+  { view: 'vote', icon: <Vote {...ICON} /> },
 ]
 
 /** Drives the big screen: what it shows now, and everything that it can. */
@@ -27,7 +28,7 @@ export function ScreenSection() {
   const t = useT()
   const { camera, commands, lead } = useOpenBoard().view
   const { screen } = useStore(lead, (state) => state.lead)
-  const { supports, tables, shown } = useScreenChoices()
+  const { supports, tables, hasVotes, shown } = useScreenChoices()
   const { showOnScreen } = commands
   return (
     <Fold
@@ -40,15 +41,17 @@ export function ScreenSection() {
       }
     >
       <div className={styles.views}>
-        {PLAIN.filter(({ view }) => view !== 'tables' || tables.length > 0).map(({ view, icon }) => (
-          <View
-            key={view}
-            icon={icon}
-            label={t(`bigScreen.${view}`)}
-            isOn={screen.view === view}
-            onShow={() => showOnScreen.run({ view, id: null })}
-          />
-        ))}
+        {PLAIN.filter(({ view }) => (view === 'tables' ? tables.length > 0 : view !== 'vote' || hasVotes)).map(
+          ({ view, icon }) => (
+            <View
+              key={view}
+              icon={icon}
+              label={t(`bigScreen.${view}`)}
+              isOn={screen.view === view}
+              onShow={() => showOnScreen.run({ view, id: null })}
+            />
+          ),
+        )}
         <View
           icon={<Eye {...ICON} />}
           label={t('bigScreen.box')}

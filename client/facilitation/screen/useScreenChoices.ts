@@ -1,5 +1,6 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import { votesOf } from '../../../shared/facilitation/vote'
 import { supportTitle } from '../../../shared/queries/supportNames'
 import { useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../../panels/openBoard'
@@ -9,6 +10,7 @@ export type Choice = { readonly id: string; readonly name: string }
 type Choices = {
   readonly supports: readonly Choice[]
   readonly tables: readonly Choice[]
+  readonly hasVotes: boolean
   /** What the screen shows now, in words. */
   readonly shown: string
 }
@@ -16,7 +18,12 @@ type Choices = {
 /** What the screen can be shown of this board: what is only prepared is not among it. */
 export function useScreenChoices(): Choices {
   const t = useT()
-  const { view, meta } = useOpenBoard()
+  const { connection, view, meta } = useOpenBoard()
+  const votes = votesOf(connection.stage)
+  const hasVotes = useSyncExternalStore(
+    useCallback((listener) => observe(votes, listener), [votes]),
+    () => votes.size > 0,
+  )
   const { lead, tables } = useStore(view.lead)
   const locale = useStore(meta, (board) => board.locale)
   const read = useSyncExternalStore(view.supports.onChange, () => view.supports.supports)
@@ -40,5 +47,10 @@ export function useScreenChoices(): Choices {
       : shows === 'table'
         ? one(named, t('bigScreen.board'))
         : t(`bigScreen.${shows}`)
-  return { supports, tables: named, shown }
+  return { supports, tables: named, hasVotes, shown }
+}
+
+function observe(map: ReturnType<typeof votesOf>, listener: () => void): () => void {
+  map.observe(listener)
+  return () => map.unobserve(listener)
 }

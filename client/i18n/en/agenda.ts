@@ -60,7 +60,7 @@ export const agenda = {
   'agenda.sees.live': 'Everything, live',
   'agenda.sees.table': 'Their table’s',
   'agenda.sees.private': 'Only their own',
-  'agenda.privateHint': 'Private desks come with a later version: for now everybody sees everything in this phase.',
+  'agenda.privateHint': 'Each writes on their own desk, which nobody else can open, until you reveal what they wrote.',
   'agenda.tableHint': 'For now a table’s view is an offer: everybody can look at everything.',
   'agenda.support': 'In view',
   'agenda.wholeBoard': 'The whole board',

@@ -24,6 +24,7 @@ export const bigScreen = {
   'bigScreen.oneTable': 'One table',
   'bigScreen.tables': 'Tables in turn',
   'bigScreen.box': 'What I see',
+  'bigScreen.vote': 'The vote',
   'bigScreen.boxHint': 'Shows the part of the board that you see now, until you choose something else.',
   'bigScreen.chooseSupport': 'Show a support…',
   'bigScreen.chooseTable': 'Show a table…',

@@ -40,6 +40,7 @@ export const leading = {
   'lead.window.agenda': 'Agenda',
   'lead.window.people': 'People',
   'lead.window.tables': 'Tables',
+  'lead.window.votes': 'Votes',
   'lead.window.snapshots': 'Snapshots',
   'lead.window.door': 'Code and door',
 

@@ -62,7 +62,7 @@ export const agenda: CatalogueOf<typeof english> = {
   'agenda.sees.table': 'Leur table',
   'agenda.sees.private': 'Leurs idées seules',
   'agenda.privateHint':
-    'Les bureaux privés arrivent avec une version suivante : pour l’instant, chacun voit tout dans cette phase.',
+    'Chaque personne écrit à son bureau, que nul autre ne peut ouvrir, jusqu’à ce que vous dévoiliez ce qui y est écrit.',
   'agenda.tableHint': 'Pour l’instant, la vue d’une table est proposée : chacun peut tout regarder.',
   'agenda.support': 'À l’écran',
   'agenda.wholeBoard': 'Tout le tableau',

@@ -24,6 +24,7 @@ export const bigScreen: CatalogueOf<typeof english> = {
   'bigScreen.oneTable': 'Une table',
   'bigScreen.tables': 'Les tables tour à tour',
   'bigScreen.box': 'Ce que je vois',
+  'bigScreen.vote': 'Le vote',
   'bigScreen.boxHint': 'Montre la partie du tableau que vous voyez en ce moment, jusqu’à un autre choix.',
   'bigScreen.chooseSupport': 'Montrer un support…',
   'bigScreen.chooseTable': 'Montrer une table…',

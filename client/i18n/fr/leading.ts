@@ -40,6 +40,7 @@ export const leading: CatalogueOf<typeof english> = {
   'lead.window.agenda': 'Déroulé',
   'lead.window.people': 'Personnes',
   'lead.window.tables': 'Tables',
+  'lead.window.votes': 'Votes',
   'lead.window.snapshots': 'Instantanés',
   'lead.window.door': 'Code et porte',
 

@@ -4,7 +4,7 @@ import { BoardCanvas } from '../../canvas/BoardCanvas'
 import { hidesPeople } from '../../document/leadProjection'
 import { useT } from '../../i18n/LocaleProvider'
 import { EmptyHint } from '../../panels/EmptyHint'
-import { useFeatures } from '../../panels/features'
+import { useFeatures, useOnBoard } from '../../panels/features'
 import type { OpenBoard } from '../../panels/openBoard'
 import { useBoardTitle } from '../../panels/useBoardTitle'
 import { CornerDoor, DoorScene } from './DoorScene'
@@ -16,6 +16,7 @@ import styles from './ShownScreen.module.css'
 import { TurnMarks } from './TurnMarks'
 import { useDoorWatch } from './useDoor'
 import { useFitted } from './useFitted'
+import { useIsVoting } from './useIsVoting'
 import { useScene } from './useScene'
 
 /** The big screen of an open board. It says nobody's name and offers nothing to press. */
@@ -24,6 +25,7 @@ export function ShownScreen({ board }: { readonly board: OpenBoard }) {
   const title = useBoardTitle()
   const { view } = board
   const watch = useDoorWatch(board)
+  const onBoard = useOnBoard()
   const { scene, writers, saysWriters, notes } = useScene(view, watch.door)
   const [headerHeight, setHeaderHeight] = useState(0)
   const hidesCursors = useStore(view.lead, hidesPeople)
@@ -33,12 +35,15 @@ export function ShownScreen({ board }: { readonly board: OpenBoard }) {
     if (wantsDoor) watch.start()
     else watch.stop()
   }, [wantsDoor, watch])
-  useFitted(view, scene, headerHeight)
+  const isVoting = useIsVoting(board.connection.stage)
+  useFitted(view, scene, { headerHeight, isVoting })
   const counts = { writers, saysWriters, notes }
   const isEmptyBoard = scene.kind === 'board' && scene.header !== 'half'
   return (
     <main className={styles.page} data-scene={scene.kind} data-hides-cursors={hidesCursors || undefined}>
-      <BoardCanvas view={view} label={t('board.label', { title })} />
+      <BoardCanvas view={view} label={t('board.label', { title })}>
+        {onBoard}
+      </BoardCanvas>
       {isEmptyBoard && <EmptyHint />}
       {scene.kind === 'board' && (
         <ScreenHeader

@@ -109,6 +109,7 @@ describe('what the screen is told to show', () => {
       { ...show('board'), phase: null, timer: { endsAt: AT, left: null, total: 1 } },
       'slim all 0',
     ],
+    ['VT10 the whole board under what a vote says', { ...show('vote'), spotlight: 'note' }, 'slim all 0'],
     ['SC4 a support', show('support', 'wall'), 'slim support wall 1'],
     ['SC4 a support that is gone', show('support', 'gone'), 'slim all 0'],
     ['SC4 a support without its name', show('support'), 'slim all 0'],

@@ -59,7 +59,9 @@ export function screenScene(led: Led, content: ScreenContent, now: number): Scen
       return { kind: 'door' }
     case 'phase':
       return { kind: 'instruction' }
+    // What a vote has to say covers the board, while there is one.
     case 'board':
+    case 'vote':
       return board(led, fitAll(content))
     case 'box':
       return board(led, screen.box === undefined ? fitAll(content) : fitOn(`box ${boxName(screen.box)}`, screen.box))

@@ -1,0 +1,55 @@
+import { carryOver } from '../../shared/facilitation/carryOver'
+import { LocalEdit } from '../../shared/operations/origin'
+import type { CommandContext, PutOnBoard } from '../commands/command'
+import type { LateSource } from '../commands/createCommands'
+import { createDeskNews } from '../document/deskNews'
+import { followReveals } from '../facilitation/desks/followReveals'
+import { goWithPhase } from '../facilitation/desks/goWithPhase'
+import type { OpenBoard } from '../panels/openBoard'
+import { problemWords } from '../panels/problemWords'
+import { createDeskApi } from '../sync/deskApi'
+import { openDesk } from './openDesk'
+
+/** Opens the desk beside its board, and goes to and fro with what is led; gives what ends that. */
+export function keepDesk(home: OpenBoard, ctx: CommandContext, late: LateSource): () => void {
+  const { connection, view } = home
+  const { identity, board } = connection
+  const desk = connection.desk.getState()
+  if (desk === null) return () => {}
+  const told = createDeskNews({ desk: connection.desk, board, lead: view.lead, role: identity.role })
+  const api = createDeskApi(identity)
+  const putOnBoard: PutOnBoard = {
+    mayNow: () => told.news.getState().boardTakes,
+    run: (what) =>
+      void api.reveal({ own: what }).then(
+        ({ revealed }) => {
+          if (revealed === 0) view.notices.say((t) => t('desks.nothingWaits'))
+        },
+        (error) => view.notices.say((t) => t('desks.notPut', { why: problemWords(error, t) })),
+      ),
+  }
+  const shown = openDesk({ home, ctx, desk, late, putOnBoard })
+  const carry = (note: string) => void carryOver(board, desk, note, new LocalEdit())
+  home.desk.setState({ shown, news: told.news, putOnBoard, carryOver: carry }, true)
+  const ends = [
+    goWithPhase(ctx),
+    followReveals(ctx, desk, { news: told.news, carryOver: carry, later: (run) => setTimeout(run) }),
+    view.session.subscribe(({ onDesk }, before) => {
+      if (onDesk && !before.onDesk) leaveBoard(view.presence)
+    }),
+    () => home.desk.setState(null, true),
+    shown.close,
+    told.destroy,
+  ]
+  return () => {
+    for (const end of ends.splice(0)) end()
+  }
+}
+
+/** The others see nobody where nobody is. */
+function leaveBoard(presence: OpenBoard['view']['presence']): void {
+  presence.setCursor(null)
+  presence.setDrag(null)
+  presence.setLaser(false)
+  presence.setView(null)
+}

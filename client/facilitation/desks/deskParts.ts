@@ -1,0 +1,3 @@
+export { DeskAround } from './DeskAround'
+export { DeskChip } from './DeskChip'
+export { DeskSection } from './DeskSection'

@@ -1,0 +1,3 @@
+export { VoteAround } from './VoteAround'
+export { VoteBadges } from './VoteBadges'
+export { VoteChip } from './VoteChip'
