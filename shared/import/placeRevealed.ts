@@ -1,4 +1,5 @@
-import { type Box, boxesOverlap, expandBox, type Point } from '../geometry/box'
+import { type Box, expandBox, type Point } from '../geometry/box'
+import { BoxGrid } from '../geometry/boxGrid'
 import { findFreeBoxInside } from '../geometry/freeBoxInside'
 import { ringCells } from '../geometry/freePlaces'
 import { columnsFor, gridSize, layoutInGrid, packInRows, type Size } from '../geometry/layout'
@@ -68,39 +69,41 @@ const isOnWall = (thing: Revealing, wall: string) => isNote(thing) && thing.plac
 /** One by one: where somebody put a thing may say something of it. */
 function putInZones<T extends Revealing>(ground: Ground, things: readonly T[], put: Put<T>): void {
   const full = new Set<string>()
+  const grids = new Map<string, BoxGrid>()
   for (const thing of things) {
     const { place, size } = thing
     const box = place.in === null ? undefined : ground.zones.get(place.in)
     if (place.in === null || box === undefined || (isNote(thing) && ground.walls.includes(place.in))) continue
     const key = `${place.in} ${size.width} ${size.height}`
-    const wished = { x: box.x + place.x, y: box.y + place.y }
-    const page = full.has(key) ? null : placeInZone(ground.taken, size, box, wished)
+    if (full.has(key)) continue
+    const grid = grids.get(place.in) ?? new BoxGrid(box, ground.taken)
+    grids.set(place.in, grid)
+    const page = placeInZone(grid, size, box, { x: box.x + place.x, y: box.y + place.y })
     if (page === null) full.add(key)
-    else put(thing, page, { id: place.in, origin: { x: box.x, y: box.y } })
+    else {
+      put(thing, page, { id: place.in, origin: { x: box.x, y: box.y } })
+      // Zones may lie over each other.
+      for (const each of grids.values()) each.add({ ...page, ...size })
+    }
   }
 }
 
 /** How many half steps around its place are tried before the first room in reading order. */
 const RINGS = 12
+const CELLS = Array.from({ length: RINGS + 1 }, (_, ring) => ringCells(ring).map((cell) => ({ cell, ring }))).flat()
 
-function placeInZone(taken: readonly Box[], size: Size, zone: Box, wished: Point): Point | null {
+function placeInZone(grid: BoxGrid, size: Size, zone: Box, wished: Point): Point | null {
   const inside = expandBox(zone, -GAP.zone)
   const most = { x: inside.x + inside.width - size.width, y: inside.y + inside.height - size.height }
   if (most.x < inside.x || most.y < inside.y) return null
   const step = { x: (size.width + GAP.zone) / 2, y: (size.height + GAP.zone) / 2 }
-  const reach = RINGS * Math.max(step.x, step.y) + GAP.zone
-  const around = expandBox({ ...wished, ...size }, reach)
-  const close = taken.filter((box) => boxesOverlap(box, around))
-  for (let ring = 0; ring <= RINGS; ring++) {
-    for (const cell of ringCells(ring)) {
-      const page = { x: wished.x + cell.x * step.x, y: wished.y + cell.y * step.y }
-      // Where it lay it may reach to the very edge, as the person put it.
-      const isIn = ring === 0 ? holds(zone, { ...page, ...size }) : holds(inside, { ...page, ...size })
-      const room = expandBox({ ...page, ...size }, ring === 0 ? 0 : GAP.zone / 2)
-      if (isIn && !close.some((box) => boxesOverlap(box, room))) return page
-    }
+  for (const { cell, ring } of CELLS) {
+    const page = { x: wished.x + cell.x * step.x, y: wished.y + cell.y * step.y }
+    // Where it lay it may reach to the very edge, as the person put it.
+    const isIn = holds(ring === 0 ? zone : inside, { ...page, ...size })
+    if (isIn && !grid.isTaken(expandBox({ ...page, ...size }, ring === 0 ? 0 : GAP.zone / 2))) return page
   }
-  return findFreeBoxInside(taken, size, GAP.zone, inside)
+  return findFreeBoxInside(grid.boxes, size, GAP.zone, inside)
 }
 
 function holds(outer: Box, box: Box): boolean {
