@@ -18,15 +18,22 @@ export function keepDesk(home: OpenBoard, ctx: CommandContext, late: LateSource)
   if (desk === null) return () => {}
   const told = createDeskNews({ desk: connection.desk, board, lead: view.lead, role: identity.role })
   const api = createDeskApi(identity)
+  let isPutting = false
+  const put = async (what: Parameters<PutOnBoard['run']>[0]) => {
+    // Pressed twice, the second one would say that nothing waits.
+    if (isPutting) return
+    isPutting = true
+    try {
+      const { revealed } = await api.reveal({ own: what })
+      if (revealed === 0) view.notices.say((t) => t('desks.nothingWaits'))
+    } catch (error) {
+      view.notices.say((t) => notPutWords(error, t))
+    }
+    isPutting = false
+  }
   const putOnBoard: PutOnBoard = {
     mayNow: () => told.news.getState().boardTakes,
-    run: (what) =>
-      void api.reveal({ own: what }).then(
-        ({ revealed }) => {
-          if (revealed === 0) view.notices.say((t) => t('desks.nothingWaits'))
-        },
-        (error) => view.notices.say((t) => notPutWords(error, t)),
-      ),
+    run: (what) => void put(what),
   }
   const shown = openDesk({ home, ctx, desk, late, putOnBoard })
   const carry = (note: string) => void carryOver(board, desk, note, new LocalEdit())

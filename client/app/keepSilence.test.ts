@@ -23,7 +23,7 @@ function page(silent = false) {
   return { stage, lead, stop, isSilent: () => isSilent }
 }
 
-it('VT12 nobody points while a vote is open, until it closes or is dropped', () => {
+it('VT13 nobody points while a vote is open, until it closes or is dropped', () => {
   const { stage, isSilent } = page()
   expect(isSilent()).toBe(false)
   putVote(stage, vote('a'), SERVER)

@@ -112,6 +112,24 @@ test('VT5: who votes without a network is told that it is kept, and then that th
   await expect(list.getByRole('alert')).toContainText('It was not counted')
 })
 
+test('VT12: one votes from one’s desk, and looks up on the board what is voted on', async ({ server, arrive }) => {
+  const board = await boardOf(server, 'From the desk')
+  const lea = await arrive(board, 'Léa', 'facilitator')
+  const ana = await arrive(board, 'Ana')
+  await openVote(lea, 'Dots')
+  await dot(ana.page, 'Benches').click()
+  await expect(left(ana.page)).toHaveText('2 of 3 dots left')
+  const onDesk = ana.page.getByText('Only you see this')
+  await ana.page.keyboard.press('w')
+  await expect(onDesk).toBeVisible()
+  const list = await listOf(ana.page)
+  await dot(list, 'Trees').click()
+  await expect(left(ana.page)).toHaveText('1 of 3 dots left')
+  await list.getByRole('button', { name: 'Trees', exact: true }).click()
+  await expect(onDesk).toHaveCount(0)
+  await expect(ana.selected).toHaveText('Trees')
+})
+
 test('VT3 VT9: a phase that asks for a vote has it in one press, and one ranks by keys alone on a board to look at', async ({
   server,
   arrive,

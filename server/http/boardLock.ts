@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { lockOf } from '../../shared/facilitation/rights'
+import { readLead } from '../../shared/facilitation/lead'
+import { currentPhase, lockOf, writesOnDesks } from '../../shared/facilitation/rights'
 import { formatRoomName } from '../../shared/protocol/rooms'
 import type { Grant } from '../auth/grant'
 import type { Rooms } from '../room/types'
@@ -15,4 +16,13 @@ export function checkLock({ role }: Grant, stage: Y.Doc): void {
 export function checkLockOf(grant: Grant, rooms: Rooms): Promise<void> {
   const stage = formatRoomName({ kind: 'stage', board: grant.board })
   return rooms.use(stage, ({ doc }) => checkLock(grant, doc))
+}
+
+/** The same for an image, which somebody who writes alone puts in a card of their desk: only a freeze holds that back. */
+export function checkImageLockOf(grant: Grant, rooms: Rooms): Promise<void> {
+  const stage = formatRoomName({ kind: 'stage', board: grant.board })
+  return rooms.use(stage, ({ doc }) => {
+    const hasDesk = grant.person !== null && writesOnDesks(currentPhase(doc, readLead(doc)))
+    if (!hasDesk || lockOf(doc) === 'frozen') checkLock(grant, doc)
+  })
 }

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../shared/protocol/limits'
 import { AccessError } from '../auth/accessError'
 import { StoreDamagedError } from '../store/boardStore'
-import { checkLockOf } from './boardLock'
+import { checkImageLockOf } from './boardLock'
 import type { BoardGuards } from './boardRoutes'
 import { type FileBodies, takeFiles } from './fileBodies'
 import { grantOf } from './guard'
@@ -38,7 +38,7 @@ export function addImageRoutes(app: App, deps: HttpDeps, guards: BoardGuards): v
       if (!deps.rooms.canSave) throw new Problem('cannot-save', { headers: { 'retry-after': '10' } })
       const { board, person } = grantOf(request)
       if ((await deps.directory.record(board)) === null) throw new AccessError('unauthorized')
-      await checkLockOf(grantOf(request), deps.rooms)
+      await checkImageLockOf(grantOf(request), deps.rooms)
       const { id, width, height, bytes } = await images.add({ board, person: person ?? '' }, request.body)
       return reply.code(201).send({ id, width, height, bytes })
     })

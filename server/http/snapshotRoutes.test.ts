@@ -54,6 +54,24 @@ describe('a locked board', () => {
   }
 })
 
+it('H90 where people write alone, an image for a card of their desk is taken, but in a freeze', async () => {
+  const http = await startHttp()
+  const board = await http.create()
+  const joined = await http.call('POST', `/api/boards/${board.id}/people`, {
+    key: board.keys.participant,
+    body: { name: 'Ana' },
+  })
+  const body = await sharp({ create: { width: 2, height: 2, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer()
+  const send = async (key: string) =>
+    (await http.call('POST', `/api/boards/${board.id}/images`, { key, type: 'image/png', body })).statusCode
+  await lead(http, board, (stage) => begin(stage, 'a', { can: ['write'], sees: 'private' }))
+  expect([await send(joined.json().key), await send(board.keys.participant)]).toEqual([201, 403])
+  await lead(http, board, (stage) => freeze(stage))
+  expect(await send(joined.json().key)).toBe(403)
+})
+
 describe('snapshots by HTTP', () => {
   it('H91 H92 are kept by hand and listed, newest first, to facilitators alone', async () => {
     const http = await startHttp()

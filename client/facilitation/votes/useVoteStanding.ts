@@ -1,13 +1,12 @@
 import { useStore } from 'zustand'
 import type { Vote } from '../../../shared/facilitation/vote'
 import { useHomeBoard } from '../../panels/openBoard'
-import { useMay } from '../../panels/useMay'
 import { type VoteStanding, voteStanding } from './voteStanding'
 
-/** What a vote is to this person now. */
+/** What a vote is to this person now, on their desk as on the board. */
 export function useVoteStanding(vote: Pick<Vote, 'roll'>): VoteStanding {
   const { connection, view } = useHomeBoard()
-  const mayVote = useMay('vote')
+  const mayVote = useStore(view.rights, ({ vote }) => vote)
   const person = connection.identity.person?.id ?? ''
   return voteStanding(vote, { person, canWrite: view.canWrite, mayVote })
 }
