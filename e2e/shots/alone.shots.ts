@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { Entry } from '../../shared/model/entry'
 import { setBolts } from '../../shared/operations/bolts'
 import { gather } from '../../shared/operations/gathering'
 import { SystemEdit } from '../../shared/operations/origin'
@@ -84,6 +85,11 @@ async function sort(workshop: Workshop): Promise<void> {
       const draft = { id: `group-${at}`, color: 'yellow', author: '', createdAt: Date.now(), title } as const
       gather(doc, { ...draft, origin, in: null }, { notes, clusters: new Map() }, BY, new Map())
     }
+    for (const id of [ids[1], ids[9]])
+      doc
+        .getMap<Entry>('notes')
+        .get(id ?? '')
+        ?.set('carried', { 'group-0': 2, 'group-1': 1 })
     const doubts = [
       { on: ids[1], in: 'group-0' },
       { on: ids[6], in: 'group-1' },
@@ -105,7 +111,7 @@ async function lookAtSorting(workshop: Workshop): Promise<void> {
   const { laptop } = pages
   await sort(workshop)
   await settle(laptop, 1_200)
-  await laptop.getByRole('button', { name: 'Tout voir' }).click()
+  for (const page of [laptop, pages.tablet]) await page.getByRole('button', { name: 'Tout voir' }).click()
   await settle(laptop)
   const box = await laptop.locator('[data-note-id]').first().boundingBox()
   if (box !== null) {
