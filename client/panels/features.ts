@@ -1,5 +1,6 @@
 import { type ComponentType, createContext, createElement, type ReactNode, useContext } from 'react'
 import type { WindowName } from '../session/types'
+import type { Late } from '../ui/late'
 
 /** A window of a feature: beside or above the board, fetched when it is asked for. */
 export type LoadWindow = () => Promise<ComponentType<{ readonly onClose: () => void }>>
@@ -20,7 +21,7 @@ export type Feature = {
   /** In the bar at the top centre that says where the workshop stands, for everybody. */
   readonly Chip?: ComponentType
   /** In the facilitator's panel. */
-  readonly Section?: ComponentType
+  readonly Section?: Late<object>
   /** On the big screen, above the board. */
   readonly OnScreen?: ComponentType
 }

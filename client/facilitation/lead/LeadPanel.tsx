@@ -1,6 +1,8 @@
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '../../i18n/LocaleProvider'
-import { useFeatures } from '../../panels/features'
+import { AfterLate } from '../../panels/AfterLate'
+import { type Feature, useFeatures } from '../../panels/features'
 import { useOpenBoard } from '../../panels/openBoard'
 import { SidePanel } from '../../panels/SidePanel'
 import { Button } from '../../ui/Button'
@@ -15,14 +17,32 @@ export function LeadPanel({ onClose }: { readonly onClose: () => void }) {
   const features = useFeatures()
   const { lead } = useOpenBoard().view
   const hasAgenda = useStore(lead, (state) => state.agenda.length > 0)
+  const haveCome = useSectionsCode(features)
   return (
     <SidePanel title={t('lead.open')} onClose={onClose} stands="low" footer={<LeadButtons />}>
-      {hasAgenda ? <CurrentPhase /> : <NoAgenda />}
-      {features.map(({ id, Section }) => Section !== undefined && <Section key={id} />)}
-      {hasAgenda && <PhaseList />}
-      <WindowButtons />
+      {haveCome && (
+        <AfterLate>
+          {hasAgenda ? <CurrentPhase /> : <NoAgenda />}
+          {features.map(({ id, Section }) => Section !== undefined && <Section key={id} />)}
+          {hasAgenda && <PhaseList />}
+          <WindowButtons />
+        </AfterLate>
+      )}
     </SidePanel>
   )
+}
+
+/** One that came later would push what stands above it from under a finger: another button would be pressed. */
+function useSectionsCode(features: readonly Feature[]): boolean {
+  const [haveCome, setHaveCome] = useState(false)
+  useEffect(() => {
+    let isWanted = true
+    void Promise.all(features.map(({ Section }) => Section?.fetch())).then(() => isWanted && setHaveCome(true))
+    return () => {
+      isWanted = false
+    }
+  }, [features])
+  return haveCome
 }
 
 function CurrentPhase() {
