@@ -13,7 +13,8 @@ import type { BoardProjection, ProjectionChange } from './types'
 
 const NO_SUPPORTS = { zoneBoxes: NO_ZONES, onChange: () => () => undefined }
 
-const NO_CHANGE: ProjectionChange = {
+/** What a change says of all that it does not touch. */
+export const NO_CHANGE: ProjectionChange = {
   notes: new Map(),
   removedNotes: new Set(),
   clusters: new Map(),

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { revealedOf } from '../../shared/facilitation/desk'
-import { createBoardProjection } from './boardProjection'
+import { createBoardProjection, NO_CHANGE } from './boardProjection'
 import type { SupportsProjection } from './supportsProjection'
 import type { BoardProjection, ChangedFields, ProjectionChange } from './types'
 
@@ -37,6 +37,7 @@ export function createDeskProjection(
   })
   const drop = () => {
     const [removedNotes, removedCards] = [notes.drop(), cards.drop()]
+    // Nobody deleted it: it is not told as the others' doing.
     if (removedNotes.size + removedCards.size > 0) tell({ ...NO_CHANGE, removedNotes, removedCards })
   }
   revealed.observe(drop)
@@ -62,20 +63,6 @@ export function createDeskProjection(
       listeners.clear()
     },
   }
-}
-
-/** What leaves the desk was deleted by nobody: it is not told as the others' doing. */
-const NO_CHANGE: ProjectionChange = {
-  notes: new Map(),
-  removedNotes: new Set(),
-  clusters: new Map(),
-  removedClusters: new Set(),
-  cards: new Map(),
-  removedCards: new Set(),
-  hasZonesMoved: false,
-  local: true,
-  writers: [],
-  isPlain: false,
 }
 
 type Changed = ReadonlyMap<string, ChangedFields>
