@@ -16,6 +16,7 @@ const WORDED: Readonly<Record<string, PlainMessageKey>> = {
   'no-such-person': 'problem.no-such-person',
   'no-such-table': 'problem.no-such-table',
   'authors-hidden': 'problem.authors-hidden',
+  'too-many-reveals': 'problem.too-many-reveals',
   'unsupported-image': 'problem.unsupported-image',
   'image-too-large': 'problem.image-too-large',
   'too-many-pixels': 'problem.too-many-pixels',

@@ -58,11 +58,14 @@ describe('how much lies on desks', () => {
 describe('what came of a reveal', () => {
   it('DE9 is the server’s answer', () => {
     expect(revealedWords({ revealed: 24, desks: 12 }, t)).toBe('24 post-its from 12 desks are on the board')
+    expect(revealedWords({ revealed: 1, desks: 1 }, t)).toBe('On the board: 1 post-it from 1 desk')
+    expect(revealedWords({ revealed: 2, desks: 2, unread: 1 }, t)).toContain(' 1 desk could not be read')
     expect(revealedWords({ revealed: 0, desks: 0 }, t)).toBe('There was nothing left to reveal.')
   })
 
   it('DE9 is one clear line without an answer, and why it was refused', () => {
     expect(revealedWords(new NetworkError(), t)).toBe('No answer from the server. What still waits was not revealed.')
+    expect(revealedWords(new ApiError(429, 'too-many-reveals', ''), t)).toContain('Wait a moment')
     expect(revealedWords(new ApiError(503, 'cannot-save', ''), t)).toMatch(/^Nothing was revealed\. ./)
     expect(notPutWords(new NetworkError(), t)).toMatch(/^The server does not answer\./)
     expect(notPutWords(new ApiError(403, 'frozen', ''), t)).toMatch(/^Nothing was put on the board\. ./)

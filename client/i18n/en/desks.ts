@@ -53,8 +53,12 @@ export const desks = {
   'desks.cancel': 'Not yet',
   'desks.revealing': 'Being revealed…',
   'desks.revealedFrom': {
-    one: '{notes} from {count} desk are on the board',
+    one: 'On the board: {notes} from {count} desk',
     other: '{notes} from {count} desks are on the board',
+  },
+  'desks.unread': {
+    one: '{count} desk could not be read: what is on it stays there. Ask whoever runs the server.',
+    other: '{count} desks could not be read: what is on them stays there. Ask whoever runs the server.',
   },
   'desks.nothingRevealed': 'There was nothing left to reveal.',
   'desks.offline': 'No answer from the server. What still waits was not revealed.',

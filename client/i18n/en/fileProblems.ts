@@ -13,6 +13,7 @@ export const fileProblems = {
   'problem.too-many-notes': 'the board cannot hold that many post-its. Split the file over several boards.',
   'problem.board-full': 'the board is as full as it can be, so nothing was added.',
   'problem.no-such-person': 'this person is not on the board.',
+  'problem.too-many-reveals': 'too much was asked for at once. Wait a moment and try again.',
   'problem.authors-hidden': 'authors are hidden here. Reveal everyone’s at once, or let each reveal theirs.',
   'problem.no-such-table': 'there is no such table any more.',
   'problem.unsupported-image':

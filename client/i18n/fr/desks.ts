@@ -61,6 +61,10 @@ export const desks: CatalogueOf<typeof english> = {
     one: '{notes} venant de {count} bureau : c’est au tableau',
     other: '{notes} venant de {count} bureaux : c’est au tableau',
   },
+  'desks.unread': {
+    one: '{count} bureau n’a pas pu être lu : ce qui s’y trouve y reste. Demandez à qui gère le serveur.',
+    other: '{count} bureaux n’ont pas pu être lus : ce qui s’y trouve y reste. Demandez à qui gère le serveur.',
+  },
   'desks.nothingRevealed': 'Il n’y avait plus rien à dévoiler.',
   'desks.offline': 'Le serveur n’a pas répondu. Ce qui attend encore n’a pas été dévoilé.',
   'desks.failed': 'Rien n’a été dévoilé. {why}',

@@ -15,8 +15,9 @@ export const fileProblems: CatalogueOf<typeof english> = {
     'le tableau ne peut pas tenir autant de post-its. Répartissez le fichier sur plusieurs tableaux.',
   'problem.board-full': 'le tableau est aussi plein qu’il peut l’être : rien n’a été ajouté.',
   'problem.no-such-person': 'cette personne n’est pas sur le tableau.',
+  'problem.too-many-reveals': 'trop de demandes à la fois. Attendez un instant et réessayez.',
   'problem.authors-hidden':
-    'les auteurs sont masqués ici. Révélez tout à la fois, ou laissez chacun révéler les siens.',
+    'les auteurs sont masqués ici. Dévoilez tout à la fois, ou laissez chacun dévoiler les siens.',
   'problem.no-such-table': 'cette table n’existe plus.',
   'problem.unsupported-image':
     'Ce n’est pas une image qu’un tableau peut montrer. Enregistrez-la en JPEG, PNG, WebP, GIF ou AVIF et réessayez.',
