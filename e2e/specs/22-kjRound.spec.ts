@@ -215,8 +215,10 @@ async function deletesMeanwhile({ claire, bruno, at, wall, ideas }: Round): Prom
   const [late = ''] = ideas(76)
   await bruno.seeEverything()
   await bruno.loseNetwork()
+  const before = await bruno.place(late)
   await bruno.click(late)
   await at.bruno.send('associations')
+  await expect.poll(() => bruno.place(late)).not.toEqual(before)
   const stood = [...wall.places(members), await bruno.place(late)]
 
   await claire.seeEverything()

@@ -181,9 +181,13 @@ async function gathersInSilence(here: Here): Promise<void> {
 
   const held = idOf(ana, 'Second idea of nobody')
   const before = placeOf(bilal, held)
-  bilal.appear('Bilal', { cursor: before, drag: { ids: [held], dx: 300, dy: 0 } })
+  // What was gathered meanwhile ends a drag that it writes.
+  for (const at of clients.keys())
+    await expect(nameless.page.locator(`[data-cluster-id="${clusterOf(at)}"]`)).toBeAttached()
   await nameless.seeEverything()
-  await expect.poll(() => nameless.place(held)).toEqual({ x: before.x + 300, y: before.y })
+  // A hand in motion tells of itself again and again.
+  const moves = () => bilal.appear('Bilal', { cursor: before, drag: { ids: [held], dx: 300, dy: 0 } })
+  await expect.poll(() => nameless.place(held).finally(moves)).toEqual({ x: before.x + 300, y: before.y })
   await expect(nameless.note(held)).toHaveAttribute('data-held-by', '')
   await expect(nameless.page.locator('[data-cursor]:visible')).toHaveCount(0)
   bilal.appear('Bilal')
