@@ -15,6 +15,7 @@ import { createBoardProjection } from '../document/boardProjection'
 import { createBoltsProjection } from '../document/boltsProjection'
 import { createLeadProjection } from '../document/leadProjection'
 import { createOwnBolts } from '../document/ownBolts'
+import { createRelationsProjection } from '../document/relationsProjection'
 import { createRightsStore } from '../document/rightsStore'
 import { createStageProjection } from '../document/stageProjection'
 import { createSupportsProjection } from '../document/supportsProjection'
@@ -50,7 +51,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const canLead = canWrite && connection.identity.role === 'facilitator'
   const plan = canLead ? connection.plan : null
   const documents = readDocuments(connection, use.templates, { canWrite, plan })
-  const { projection, bolts, supports, kinds, meta, lead, rights } = documents
+  const { projection, meta } = documents
   const clock = createServerClock({ fetchTime: use.api.getTime })
   const presence = openPresence(connection, canLead, meta)
   const written = writtenAs(person, meta)
@@ -60,7 +61,8 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const { identity, saveState } = connection
   const images = createBoardImages({ identity, saveState, api: use.api })
   const self = { canWrite, canLead, person }
-  const shared = { projection, bolts, supports, kinds, meta, lead, rights, session, camera, ...self }
+  const { destroy: closeDocuments, ...read } = documents
+  const shared = { ...read, session, camera, ...self }
   const late = createLateCommands(connection.ready, inTime)
   const ctx: CommandContext = {
     ...{ ...shared, plan, undo, doc: connection.board, stage: connection.stage },
@@ -85,7 +87,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
     canLead ? inTime(() => use.templates.known(WALL), FETCH_AFTER) : () => {},
     images.close,
     presence.destroy,
-    documents.destroy,
+    closeDocuments,
   ]
   const close = () => {
     for (const end of ends.splice(0)) end()
@@ -159,16 +161,18 @@ function readDocuments({ board, stage, identity }: BoardConnection, templates: T
   const led = createLeadProjection(stage, plan)
   const held = createRightsStore(canWrite ? identity.role : 'observer', led.state)
   const bolts = createBoltsProjection(board, createOwnBolts(identity.person?.id ?? '', identity.board, KEPT))
+  const relations = createRelationsProjection(board, projection)
   return {
     supports,
     projection,
     bolts,
+    relations,
     kinds,
     meta: told.meta,
     lead: led.state,
     rights: held.rights,
     destroy() {
-      for (const one of [held, bolts, kinds, projection, supports, told, led]) one.destroy()
+      for (const one of [held, bolts, relations, kinds, projection, supports, told, led]) one.destroy()
     },
   }
 }

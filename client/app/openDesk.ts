@@ -7,6 +7,7 @@ import { keepToRights } from '../commands/keepToRights'
 import { tidyEmptyNotes } from '../commands/tidyEmptyNotes'
 import { createDeskProjection } from '../document/deskProjection'
 import { createDeskRights } from '../document/deskRights'
+import { createRelationsProjection } from '../document/relationsProjection'
 import type { Desk, OpenBoard } from '../panels/openBoard'
 import { createDeskPresence } from '../presence/deskPresence'
 
@@ -34,12 +35,13 @@ export function openDesk({ home, ctx: ofBoard, desk, late, putOnBoard }: Parts):
         if (editing !== before.editing || card !== before.card) setTimeout(listener)
       }),
   })
+  const relations = createRelationsProjection(desk, projection)
   const held = createDeskRights(connection.identity.role, lead)
   const presence = createDeskPresence(view.presence)
   const undo = createUndo(desk, { now: ofBoard.now, by: () => ofBoard.author })
   const ctx: CommandContext = {
     ...ofBoard,
-    ...{ doc: desk, projection, rights: held.rights, undo, putOnBoard },
+    ...{ doc: desk, projection, relations, rights: held.rights, undo, putOnBoard },
     get author() {
       return ofBoard.author
     },
@@ -52,13 +54,13 @@ export function openDesk({ home, ctx: ofBoard, desk, late, putOnBoard }: Parts):
   const ends = [
     tidyEmptyNotes(ctx, (run) => setTimeout(run)),
     keepToRights(ctx),
-    ...[undo, presence, held, projection].map((part) => () => part.destroy()),
+    ...[undo, presence, held, relations, projection].map((part) => () => part.destroy()),
   ]
   return {
     ...{ connection, meta, undo, home },
     keepsView: true,
     desk: createStore<Desk | null>(() => null),
-    view: { ...view, projection, presence, commands, rights: held.rights, isDesk: true },
+    view: { ...view, projection, relations, presence, commands, rights: held.rights, isDesk: true },
     close() {
       for (const end of ends.splice(0)) end()
     },

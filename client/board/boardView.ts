@@ -6,6 +6,7 @@ import type { BoardCommands } from '../commands/createCommands'
 import type { Notices } from '../commands/notices'
 import type { BoltsProjection } from '../document/boltsProjection'
 import type { LeadState } from '../document/leadProjection'
+import type { RelationsProjection } from '../document/relationsProjection'
 import type { SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
 import type { PresenceStore } from '../presence/types'
@@ -20,6 +21,7 @@ import type { CardKinds } from './cardKinds'
 export type BoardView = {
   readonly projection: BoardProjection
   readonly bolts: BoltsProjection
+  readonly relations: RelationsProjection
   readonly supports: SupportsProjection
   readonly kinds: CardKinds
   readonly presence: PresenceStore

@@ -32,7 +32,7 @@ function useSpotlight({ lead, projection }: BoardView, renderer: BoardRenderer):
     const { notes, cards, clusters } = projection
     const read = () => [notes, cards, clusters].some((records) => isThere(records.get(thing)))
     let isShown = read()
-    renderer.setVeil(createSpotlight(thing))
+    renderer.setPart('veil', createSpotlight(thing))
     const stop = projection.onChange(() => {
       const was = isShown
       isShown = read()
@@ -40,7 +40,7 @@ function useSpotlight({ lead, projection }: BoardView, renderer: BoardRenderer):
     })
     return () => {
       stop()
-      renderer.setVeil(null)
+      renderer.setPart('veil', null)
     }
   }, [thing, projection, renderer])
 }

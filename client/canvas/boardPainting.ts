@@ -13,12 +13,24 @@ import { type IslandWords, paintHeldIslands, paintLyingCards, paintLyingIslands 
 import type { ShownIslands } from './islands/shownIslands'
 import { paintChosenLinks, paintLyingLinks, paintMovingLinks } from './linkPainting'
 import { drawLasso, drawMarquee, type Outline, strokeBox, strokeIsland, strokeOutlines } from './outlines'
+import type { RelationPainter } from './relations/relationPainter'
 import type { SheetPainter } from './sheets/sheetPainter'
 import type { Veil } from './veil'
 import type { Wave } from './wave/wave'
 
+/** What paints a part of the board and comes late; null until it has come. */
+export type LateParts = {
+  /** Cards and supports. */
+  readonly sheets: SheetPainter | null
+  /** What lies over the board so that one thing stands out; null where nothing does. */
+  readonly veil: Veil | null
+  /** What lets notes turn over that were just revealed. */
+  readonly wave: Wave | null
+  readonly relations: RelationPainter | null
+}
+
 /** What painting a layer reads. */
-export type Painted = {
+export type Painted = LateParts & {
   readonly scene: BoardScene
   readonly hand: HandState
   readonly islands: ShownIslands
@@ -28,12 +40,6 @@ export type Painted = {
   readonly detail: Detail
   readonly words: IslandWords
   readonly far: FarIslands
-  /** Null until it has come. */
-  readonly sheets: SheetPainter | null
-  /** Null where nothing stands out. */
-  readonly veil: Veil | null
-  /** Null until it has come. */
-  readonly wave: Wave | null
   /** The notes that are not dimmed; null for all. */
   readonly isBright: ((note: SceneNote) => boolean) | null
 }
@@ -79,6 +85,7 @@ function paintLying(context: CanvasRenderingContext2D, pixelRatio: number, paint
   const { scene, hand, far } = painted
   painted.sheets?.paintSupports(context, pixelRatio, painted, view)
   paintLyingIslands(context, pixelRatio, painted, far, view)
+  painted.relations?.paintLying(context, pixelRatio, { painted, view, brushes: BRUSHES })
   const cards = scene.cardsMeeting(view).filter((card) => !hand.inHand.has(card.id) && isSeen(card, far))
   painted.sheets?.paintArrows(context, pixelRatio, painted, { view, which: 'lying' })
   painted.sheets?.paintCards(context, cards, painted, { pixelRatio })
@@ -100,6 +107,7 @@ export function paintActive(context: CanvasRenderingContext2D, pixelRatio: numbe
   paintDrop(context, pixelRatio, painted)
   painted.sheets?.paintArrows(context, pixelRatio, painted, { view, which: 'moving' })
   paintMovingLinks(context, pixelRatio, painted)
+  painted.relations?.paintMoving(context, pixelRatio, { painted, view, brushes: BRUSHES })
   for (const holding of hand.holdings) {
     if (!isInHand(holding)) continue
     const offset = hand.offsetOf(holding)
@@ -151,6 +159,7 @@ export function paintUi(context: CanvasRenderingContext2D, pixelRatio: number, p
   const source = { painted, view: paintedBox(camera), brushes: BRUSHES }
   painted.veil?.paintAround(context, source)
   painted.wave?.paintOwn(context, source)
+  painted.relations?.paintChosen(context, source)
   paintChosenLinks(context, pixelRatio, painted, selection)
   for (const holding of hand.holdings) {
     if (holding.client === null) continue

@@ -3,7 +3,7 @@ import { createNotePainter, type NotePainter } from '../../shared/drawing/notePa
 import { type CanvasTheme, LIGHT_THEME } from '../../shared/drawing/theme'
 import { type Box, boxAround, type Point } from '../../shared/geometry/box'
 import type { BoardView } from '../board/boardView'
-import { type Painted, paintActive, paintBase, paintedBox, paintUi } from './boardPainting'
+import { type LateParts, type Painted, paintActive, paintBase, paintedBox, paintUi } from './boardPainting'
 import { type BoardScene, createBoardScene } from './boardScene'
 import type { Previews } from './boardToolContext'
 import { brightNotes } from './brightNotes'
@@ -15,11 +15,8 @@ import type { IslandWords } from './islands/islandPainting'
 import { ShownIslands } from './islands/shownIslands'
 import { NoteGlides } from './noteGlides'
 import { createResolution, type Resolution } from './resolution'
-import type { SheetPainter } from './sheets/sheetPainter'
 import { ShownPlaces } from './shownPlaces'
 import type { Stagehand } from './stagehand'
-import type { Veil } from './veil'
-import type { Wave } from './wave/wave'
 
 /** Some of the layers: repaints one now, by calling the renderer's `paint`. */
 export type Surface = {
@@ -55,9 +52,12 @@ export class BoardRenderer implements Previews {
   private isHidden = false
   private scrolled = 0
   private words: IslandWords = { invitation: '', count: String }
-  private sheets: SheetPainter | null = null
-  private veil: Veil | null = null
-  private wave: Wave | null = null
+  private readonly parts: { -readonly [Name in keyof LateParts]: LateParts[Name] } = {
+    sheets: null,
+    veil: null,
+    wave: null,
+    relations: null,
+  }
 
   constructor(
     private readonly view: BoardView,
@@ -152,6 +152,10 @@ export class BoardRenderer implements Previews {
     this.request('base', 'active', 'ui', 'overlay')
   }
 
+  get relations() {
+    return this.parts.relations
+  }
+
   /** Called at the end of every frame, for the DOM above the canvas. */
   onFrame(listener: () => void): () => void {
     this.frameListeners.add(listener)
@@ -173,28 +177,17 @@ export class BoardRenderer implements Previews {
     this.repaint()
   }
 
-  /** What paints cards and supports, which comes late; another one where they say something else. */
-  setSheets(sheets: SheetPainter): void {
-    this.sheets = sheets
-    this.scene.forgetLayouts()
-    this.repaint()
-  }
-
-  /** What lies over the board so that one thing stands out; null for nothing. */
-  setVeil(veil: Veil | null): void {
-    this.veil = veil
+  /** What comes late, or goes again (null). */
+  setPart<Name extends keyof LateParts>(name: Name, part: LateParts[Name]): void {
+    this.parts[name] = part
+    // Cards and supports are laid out in the words of what paints them.
+    if (name === 'sheets') this.scene.forgetLayouts()
     this.repaint()
   }
 
   /** For what is painted otherwise than the board is. */
   painterOf(theme: CanvasTheme): NotePainter {
     return createNotePainter(this.stagehand.createCanvas, theme, this.fontFamily)
-  }
-
-  /** What lets notes turn over that were just revealed. */
-  setWave(wave: Wave | null): void {
-    this.wave = wave
-    this.repaint()
   }
 
   /** Where a note's top left, or a title card's, is shown on the page, in a hand or not; null where it is not there. */
@@ -248,13 +241,14 @@ export class BoardRenderer implements Previews {
     const isReshaped = this.islands.refresh(this.hand.holdings, this.hand.drop)
     const isBreathing = this.islands.step(elapsed)
     const paintsWhole = parts.has('base') || hand.idsChanged || sceneChanged
-    const isWaving = this.wave?.step(elapsed, this.hand.inHand) === true
-    const moved = around(this.islands.takeMoved(), this.wave?.takeMoved() ?? null)
+    const isWaving = this.parts.wave?.step(elapsed, this.hand.inHand) === true
+    const moved = around(this.islands.takeMoved(), this.parts.wave?.takeMoved() ?? null)
+    const isRelated = this.parts.relations?.step(this.hand.inHand) === true
     const paintsBase = paintsWhole || isReshaped || isBreathing || isWaving
     const wasCleared = paintsBase && this.followPace(elapsed)
     const isHandTold = parts.has('overlay') && this.hand.inHand.size > 0
     const paintsAbove = sceneChanged || wasCleared || hand.hasChanged || isHandTold
-    if (paintsWhole || wasCleared) this.draw('base')
+    if (paintsWhole || wasCleared || isRelated) this.draw('base')
     else if (paintsBase && moved !== null) this.draw('base', moved)
     if (paintsAbove || parts.has('active')) this.draw('active')
     if (paintsAbove || parts.has('ui')) this.draw('ui')
@@ -284,11 +278,11 @@ export class BoardRenderer implements Previews {
 
   private painted(): Painted {
     const { camera, session } = this.view
-    const { scene, hand, islands, painter, words, sheets, veil, wave } = this
+    const { scene, hand, islands, painter, words, parts } = this
     const detail = this.isTextReady ? this.resolution.detail : 'wordless'
     const far = farIslands(scene.islands, camera.state.zoom)
     const isBright = brightNotes(this.view)
-    return { scene, hand, islands, far, camera, session, painter, detail, words, sheets, veil, wave, isBright }
+    return { scene, hand, islands, far, camera, session, painter, detail, words, isBright, ...parts }
   }
 }
 

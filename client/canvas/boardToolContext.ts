@@ -6,12 +6,14 @@ import type { DragPreview, ToolContext } from '../tools/toolContext'
 import { type BoardScene, boxOf } from './boardScene'
 import { farIslands } from './islands/farIslands'
 import { planDrop } from './planDrop'
+import type { RelationPainter } from './relations/relationPainter'
 import { supportAt } from './sheets/supportAt'
 import { ThingFinder } from './thingFinder'
 import { planZoneDrop } from './zoneDrop'
 
 /** Where tools show what is not yet written. */
 export type Previews = {
+  readonly relations: RelationPainter | null
   showDrag(drag: DragPreview | null): void
   showDrop(plan: DropPlan | null): void
   showMarquee(box: Box | null): void
@@ -43,6 +45,7 @@ export function createBoardToolContext(view: BoardView, scene: BoardScene, previ
     thingsIn: (box) => things.inBox(box, heldByOthers()),
     thingsInside: (path) => things.insidePath(path, heldByOthers()),
     supportAt: (point) => (view.canLead ? supportAt(scene, point, camera.state.zoom) : null),
+    relationAt: (point, reach) => previews.relations?.at(point, reach) ?? null,
     isHeldByOther: (id) => heldByOthers().has(id),
     tellHeld(id) {
       const holder = [...presence.others.values()].find(({ drag }) => withContent(scene, drag?.ids ?? []).has(id))

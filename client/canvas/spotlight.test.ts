@@ -18,7 +18,7 @@ function lit(thing: string) {
   createClusters(world.board.doc, [{ ...draft, place: pagePlace(60, 200) }], REMOTE)
   placeNotesInCluster(world.board.doc, ['a', 'b'], 'one', REMOTE)
   world.frame()
-  world.renderer.setVeil(createSpotlight(thing))
+  world.renderer.setPart('veil', createSpotlight(thing))
   world.frame()
   const paint = (layer: Layer) => {
     const context = new RecordingContext()

@@ -7,6 +7,7 @@ import type { Template } from '../../shared/model/template'
 import type { Undo } from '../../shared/operations/undo'
 import type { BoltsProjection } from '../document/boltsProjection'
 import type { LeadState } from '../document/leadProjection'
+import type { RelationsProjection } from '../document/relationsProjection'
 import type { SupportsProjection } from '../document/supportsProjection'
 import type { BoardProjection } from '../document/types'
 import type { PlainMessageKey } from '../i18n/t'
@@ -44,6 +45,7 @@ export type CommandContext = {
   readonly rights: StoreApi<Rights>
   readonly projection: BoardProjection
   readonly bolts: BoltsProjection
+  readonly relations: RelationsProjection
   readonly session: SessionStore
   readonly camera: Camera
   readonly undo: Undo

@@ -19,12 +19,16 @@ import { newCard } from './en/newCard'
 import { news } from './en/news'
 import { notes } from './en/notes'
 import { overview } from './en/overview'
+import { pictures } from './en/pictures'
+import { relations } from './en/relations'
 import { rights } from './en/rights'
 import { sending } from './en/sending'
 import { sharing } from './en/sharing'
+import { similar } from './en/similar'
 import { snapshots } from './en/snapshots'
 import { supports } from './en/supports'
 import { tables } from './en/tables'
+import { telling } from './en/telling'
 import { things } from './en/things'
 import { titles } from './en/titles'
 import { trash } from './en/trash'
@@ -62,5 +66,9 @@ export const lateEn = {
   ...bolts,
   ...authors,
   ...rights,
+  ...relations,
+  ...telling,
+  ...similar,
+  ...pictures,
   ...trash,
 } as const

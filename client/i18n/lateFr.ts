@@ -19,12 +19,16 @@ import { newCard } from './fr/newCard'
 import { news } from './fr/news'
 import { notes } from './fr/notes'
 import { overview } from './fr/overview'
+import { pictures } from './fr/pictures'
+import { relations } from './fr/relations'
 import { rights } from './fr/rights'
 import { sending } from './fr/sending'
 import { sharing } from './fr/sharing'
+import { similar } from './fr/similar'
 import { snapshots } from './fr/snapshots'
 import { supports } from './fr/supports'
 import { tables } from './fr/tables'
+import { telling } from './fr/telling'
 import { things } from './fr/things'
 import { titles } from './fr/titles'
 import { trash } from './fr/trash'
@@ -63,5 +67,9 @@ export const lateFr: LateCatalogue = {
   ...bolts,
   ...authors,
   ...rights,
+  ...relations,
+  ...telling,
+  ...similar,
+  ...pictures,
   ...trash,
 }

@@ -13,6 +13,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     selection: new Set<string>(),
     support: null,
     openSupport: null,
+    relation: null,
     tool: 'select',
     editing: null,
     titling: null,
@@ -57,17 +58,17 @@ function withOneText(change: Partial<Session>): Partial<Session> {
 /** Makes exactly these entries the selection; the set's identity stays where nothing changes. */
 export function setSelection(session: SessionStore, ids: Iterable<string>): void {
   const next = new Set(ids)
-  const { selection, support } = session.getState()
+  const { selection, support, relation } = session.getState()
   const isSame = next.size === selection.size && [...next].every((id) => selection.has(id))
-  if (!isSame) session.setState({ selection: next, support: null })
-  else if (support !== null) session.setState({ support: null })
+  if (!isSame) session.setState({ selection: next, support: null, relation: null })
+  else if (support !== null || relation !== null) session.setState({ support: null, relation: null })
 }
 
 /** Adds what is not selected and takes away what is. */
 export function toggleSelection(session: SessionStore, ids: Iterable<string>): void {
   const next = new Set(session.getState().selection)
   for (const id of ids) if (!next.delete(id)) next.add(id)
-  session.setState({ selection: next, support: null })
+  session.setState({ selection: next, support: null, relation: null })
 }
 
 /** Whether a text opens in the outline, or over the canvas. */

@@ -30,6 +30,10 @@ export type WindowName =
   | 'door'
   | 'votes'
   | 'ballot'
+  | 'relate'
+  | 'telling'
+  | 'similar'
+  | 'pictures'
 
 /** Which notes stay bright: those that have one of each kind that is not empty. */
 export type NoteFilter = {
@@ -50,6 +54,8 @@ export type Session = {
   readonly support: string | null
   /** The one whose settings stand open in the list of them. */
   readonly openSupport: string | null
+  /** The relation that is selected; never together with notes and clusters. */
+  readonly relation: string | null
   readonly tool: ToolName
   /** The note whose text is open. */
   readonly editing: string | null

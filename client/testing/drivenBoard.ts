@@ -20,7 +20,9 @@ import { type BoltsProjection, createBoltsProjection } from '../document/boltsPr
 import { createLeadProjection, type LeadProjection } from '../document/leadProjection'
 import { createOwnBolts } from '../document/ownBolts'
 import { readBolts } from '../document/readBolts'
+import { readRelations } from '../document/readRelations'
 import { readSupports } from '../document/readSupports'
+import { createRelationsProjection, type RelationsProjection } from '../document/relationsProjection'
 import { createRightsStore, type RightsStore } from '../document/rightsStore'
 import { createStageProjection } from '../document/stageProjection'
 import { createSupportsProjection, type SupportsProjection } from '../document/supportsProjection'
@@ -80,6 +82,7 @@ export class DrivenBoard {
   /** What this device remembers. */
   readonly kept = new Map<string, string>()
   readonly bolts: BoltsProjection
+  readonly relations: RelationsProjection
   readonly ctx: CommandContext
   readonly commands: BoardCommands
   readonly fetchCommands = async () => {}
@@ -113,6 +116,7 @@ export class DrivenBoard {
     this.projection = createBoardProjection(this.doc, this.supports)
     const kept = { getItem: (key: string) => this.kept.get(key) ?? null, setItem: this.kept.set.bind(this.kept) }
     this.bolts = createBoltsProjection(this.doc, createOwnBolts(this.person, 'board', kept), () => readBolts)
+    this.relations = createRelationsProjection(this.doc, this.projection, () => readRelations)
     this.kinds = createFakeKinds(this.supports, serverKinds)
     this.camera.setViewport({ width: 1280, height: 800 })
     this.ctx = this.createContext(templates)
@@ -125,11 +129,11 @@ export class DrivenBoard {
 
   private createContext(templates: readonly Template[]): CommandContext {
     const { doc, stage, plan, projection, supports, kinds, meta, lead, rights, session, camera } = this
-    const { canWrite, canLead, person, bolts, presence, notices, clock } = this
+    const { canWrite, canLead, person, bolts, relations, presence, notices, clock } = this
     const others = () => [...presence.others.values()]
     const ctx: CommandContext = {
       ...{ doc, stage, plan, projection, supports, kinds, meta, lead, rights, session, camera },
-      ...{ canWrite, canLead, person, bolts },
+      ...{ canWrite, canLead, person, bolts, relations },
       get author() {
         return meta.getState().authors === 'hidden' ? '' : person
       },

@@ -14,6 +14,7 @@ type Shown = {
 /** What tools show, kept for a test to look at. */
 export function previewsInto(shown: Shown): Previews {
   return {
+    relations: null,
     showDrag(drag) {
       shown.drag = drag
     },

@@ -54,6 +54,8 @@ export interface ToolContext {
   thingsInside(path: readonly Point[]): readonly string[]
   /** The support whose title is there, for who may place it; null for none. */
   supportAt(point: Point): string | null
+  /** The relation whose line or label is there; null for none. `reach` as for `thingAt`. */
+  relationAt(point: Point, reach: number): string | null
   isHeldByOther(id: string): boolean
   /** Says who has it in their hand. */
   tellHeld(id: string): void

@@ -25,6 +25,6 @@ export function expectedKind(path: ValuePath, json: unknown): ValueKind {
   if (path.length === 2) return isObject ? 'map' : 'plain'
   if (path.length !== 3) return 'plain'
   const field = fieldKind(String(path[0]), String(path[2]))
-  if (field === 'text' && typeof json === 'string') return 'text'
+  if ((field === 'text' || field === 'telling') && typeof json === 'string') return 'text'
   return (field === 'flags' || field === 'references') && isObject ? 'map' : 'plain'
 }

@@ -2,6 +2,7 @@ import { fromBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
 import { DEEPEST, expectedKind, type KindNote, type ValueKind, type ValuePath } from '../export/valueKinds'
 import { fieldKind, isKnownMap } from '../model/fields'
+import { renameMentions } from '../model/mention'
 
 /** Makes of exported JSON what a document held. */
 export type Decoder = {
@@ -22,7 +23,8 @@ export function createDecoder(kinds: readonly KindNote[], rename: (id: string) =
   function decode(path: ValuePath, json: unknown, inPlain: boolean): unknown {
     if (path.length > DEEPEST) return null
     const kind = kindAt(path, json)
-    if (kind === 'text' && typeof json === 'string' && !inPlain) return new Y.Text(json)
+    if (kind === 'text' && typeof json === 'string' && !inPlain)
+      return new Y.Text(tells(path) ? renameMentions(json, rename) : json)
     if (isObject(json) && !inPlain && (kind === 'map' || isUnsettable(json)))
       return new Y.Map(members(path, json, false))
     if (kind === 'array' && Array.isArray(json) && !inPlain) {
@@ -48,6 +50,11 @@ export function createDecoder(kinds: readonly KindNote[], rename: (id: string) =
   }
 
   return { decodeEntry: (path, json) => decode(path, json, false) }
+}
+
+/** Whether the text that stands there mentions entries by their ids. */
+function tells([map, , field, ...below]: ValuePath): boolean {
+  return below.length === 0 && field !== undefined && fieldKind(String(map), String(field)) === 'telling'
 }
 
 /** Whether a string that stands there may be a reference. */

@@ -55,7 +55,7 @@ describe('a JSON export', () => {
   it('X9 of an empty board has its maps', () => {
     expect(exportJson(new Y.Doc(), new Y.Doc())).toEqual({
       grappe: 1,
-      board: { notes: {}, clusters: {}, relations: {}, cards: {}, bolts: {} },
+      board: { notes: {}, clusters: {}, relations: {}, cards: {}, bolts: {}, accounts: {} },
       stage: { meta: {} },
     })
   })
@@ -68,7 +68,7 @@ describe('a JSON export', () => {
     const doc = new Y.Doc()
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(far))
     const { board } = exportJson(doc, new Y.Doc())
-    expect(Object.keys(board).sort()).toEqual(['bolts', 'cards', 'clusters', 'notes', 'relations'])
+    expect(Object.keys(board).sort()).toEqual(['accounts', 'bolts', 'cards', 'clusters', 'notes', 'relations'])
     expect(board.cards).toEqual({ k1: { a: 1 } })
     expect(doc.getText('prose').toString()).toBe('text')
   })
@@ -174,7 +174,7 @@ describe('a JSON import', () => {
     }
     const doc = new Y.Doc()
     importInto({ grappe: 1, board }, doc)
-    const maps = { ...board, relations: {}, cards: {}, bolts: {} }
+    const maps = { ...board, relations: {}, cards: {}, bolts: {}, accounts: {} }
     expect(exportJson(doc, new Y.Doc())).toEqual({ grappe: 1, board: maps, stage: { meta: {} } })
     expect(readBoard(doc).skipped).toMatchObject({ notes: 4, clusters: 1 })
   })

@@ -27,9 +27,12 @@ function readFields(entry: unknown): Record<string, unknown> | null {
   return fields
 }
 
+/** Of what is read of a text; the document keeps the rest. */
+const LONGEST = Math.max(LIMITS.noteText * 4, LIMITS.accountText)
+
 function readText(text: Y.Text): string {
   const whole = text.toString()
-  return whole.length > LIMITS.noteText * 4 ? whole.slice(0, LIMITS.noteText * 4) : whole
+  return whole.length > LONGEST ? whole.slice(0, LONGEST) : whole
 }
 
 /** Runs a schema over an entry. The reason names the first field that is wrong, never its content. */

@@ -2,13 +2,14 @@ import type { BoardMap } from './board'
 
 /**
  * What a field of schema 1 holds: `text` a Y.Text, `flags` a Y.Map of names to true, `references` one of ids to true,
- * `reference` the id of another entry, `counts` a plain value whose names are references, `place` a Place (whose `in` is
+ * `telling` one whose mentions are references, `reference` the id of another entry, `counts` a plain value whose names are references, `place` a Place (whose `in` is
  * a reference), `challenge` a plain value whose `card` is one, `list` a plain list of references, `results` what was
  * counted in a vote (whose lines name theirs by `id`), `value` anything else. `fields` are those of a card: what
  * they hold is told by its kind, so an export notes what each of them is; the names of what one holds may be references.
  */
 export type FieldKind =
   | 'text'
+  | 'telling'
   | 'flags'
   | 'references'
   | 'reference'
@@ -49,7 +50,7 @@ const ENTRY_FIELDS: Record<BoardMap, Fields> = {
     deletedAt: 'value',
     deletedBy: 'value',
     folded: 'value',
-    account: 'text',
+    account: 'telling',
     mergedInto: 'reference',
   },
   relations: {
@@ -81,6 +82,7 @@ const ENTRY_FIELDS: Record<BoardMap, Fields> = {
     deletedAt: 'value',
     deletedBy: 'value',
   },
+  accounts: { text: 'telling' },
 }
 
 /** The same for the maps of a stage that hold entries. */

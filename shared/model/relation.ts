@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import { type Entry, idSchema, type Parsed, parseEntry, timeSchema } from './entry'
+import { deleterSchema, type Entry, idSchema, type Parsed, parseEntry, timeSchema } from './entry'
 
 /** KJ's signs: cause →, interdependence ↔, contradiction >–<, correlation —. */
 export const RELATION_SIGNS = ['cause', 'mutual', 'opposition', 'link'] as const
@@ -12,6 +12,7 @@ const relationSchema = v.object({
   sign: v.picklist(RELATION_SIGNS),
   note: v.optional(v.string(), ''),
   deletedAt: v.optional(timeSchema),
+  deletedBy: deleterSchema,
 })
 
 /** A line between two clusters or notes, with a word on it; `deletedAt` is set while it lies in the trash. */

@@ -1,6 +1,10 @@
 import type * as Y from 'yjs'
-import { relationsOf } from '../model/board'
-import { type NewRelation, relationToYMap } from '../model/relation'
+import { clustersOf, notesOf, relationsOf } from '../model/board'
+import { type NewRelation, parseRelation, type Relation, type RelationSign, relationToYMap } from '../model/relation'
+import { LIMITS } from '../protocol/limits'
+import { isLive } from '../queries/readBoard'
+import { pairOf } from '../queries/relations'
+import { entriesOf, restoreEntries, setField, trashEntries } from './entries'
 import type { Origin } from './origin'
 
 /** An id that is taken is left as it is, and so is a line from something to itself. */
@@ -11,4 +15,56 @@ export function createRelations(doc: Y.Doc, relations: readonly NewRelation[], o
       if (!map.has(relation.id) && relation.from !== relation.to) map.set(relation.id, relationToYMap(relation))
     }
   }, origin)
+}
+
+/** Why two things cannot be related: `twice` where they are already, `full` where the board has as many as it takes. */
+export type RelateProblem = 'itself' | 'gone' | 'twice' | 'full'
+
+/** What speaks against it; null where it can be drawn. */
+export function relateProblem(doc: Y.Doc, relation: Pick<Relation, 'from' | 'to'>): RelateProblem | null {
+  const { from, to } = relation
+  if (from === to) return 'itself'
+  if (![from, to].every((id) => isOnBoard(doc, id))) return 'gone'
+  const pair = pairOf(relation)
+  const live = [...relationsOf(doc)].flatMap(([id, entry]) => liveIn(id, entry))
+  if (live.some((each) => pairOf(each) === pair)) return 'twice'
+  return live.length >= LIMITS.relationsPerBoard ? 'full' : null
+}
+
+/** Another sign, or the ends changed round; relations that are not there are left out. */
+export function changeRelations(
+  doc: Y.Doc,
+  ids: Iterable<string>,
+  change: { readonly sign?: RelationSign; readonly turn?: true },
+  origin: Origin,
+): void {
+  doc.transact(() => {
+    for (const [, entry] of entriesOf(relationsOf(doc), ids)) {
+      if (change.sign !== undefined) setField(entry, 'sign', change.sign)
+      if (change.turn) {
+        const [from, to] = [entry.get('from'), entry.get('to')]
+        setField(entry, 'from', to)
+        setField(entry, 'to', from)
+      }
+    }
+  }, origin)
+}
+
+/** Into the trash; `by` is a person's id, or "" where authors are hidden. */
+export function deleteRelations(doc: Y.Doc, ids: Iterable<string>, now: number, origin: Origin, by: string): void {
+  doc.transact(() => trashEntries(relationsOf(doc), ids, now, by), origin)
+}
+
+export function restoreRelations(doc: Y.Doc, ids: Iterable<string>, origin: Origin): void {
+  doc.transact(() => restoreEntries(relationsOf(doc), ids), origin)
+}
+
+function isOnBoard(doc: Y.Doc, id: string): boolean {
+  const entry = notesOf(doc).get(id) ?? clustersOf(doc).get(id)
+  return entry !== undefined && entry.get('deletedAt') === undefined
+}
+
+function liveIn(id: string, entry: unknown): Relation[] {
+  const parsed = parseRelation(id, entry)
+  return parsed.ok && isLive(parsed.value) ? [parsed.value] : []
 }

@@ -56,8 +56,12 @@ export const LIMITS = {
   pasteNotes: 5_000,
   pasteText: 1_000_000,
   peoplePerBoard: 1_000,
+  /** For who draws one; an import may bring more. */
+  relationsPerBoard: 2_000,
   /** Characters. */
   noteText: 2_000,
+  /** Of one account; a hint comes long before. */
+  accountText: 20_000,
   title: 200,
   /** For who types one; a longer one that was imported stays whole. */
   clusterTitle: 200,

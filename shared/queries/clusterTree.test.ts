@@ -115,7 +115,7 @@ describe('readBoard', () => {
     notesOf(doc).get('bad')?.set('place', 'nowhere')
     clustersOf(doc).get('odd')?.set('z', 5)
     deleteNotes(doc, ['gone'], 5, origin)
-    expect(readBoard(doc).skipped).toEqual({ notes: 1, clusters: 1, relations: 0, cards: 0, bolts: 0 })
+    expect(readBoard(doc).skipped).toEqual({ notes: 1, clusters: 1, relations: 0, cards: 0, bolts: 0, accounts: 0 })
     expect(liveNotes(doc).map(({ id }) => id)).toEqual(['good'])
     expect(trashedNotes(doc).map(({ id }) => id)).toEqual(['gone'])
     expect(notesOf(doc).get('bad')?.get('place')).toBe('nowhere')

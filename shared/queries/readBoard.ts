@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { type BoardMap, boltsOf, cardsOf, clustersOf, notesOf, relationsOf } from '../model/board'
+import { type Account, parseAccount } from '../model/account'
+import { accountsOf, type BoardMap, boltsOf, cardsOf, clustersOf, notesOf, relationsOf } from '../model/board'
 import { type Bolt, parseBolt } from '../model/bolt'
 import { type Card, parseCard } from '../model/card'
 import { type Cluster, parseCluster } from '../model/cluster'
@@ -14,6 +15,7 @@ export type BoardRecords = {
   readonly relations: ReadonlyMap<string, Relation>
   readonly cards: ReadonlyMap<string, Card>
   readonly bolts: ReadonlyMap<string, Bolt>
+  readonly accounts: ReadonlyMap<string, Account>
   /** Entries that do not validate: left out here, kept in the document. */
   readonly skipped: Readonly<Record<BoardMap, number>>
 }
@@ -25,18 +27,21 @@ export function readBoard(doc: Y.Doc): BoardRecords {
   const relations = readMap(relationsOf(doc), parseRelation)
   const cards = readMap(cardsOf(doc), parseCard)
   const bolts = readMap(boltsOf(doc), parseBolt)
+  const accounts = readMap(accountsOf(doc), parseAccount)
   return {
     notes: notes.records,
     clusters: clusters.records,
     relations: relations.records,
     cards: cards.records,
     bolts: bolts.records,
+    accounts: accounts.records,
     skipped: {
       notes: notes.skipped,
       clusters: clusters.skipped,
       relations: relations.skipped,
       cards: cards.skipped,
       bolts: bolts.skipped,
+      accounts: accounts.skipped,
     },
   }
 }

@@ -32,7 +32,7 @@ function open(update: string): Y.Doc {
 }
 
 /** As that one wrote it: without the maps that it did not know. */
-function withoutLater({ board: { cards, bolts, ...board }, ...file }: JsonExport): unknown {
+function withoutLater({ board: { cards, bolts, accounts, ...board }, ...file }: JsonExport): unknown {
   return { ...file, board }
 }
 
@@ -41,7 +41,7 @@ describe('a board from before there were cards', () => {
     const [board, stage] = [open(recorded.board), open(recorded.stage)]
     const before = Y.encodeStateVector(board)
     expect(migrate({ board, stage }, { from: 1 })).toBeNull()
-    expect(readBoard(board).skipped).toEqual({ notes: 0, clusters: 0, relations: 0, cards: 0, bolts: 0 })
+    expect(readBoard(board).skipped).toEqual({ notes: 0, clusters: 0, relations: 0, cards: 0, bolts: 0, accounts: 0 })
     expect(withoutLater(exportJson(board, stage))).toEqual(recorded.json)
     expect(exportCsv(board)).toBe(recorded.csv)
     expect(exportMarkdown(board, stage)).toBe(recorded.md)
@@ -70,7 +70,7 @@ describe('a board from before there were cards', () => {
     while (undo.undo());
     const { board: maps } = exportJson(board, stage)
     const { c: _, ...clusters } = maps.clusters ?? {}
-    expect({ ...maps, clusters, cards: undefined, bolts: undefined }).toEqual({
+    expect({ ...maps, clusters, cards: undefined, bolts: undefined, accounts: undefined }).toEqual({
       ...recorded.json.board,
       cards: undefined,
     })

@@ -24,7 +24,7 @@ export function findDisorder(records: BoardRecords): string | null {
 }
 
 function findSkipped({ skipped }: BoardRecords): string | null {
-  const all = skipped.notes + skipped.clusters + skipped.relations + skipped.cards + skipped.bolts
+  const all = skipped.notes + skipped.clusters + skipped.relations + skipped.cards + skipped.bolts + skipped.accounts
   return all === 0 ? null : `${all} entries do not validate`
 }
 

@@ -26,7 +26,10 @@ function setUp() {
     return context
   }
   const show = () => {
-    renderer.setSheets(createSheetPainter({ ...board, createCanvas: createRecordingCanvas } as unknown as BoardView))
+    renderer.setPart(
+      'sheets',
+      createSheetPainter({ ...board, createCanvas: createRecordingCanvas } as unknown as BoardView),
+    )
     frame()
   }
   const drag = (at: { readonly x: number; readonly y: number }, target: string | null) => {

@@ -18,7 +18,7 @@ export function useSheetPainter(view: BoardView, renderer: BoardRenderer | null)
       if (!isOn) return
       hasCome = part !== null
       if (part === null) timer = setTimeout(load, AGAIN_AFTER)
-      else renderer.setSheets(part.createSheetPainter(view))
+      else renderer.setPart('sheets', part.createSheetPainter(view))
     }
     let hasAsked = false
     const ask = () => {

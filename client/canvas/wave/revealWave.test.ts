@@ -28,7 +28,7 @@ function revealed(notes: Record<string, Point>, { own = [], isStill = false, zoo
     },
     own: () => new Set(own),
   })
-  renderer.setWave(wave)
+  renderer.setPart('wave', wave)
   const paint = (layer: 'base' | 'ui') => {
     const context = Object.assign(new RecordingContext(), SHAPES)
     renderer.paint(layer, context as unknown as CanvasRenderingContext2D, 1)

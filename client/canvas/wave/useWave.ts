@@ -17,8 +17,8 @@ export function useWave(view: BoardView, renderer: BoardRenderer): void {
       take: () => arrivals.take(),
       own: () => ownOf(view),
     })
-    renderer.setWave(wave)
-    return () => renderer.setWave(null)
+    renderer.setPart('wave', wave)
+    return () => renderer.setPart('wave', null)
   }, [view, renderer])
 }
 
