@@ -31,7 +31,7 @@ const OF_NOTES: Offer = {
     ['revealSelection', 'lockIntoWall', 'addWalls'],
     ['openSend', 'takeOut', 'openTags', 'toggleBolt', 'splitSelection', 'mergeSelection'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
-    ['chooseSeveralTool', 'goToOrigin', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],
+    ['openSimilarTo', 'chooseSeveralTool', 'goToOrigin', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],
   ],
   rare: [
     ['makeChallenge', 'makePersona', 'makeScenario', 'makeAction'],
@@ -92,7 +92,7 @@ const OF_BOARD: Offer = {
     ['openNewCard', 'clearSpotlight'],
     ['chooseLassoTool', 'chooseSeveralTool', 'selectAll'],
     ['tidyWall', 'foldAll', 'unfoldAll'],
-    ['openSupports', 'openOverview', 'openFilter', 'openFind'],
+    ['openSupports', 'openOverview', 'openSimilar', 'openFilter', 'openFind'],
   ],
   rare: [['undo', 'redo'], ['zoomToFit', 'toggleOutline', 'chooseLaserTool'], ['openTrash']],
   last: [],
