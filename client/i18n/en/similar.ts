@@ -6,7 +6,8 @@ export const similar = {
   'similar.openTo': 'Post-its like this one',
   'similar.title': 'What is alike',
   'similar.hint': 'A help to look, and no more: you decide what goes together.',
-  'similar.notBegun': 'This helps once people have begun to gather. Make a first cluster by yourselves, then come back.',
+  'similar.notBegun':
+    'This helps once people have begun to gather. Make a first cluster by yourselves, then come back.',
   'similar.lookNow': 'Look now',
   'similar.working': { one: 'Comparing {count} post-it…', other: 'Comparing {count} post-its…' },
   'similar.failed': 'The post-its could not be compared: what does it did not come. It needs the network once.',

@@ -11,7 +11,8 @@ export const similar: CatalogueOf<typeof english> = {
     'Cette aide sert une fois que l’on a commencé à regrouper. Formez un premier groupe par vous-mêmes, puis revenez.',
   'similar.lookNow': 'Chercher maintenant',
   'similar.working': { one: 'Comparaison de {count} post-it…', other: 'Comparaison de {count} post-its…' },
-  'similar.failed': 'Impossible de comparer les post-its : l’outil n’a pas pu être chargé. Il lui faut le réseau une fois.',
+  'similar.failed':
+    'Impossible de comparer les post-its : l’outil n’a pas pu être chargé. Il lui faut le réseau une fois.',
   'similar.again': 'Chercher à nouveau',
   'similar.old': 'Le tableau a changé depuis.',
   'similar.withoutWords':

@@ -20,7 +20,11 @@ export function LikeLine({ note, other, reasons }: Props) {
       <button
         type="button"
         className={styles.leads}
-        aria-label={t('similar.showNamed', { text: other.text || t('canvas.emptyNote'), why: reasonWords(reasons, t), place })}
+        aria-label={t('similar.showNamed', {
+          text: other.text || t('canvas.emptyNote'),
+          why: reasonWords(reasons, t),
+          place,
+        })}
         onClick={() => commands.showNote.run(other.id)}
       >
         <span className={styles.paper} style={{ background: `var(--paper-${other.color})` }} />

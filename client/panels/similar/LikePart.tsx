@@ -23,7 +23,9 @@ export function LikePart({ now: { about, likes, groups }, lying }: Props) {
   return (
     <>
       <section className={styles.part}>
-        <h3 className={styles.heading}>{t('similar.likeTitle', { text: shorten(note.text) || t('canvas.emptyNote') })}</h3>
+        <h3 className={styles.heading}>
+          {t('similar.likeTitle', { text: shorten(note.text) || t('canvas.emptyNote') })}
+        </h3>
         <p className={styles.quiet}>
           {note.home === null ? t('similar.alone') : t('similar.liesIn', { title: clusterName(note.home, t) })}
         </p>
