@@ -24,8 +24,9 @@ export const similar = {
   'similar.alone': 'stands alone',
   'similar.liesIn': 'in “{title}”',
   'similar.both': 'both speak of: {words}',
-  'similar.writtenAlike': 'written much alike',
+  'similar.writtenAlike': 'spelt much alike',
   'similar.showNamed': '{text}, {why}, {place}: show on the board',
+  'similar.showIt': 'Show it',
   'similar.gather': 'Gather both',
   'similar.gatherNamed': 'Gather both: with “{text}”',
   'similar.sendThere': 'Send to it',
@@ -40,5 +41,6 @@ export const similar = {
   'similar.mergeNamed': 'Merge “{one}” and “{other}”',
   'similar.differ': 'Not the same',
   'similar.differNamed': 'Not the same: “{one}” and “{other}”',
+  'similar.morePairs': { one: 'Show {count} pair more, less sure', other: 'Show {count} pairs more, less sure' },
   'similar.showAway': { one: 'Show {count} pair again', other: 'Show {count} pairs again' },
 } as const satisfies Readonly<Record<string, Message>>

@@ -26,8 +26,9 @@ export const similar: CatalogueOf<typeof english> = {
   'similar.alone': 'seul',
   'similar.liesIn': 'dans « {title} »',
   'similar.both': 'parlent tous deux de : {words}',
-  'similar.writtenAlike': 'presque les mêmes mots',
+  'similar.writtenAlike': 'une écriture proche',
   'similar.showNamed': '{text}, {why}, {place} : montrer sur le tableau',
+  'similar.showIt': 'Le montrer',
   'similar.gather': 'Regrouper les deux',
   'similar.gatherNamed': 'Regrouper les deux : avec « {text} »',
   'similar.sendThere': 'L’y envoyer',
@@ -42,5 +43,9 @@ export const similar: CatalogueOf<typeof english> = {
   'similar.mergeNamed': 'Fusionner « {one} » et « {other} »',
   'similar.differ': 'Pas la même idée',
   'similar.differNamed': 'Pas la même idée : « {one} » et « {other} »',
+  'similar.morePairs': {
+    one: 'Montrer {count} paire de plus, moins sûre',
+    other: 'Montrer {count} paires de plus, moins sûres',
+  },
   'similar.showAway': { one: 'Remontrer {count} paire', other: 'Remontrer {count} paires' },
 }

@@ -1,5 +1,6 @@
 import { useT } from '../../i18n/LocaleProvider'
 import { clusterName } from '../clusterName'
+import { useOpenBoard } from '../openBoard'
 import { LikeLine } from './LikeLine'
 import type { Look } from './looking'
 import { NearPart } from './NearPart'
@@ -13,6 +14,7 @@ type Props = { readonly now: Look; readonly lying: Lying }
 /** The notes that are like one, the nearest first, with what both speak of. */
 export function LikePart({ now: { about, likes, groups }, lying }: Props) {
   const t = useT()
+  const { commands } = useOpenBoard().view
   const note = about === null ? null : lying.noteOf(about)
   if (about === null) return <p className={styles.quiet}>{t('similar.chooseOne')}</p>
   if (note === null) return <p className={styles.quiet}>{t('similar.gone')}</p>
@@ -26,9 +28,14 @@ export function LikePart({ now: { about, likes, groups }, lying }: Props) {
         <h3 className={styles.heading}>
           {t('similar.likeTitle', { text: shorten(note.text) || t('canvas.emptyNote') })}
         </h3>
-        <p className={styles.quiet}>
-          {note.home === null ? t('similar.alone') : t('similar.liesIn', { title: clusterName(note.home, t) })}
-        </p>
+        <div className={styles.about}>
+          <p className={styles.quiet}>
+            {note.home === null ? t('similar.alone') : t('similar.liesIn', { title: clusterName(note.home, t) })}
+          </p>
+          <button type="button" className={styles.link} onClick={() => commands.showNote.run(note.id)}>
+            {t('similar.showIt')}
+          </button>
+        </div>
         {!hasWords(note.text) && <p>{t('similar.noWords')}</p>}
         {hasWords(note.text) && there?.length === 0 && <p>{t('similar.noneLike')}</p>}
         {there !== undefined && there.length > 0 && (

@@ -12,6 +12,9 @@ import { reasonWords } from './reasonWords'
 import styles from './SimilarPanel.module.css'
 import { shorten } from './shorten'
 
+/** So many pairs at first: the surest. */
+const FEW = 5
+
 type Props = { readonly twins: readonly Twins[] | null; readonly lying: Lying }
 
 /** Two notes that may say the same, side by side; people say whether they do. */
@@ -21,6 +24,7 @@ export function TwinsPart({ twins, lying }: Props) {
   const { commands } = view
   const hidesAuthors = useHidesAuthors()
   const [different, setDifferent] = useState(() => differentPairs(view.session))
+  const [most, setMost] = useState(FEW)
   if (twins === null) return null
   const there = twins.flatMap((pair) => {
     const [one, other] = [lying.noteOf(pair.a), lying.noteOf(pair.b)]
@@ -39,7 +43,7 @@ export function TwinsPart({ twins, lying }: Props) {
         {shown.length === 0 ? t('similar.noTwins') : t(hidesAuthors ? 'similar.mergeHintHidden' : 'similar.mergeHint')}
       </p>
       <ol className={styles.pairs}>
-        {shown.map(({ key, one, other, reasons }) => (
+        {shown.slice(0, most).map(({ key, one, other, reasons }) => (
           <li key={key} className={styles.pair}>
             <div className={styles.papers}>
               <Paper note={one} />
@@ -65,6 +69,11 @@ export function TwinsPart({ twins, lying }: Props) {
           </li>
         ))}
       </ol>
+      {shown.length > most && (
+        <button type="button" className={styles.link} onClick={() => setMost(twins.length)}>
+          {t('similar.morePairs', { count: shown.length - most })}
+        </button>
+      )}
       {away > 0 && (
         <button type="button" className={styles.link} onClick={() => keep(new Set())}>
           {t('similar.showAway', { count: away })}

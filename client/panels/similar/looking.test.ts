@@ -72,6 +72,14 @@ describe('Looking for what is alike', () => {
     expect(asker.words.slice(2)).toEqual(['like lone', 'groupsNear lone'])
   })
 
+  it('HP7 leaves out what shares no word and hardly any letters', async () => {
+    const { looking, answer, now } = setUp()
+    looking.ask('a')
+    const weak = { score: 0.1, reasons: [] }
+    await answer(0, [like('lone'), { id: 'x', ...weak }, { id: 'y', ...weak, reasons: ['eau'] }])
+    expect(now().likes?.map(({ id }) => id)).toEqual(['lone', 'y'])
+  })
+
   it('HP3 drops what was asked before, and keeps the pairs of a board that is the same', async () => {
     const { looking, answer, now } = setUp()
     looking.ask('a')

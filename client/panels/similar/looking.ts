@@ -28,6 +28,8 @@ export interface Looking {
 }
 
 const MOST_LIKE = 10
+/** Of a note that shares no word. */
+const LEAST_WITHOUT_REASON = 0.25
 const MOST_TWINS = 30
 const MOST_GROUPS = 3
 
@@ -55,7 +57,7 @@ export function createLooking(read: () => Reading, asker: SimilarityAsker): Look
   const askOf = (about: string, own: number) => {
     const isWanted = () => own === turn
     const isLone = texts.find(({ id }) => id === about)?.group === null
-    void take(asker.like(texts, about, MOST_LIKE), { isWanted, keep: (likes) => ({ likes }) })
+    void take(asker.like(texts, about, MOST_LIKE), { isWanted, keep: (likes) => ({ likes: likes.filter(isTelling) }) })
     if (isLone) void take(asker.groupsNear(texts, about, MOST_GROUPS), { isWanted, keep: (groups) => ({ groups }) })
   }
 
@@ -95,6 +97,11 @@ export function createLooking(read: () => Reading, asker: SimilarityAsker): Look
       look.setState({ state: 'notBegun' })
     },
   }
+}
+
+/** What shares no word and little of its spelling tells nobody anything. */
+function isTelling({ score, reasons }: Likeness): boolean {
+  return reasons.length > 0 || score >= LEAST_WITHOUT_REASON
 }
 
 function isEqual(a: readonly Text[], b: readonly Text[]): boolean {
