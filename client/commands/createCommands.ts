@@ -233,6 +233,8 @@ const COMMANDS = {
   castThird: 'late',
   castYes: 'late',
   castNo: 'late',
+  openSimilar: 'late',
+  openSimilarTo: 'late',
   openVotes: 'late',
   openBallot: 'late',
 } as const

@@ -46,6 +46,7 @@ import { moveSupport } from './moveSupport'
 import { nameSupport } from './nameSupport'
 import { openAgenda } from './openAgenda'
 import { openDoor, openPeople, openTables } from './openPeople'
+import { openSimilar, openSimilarTo } from './openSimilar'
 import { openSnapshots } from './openSnapshots'
 import { openSupport } from './openSupport'
 import { openBallot, openVotes } from './openVotes'
@@ -186,6 +187,8 @@ export const LATE_COMMANDS = {
   layForTables,
   goToTable,
   goToMyTable,
+  openSimilar,
+  openSimilarTo,
   openSnapshots,
   bringBack,
   chooseLaserTool,

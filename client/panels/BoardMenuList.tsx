@@ -1,5 +1,6 @@
 import {
   ClipboardList,
+  EqualApproximately,
   FileDown,
   FileSpreadsheet,
   FileText,
@@ -77,7 +78,12 @@ export function BoardMenuList({ onImport, ...menu }: Props) {
             ]
           : []),
         { ...named(commands.openFind), icon: <Search {...icon} /> },
-        ...(view.isDesk ? [] : [{ ...named(commands.openOverview), icon: <Telescope {...icon} /> }]),
+        ...(view.isDesk
+          ? []
+          : [
+              { ...named(commands.openOverview), icon: <Telescope {...icon} /> },
+              { ...named(commands.openSimilar), icon: <EqualApproximately {...icon} /> },
+            ]),
         { ...named(commands.openFilter), icon: <Funnel {...icon} /> },
         { ...named(commands.openTrash), icon: <Trash2 {...icon} /> },
         ...(view.canLead ? [{ ...named(commands.openSnapshots), icon: <History {...icon} /> }] : []),

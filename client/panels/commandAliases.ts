@@ -49,6 +49,8 @@ export const COMMAND_ALIASES: Partial<Record<keyof BoardCommands, string>> = {
   openBallot: 'vote ballot result bulletin résultat scrutin',
   openFilter: 'dim hide colour author tag estomper masquer pâlir couleur auteur mot-clé',
   unmarkStraddling: 'back and forth va-et-vient',
+  openSimilar: 'similar duplicates near compare help alike doublons proches voisins comparer ressemblance aide',
+  openSimilarTo: 'similar near compare help alike proches voisins comparer ressemblance aide',
   openShare: 'invite link qr code inviter lien partage',
   openSupports: 'template form canvas persona frame zone support modèle gabarit persona cadre fiche',
   openTemplates: 'template new form canvas persona scenario wall support modèle nouveau persona scénario mur fiche',

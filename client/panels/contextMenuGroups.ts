@@ -34,6 +34,7 @@ const OF_NOTES: Offer = {
     ['chooseSeveralTool', 'goToOrigin', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],
   ],
   rare: [
+    ['openSimilarTo'],
     ['makeChallenge', 'makePersona', 'makeScenario', 'makeAction'],
     ['splitOff', 'tidyCluster', 'unmarkStraddling'],
     ['arrangeByColor', 'arrangeByAuthor', 'arrangeByTag', 'arrangeByTime'],
@@ -92,7 +93,7 @@ const OF_BOARD: Offer = {
     ['openNewCard', 'clearSpotlight'],
     ['chooseLassoTool', 'chooseSeveralTool', 'selectAll'],
     ['tidyWall', 'foldAll', 'unfoldAll'],
-    ['openSupports', 'openOverview', 'openFilter', 'openFind'],
+    ['openSupports', 'openOverview', 'openSimilar', 'openFilter', 'openFind'],
   ],
   rare: [['undo', 'redo'], ['zoomToFit', 'toggleOutline', 'chooseLaserTool'], ['openTrash']],
   last: [],

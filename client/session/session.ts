@@ -24,6 +24,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     opensAt: null,
     color: PALETTE[0],
     window: null,
+    similar: { to: null },
     onDesk: false,
     snapshot: null,
     pasting: { text: '', at: null, isTyped: false },

@@ -74,6 +74,8 @@ export type Session = {
   /** The paper that the next note gets. */
   readonly color: string
   readonly window: WindowName | null
+  /** What the window `similar` was last asked about: a note, or the board; a new value asks anew. */
+  readonly similar: { readonly to: string | null }
   /** True where the page shows this person's desk instead of the board. */
   readonly onDesk: boolean
   /** What stands beside the board, which is narrower meanwhile. */

@@ -172,6 +172,8 @@ export const NEEDS: Readonly<Record<keyof BoardCommands, Need>> = {
   castThird: 'vote',
   castYes: 'vote',
   castNo: 'vote',
+  openSimilar: null,
+  openSimilarTo: null,
   openVotes: null,
   openBallot: null,
   chooseLaserTool: null,

@@ -10,7 +10,7 @@ export type ImportedNote = {
   /** The title of the cluster that it lies in. */
   readonly cluster: string | null
   readonly color: PaletteColor
-  /** A person's name, as the file has it. */
+  /** A person's name, as the file has it; of several, apart by semicolons. */
   readonly authorName: string | null
   readonly tags: readonly string[]
 }

@@ -23,7 +23,7 @@ function richBoard(): Y.Doc {
     notes: {
       n1: { text: 'A bench\nby the pond', place: placeIn('c2', 1, 2), tags: ['leaf', 'é'] },
       n2: { basedOn: 'n1', place: placeIn('zone 7', 1, 2) },
-      n3: { authorName: 'Zoé', author: '' },
+      n3: { authorName: 'Zoé', author: '', coauthors: [{ author: 'ada' }] },
     },
   })
   createRelations(doc, [{ id: 'r1', from: 'n1', to: 'c1', sign: 'cause', note: 'since' }], origin)

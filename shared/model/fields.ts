@@ -32,6 +32,7 @@ const ENTRY_FIELDS: Record<BoardMap, Fields> = {
     color: 'value',
     author: 'value',
     authorName: 'value',
+    coauthors: 'value',
     createdAt: 'value',
     basedOn: 'reference',
     tags: 'flags',
