@@ -13,13 +13,13 @@ export type RouteEnd = { readonly key: string; readonly outline: Outline; readon
 export type Bend = { readonly hurdle: string; readonly corner: number; readonly off: number; readonly point: Point }
 
 /** How far off a corner lines turn: the first that is free. Page units. */
-const TURNS_AT = [26, 8]
+const TURNS_AT = [44, 22, 8]
 /** A bend is worth so much of a detour. Page units. */
 const BEND_COSTS = 60
 /** Looking goes on for so long, then the line goes straight, under what lies there. */
-const MOST_LOOKS = 260
-const MOST_STEPS = 40
-const MOST_HURDLES = 28
+const MOST_LOOKS = 900
+const MOST_STEPS = 120
+const MOST_HURDLES = 40
 /** The way of before is kept until another is shorter by so much: lines do not jump between two that are as good. */
 const KEPT_UP_TO = 1.12
 
@@ -139,6 +139,7 @@ class Search {
         for (const bend of bends) {
           if (asked.has(bend) || bend.point === at) continue
           asked.add(bend)
+          if (!isTaut(at ?? this.start, bend)) continue
           if (this.looks > MOST_LOOKS) return seen
           const inTheWay = this.between(at, bend.point)
           if (inTheWay.length === 0) seen.push(bend)
@@ -152,6 +153,13 @@ class Search {
     }
     return seen
   }
+}
+
+/** False where a line that comes from there would turn away from the corner instead of around it. */
+function isTaut(from: Point, { corner, point }: Bend): boolean {
+  const across = (point.x - from.x) * (corner === 1 || corner === 2 ? 1 : -1)
+  const down = (point.y - from.y) * (corner > 1 ? 1 : -1)
+  return across * down <= 0
 }
 
 function takeBest(open: Step[]): Step {

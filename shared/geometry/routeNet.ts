@@ -9,15 +9,15 @@ import { spreadAround } from './routeSpread'
 /** A line as it lies: its points from edge to edge, and the box around them. */
 export type Route = { readonly path: readonly Point[]; readonly box: Box }
 
-/** Page units: how far apart lines leave an edge, and how far off it they begin. */
-export type RouteSpace = { readonly apart: number; readonly gap: number }
+/** Page units: how far apart lines leave an edge, and turn at a corner, and how far off the edge they begin. */
+export type RouteSpace = { readonly apart: number; readonly lane: number; readonly gap: number }
 
 /** What lies so near to a line may change its way. Page units. */
 const REACH = 60
 /** A line may go so far around what it leads to and be seen before it is looked for. Page units. */
 const DETOUR = 240
-/** Lines that turn at one corner: the innermost and the outermost, and more for each beyond three. Page units. */
-const LANES = { inner: 8, outer: 26, more: 6 }
+/** Where many lines turn at one corner they do so within this. Page units. */
+const LANES = 160
 
 type Line = {
   readonly id: string
@@ -52,7 +52,7 @@ export class RouteNet {
 
   constructor(
     private readonly hurdlesIn: HurdlesIn,
-    private space: RouteSpace = { apart: 34, gap: 6 },
+    private space: RouteSpace = { apart: 34, lane: 12, gap: 6 },
   ) {}
 
   get ids(): Iterable<string> {
@@ -94,7 +94,7 @@ export class RouteNet {
   }
 
   setSpace(space: RouteSpace): void {
-    if (space.apart === this.space.apart && space.gap === this.space.gap) return
+    if (isSameSpace(space, this.space)) return
     this.space = space
     for (const line of this.lines.values()) this.loosen(line)
   }
@@ -167,7 +167,7 @@ export class RouteNet {
         from: spreadAt(from.key).get(line) ?? exits.from.at,
         to: spreadAt(to.key).get(line) ?? exits.to.at,
       }
-      const turns = line.bends.map((bend) => inLane(bend, line, corners.get(cornerKey(bend)) ?? []))
+      const turns = line.bends.map((bend) => inLane(bend, line, corners.get(cornerKey(bend)) ?? [], this.space.lane))
       const path = layRoute({ from, to, exits, spread, turns, gap: this.space.gap })
       if (isSamePath(path, line.route.path)) continue
       line.route = { path, box: boxOfPath(path) }
@@ -221,16 +221,22 @@ function cornerKey({ corner, hurdle }: Bend): string {
   return `${corner} ${hurdle}`
 }
 
-/** Each line that turns at a corner has its own way around it. */
-function inLane(bend: Bend, line: Line, turning: readonly Line[]): { readonly point: Point; readonly off: number } {
-  const count = turning.length
-  if (count < 2 || bend.off <= LANES.inner) return bend
-  const outer = LANES.outer + Math.min(10, Math.max(0, count - 3)) * LANES.more
-  const off = LANES.inner + ((outer - LANES.inner) * turning.indexOf(line)) / (count - 1)
-  const by = off - bend.off
+function isSameSpace(a: RouteSpace, b: RouteSpace): boolean {
+  return a.apart === b.apart && a.lane === b.lane && a.gap === b.gap
+}
+
+/** Each line that turns at a corner has its own way around it, the sharpest the shortest. */
+function inLane(
+  bend: Bend,
+  line: Line,
+  turning: readonly Line[],
+  lane: number,
+): { readonly point: Point; readonly off: number } {
+  const by = turning.indexOf(line) * Math.min(lane, bend.off, LANES / turning.length)
+  if (by <= 0) return bend
   const { corner, point } = bend
   const x = corner === 1 || corner === 2 ? point.x + by : point.x - by
-  return { point: { x, y: corner > 1 ? point.y + by : point.y - by }, off }
+  return { point: { x, y: corner > 1 ? point.y + by : point.y - by }, off: bend.off + by }
 }
 
 /** 1 where the way goes straight on, -1 where it goes back. */

@@ -1,6 +1,20 @@
 import { enterPage } from '../../../shared/drawing/islandShore'
-import { drawRelation, type RelationLook, relationSizes } from '../../../shared/drawing/relations/drawRelation'
-import { type Box, boxAround, boxContains, boxesOverlap, expandBox, type Point } from '../../../shared/geometry/box'
+import {
+  type DrawnRelation,
+  drawRelations,
+  type RelationLook,
+  relationSizes,
+} from '../../../shared/drawing/relations/drawRelation'
+import { drawRelationLabel } from '../../../shared/drawing/relations/relationLabel'
+import {
+  type Box,
+  boxAround,
+  boxContains,
+  boxesOverlap,
+  centerOf,
+  expandBox,
+  type Point,
+} from '../../../shared/geometry/box'
 import { type Route, RouteNet } from '../../../shared/geometry/routeNet'
 import { distanceToPath, lengthOf, pointAlong } from '../../../shared/geometry/routePath'
 import type { Relation } from '../../../shared/model/relation'
@@ -8,24 +22,29 @@ import type { BoardView } from '../../board/boardView'
 import { paintedBox } from '../boardPainting'
 import type { BoardRenderer } from '../boardRenderer'
 import { farIslands } from '../islands/farIslands'
+import { isSameSet } from '../sameItems'
 import type { VeilSource } from '../veil'
 import { RelationEnds } from './relationEnds'
 import { RelationHurdles } from './relationHurdles'
+import { type PlacedLabel, RelationLabels } from './relationLabels'
 import type { RelationPainter } from './relationPainter'
 
 type Sources = {
-  readonly view: Pick<BoardView, 'relations' | 'camera' | 'session' | 'projection'>
+  readonly view: Pick<BoardView, 'relations' | 'camera' | 'projection'>
   readonly renderer: Pick<BoardRenderer, 'scene' | 'hand' | 'islands' | 'repaint'>
 }
+type Painted = VeilSource['painted']
 
 /** How many looks along a way a frame has time for; what is left goes straight until the next one. */
 const LOOKS = { lying: 2_500, moving: 1_500 }
 /** More that move at once go straight. */
 const MOST_MOVING = 80
-/** Of a line at a filter that dims what it leads to. */
+/** How much is left of a line whose end is dimmed. */
 const DIM = 0.22
 /** Changes of more places than this are one. */
 const MOST_PLACES = 24
+/** The chosen one is so much wider. */
+const CHOSEN = 1.5
 
 /** Draws the relations of a board and keeps their ways as what lies there moves. */
 export class LineRelationPainter implements RelationPainter {
@@ -34,6 +53,7 @@ export class LineRelationPainter implements RelationPainter {
   private readonly ends: RelationEnds
   private readonly movingEnds: RelationEnds
   private readonly hurdles: RelationHurdles
+  private readonly labels: RelationLabels
   private readonly stop: () => void
   private inHand: ReadonlySet<string> = new Set()
   private movingIds: ReadonlySet<string> = new Set()
@@ -43,6 +63,7 @@ export class LineRelationPainter implements RelationPainter {
     this.ends = new RelationEnds(scene, islands)
     this.movingEnds = new RelationEnds(scene, islands)
     this.hurdles = new RelationHurdles(scene)
+    this.labels = new RelationLabels(this.hurdles)
     this.lying = new RouteNet((box) => this.hurdles.meeting(box))
     this.moving = new RouteNet((box) => this.hurdles.meeting(box).filter(({ key }) => !this.inHand.has(key)))
     this.stop = sources.view.projection.onChange((change) => this.hurdles.mark(change))
@@ -54,49 +75,59 @@ export class LineRelationPainter implements RelationPainter {
 
   step(): boolean {
     const { camera, relations } = this.sources.view
-    const { zoom } = camera.state
-    for (const box of fewer(this.hurdles.refresh())) this.lying.touch(box)
+    for (const box of fewer(this.hurdles.refresh())) {
+      this.lying.touch(box)
+      this.labels.touch(box)
+    }
     const movingBefore = this.movingIds
     this.follow(relations.standing)
-    const unit = 1 / stepOf(zoom)
+    const unit = 1 / stepOf(camera.state.zoom)
     for (const net of [this.lying, this.moving]) {
-      net.setSpace({ apart: Math.max(34, 17 * unit), gap: Math.max(6, 4 * unit) })
+      net.setSpace({ apart: Math.max(34, 18 * unit), lane: Math.max(12, 7 * unit), gap: Math.max(7, 5 * unit) })
     }
     const view = paintedBox(camera)
     const isOther = this.lying.refresh(view, LOOKS.lying)
     this.moving.refresh(view, this.movingIds.size > MOST_MOVING ? 0 : LOOKS.moving)
     if (this.lying.isWaiting) this.sources.renderer.repaint()
-    return isOther || !isSame(movingBefore, this.movingIds)
+    return isOther || !isSameSet(movingBefore, this.movingIds)
   }
 
   paintLying(context: CanvasRenderingContext2D, pixelRatio: number, source: VeilSource): void {
-    this.paint(context, pixelRatio, source, this.lying, (id) => !this.movingIds.has(id))
+    const { standing } = this.sources.view.relations
+    const lying = [...standing.values()].filter(({ id }) => !this.movingIds.has(id))
+    this.paint(context, pixelRatio, source, lying)
   }
 
   paintMoving(context: CanvasRenderingContext2D, pixelRatio: number, source: VeilSource): void {
-    this.paint(context, pixelRatio, source, this.moving, () => true)
+    const { standing } = this.sources.view.relations
+    const moving = [...this.movingIds].flatMap((id) => standing.get(id) ?? [])
+    this.paint(context, pixelRatio, source, moving)
   }
 
-  paintChosen(context: CanvasRenderingContext2D, { painted }: VeilSource): void {
-    const { relation } = painted.session.getState()
-    if (relation === null) return
-    const chosen = this.sources.view.relations.standing.get(relation)
-    const route = this.routeOf(relation)
-    if (chosen === undefined || route === null) return
+  paintChosen(context: CanvasRenderingContext2D, { painted, view }: VeilSource): void {
+    const { relation, lit } = painted.session.getState()
+    const { standing } = this.sources.view.relations
+    const chosen = [relation, ...lit].flatMap((id) => (id === null ? [] : (standing.get(id) ?? [])))
+    if (chosen.length === 0) return
+    const { accent } = painted.painter.theme
     const { x, y, zoom } = painted.camera.state
     context.save()
     context.scale(zoom, zoom)
     context.translate(-x, -y)
-    const look = lookOf(painted, painted.painter.theme.accent)
-    drawRelation(context, { path: route.path, sign: chosen.sign }, { ...look, width: look.width * 1.5 })
+    const base = lookOf(painted, accent)
+    const looks = (id: string) =>
+      id === relation ? { ...base, width: base.width * CHOSEN, head: base.head * 1.15 } : base
+    this.draw(context, { painted, view }, chosen, ({ id }) => looks(id))
     context.restore()
   }
 
   at(point: Point, reach: number): string | null {
+    const worded = this.labels.at(point, 0)
+    if (worded !== null) return worded
     let [best, bestDistance]: [string | null, number] = [null, reach]
     for (const id of this.lying.ids) {
       const route = this.routeOf(id)
-      if (route === null || !boxContains(expandBox(route.box, reach), point)) continue
+      if (route === null || !boxContains(expandBox(route.box, reach + 1), point)) continue
       const distance = distanceToPath(route.path, point)
       if (distance <= bestDistance) [best, bestDistance] = [id, distance]
     }
@@ -105,7 +136,9 @@ export class LineRelationPainter implements RelationPainter {
 
   labelAt(id: string): Point | null {
     const route = this.routeOf(id)
-    return route === null ? null : pointAlong(route.path, lengthOf(route.path) / 2).point
+    const box = this.labels.boxOf(id)
+    if (route === null) return null
+    return box === null ? pointAlong(route.path, lengthOf(route.path) / 2).point : centerOf(box)
   }
 
   boxOf(id: string): Box | null {
@@ -122,21 +155,20 @@ export class LineRelationPainter implements RelationPainter {
     const offsets = offsetsOf(renderer.hand)
     this.inHand = new Set(offsets.keys())
     const movingIds = new Set<string>()
-    for (const id of this.lying.ids) if (!standing.has(id)) this.lying.delete(id)
+    for (const id of this.lying.ids) if (!standing.has(id)) this.drop(id)
     for (const { id, from, to } of standing.values()) {
       const [a, b] = [this.ends.shownAs(from, far), this.ends.shownAs(to, far)]
-      const start = a === null || a === b ? null : this.ends.endOf(a, far)
-      const end = b === null || a === b ? null : this.ends.endOf(b, far)
-      if (start === null || end === null || a === null || b === null) {
-        this.lying.delete(id)
+      const isSeen = a !== null && b !== null && a !== b
+      const start = isSeen ? this.ends.endOf(a, far) : null
+      const end = isSeen ? this.ends.endOf(b, far) : null
+      if (!isSeen || start === null || end === null) {
+        this.drop(id)
         continue
       }
       this.lying.set(id, start, end)
       if (!offsets.has(a) && !offsets.has(b)) continue
-      const [held, other] = [
-        this.movingEnds.endOf(a, far, offsets.get(a)),
-        this.movingEnds.endOf(b, far, offsets.get(b)),
-      ]
+      const held = this.movingEnds.endOf(a, far, offsets.get(a))
+      const other = this.movingEnds.endOf(b, far, offsets.get(b))
       if (held === null || other === null) continue
       movingIds.add(id)
       this.moving.set(id, held, other)
@@ -145,40 +177,70 @@ export class LineRelationPainter implements RelationPainter {
     this.movingIds = movingIds
   }
 
+  private drop(id: string): void {
+    this.lying.delete(id)
+    this.labels.forget(id)
+    this.labels.followSigns(id, null, 0)
+  }
+
   private paint(
     context: CanvasRenderingContext2D,
     pixelRatio: number,
-    { painted, view }: VeilSource,
-    net: RouteNet,
-    isShown: (id: string) => boolean,
+    source: VeilSource,
+    relations: readonly Relation[],
   ): void {
+    const { painted } = source
     const look = lookOf(painted, painted.painter.theme.card.ink)
-    const reach = look.width + look.head
-    const { standing } = this.sources.view.relations
+    const dim = { ...look, alpha: DIM }
     enterPage(context, painted.camera.state, { pixelRatio })
-    for (const { id, sign, from, to } of standing.values()) {
-      const route = isShown(id) ? net.routeOf(id) : null
-      if (route === null || !boxesOverlap(expandBox(route.box, reach), view)) continue
-      const isDim = [from, to].some((end) => isDimmed(end, painted))
-      if (isDim) context.globalAlpha = DIM
-      drawRelation(context, { path: route.path, sign }, look)
-      if (isDim) context.globalAlpha = 1
+    this.draw(context, source, relations, ({ from, to }) =>
+      [from, to].some((end) => isDim(end, painted)) ? dim : look,
+    )
+  }
+
+  /** Those that reach into the view: lines, then signs, then words. */
+  private draw(
+    context: CanvasRenderingContext2D,
+    { painted, view }: VeilSource,
+    relations: readonly Relation[],
+    lookOn: (relation: Relation) => RelationLook,
+  ): void {
+    const drawn: DrawnRelation[] = []
+    const worded: [Relation, Route, RelationLook][] = []
+    for (const relation of relations) {
+      const { id, sign, note } = relation
+      const route = this.routeOf(id)
+      const look = lookOn(relation)
+      this.labels.followSigns(id, route, look.head)
+      if (route === null || !boxesOverlap(expandBox(route.box, look.head), view)) continue
+      drawn.push({ path: route.path, sign, look })
+      if (note.trim() !== '') worded.push([relation, route, look])
+    }
+    drawRelations(context, drawn)
+    if (painted.detail === 'wordless') return
+    const zoom = stepOf(painted.camera.state.zoom)
+    for (const [{ id, note }, route, look] of worded) {
+      const placed: PlacedLabel | null = this.labels.placedOn({ id, text: note, route }, zoom, painted.painter)
+      if (placed === null) continue
+      drawRelationLabel(context, placed.label, placed.box, painted.painter, {
+        line: look.color,
+        lineWidth: look.width * 0.4,
+        alpha: look.alpha,
+      })
     }
   }
 }
 
-type Painted = VeilSource['painted']
-
-function isDimmed(end: string, { isBright, scene }: Painted): boolean {
+function isDim(end: string, { isBright, scene }: Painted): boolean {
   const note = isBright === null ? null : scene.note(end)
   return note !== null && isBright?.(note) === false
 }
 
 function lookOf({ camera, painter: { theme } }: Painted, color: string): RelationLook {
-  return { color, halo: theme.board, ...relationSizes(camera.state.zoom) }
+  return { color, halo: theme.board, alpha: 1, ...relationSizes(camera.state.zoom) }
 }
 
-/** Three steps for each doubling: sizes of lines on the page do not change with every turn of a wheel. */
+/** Three steps for each doubling: what depends on the zoom does not change with every turn of a wheel. */
 function stepOf(zoom: number): number {
   return 2 ** (Math.round(Math.log2(zoom) * 3) / 3)
 }
@@ -195,11 +257,6 @@ function offsetsOf(hand: BoardRenderer['hand']): Map<string, Point> {
 }
 
 function fewer(boxes: readonly Box[]): readonly Box[] {
-  if (boxes.length <= MOST_PLACES) return boxes
-  const around = boxAround(boxes)
-  return around === null ? [] : [around]
-}
-
-function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((id) => b.has(id))
+  const around = boxes.length <= MOST_PLACES ? null : boxAround(boxes)
+  return around === null ? boxes : [around]
 }

@@ -2,12 +2,16 @@ import type { Point } from '../../geometry/box'
 import { lengthOf, trimPath } from '../../geometry/routePath'
 import type { RelationSign } from '../../model/relation'
 import type { DrawingContext } from '../context'
-import { depthOf, type Head, headsOf, placeHead, traceHead } from './drawRelationSign'
+import { depthOf, type Head, type HeadPlace, headsOf, placeHead, traceHead } from './drawRelationSign'
 
 /** A relation's line on the page, from edge to edge. */
-export type DrawnRelation = { readonly path: readonly Point[]; readonly sign: RelationSign }
+export type DrawnRelation = {
+  readonly path: readonly Point[]
+  readonly sign: RelationSign
+  readonly look: RelationLook
+}
 
-/** How lines look, in the context's present units. */
+/** How a line looks, in the context's present units. */
 export type RelationLook = {
   readonly color: string
   /** Around each line, so that one passes over the other. */
@@ -16,12 +20,16 @@ export type RelationLook = {
   readonly haloWidth: number
   /** How long a head is. */
   readonly head: number
+  /** From 0, unseen, to 1. */
+  readonly alpha: number
 }
 
 /** CSS pixels, from far away and from near: a chart on a screen is read from ten metres. */
 const WIDTH = { least: 2.6, most: 5, page: 3.4 }
-const HEAD = { least: 13, most: 30, page: 22 }
-const HALO = { least: 1.6, most: 4, page: 3 }
+const HEAD = { least: 14, most: 30, page: 22 }
+const HALO = { least: 1.8, most: 4, page: 3 }
+/** A line that is shorter has smaller heads: at most so much of it. */
+const MOST_HEAD = 0.42
 
 /** Page units, at a zoom. */
 export function relationSizes(zoom: number): Pick<RelationLook, 'width' | 'haloWidth' | 'head'> {
@@ -29,47 +37,65 @@ export function relationSizes(zoom: number): Pick<RelationLook, 'width' | 'haloW
   return { width: size(WIDTH), haloWidth: size(HALO), head: size(HEAD) }
 }
 
-/** A line and its sign, over what was drawn before. The context's units are the page's, or any in which the path is told. */
-export function drawRelation(context: DrawingContext, { path, sign }: DrawnRelation, look: RelationLook): void {
-  const whole = lengthOf(path)
-  const heads = headsOf(sign)
-  const head = Math.min(look.head, whole * 0.42)
-  const line = trimPath(path, depthOf(heads.from) * head, depthOf(heads.to) * head)
-  const ends: [Head, readonly Point[]][] = [
-    [heads.from, path.toReversed()],
-    [heads.to, path],
-  ]
-  const places = ends.flatMap(([kind, along]) =>
-    kind === 'none' ? [] : [{ kind, place: placeHead(along, whole, head) }],
-  )
+/**
+ * Draws lines, each over those before it, and then the signs at their ends, which no line covers. The context's units
+ * are the page's, or any in which the paths are told.
+ */
+export function drawRelations(context: DrawingContext, relations: readonly DrawnRelation[]): void {
   context.lineCap = 'round'
-  context.strokeStyle = look.halo
-  context.lineWidth = look.width + 2 * look.haloWidth
+  const heads = relations.map(headsOn)
+  for (const [at, relation] of relations.entries()) drawLine(context, relation, heads[at] as Heads)
+  for (const [at, { look }] of relations.entries()) {
+    context.globalAlpha = look.alpha
+    for (const one of (heads[at] as Heads).placed) drawHead(context, one, look)
+  }
+  context.globalAlpha = 1
+}
+
+type PlacedHead = { readonly kind: Exclude<Head, 'none'>; readonly place: HeadPlace }
+type Heads = { readonly placed: readonly PlacedHead[]; readonly start: number; readonly end: number }
+
+function headsOn({ path, sign, look }: DrawnRelation): Heads {
+  const { from, to } = headsOf(sign)
+  const whole = lengthOf(path)
+  const head = Math.min(look.head, whole * MOST_HEAD)
+  const place = (kind: Head, along: readonly Point[]): PlacedHead[] =>
+    kind === 'none' ? [] : [{ kind, place: placeHead(along, whole, head) }]
+  return {
+    placed: [...place(from, path.toReversed()), ...place(to, path)],
+    start: depthOf(from) * head,
+    end: depthOf(to) * head,
+  }
+}
+
+function drawLine(context: DrawingContext, { path, look }: DrawnRelation, { start, end }: Heads): void {
+  const line = trimPath(path, start, end)
+  context.globalAlpha = look.alpha
+  context.beginPath()
+  for (const [at, { x, y }] of line.entries()) {
+    if (at === 0) context.moveTo(x, y)
+    else context.lineTo(x, y)
+  }
   if (look.haloWidth > 0) {
-    tracePath(context, line)
+    context.strokeStyle = look.halo
+    context.lineWidth = look.width + 2 * look.haloWidth
     context.stroke()
-    for (const { kind, place } of places) {
-      context.lineWidth = (kind === 'arrow' ? 0 : look.width) + 2 * look.haloWidth
-      traceHead(context, kind, place)
-      context.stroke()
-    }
+  }
+  context.strokeStyle = look.color
+  context.lineWidth = look.width
+  context.stroke()
+}
+
+function drawHead(context: DrawingContext, { kind, place }: PlacedHead, look: RelationLook): void {
+  traceHead(context, kind, place)
+  if (look.haloWidth > 0) {
+    context.strokeStyle = look.halo
+    context.lineWidth = (kind === 'arrow' ? 0 : look.width) + 2 * look.haloWidth
+    context.stroke()
   }
   context.strokeStyle = look.color
   context.fillStyle = look.color
   context.lineWidth = look.width
-  tracePath(context, line)
-  context.stroke()
-  for (const { kind, place } of places) {
-    traceHead(context, kind, place)
-    if (kind === 'arrow') context.fill()
-    else context.stroke()
-  }
-}
-
-function tracePath(context: DrawingContext, path: readonly Point[]): void {
-  context.beginPath()
-  for (const [at, { x, y }] of path.entries()) {
-    if (at === 0) context.moveTo(x, y)
-    else context.lineTo(x, y)
-  }
+  if (kind === 'arrow') context.fill()
+  else context.stroke()
 }
