@@ -42,7 +42,7 @@ const ACTS: readonly Act[] = [
   ...(['restoreCluster', 'undo', 'redo', 'split', 'splitLines', 'merge', 'merge', 'buildOn', 'tidy'] as const),
   ...(['insert', 'insertLate', 'cut', 'moveCluster', 'foldCluster', 'relate'] as const),
   ...(['gather', 'gather', 'putInto', 'putInto', 'putClusterInto', 'mergeClusters', 'swapTitles', 'unmark'] as const),
-  'appendTitle',
+  ...(['appendTitle', 'changeRelation', 'deleteRelation', 'restoreRelation', 'tell', 'tell'] as const),
   ...CARD_ACTS,
   ...NETWORK,
 ]

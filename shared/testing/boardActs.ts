@@ -2,7 +2,6 @@ import { clustersOf, notesOf } from '../model/board'
 import { textOf } from '../model/entry'
 import { PALETTE } from '../model/palette'
 import { type Place, pagePlace } from '../model/place'
-import { RELATION_SIGNS } from '../model/relation'
 import * as clusters from '../operations/clusters'
 import { gather, type Placement, putInto, unmarkStraddling } from '../operations/gathering'
 import { mergeClusters, swapTitles } from '../operations/mergeClusters'
@@ -10,7 +9,6 @@ import { mergeNotes } from '../operations/mergeNotes'
 import { planClusterMoves, planNoteMoves } from '../operations/movePlans'
 import * as notes from '../operations/notes'
 import { LocalEdit, TidyEdit } from '../operations/origin'
-import { createRelations } from '../operations/relations'
 import { splitNote } from '../operations/splitNotes'
 import { nextClusterColor } from '../queries/nextClusterColor'
 import { readBoard } from '../queries/readBoard'
@@ -18,6 +16,7 @@ import { partsOfText, sidesOf, type TextRange } from '../queries/textParts'
 import { type ActValues, type Hand, insertAt, newId, type Picked, pickFrom } from './boardHand'
 import { clusterDraft, noteDraft } from './boards'
 import { CARD_ACTS } from './cardActs'
+import { CHART_ACTS } from './chartActs'
 
 export type BoardAct = keyof typeof ACTS
 
@@ -111,12 +110,8 @@ const ACTS = {
     mergeClusters(doc, cluster, [cluster2], other, new LocalEdit(null, { merges: true }), `p${other}`),
   swapTitles: ({ doc }: Hand, { cluster, cluster2 }: Picked) => swapTitles(doc, cluster, cluster2, origin),
   unmark: ({ doc }: Hand, { note }: Picked) => unmarkStraddling(doc, [note], origin),
-  relate: ({ doc, made }: Hand, { note, note2, pick }: Picked) => {
-    if (note === note2) return
-    const sign = RELATION_SIGNS[pick % RELATION_SIGNS.length] ?? 'link'
-    createRelations(doc, [{ id: newId(made, 'relations'), from: note, to: note2, sign }], origin)
-  },
   ...CARD_ACTS,
+  ...CHART_ACTS,
   undo: ({ undo }: Hand) => undo.undo(),
   redo: ({ undo }: Hand) => undo.redo(),
 }

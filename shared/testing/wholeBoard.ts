@@ -28,8 +28,9 @@ function findSkipped({ skipped }: BoardRecords): string | null {
   return all === 0 ? null : `${all} entries do not validate`
 }
 
-function findBadDeletion({ notes, clusters, cards }: BoardRecords): string | null {
-  for (const { id, deletedAt, deletedBy } of [...notes.values(), ...clusters.values(), ...cards.values()]) {
+function findBadDeletion({ notes, clusters, cards, relations }: BoardRecords): string | null {
+  const all = [notes, clusters, cards, relations].flatMap((each) => [...each.values()])
+  for (const { id, deletedAt, deletedBy } of all) {
     const by = deletedAt === undefined ? undefined : `p${deletedAt}`
     if (deletedBy !== by) return `O13: ${id} was deleted at ${deletedAt} by ${deletedBy}`
   }
