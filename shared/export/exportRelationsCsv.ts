@@ -4,9 +4,6 @@ import { csvTable } from './csvTable'
 import type { KindCsv } from './exportKindCsv'
 import { FILE_WORDS } from './markdown/fileWords'
 
-/** What a CSV of relations is asked for by, where others are by a kind of card. */
-export const RELATIONS = 'relations'
-
 const COLUMNS = ['id', 'from', 'fromText', 'sign', 'to', 'toText', 'note'] as const
 
 /** One row a relation that counts: the ids of its ends and what they are called, its sign, the word on it. */
