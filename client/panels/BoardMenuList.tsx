@@ -20,6 +20,7 @@ import {
 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
+import { RELATIONS } from '../../shared/protocol/exports'
 import type { BoundCommand } from '../commands/command'
 import { useT } from '../i18n/LocaleProvider'
 import type { OpenMenu } from '../ui/Menu'
@@ -65,6 +66,15 @@ export function BoardMenuList({ onImport, ...menu }: Props) {
           icon: <FileSpreadsheet {...icon} />,
           run: () => void exportAs('csv', kind),
         })),
+        ...(view.relations.standing.size > 0
+          ? [
+              {
+                label: t('menu.exportRelations'),
+                icon: <FileSpreadsheet {...icon} />,
+                run: () => void exportAs('csv', { name: RELATIONS, title: t('relations.title') }),
+              },
+            ]
+          : []),
         { label: t('menu.exportMd'), icon: <FileText {...icon} />, run: () => void exportAs('md') },
         { label: t('menu.exportJson'), icon: <FileDown {...icon} />, run: () => void exportAs('json') },
       ],

@@ -49,14 +49,22 @@ export type ParsedImport = ParsedNotes | ParsedExport
 
 /** What an import did, as the API tells it. */
 export type ImportReport = {
-  /** `cards` where there are any. */
-  readonly created: { readonly notes: number; readonly clusters: number; readonly cards?: number }
+  /** `cards` and `relations` where there are any. */
+  readonly created: {
+    readonly notes: number
+    readonly clusters: number
+    readonly cards?: number
+    readonly relations?: number
+  }
   readonly ignoredColumns: readonly string[]
   readonly ignored: readonly string[]
   readonly rejected: readonly Rejection[]
 }
 
-/** Updates that hold new entries only, so that they can be applied to any replica; null for nothing to write. */
+/**
+ * Updates that hold new entries only, so that they can be applied to any replica, but for what is told after an account
+ * that is there; null for nothing to write.
+ */
 export type ImportPlan = {
   readonly ok: true
   readonly boardUpdate: Uint8Array | null

@@ -79,7 +79,8 @@ describe('a JSON import', () => {
     const json = exportJson(richBoard(), stageWith())
     const doc = new Y.Doc()
     const report = importInto(json, doc)
-    expect(report).toEqual({ created: { notes: 3, clusters: 2 }, ignoredColumns: [], ignored: ['stage'], rejected: [] })
+    const created = { notes: 3, clusters: 2, relations: 1 }
+    expect(report).toEqual({ created, ignoredColumns: [], ignored: ['stage'], rejected: [] })
     expect(exportJson(doc, stageWith())).toEqual(json)
     expect(readBoard(doc)).toEqual(readBoard(richBoard()))
     expect(textOf(notesOf(doc).get('n1'), 'text')).toBeInstanceOf(Y.Text)

@@ -43,7 +43,7 @@ const ACTS: readonly Act[] = [
   ...(['insert', 'insertLate', 'cut', 'moveCluster', 'foldCluster', 'relate'] as const),
   ...(['sign', 'sign', 'turn', 'turn', 'word', 'deleteRelation', 'restoreRelation'] as const),
   ...(['gather', 'gather', 'putInto', 'putInto', 'putClusterInto', 'mergeClusters', 'swapTitles', 'unmark'] as const),
-  'appendTitle',
+  ...(['appendTitle', 'tell', 'tell'] as const),
   ...CARD_ACTS,
   ...NETWORK,
 ]

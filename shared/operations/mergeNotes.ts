@@ -4,6 +4,7 @@ import { type Entry, textOf } from '../model/entry'
 import { type Authored, MOST_COAUTHORS, type Note, parseNote } from '../model/note'
 import { LIMITS } from '../protocol/limits'
 import { authorsOf } from '../queries/noteAuthors'
+import { carryRelations } from './carryRelations'
 import { entriesOf, trashEntries } from './entries'
 import { tagNotes } from './notes'
 import type { Origin } from './origin'
@@ -15,9 +16,10 @@ function joinTexts(texts: readonly string[]): string {
 
 /**
  * Makes one note of several, in the first of them: it gets the others' texts after its own, a line each, and their tags
- * as far as there is room, and names their authors beside its own; the others go into the trash whole. What builds on one of them builds on the first from now
- * on, and the first on what they built on where it builds on nothing yet, unless that would make a circle. Returns
- * false, and changes nothing, where the text would pass the limit or fewer than two are there.
+ * as far as there is room, and names their authors beside its own; the others go into the trash whole. What builds on
+ * one of them builds on the first from now on, and the first on what they built on where it builds on nothing yet, unless
+ * that would make a circle; what they were related to the first is related to. Returns false, and changes nothing, where
+ * the text would pass the limit or fewer than two are there.
  */
 export function mergeNotes(doc: Y.Doc, ids: readonly string[], now: number, origin: Origin, by = ''): boolean {
   const notes = notesOf(doc)
@@ -43,6 +45,7 @@ export function mergeNotes(doc: Y.Doc, ids: readonly string[], now: number, orig
     nameAuthors(kept, others)
     rebase(notes, kept, others)
     trashEntries(notes, gone, now, by)
+    carryRelations(doc, new Set(gone), kept.id)
   }, origin)
   return true
 }

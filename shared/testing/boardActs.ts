@@ -18,6 +18,7 @@ import { partsOfText, sidesOf, type TextRange } from '../queries/textParts'
 import { type ActValues, type Hand, insertAt, newId, type Picked, pickFrom } from './boardHand'
 import { clusterDraft, noteDraft } from './boards'
 import { CARD_ACTS } from './cardActs'
+import { CHART_ACTS } from './chartActs'
 
 export type BoardAct = keyof typeof ACTS
 
@@ -132,6 +133,7 @@ const ACTS = {
     relations.deleteRelations(doc, [relation], other, origin, `p${other}`),
   restoreRelation: ({ doc }: Hand, { relation }: Picked) => relations.restoreRelations(doc, [relation], origin),
   ...CARD_ACTS,
+  ...CHART_ACTS,
   undo: ({ undo }: Hand) => undo.undo(),
   redo: ({ undo }: Hand) => undo.redo(),
 }
