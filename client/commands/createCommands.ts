@@ -235,6 +235,10 @@ const COMMANDS = {
   castNo: 'late',
   openVotes: 'late',
   openBallot: 'late',
+  openTelling: 'late',
+  tellCluster: 'late',
+  writeAccount: 'late',
+  followAccount: 'late',
 } as const
 
 type LateCommands = typeof LATE_COMMANDS

@@ -1,4 +1,5 @@
 import {
+  BookOpenText,
   ClipboardList,
   FileDown,
   FileSpreadsheet,
@@ -77,7 +78,12 @@ export function BoardMenuList({ onImport, ...menu }: Props) {
             ]
           : []),
         { ...named(commands.openFind), icon: <Search {...icon} /> },
-        ...(view.isDesk ? [] : [{ ...named(commands.openOverview), icon: <Telescope {...icon} /> }]),
+        ...(view.isDesk
+          ? []
+          : [
+              { ...named(commands.openOverview), icon: <Telescope {...icon} /> },
+              { ...named(commands.openTelling), icon: <BookOpenText {...icon} /> },
+            ]),
         { ...named(commands.openFilter), icon: <Funnel {...icon} /> },
         { ...named(commands.openTrash), icon: <Trash2 {...icon} /> },
         ...(view.canLead ? [{ ...named(commands.openSnapshots), icon: <History {...icon} /> }] : []),
