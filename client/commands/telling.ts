@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
-import { clustersOf } from '../../shared/model/board'
+import { accountsOf, clustersOf } from '../../shared/model/board'
 import { textOf } from '../../shared/model/entry'
-import { accountsOf } from '../../shared/model/board'
 import { openAccount } from '../../shared/operations/accounts'
 import { LocalEdit, TidyEdit } from '../../shared/operations/origin'
 import { letterBeforeIn, placeAfterIn } from '../document/letters'
@@ -25,16 +24,15 @@ export interface FollowedAccount {
   stop(): void
 }
 
-/** Opens the telling beside the board: of a wall, or of the selected cluster, or of what was open there last. */
-export const openTelling: Command<[at?: string]> = {
+/** Opens the telling beside the board, with what was told there last. */
+export const openTelling: Command = {
   id: 'open.telling',
   labelKey: 'telling.open',
   group: 'panel',
   shortcuts: [{ key: 't' }],
   boardOnly: true,
   isEnabled: () => true,
-  run: ({ session }, at) =>
-    session.setState({ window: 'telling', menu: null, editing: null, ...(at === undefined ? {} : { telling: at }) }),
+  run: ({ session }) => session.setState({ window: 'telling', menu: null, editing: null }),
 }
 
 /** Opens a cluster's own account: the selected one's without an id. */
@@ -49,7 +47,8 @@ export const tellCluster: Command<[id?: string]> = {
     const at = told(ctx, id)
     if (at === null) return
     setSelection(ctx.session, [at])
-    openTelling.run(ctx, at)
+    ctx.session.setState({ telling: at })
+    openTelling.run(ctx)
   },
 }
 
@@ -96,17 +95,15 @@ function mayTellOf(ctx: CommandContext, id: string): boolean {
 }
 
 /** Follows an account, also one that nobody has begun. `onChange` hears what others, and undo, changed of it; not what `writeAccount` did. */
-export const followAccount: Command<
-  [at: string, onChange: (changes: readonly TextChange[]) => void],
-  FollowedAccount
-> = {
-  id: 'followAccount',
-  labelKey: 'telling.open',
-  group: null,
-  shortcuts: [],
-  isEnabled: () => true,
-  run: ({ doc }, at, onChange) => follow(doc, at, onChange),
-}
+export const followAccount: Command<[at: string, onChange: (changes: readonly TextChange[]) => void], FollowedAccount> =
+  {
+    id: 'followAccount',
+    labelKey: 'telling.open',
+    group: null,
+    shortcuts: [],
+    isEnabled: () => true,
+    run: ({ doc }, at, onChange) => follow(doc, at, onChange),
+  }
 
 function follow(doc: Y.Doc, at: string, onChange: (changes: readonly TextChange[]) => void): FollowedAccount {
   let text: Y.Text | null = null

@@ -50,7 +50,11 @@ describe('tellingOrder', () => {
 
   it('AC7 What lies in an island counts for the outermost one', () => {
     const doc = boardWith({
-      clusters: { out: { place: pagePlace(0, 0) }, in: { place: placeIn('out', 0, 0) }, two: { place: pagePlace(3_000, 0) } },
+      clusters: {
+        out: { place: pagePlace(0, 0) },
+        in: { place: placeIn('out', 0, 0) },
+        two: { place: pagePlace(3_000, 0) },
+      },
       notes: {
         n: { place: placeIn('in', 0, 0) },
         wolf: { place: pagePlace(0, 3_000) },

@@ -55,7 +55,8 @@ export function tellingOrder(ground: TellingGround): string[] {
   const tell = (all: readonly Lying[]) => {
     const left = new Map(inOrder(all).map((each) => [each.id, each]))
     while (left.size > 0) {
-      const next = told.length === 0 ? startOf([...left.values()], neighbours) : nextOf([...left.values()], told, neighbours)
+      const next =
+        told.length === 0 ? startOf([...left.values()], neighbours) : nextOf([...left.values()], told, neighbours)
       left.delete(next.id)
       told.push(next)
     }
