@@ -247,6 +247,10 @@ const COMMANDS = {
   showRelation: 'late',
   openRelate: 'late',
   relateStraddling: 'late',
+  openTelling: 'late',
+  tellCluster: 'late',
+  writeAccount: 'late',
+  followAccount: 'late',
 } as const
 
 type LateCommands = typeof LATE_COMMANDS

@@ -84,6 +84,7 @@ import { clearSpotlight, spotlightSelection } from './spotlightSelection'
 import { openTags, tagSelection, untagSelection } from './tagSelection'
 import { takeDot } from './takeDot'
 import { takeOut } from './takeOut'
+import { followAccount, openTelling, tellCluster, writeAccount } from './telling'
 import { tickCardName } from './tickCardName'
 import { tidyCluster } from './tidyCluster'
 import { tidyWall } from './tidyWall'
@@ -247,4 +248,8 @@ export const LATE_COMMANDS = {
   showRelation,
   openRelate,
   relateStraddling,
+  openTelling,
+  tellCluster,
+  writeAccount,
+  followAccount,
 } as const

@@ -13,6 +13,7 @@ const OF_PLACE: readonly WindowName[] = [
   'filter',
   'newCard',
   'similar',
+  'telling',
 ]
 
 /** Shows the desk, or the board: what was open, selected or found there stays there. A text is closed, and so kept. */

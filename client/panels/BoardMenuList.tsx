@@ -1,4 +1,5 @@
 import {
+  BookOpenText,
   ClipboardList,
   EqualApproximately,
   FileDown,
@@ -93,6 +94,7 @@ export function BoardMenuList({ onImport, ...menu }: Props) {
           : [
               { ...named(commands.openOverview), icon: <Telescope {...icon} /> },
               { ...named(commands.openSimilar), icon: <EqualApproximately {...icon} /> },
+              { ...named(commands.openTelling), icon: <BookOpenText {...icon} /> },
             ]),
         { ...named(commands.openFilter), icon: <Funnel {...icon} /> },
         { ...named(commands.openTrash), icon: <Trash2 {...icon} /> },

@@ -48,6 +48,8 @@ export const COMMAND_ALIASES: Partial<Record<keyof BoardCommands, string>> = {
   castNo: 'vote disagree against voter contre désaccord',
   openVotes: 'vote ballot poll scrutin sondage dots gommettes',
   openBallot: 'vote ballot result bulletin résultat scrutin',
+  openTelling: 'account story narrative report text chart write raconter récit texte carte compte rendu rédiger',
+  tellCluster: 'account story text raconter récit texte rédiger',
   openFilter: 'dim hide colour author tag estomper masquer pâlir couleur auteur mot-clé',
   unmarkStraddling: 'back and forth va-et-vient',
   openSimilar: 'similar duplicates near compare help alike doublons proches voisins comparer ressemblance aide',

@@ -25,6 +25,7 @@ export const WINDOWS: Partial<Record<WindowOrCard, LoadWindow>> = {
   supports: () => import('./supports/SupportsPanel').then(({ SupportsPanel }) => SupportsPanel),
   walls: () => import('./supports/WallsDialog').then(({ WallsDialog }) => WallsDialog),
   relate: () => import('./relations/RelateDialog').then(({ RelateDialog }) => RelateDialog),
+  telling: () => import('./telling/TellingPanel').then(({ TellingPanel }) => TellingPanel),
   leave: () => import('./LeaveDialog').then(({ LeaveDialog }) => LeaveDialog),
 }
 
