@@ -235,6 +235,7 @@ const COMMANDS = {
   castNo: 'late',
   openVotes: 'late',
   openBallot: 'late',
+  openPictures: 'late',
 } as const
 
 type LateCommands = typeof LATE_COMMANDS

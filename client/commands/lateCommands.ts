@@ -46,6 +46,7 @@ import { moveSupport } from './moveSupport'
 import { nameSupport } from './nameSupport'
 import { openAgenda } from './openAgenda'
 import { openDoor, openPeople, openTables } from './openPeople'
+import { openPictures } from './openPictures'
 import { openSnapshots } from './openSnapshots'
 import { openSupport } from './openSupport'
 import { openBallot, openVotes } from './openVotes'
@@ -229,4 +230,5 @@ export const LATE_COMMANDS = {
   castNo,
   openVotes,
   openBallot,
+  openPictures,
 } as const

@@ -19,6 +19,7 @@ import { newCard } from './en/newCard'
 import { news } from './en/news'
 import { notes } from './en/notes'
 import { overview } from './en/overview'
+import { pictures } from './en/pictures'
 import { rights } from './en/rights'
 import { sending } from './en/sending'
 import { sharing } from './en/sharing'
@@ -61,6 +62,7 @@ export const lateEn = {
   ...votes,
   ...bolts,
   ...authors,
+  ...pictures,
   ...rights,
   ...trash,
 } as const

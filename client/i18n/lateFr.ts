@@ -19,6 +19,7 @@ import { newCard } from './fr/newCard'
 import { news } from './fr/news'
 import { notes } from './fr/notes'
 import { overview } from './fr/overview'
+import { pictures } from './fr/pictures'
 import { rights } from './fr/rights'
 import { sending } from './fr/sending'
 import { sharing } from './fr/sharing'
@@ -62,6 +63,7 @@ export const lateFr: LateCatalogue = {
   ...votes,
   ...bolts,
   ...authors,
+  ...pictures,
   ...rights,
   ...trash,
 }

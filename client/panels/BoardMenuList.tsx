@@ -1,6 +1,7 @@
 import {
   ClipboardList,
   FileDown,
+  FileImage,
   FileSpreadsheet,
   FileText,
   FileUp,
@@ -66,6 +67,7 @@ export function BoardMenuList({ onImport, ...menu }: Props) {
         })),
         { label: t('menu.exportMd'), icon: <FileText {...icon} />, run: () => void exportAs('md') },
         { label: t('menu.exportJson'), icon: <FileDown {...icon} />, run: () => void exportAs('json') },
+        ...(view.isDesk ? [] : [{ ...named(commands.openPictures), icon: <FileImage {...icon} /> }]),
       ],
     },
     {

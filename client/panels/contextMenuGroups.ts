@@ -38,6 +38,7 @@ const OF_NOTES: Offer = {
     ['splitOff', 'tidyCluster', 'unmarkStraddling'],
     ['arrangeByColor', 'arrangeByAuthor', 'arrangeByTag', 'arrangeByTime'],
     ['changePlaceBefore', 'changePlaceAfter', 'bringToFront', 'sendToBack', 'openPutBeside'],
+    ['openPictures'],
   ],
   last: ['deleteSelection'],
 }
@@ -53,6 +54,7 @@ const OF_CARDS: Offer = {
   rare: [
     ['makePersona', 'makeScenario'],
     ['splitOff', 'changePlaceBefore', 'changePlaceAfter', 'bringToFront', 'sendToBack'],
+    ['openPictures'],
   ],
   last: ['deleteSelection'],
 }
@@ -69,6 +71,7 @@ const OF_CLUSTERS: Offer = {
   rare: [
     ['makeChallenge', 'makePersona', 'makeScenario'],
     ['splitOff', 'bringToFront', 'sendToBack'],
+    ['openPictures'],
   ],
   last: ['deleteSelection'],
 }
@@ -83,6 +86,7 @@ const OF_BOTH: Offer = {
   rare: [
     ['arrangeByColor', 'arrangeByAuthor', 'arrangeByTag', 'arrangeByTime'],
     ['splitOff', 'bringToFront', 'sendToBack'],
+    ['openPictures'],
   ],
   last: ['deleteSelection'],
 }
@@ -94,7 +98,11 @@ const OF_BOARD: Offer = {
     ['tidyWall', 'foldAll', 'unfoldAll'],
     ['openSupports', 'openOverview', 'openFilter', 'openFind'],
   ],
-  rare: [['undo', 'redo'], ['zoomToFit', 'toggleOutline', 'chooseLaserTool'], ['openTrash']],
+  rare: [
+    ['undo', 'redo'],
+    ['zoomToFit', 'toggleOutline', 'chooseLaserTool'],
+    ['openPictures', 'openTrash'],
+  ],
   last: [],
 }
 

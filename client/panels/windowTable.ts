@@ -23,6 +23,7 @@ export const WINDOWS: Partial<Record<WindowOrCard, LoadWindow>> = {
   templates: () => import('./supports/TemplatesDialog').then(({ TemplatesDialog }) => TemplatesDialog),
   supports: () => import('./supports/SupportsPanel').then(({ SupportsPanel }) => SupportsPanel),
   walls: () => import('./supports/WallsDialog').then(({ WallsDialog }) => WallsDialog),
+  pictures: () => import('./pictures/PicturesDialog').then(({ PicturesDialog }) => PicturesDialog),
   leave: () => import('./LeaveDialog').then(({ LeaveDialog }) => LeaveDialog),
 }
 

@@ -30,6 +30,7 @@ export type WindowName =
   | 'door'
   | 'votes'
   | 'ballot'
+  | 'pictures'
 
 /** Which notes stay bright: those that have one of each kind that is not empty. */
 export type NoteFilter = {

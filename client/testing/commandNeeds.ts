@@ -174,6 +174,7 @@ export const NEEDS: Readonly<Record<keyof BoardCommands, Need>> = {
   castNo: 'vote',
   openVotes: null,
   openBallot: null,
+  openPictures: null,
   chooseLaserTool: null,
   bringEveryone: null,
   holdEveryone: null,

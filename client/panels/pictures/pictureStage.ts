@@ -1,0 +1,135 @@
+import type { DrawingContext } from '../../../shared/drawing/context'
+import type { Detail } from '../../../shared/drawing/drawNotes'
+import { NOTE_FONT } from '../../../shared/drawing/noteMetrics'
+import { createNotePainter, type NotePainter } from '../../../shared/drawing/notePainter'
+import { layoutNoteText } from '../../../shared/drawing/noteText'
+import { LIGHT_THEME } from '../../../shared/drawing/theme'
+import { BoundsSink } from '../../../shared/drawing/vector/boundsSink'
+import { createVectorCanvas, type Measure } from '../../../shared/drawing/vector/vectorCanvas'
+import { VectorContext } from '../../../shared/drawing/vector/vectorContext'
+import type { VectorSink } from '../../../shared/drawing/vector/vectorSink'
+import { type Box, expandBox, type Point } from '../../../shared/geometry/box'
+import type { BoardView } from '../../board/boardView'
+import { type Painted, paintLying } from '../../canvas/boardPainting'
+import { type BoardScene, createBoardScene } from '../../canvas/boardScene'
+import { HandState } from '../../canvas/handState'
+import type { IslandWords } from '../../canvas/islands/islandPainting'
+import { ShownIslands } from '../../canvas/islands/shownIslands'
+import { createSheetPainter } from '../../canvas/sheets/createSheetPainter'
+import { createSpareCanvas } from '../../canvas/spareCanvas'
+import { createCamera } from '../../session/camera'
+import { createSession } from '../../session/session'
+import { AwaitedImages } from './awaitedImages'
+import { keptScene } from './keptScene'
+import type { Pace } from './pace'
+import { keptFor, type PictureWish } from './pictureWish'
+
+const EVERYWHERE: Box = { x: -1e8, y: -1e8, width: 2e8, height: 2e8 }
+const FINE: Detail = 'fine'
+const NEAR = { titles: new Set<string>(), under: new Set<string>() }
+/** Around all that is drawn. Page units. */
+const MARGIN = 40
+const SHADOW_REACH = 60
+
+/** A board, or a part of it, that stands still to be drawn: at full detail, by day, with nothing in anybody's hand. */
+export interface PictureStage {
+  /** All that is drawn; null where that is nothing. Page units. */
+  readonly box: Box | null
+  /** Of most post-its' letters. Page units; null where there are none. */
+  readonly letters: number | null
+  readonly counts: { readonly notes: number; readonly clusters: number; readonly cards: number }
+  /** Draws on a bitmap what reaches into the box, whose top left comes to its own. `scale` in pixels a page unit. */
+  paint(context: DrawingContext, shown: Box, scale: number): void
+  /** The same as shapes and words, in page units. */
+  paintVectors(sink: VectorSink): void
+}
+
+/** Lays everything out first, so that painting is quick. Its fonts must be there. */
+export async function setPictureStage(
+  view: BoardView,
+  wish: PictureWish,
+  words: IslandWords,
+  pace: Pace,
+): Promise<PictureStage> {
+  const whole = createBoardScene(view.projection, () => {}, withoutOwn(view))
+  // What others change while it is drawn would tear the picture.
+  whole.destroy()
+  const scene = keptScene(whole, keptFor(wish, view, whole))
+  const painter = createNotePainter(createSpareCanvas, LIGHT_THEME, NOTE_FONT)
+  for (const note of scene.notesMeeting(EVERYWHERE)) {
+    note.layout ??= layoutNoteText(note.text, painter.measurer)
+    await pace.rest()
+  }
+  return await stageOf(view, scene, { painter, words })
+}
+
+/** Nothing in a picture tells who made it: neither their seat nor what they do not share. */
+function withoutOwn(view: BoardView): BoardView {
+  const { bolts } = view
+  const markOn: typeof bolts.markOn = (note, home) => {
+    const mark = bolts.markOn(note, home)
+    return mark === null ? null : { ...mark, isOwn: false }
+  }
+  return { ...view, person: '', bolts: { ...bolts, markOn } }
+}
+
+type Brush = { readonly painter: NotePainter; readonly words: IslandWords }
+
+async function stageOf(view: BoardView, scene: BoardScene, { painter, words }: Brush): Promise<PictureStage> {
+  const camera = createCamera()
+  const session = createSession()
+  const images = new AwaitedImages(view.images)
+  const still = {
+    ...{ scene, camera, session, words, far: NEAR, detail: FINE },
+    hand: new HandState(view.presence, session),
+    islands: new ShownIslands(scene, () => true),
+    sheets: createSheetPainter({ ...view, images, person: '' }),
+    ...{ veil: null, wave: null, isBright: null },
+  } as const
+  const measure = createMeasure()
+  const vectorPainter = createNotePainter(createVectorCanvas(measure), LIGHT_THEME, NOTE_FONT)
+  const paintAt = (context: DrawingContext, brush: NotePainter, view: Box, from: Point, scale: number) => {
+    camera.set({ x: from.x, y: from.y, zoom: 1 })
+    camera.setViewport({ width: view.width, height: view.height })
+    const painted: Painted = { ...still, painter: brush }
+    // What lies on the board is painted by what a DrawingContext has, and by nothing else.
+    paintLying(context as unknown as CanvasRenderingContext2D, scale, painted, view)
+  }
+  const paintVectors = (sink: VectorSink) => {
+    paintAt(new VectorContext(sink, { measure }), vectorPainter, EVERYWHERE, { x: 0, y: 0 }, 1)
+  }
+  const bounds = new BoundsSink()
+  paintVectors(bounds)
+  await images.come()
+  return {
+    paint: (context, shown, scale) => paintAt(context, painter, expandBox(shown, SHADOW_REACH), shown, scale),
+    paintVectors,
+    counts: countIn(scene),
+    letters: lettersIn(scene),
+    box: bounds.box === null ? null : expandBox(bounds.box, MARGIN),
+  }
+}
+
+function countIn(scene: BoardScene): PictureStage['counts'] {
+  return {
+    notes: scene.notesMeeting(EVERYWHERE).length,
+    clusters: scene.islandsMeeting(EVERYWHERE).length,
+    cards: scene.cardsMeeting(EVERYWHERE).length,
+  }
+}
+
+function lettersIn(scene: BoardScene): number | null {
+  const sizes = scene.notesMeeting(EVERYWHERE).flatMap(({ text, layout }) => {
+    return text.trim() === '' || layout === null ? [] : [layout.fontSize]
+  })
+  return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? null
+}
+
+function createMeasure(): Measure {
+  const { context } = createSpareCanvas(1, 1)
+  return (font, text) => {
+    context.font = font
+    context.textRendering = 'geometricPrecision'
+    return context.measureText(text)
+  }
+}
