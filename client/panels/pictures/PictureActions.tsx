@@ -14,7 +14,7 @@ import styles from './PicturesDialog.module.css'
 import type { PictureFormat } from './pictureFormat'
 import type { PictureFrame } from './pictureFrame'
 import type { PictureStage } from './pictureStage'
-import { SHOWN_THING } from './shownThing'
+import { thingLink } from './shownThing'
 import { useDrawing } from './useDrawing'
 
 type Props = {
@@ -81,7 +81,7 @@ function usePictureFrame(): (stage: PictureStage) => PictureFrame {
       title: title || t('app.name'),
       description: held.join(', '),
       locale,
-      linkOf: (id) => `${base}/b/${connection.identity.board}?${SHOWN_THING}=${encodeURIComponent(id)}`,
+      linkOf: (id) => thingLink(base, connection.identity.board, id),
     }
   }
 }

@@ -45,12 +45,12 @@ function drawPart(image: HTMLImageElement, crop: Crop | null): HTMLCanvasElement
 }
 
 function drawText(run: TextRun): { readonly pixels: Pixels; readonly at: Matrix } | null {
-  const { text, size, weight, family, color, align, direction, width } = run
+  const { text, size, weight, isItalic, family, color, align, direction, width } = run
   const [above, below, aside] = [1.2 * size, 0.5 * size, 0.3 * size]
   const [wide, high] = [width + 2 * aside, above + below]
   const { canvas, context } = createBitmap(wide * FINE, high * FINE)
   context.scale(canvas.width / wide, canvas.height / high)
-  context.font = `${weight} ${size}px ${family}`
+  context.font = `${isItalic ? 'italic ' : ''}${weight} ${size}px ${family}`
   context.textRendering = 'geometricPrecision'
   context.direction = direction
   context.textAlign = 'left'

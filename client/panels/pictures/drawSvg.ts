@@ -10,6 +10,8 @@ import type { Pace } from './pace'
 import type { PictureFrame } from './pictureFrame'
 import type { PictureStage } from './pictureStage'
 
+/** Readers without the board's font take one whose letters are as narrow. */
+const FAMILIES = NOTE_FONT.replace('system-ui', "Arial, 'Liberation Sans', Helvetica")
 const FAMILY = 'Atkinson Hyperlegible Next Variable'
 
 /** A drawing that can be edited: letters are letters, and things lead to the board. */
@@ -28,7 +30,7 @@ export async function drawSvg(
   const { scale } = planPage(box, paper)
   const parts = svgPicture(sink, {
     ...{ box, title: frame.title, description: frame.description, locale: frame.locale, background: GROUND },
-    family: NOTE_FONT,
+    family: FAMILIES,
     font: source === null ? null : { family: FAMILY, source, weights: '200 800' },
     print: { width: box.width * scale, height: box.height * scale },
   })

@@ -1,4 +1,4 @@
-import type { DrawingContext } from '../../../shared/drawing/context'
+import type { CreateCanvas, DrawingContext } from '../../../shared/drawing/context'
 import type { Detail } from '../../../shared/drawing/drawNotes'
 import { NOTE_FONT } from '../../../shared/drawing/noteMetrics'
 import { createNotePainter, type NotePainter } from '../../../shared/drawing/notePainter'
@@ -16,7 +16,6 @@ import { HandState } from '../../canvas/handState'
 import type { IslandWords } from '../../canvas/islands/islandPainting'
 import { ShownIslands } from '../../canvas/islands/shownIslands'
 import { createSheetPainter } from '../../canvas/sheets/createSheetPainter'
-import { createSpareCanvas } from '../../canvas/spareCanvas'
 import { createCamera } from '../../session/camera'
 import { createSession } from '../../session/session'
 import { AwaitedImages } from './awaitedImages'
@@ -44,23 +43,29 @@ export interface PictureStage {
   paintVectors(sink: VectorSink): void
 }
 
+type Setting = {
+  readonly words: IslandWords
+  /** For what is drawn ahead, and for measuring. */
+  readonly createCanvas: CreateCanvas
+}
+
 /** Lays everything out first, so that painting is quick. Its fonts must be there. */
 export async function setPictureStage(
   view: BoardView,
   wish: PictureWish,
-  words: IslandWords,
+  setting: Setting,
   pace: Pace,
 ): Promise<PictureStage> {
   const whole = createBoardScene(view.projection, () => {}, withoutOwn(view))
   // What others change while it is drawn would tear the picture.
   whole.destroy()
   const scene = keptScene(whole, keptFor(wish, view, whole))
-  const painter = createNotePainter(createSpareCanvas, LIGHT_THEME, NOTE_FONT)
+  const painter = createNotePainter(setting.createCanvas, LIGHT_THEME, NOTE_FONT)
   for (const note of scene.notesMeeting(EVERYWHERE)) {
     note.layout ??= layoutNoteText(note.text, painter.measurer)
     await pace.rest()
   }
-  return await stageOf(view, scene, { painter, words })
+  return await stageOf(view, scene, painter, setting)
 }
 
 /** Nothing in a picture tells who made it: neither their seat nor what they do not share. */
@@ -73,9 +78,12 @@ function withoutOwn(view: BoardView): BoardView {
   return { ...view, person: '', bolts: { ...bolts, markOn } }
 }
 
-type Brush = { readonly painter: NotePainter; readonly words: IslandWords }
-
-async function stageOf(view: BoardView, scene: BoardScene, { painter, words }: Brush): Promise<PictureStage> {
+async function stageOf(
+  view: BoardView,
+  scene: BoardScene,
+  painter: NotePainter,
+  { words, createCanvas }: Setting,
+): Promise<PictureStage> {
   const camera = createCamera()
   const session = createSession()
   const images = new AwaitedImages(view.images)
@@ -86,7 +94,7 @@ async function stageOf(view: BoardView, scene: BoardScene, { painter, words }: B
     sheets: createSheetPainter({ ...view, images, person: '' }),
     ...{ veil: null, wave: null, isBright: null },
   } as const
-  const measure = createMeasure()
+  const measure = createMeasure(createCanvas)
   const vectorPainter = createNotePainter(createVectorCanvas(measure), LIGHT_THEME, NOTE_FONT)
   const paintAt = (context: DrawingContext, brush: NotePainter, view: Box, from: Point, scale: number) => {
     camera.set({ x: from.x, y: from.y, zoom: 1 })
@@ -125,8 +133,8 @@ function lettersIn(scene: BoardScene): number | null {
   return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? null
 }
 
-function createMeasure(): Measure {
-  const { context } = createSpareCanvas(1, 1)
+function createMeasure(createCanvas: CreateCanvas): Measure {
+  const { context } = createCanvas(1, 1)
   return (font, text) => {
     context.font = font
     context.textRendering = 'geometricPrecision'

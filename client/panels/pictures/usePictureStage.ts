@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { NOTE_FONT } from '../../../shared/drawing/noteMetrics'
 import { TITLE_WEIGHT } from '../../../shared/drawing/notePainter'
 import { fontOf } from '../../../shared/drawing/textMeasurer'
+import { createSpareCanvas } from '../../canvas/spareCanvas'
 import { useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../openBoard'
 import { createPace } from './pace'
@@ -18,7 +19,12 @@ export function usePictureStage(wish: PictureWish): PictureStage | null {
     const make = async () => {
       await Promise.all([400, TITLE_WEIGHT].map((weight) => document.fonts.load(fontOf(20, NOTE_FONT, weight), 'Aé')))
       const words = { invitation: '', count: (count: number) => t('outline.count', { count }) }
-      const made = await setPictureStage(view, wish, words, createPace(stop.signal))
+      const made = await setPictureStage(
+        view,
+        wish,
+        { words, createCanvas: createSpareCanvas },
+        createPace(stop.signal),
+      )
       if (!stop.signal.aborted) setStage(made)
     }
     setStage(null)

@@ -10,7 +10,9 @@ export type Shadow = {
 }
 
 /** So many shapes, one in the other, that no eye tells from a blur. */
-const LAYERS = 6
+const LAYERS = 10
+/** How far a blur is seen, as a share of it. */
+const REACH = 0.8
 
 /** A soft shadow of a shape that is about a box, without the blur that few readers of files know. */
 export function fillShadow(sink: VectorSink, path: Path, { color, blur, x, y }: Shadow): void {
@@ -20,7 +22,7 @@ export function fillShadow(sink: VectorSink, path: Path, { color, blur, x, y }: 
   const alpha = 1 - (1 - color.alpha) ** (1 / layers)
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   for (let layer = 0; layer < layers; layer++) {
-    const reach = layers === 1 ? 0 : blur * (0.8 - (1.6 * layer) / (layers - 1))
+    const reach = layers === 1 ? 0 : blur * REACH * softened(1 - (2 * layer) / (layers - 1))
     const across = Math.max(0, 1 + (2 * reach) / box.width)
     const down = Math.max(0, 1 + (2 * reach) / box.height)
     const shape = mapPath(
@@ -30,4 +32,9 @@ export function fillShadow(sink: VectorSink, path: Path, { color, blur, x, y }: 
     )
     sink.fill(shape, { ...color, alpha })
   }
+}
+
+/** The layers lie closer together where a blur grows fastest. */
+function softened(share: number): number {
+  return Math.sign(share) * Math.abs(share) ** 1.5
 }

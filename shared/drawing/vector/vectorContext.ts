@@ -15,7 +15,7 @@ type Options = {
   readonly size?: { readonly width: number; readonly height: number }
 }
 
-const FONT = /^(?:(\d+)\s+)?([\d.]+)px\s+(.*)$/
+const FONT = /^(italic\s+)?(?:(\d+)\s+)?([\d.]+)px\s+(.*)$/
 /** A quarter of a circle as a curve. */
 const ARC = 0.5523
 
@@ -210,7 +210,7 @@ export class VectorContext extends Settings implements DrawingContext {
     const reach = this.lineWidth / 2
     const { width } = this.measureText(text)
     const left = this.textAlign === 'center' ? x - width / 2 : this.textAlign === 'right' ? x - width : x
-    const size = Number(FONT.exec(this.font)?.[2] ?? 10)
+    const size = Number(FONT.exec(this.font)?.[3] ?? 10)
     const before = this.path
     this.path = []
     this.rect(left - reach, y - size * 0.8 - reach, width + 2 * reach, size + 2 * reach)
@@ -240,12 +240,13 @@ export class VectorContext extends Settings implements DrawingContext {
   }
 
   private write(text: string, x: number, y: number, color: ReturnType<typeof readColor>): void {
-    const [, weight = '400', size = '10', family = 'sans-serif'] = FONT.exec(this.font) ?? []
+    const [, italic, weight = '400', size = '10', family = 'sans-serif'] = FONT.exec(this.font) ?? []
     const align = this.textAlign === 'center' ? 'center' : this.isAtRight() ? 'right' : 'left'
     this.sink.text({
       ...{ text, color, family, align },
       size: Number(size),
       weight: Number(weight),
+      isItalic: italic !== undefined,
       direction: this.direction === 'rtl' ? 'rtl' : 'ltr',
       width: this.measureText(text).width,
       matrix: multiply(this.matrix, [1, 0, 0, 1, x, y + Number(size) * this.drop()]),

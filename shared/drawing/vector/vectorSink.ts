@@ -14,6 +14,7 @@ export type TextRun = {
   readonly text: string
   readonly size: number
   readonly weight: number
+  readonly isItalic: boolean
   readonly family: string
   readonly color: Color
   readonly align: 'left' | 'center' | 'right'

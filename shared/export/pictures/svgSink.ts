@@ -36,7 +36,7 @@ export class SvgSink implements VectorSink {
   }
 
   /** The length is told too: where the font is missing, another one takes no more room. */
-  text({ text, size, weight, family, color, align, direction, width, matrix }: TextRun): void {
+  text({ text, size, weight, isItalic, family, color, align, direction, width, matrix }: TextRun): void {
     const [a, b, c, d, e, f] = matrix
     const isPlain = a === 1 && b === 0 && c === 0 && d === 1
     const attributes = [
@@ -45,6 +45,7 @@ export class SvgSink implements VectorSink {
       paint('fill', color),
     ]
     if (weight !== 400) attributes.push(`font-weight="${weight}"`)
+    if (isItalic) attributes.push('font-style="italic"')
     if (family !== this.options.family) attributes.push(`font-family="${escapeXml(family)}"`)
     if (direction === 'rtl') attributes.push('direction="rtl"')
     const anchor = anchorOf(align, direction)

@@ -25,6 +25,8 @@ const BOLD_FROM = 550
 /** What is no letter: marks of direction, joiners, and signs that say how an emoji looks. */
 const UNSEEN = /\p{Cf}|\ufe0e|\ufe0f/gu
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
+/** How far letters lean that the font has upright alone, of their height. */
+const ITALIC = 0.2
 /** Spacing that is no longer the font's own. */
 const STRETCH = { least: 40, most: 250 } as const
 
@@ -197,10 +199,11 @@ function splitByFont(letters: string, fonts: readonly PdfFont[]): { font: PdfFon
 }
 
 /** Letters stand upright in a picture that is upside down to a PDF. */
-function textMatrix({ matrix, align, width }: TextRun): string {
+function textMatrix({ matrix, align, width, isItalic }: TextRun): string {
   const [a, b, c, d, e, f] = matrix
+  const lean = isItalic ? ITALIC : 0
   const back = align === 'left' ? 0 : align === 'right' ? width : width / 2
-  return numbers([a, b, -c, -d, e - a * back, f - b * back])
+  return numbers([a, b, lean * a - c, lean * b - d, e - a * back, f - b * back])
 }
 
 function channels({ red, green, blue }: Color): string {
