@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { VectorContext } from '../../../shared/drawing/vector/vectorContext'
 import { svgPicture } from '../../../shared/export/pictures/svgPicture'
 import { SvgSink } from '../../../shared/export/pictures/svgSink'
 import { pagePlace } from '../../../shared/model/place'
