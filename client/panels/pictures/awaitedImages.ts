@@ -18,10 +18,11 @@ export class AwaitedImages implements BoardImages {
   upload: BoardImages['upload'] = (picture) => this.images.upload(picture)
   onChange: BoardImages['onChange'] = (listener) => this.images.onChange(listener)
 
-  /** Once all that were asked for are here, or do not come. */
-  async come(): Promise<void> {
+  /** Once all that were asked for are here, or do not come. True where something came that was missing. */
+  async come(): Promise<boolean> {
     const isComplete = () => [...this.missing].every((id) => this.images.pictureOf(id) !== null)
-    if (isComplete()) return
+    if (this.missing.size === 0) return false
+    if (isComplete()) return true
     await new Promise<void>((resolve) => {
       const end = () => {
         stop()
@@ -33,5 +34,6 @@ export class AwaitedImages implements BoardImages {
       })
       const timer = setTimeout(end, PATIENCE)
     })
+    return true
   }
 }

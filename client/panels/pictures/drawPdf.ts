@@ -34,7 +34,7 @@ export async function drawPdf(
   await pace.rest()
   const { readImage, drawText } = createBitmaps()
   const sink = new PdfSink({ regular: [plain, plainMore], bold: [strong, strongMore], readImage, drawText })
-  stage.paintVectors(sink)
+  await stage.paintVectors(sink, pace)
   await pace.rest()
   const pages = page.onSheets ? planSheets(box, page.paper) : [planPage(box, page.paper)]
   const parts = await pdfPicture(sink, { box, pages, ...frame, linkOf: (id) => frame.linkOf(id) }, deflate)

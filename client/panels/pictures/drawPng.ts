@@ -34,6 +34,6 @@ export async function drawPng(stage: PictureStage, box: Box, paper: Paper, pace:
     await pace.rest()
   }
   canvas.width = 0
-  const parts = await writer.finish()
+  const parts = await writer.finish(pace.rest)
   return new Blob(parts.map(owned), { type: 'image/png' })
 }

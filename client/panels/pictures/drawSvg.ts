@@ -25,7 +25,7 @@ export async function drawSvg(
   const source = await readAsAddress(fontSource)
   await pace.rest()
   const sink = new SvgSink({ linkOf: frame.linkOf, encodeImage: createBitmaps().encodeImage, family: NOTE_FONT })
-  stage.paintVectors(sink)
+  await stage.paintVectors(sink, pace)
   await pace.rest()
   const { scale } = planPage(box, paper)
   const parts = svgPicture(sink, {

@@ -4,7 +4,7 @@ const SLICE = 12
 /** Lets long work be done in slices, and be called off between them. */
 export interface Pace {
   /** Waits where the page has waited long enough; throws once the work is called off. */
-  rest(): Promise<void>
+  rest(this: void): Promise<void>
   /** `done` of the work is done, from 0 to 1. */
   tell(done: number): void
 }

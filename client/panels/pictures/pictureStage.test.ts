@@ -4,6 +4,7 @@ import { SvgSink } from '../../../shared/export/pictures/svgSink'
 import { pagePlace } from '../../../shared/model/place'
 import { createRecordingCanvas } from '../../../shared/testing/recordingContext'
 import type { BoardView } from '../../board/boardView'
+import { PICTURE_PARTS } from '../../canvas/pictureParts'
 import { setSelection } from '../../session/session'
 import { BoardDriver } from '../../testing/boardDriver'
 import { boardOf } from '../../testing/clusteredBoard'
@@ -15,6 +16,7 @@ import type { PictureWish } from './pictureWish'
 
 const GO = new AbortController().signal
 const SETTING = {
+  parts: PICTURE_PARTS,
   words: { invitation: '', count: (notes: number) => `${notes} post-its` },
   createCanvas: createRecordingCanvas,
 }
@@ -32,7 +34,7 @@ async function thingsIn(board: BoardDriver, wish: PictureWish = 'board'): Promis
   const stage = await stageOf(board, wish)
   const things: string[] = []
   const sink = new SvgSink({ linkOf: noting(things), encodeImage: () => null, family: '' })
-  stage.paintVectors(sink)
+  await stage.paintVectors(sink, createPace(GO))
   return [...new Set(things)].sort()
 }
 
@@ -60,7 +62,7 @@ describe('what is on a picture', () => {
     })
     const stage = await stageOf(board)
     const sink = new SvgSink({ linkOf: () => null, encodeImage: () => null, family: '' })
-    stage.paintVectors(sink)
+    await stage.paintVectors(sink, createPace(GO))
     const svg = sink.parts.join('')
     expect(svg).toContain('>La ville</text>')
     expect(svg).not.toContain('opacity="0.22"')
@@ -100,7 +102,10 @@ describe('what is on a picture', () => {
     expect(board.scene.note('alone')).toBeNull()
     expect(stage.counts.notes).toBe(6)
     const things: string[] = []
-    stage.paintVectors(new SvgSink({ linkOf: noting(things), encodeImage: () => null, family: '' }))
+    await stage.paintVectors(
+      new SvgSink({ linkOf: noting(things), encodeImage: () => null, family: '' }),
+      createPace(GO),
+    )
     expect(things).toContain('alone')
   })
 
@@ -131,7 +136,7 @@ describe('what is on a picture', () => {
     const board = new BoardDriver({ '<b>': { x: 0, y: 0 } })
     const stage = await stageOf(board)
     const sink = new SvgSink({ linkOf: () => null, encodeImage: () => null, family: 'Board' })
-    stage.paintVectors(sink)
+    await stage.paintVectors(sink, createPace(GO))
     const box = stage.box ?? { x: 0, y: 0, width: 1, height: 1 }
     const frame = { title: '', description: '', locale: 'en', family: 'Board', font: null, background: '#fff' }
     expect(svgPicture(sink, { box, ...frame }).join('')).toContain('&lt;b&gt;')

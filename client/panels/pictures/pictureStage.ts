@@ -1,21 +1,19 @@
 import type { CreateCanvas, DrawingContext } from '../../../shared/drawing/context'
 import type { Detail } from '../../../shared/drawing/drawNotes'
 import { NOTE_FONT } from '../../../shared/drawing/noteMetrics'
-import { createNotePainter, type NotePainter } from '../../../shared/drawing/notePainter'
-import { layoutNoteText } from '../../../shared/drawing/noteText'
+import type { NotePainter } from '../../../shared/drawing/notePainter'
 import { LIGHT_THEME } from '../../../shared/drawing/theme'
 import { BoundsSink } from '../../../shared/drawing/vector/boundsSink'
+import { Recording } from '../../../shared/drawing/vector/recording'
 import { createVectorCanvas, type Measure } from '../../../shared/drawing/vector/vectorCanvas'
 import { VectorContext } from '../../../shared/drawing/vector/vectorContext'
 import type { VectorSink } from '../../../shared/drawing/vector/vectorSink'
 import { type Box, expandBox, type Point } from '../../../shared/geometry/box'
 import type { BoardView } from '../../board/boardView'
-import { type Painted, paintLying } from '../../canvas/boardPainting'
-import { type BoardScene, createBoardScene } from '../../canvas/boardScene'
-import { HandState } from '../../canvas/handState'
+import type { Painted } from '../../canvas/boardPainting'
+import type { BoardScene } from '../../canvas/boardScene'
 import type { IslandWords } from '../../canvas/islands/islandPainting'
-import { ShownIslands } from '../../canvas/islands/shownIslands'
-import { createSheetPainter } from '../../canvas/sheets/createSheetPainter'
+import type { PictureParts } from '../../canvas/pictureParts'
 import { createCamera } from '../../session/camera'
 import { createSession } from '../../session/session'
 import { AwaitedImages } from './awaitedImages'
@@ -40,10 +38,11 @@ export interface PictureStage {
   /** Draws on a bitmap what reaches into the box, whose top left comes to its own. `scale` in pixels a page unit. */
   paint(context: DrawingContext, shown: Box, scale: number): void
   /** The same as shapes and words, in page units. */
-  paintVectors(sink: VectorSink): void
+  paintVectors(sink: VectorSink, pace: Pace): Promise<void>
 }
 
 type Setting = {
+  readonly parts: PictureParts
   readonly words: IslandWords
   /** For what is drawn ahead, and for measuring. */
   readonly createCanvas: CreateCanvas
@@ -56,6 +55,7 @@ export async function setPictureStage(
   setting: Setting,
   pace: Pace,
 ): Promise<PictureStage> {
+  const { createBoardScene, createNotePainter, layoutNoteText } = setting.parts
   const whole = createBoardScene(view.projection, () => {}, withoutOwn(view))
   // What others change while it is drawn would tear the picture.
   whole.destroy()
@@ -65,7 +65,7 @@ export async function setPictureStage(
     note.layout ??= layoutNoteText(note.text, painter.measurer)
     await pace.rest()
   }
-  return await stageOf(view, scene, painter, setting)
+  return await stageOf(view, scene, painter, setting, pace)
 }
 
 /** Nothing in a picture tells who made it: neither their seat nor what they do not share. */
@@ -82,39 +82,54 @@ async function stageOf(
   view: BoardView,
   scene: BoardScene,
   painter: NotePainter,
-  { words, createCanvas }: Setting,
+  { parts, words, createCanvas }: Setting,
+  pace: Pace,
 ): Promise<PictureStage> {
+  const sheets = await parts.loadSheets()
   const camera = createCamera()
   const session = createSession()
   const images = new AwaitedImages(view.images)
   const still = {
     ...{ scene, camera, session, words, far: NEAR, detail: FINE },
-    hand: new HandState(view.presence, session),
-    islands: new ShownIslands(scene, () => true),
-    sheets: createSheetPainter({ ...view, images, person: '' }),
+    hand: new parts.HandState(view.presence, session),
+    islands: new parts.ShownIslands(scene, () => true),
+    sheets: sheets.createSheetPainter({ ...view, images, person: '' }),
     ...{ veil: null, wave: null, isBright: null },
   } as const
   const measure = createMeasure(createCanvas)
-  const vectorPainter = createNotePainter(createVectorCanvas(measure), LIGHT_THEME, NOTE_FONT)
+  const vectorPainter = parts.createNotePainter(createVectorCanvas(measure), LIGHT_THEME, NOTE_FONT)
   const paintAt = (context: DrawingContext, brush: NotePainter, view: Box, from: Point, scale: number) => {
     camera.set({ x: from.x, y: from.y, zoom: 1 })
     camera.setViewport({ width: view.width, height: view.height })
     const painted: Painted = { ...still, painter: brush }
     // What lies on the board is painted by what a DrawingContext has, and by nothing else.
-    paintLying(context as unknown as CanvasRenderingContext2D, scale, painted, view)
+    parts.paintLying(context as unknown as CanvasRenderingContext2D, scale, painted, view)
   }
-  const paintVectors = (sink: VectorSink) => {
-    paintAt(new VectorContext(sink, { measure }), vectorPainter, EVERYWHERE, { x: 0, y: 0 }, 1)
+  const record = () => {
+    const recording = new Recording()
+    paintAt(new VectorContext(recording, { measure }), vectorPainter, EVERYWHERE, { x: 0, y: 0 }, 1)
+    return recording
   }
+  const early = record()
+  const recording = (await images.come()) ? record() : early
   const bounds = new BoundsSink()
-  paintVectors(bounds)
-  await images.come()
+  await replay(recording, bounds, pace)
   return {
     paint: (context, shown, scale) => paintAt(context, painter, expandBox(shown, SHADOW_REACH), shown, scale),
-    paintVectors,
+    paintVectors: (sink, pace) => replay(recording, sink, pace),
     counts: countIn(scene),
     letters: lettersIn(scene),
     box: bounds.box === null ? null : expandBox(bounds.box, MARGIN),
+  }
+}
+
+/** Pieces that are drawn before the page may answer. */
+const AT_ONCE = 200
+
+async function replay({ pieces }: Recording, sink: VectorSink, pace: Pace): Promise<void> {
+  for (const [at, draw] of pieces.entries()) {
+    draw(sink)
+    if (at % AT_ONCE === 0) await pace.rest()
   }
 }
 

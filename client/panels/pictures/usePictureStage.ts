@@ -1,8 +1,4 @@
 import { useEffect, useState } from 'react'
-import { NOTE_FONT } from '../../../shared/drawing/noteMetrics'
-import { TITLE_WEIGHT } from '../../../shared/drawing/notePainter'
-import { fontOf } from '../../../shared/drawing/textMeasurer'
-import { createSpareCanvas } from '../../canvas/spareCanvas'
 import { useT } from '../../i18n/LocaleProvider'
 import { useOpenBoard } from '../openBoard'
 import { createPace } from './pace'
@@ -17,12 +13,13 @@ export function usePictureStage(wish: PictureWish): PictureStage | null {
   useEffect(() => {
     const stop = new AbortController()
     const make = async () => {
-      await Promise.all([400, TITLE_WEIGHT].map((weight) => document.fonts.load(fontOf(20, NOTE_FONT, weight), 'Aé')))
+      const { PICTURE_PARTS: parts } = await import('../../canvas/BoardCanvas')
+      await Promise.all(parts.fonts.map((font) => document.fonts.load(font, 'Aé')))
       const words = { invitation: '', count: (count: number) => t('outline.count', { count }) }
       const made = await setPictureStage(
         view,
         wish,
-        { words, createCanvas: createSpareCanvas },
+        { parts, words, createCanvas: parts.createSpareCanvas },
         createPace(stop.signal),
       )
       if (!stop.signal.aborted) setStage(made)

@@ -43,8 +43,8 @@ export class PngWriter {
     await this.deflating.write(packed)
   }
 
-  /** The whole file; throws where rows are missing. */
-  async finish(): Promise<Uint8Array[]> {
+  /** The whole file; throws where rows are missing. `rest` lets others work in between. */
+  async finish(rest: () => Promise<void> = async () => {}): Promise<Uint8Array[]> {
     const { width, height, dpi } = this.size
     if (this.rows !== height) throw new Error(`A picture of ${height} rows was given ${this.rows}`)
     const header = new Uint8Array(13)
@@ -56,12 +56,16 @@ export class PngWriter {
     const dense = new DataView(density.buffer)
     for (const at of [0, 4]) dense.setUint32(at, Math.round(dpi * METRE))
     density[8] = 1
-    const data = await this.deflating.finish()
+    const data: Uint8Array[] = []
+    for (const part of await this.deflating.finish()) {
+      data.push(...chunk('IDAT', [part]))
+      await rest()
+    }
     return [
       Uint8Array.from(SIGNATURE),
       ...chunk('IHDR', [header]),
       ...chunk('pHYs', [density]),
-      ...data.flatMap((part) => chunk('IDAT', [part])),
+      ...data,
       ...chunk('IEND', []),
     ]
   }

@@ -1,4 +1,3 @@
-import { splitGraphemes } from '../../../drawing/graphemes'
 import type { PdfFile, Reference } from './pdfFile'
 import { letterMap } from './pdfFont'
 
@@ -19,7 +18,7 @@ export class GhostFont {
 
   /** Each letter is half its size wide. */
   set(text: string): { readonly glyphs: string; readonly width: number } {
-    const letters = splitGraphemes(text)
+    const letters = Array.from(text)
     const glyphs = letters.map((letter) => this.codeOf(letter).toString(16).padStart(4, '0')).join('')
     return { glyphs, width: 500 * letters.length }
   }
