@@ -1,5 +1,4 @@
 import fontSource from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
-import { NOTE_FONT } from '../../../shared/drawing/noteMetrics'
 import { type Paper, planPage } from '../../../shared/export/pictures/papers'
 import { svgPicture } from '../../../shared/export/pictures/svgPicture'
 import { SvgSink } from '../../../shared/export/pictures/svgSink'
@@ -11,7 +10,7 @@ import type { PictureFrame } from './pictureFrame'
 import type { PictureStage } from './pictureStage'
 
 /** Readers without the board's font take one whose letters are as narrow. */
-const FAMILIES = NOTE_FONT.replace('system-ui', "Arial, 'Liberation Sans', Helvetica")
+const NARROW = "Arial, 'Liberation Sans', Helvetica"
 const FAMILY = 'Atkinson Hyperlegible Next Variable'
 
 /** A drawing that can be edited: letters are letters, and things lead to the board. */
@@ -24,13 +23,13 @@ export async function drawSvg(
 ): Promise<Blob> {
   const source = await readAsAddress(fontSource)
   await pace.rest()
-  const sink = new SvgSink({ linkOf: frame.linkOf, encodeImage: createBitmaps().encodeImage, family: NOTE_FONT })
+  const sink = new SvgSink({ linkOf: frame.linkOf, encodeImage: createBitmaps().encodeImage, family: stage.family })
   await stage.paintVectors(sink, pace)
   await pace.rest()
   const { scale } = planPage(box, paper)
   const parts = svgPicture(sink, {
     ...{ box, title: frame.title, description: frame.description, locale: frame.locale, background: GROUND },
-    family: FAMILIES,
+    family: stage.family.replace('system-ui', NARROW),
     font: source === null ? null : { family: FAMILY, source, weights: '200 800' },
     print: { width: box.width * scale, height: box.height * scale },
   })

@@ -1,6 +1,5 @@
 import type { CreateCanvas, DrawingContext } from '../../../shared/drawing/context'
 import type { Detail } from '../../../shared/drawing/drawNotes'
-import { NOTE_FONT } from '../../../shared/drawing/noteMetrics'
 import type { NotePainter } from '../../../shared/drawing/notePainter'
 import { LIGHT_THEME } from '../../../shared/drawing/theme'
 import { BoundsSink } from '../../../shared/drawing/vector/boundsSink'
@@ -34,6 +33,8 @@ export interface PictureStage {
   readonly box: Box | null
   /** Of most post-its' letters. Page units; null where there are none. */
   readonly letters: number | null
+  /** Of all letters, as CSS has it. */
+  readonly family: string
   readonly counts: { readonly notes: number; readonly clusters: number; readonly cards: number }
   /** Draws on a bitmap what reaches into the box, whose top left comes to its own. `scale` in pixels a page unit. */
   paint(context: DrawingContext, shown: Box, scale: number): void
@@ -60,7 +61,7 @@ export async function setPictureStage(
   // What others change while it is drawn would tear the picture.
   whole.destroy()
   const scene = keptScene(whole, keptFor(wish, view, whole))
-  const painter = createNotePainter(setting.createCanvas, LIGHT_THEME, NOTE_FONT)
+  const painter = createNotePainter(setting.createCanvas, LIGHT_THEME)
   for (const note of scene.notesMeeting(EVERYWHERE)) {
     note.layout ??= layoutNoteText(note.text, painter.measurer)
     await pace.rest()
@@ -97,7 +98,7 @@ async function stageOf(
     ...{ veil: null, wave: null, isBright: null },
   } as const
   const measure = createMeasure(createCanvas)
-  const vectorPainter = parts.createNotePainter(createVectorCanvas(measure), LIGHT_THEME, NOTE_FONT)
+  const vectorPainter = parts.createNotePainter(createVectorCanvas(measure), LIGHT_THEME)
   const paintAt = (context: DrawingContext, brush: NotePainter, view: Box, from: Point, scale: number) => {
     camera.set({ x: from.x, y: from.y, zoom: 1 })
     camera.setViewport({ width: view.width, height: view.height })
@@ -118,6 +119,7 @@ async function stageOf(
     paint: (context, shown, scale) => paintAt(context, painter, expandBox(shown, SHADOW_REACH), shown, scale),
     paintVectors: (sink, pace) => replay(recording, sink, pace),
     counts: countIn(scene),
+    family: parts.family,
     letters: lettersIn(scene),
     box: bounds.box === null ? null : expandBox(bounds.box, MARGIN),
   }

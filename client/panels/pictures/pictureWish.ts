@@ -1,4 +1,5 @@
-import { boxContains, centerOf } from '../../../shared/geometry/box'
+import { type Box, boxContains, centerOf } from '../../../shared/geometry/box'
+import { NOTE_SIZE } from '../../../shared/model/note'
 import type { BoardView } from '../../board/boardView'
 import type { BoardScene } from '../../canvas/boardScene'
 
@@ -24,15 +25,15 @@ export function keptFor(
   }
   const support = supports.supports.get(wish.support)
   if (support === undefined) return new Set()
-  const lies = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 }
-  const islands = scene.islands.filter(({ box }) => boxContains(support.box, centerOf(box)))
+  const lies = ({ box }: { readonly box: Box }) => boxContains(support.box, centerOf(box))
+  const islands = scene.islands.filter(lies)
   const inIslands = islands.flatMap(({ id }) => {
     const { notes, cards, clusters } = scene.contentOf(id)
     return [...notes, ...cards, ...clusters]
   })
   const notes = scene
-    .notesMeeting(lies)
-    .filter((note) => boxContains(support.box, { x: note.x + 100, y: note.y + 100 }))
-  const cards = scene.cardsMeeting(lies).filter(({ box }) => boxContains(support.box, centerOf(box)))
+    .notesMeeting(support.box)
+    .filter(({ x, y }) => boxContains(support.box, { x: x + NOTE_SIZE / 2, y: y + NOTE_SIZE / 2 }))
+  const cards = scene.cardsMeeting(support.box).filter(lies)
   return new Set([support.id, ...inIslands, ...[...islands, ...notes, ...cards].map(({ id }) => id)])
 }
