@@ -33,7 +33,7 @@ export function PictureFacts({ stage, plan, format, paper }: Props) {
   const measures =
     format === 'png'
       ? t('pictures.pixels', { width: size.width, height: size.height })
-      : t('pictures.millimetres', { width: plan.width, height: plan.height })
+      : t('pictures.millimetres', { width: Math.round(plan.width), height: Math.round(plan.height) })
   const points = stage.letters === null ? null : stage.letters * plan.scale * POINTS_A_MM
   return (
     <>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { PAPER_NAMES, type Paper, planPage, planSheets } from '../../../shared/export/pictures/papers'
+import { PAPER_NAMES, type Paper, planPage, planPoster, planSheets } from '../../../shared/export/pictures/papers'
 import { supportTitle } from '../../../shared/queries/supportNames'
 import { useT } from '../../i18n/LocaleProvider'
 import { ChoiceGroup } from '../../ui/ChoiceGroup'
@@ -24,9 +24,12 @@ export function PicturesDialog({ onClose }: { readonly onClose: () => void }) {
   const [pages, setPages] = useState<'one' | 'sheets'>('one')
   const stage = usePictureStage(wish)
   const box = stage?.box ?? null
-  const plan = useMemo(() => (box === null ? null : planPage(box, paper)), [box, paper])
-  const sheets = box === null ? 1 : planSheets(box, paper).length
-  const onSheets = format === 'pdf' && pages === 'sheets' && sheets > 1
+  const sheets = useMemo(() => (box === null ? [] : planSheets(box, paper)), [box, paper])
+  const onSheets = format === 'pdf' && pages === 'sheets' && sheets.length > 1
+  const plan = useMemo(
+    () => (box === null ? null : onSheets ? planPoster(sheets, box) : planPage(box, paper)),
+    [box, paper, sheets, onSheets],
+  )
   return (
     <Dialog title={t('pictures.title')} closeLabel={t('ui.close')} onClose={onClose} wide>
       <div className={styles.layout}>
@@ -47,12 +50,12 @@ export function PicturesDialog({ onClose }: { readonly onClose: () => void }) {
             value={paper}
             onChoose={setPaper}
           />
-          {format === 'pdf' && sheets > 1 && (
+          {format === 'pdf' && sheets.length > 1 && (
             <ChoiceGroup
               label={t('pictures.pages')}
               options={[
                 { value: 'one', label: t('pictures.onePage') },
-                { value: 'sheets', label: t('pictures.sheets', { count: sheets }) },
+                { value: 'sheets', label: t('pictures.sheets', { count: sheets.length }) },
               ]}
               value={pages}
               onChoose={setPages}

@@ -1,4 +1,4 @@
-import type { Box } from '../../geometry/box'
+import { type Box, boxAround } from '../../geometry/box'
 
 /** Millimetres, upright. `dpi` is what a PNG of that size is drawn at: the larger, the farther away one stands. */
 export const PAPERS = {
@@ -36,31 +36,56 @@ export function planPage(box: Box, paper: Paper): PagePlan {
   return { width, height, scale, x, y, shown: box }
 }
 
-/** The same poster on sheets that any printer takes, to be put side by side: a page for each. */
+/** So many sheets of A4 cover a paper. */
+const SHEETS: Readonly<Record<Paper, number>> = { a4: 1, a3: 2, a2: 4, a1: 8, a0: 16 }
+
+type Grid = {
+  readonly columns: number
+  readonly rows: number
+  readonly sheet: { readonly width: number; readonly height: number }
+  readonly scale: number
+}
+
+/**
+ * A poster on sheets that any printer takes, to be cut and put side by side: a page for each, of as many as would cover
+ * the paper at most, laid so that the poster becomes as large as they allow.
+ */
 export function planSheets(box: Box, paper: Paper): readonly PagePlan[] {
-  const poster = planPage(box, paper)
-  const lies = poster.width > poster.height
-  const [sheetWidth, sheetHeight] = lies ? [PAPERS.a4.height, PAPERS.a4.width] : [PAPERS.a4.width, PAPERS.a4.height]
-  const [roomWidth, roomHeight] = [sheetWidth - 2 * MARGIN, sheetHeight - 2 * MARGIN]
-  const [across, down] = [box.width * poster.scale, box.height * poster.scale].map((length, at) =>
-    Math.max(1, Math.ceil(length / (at === 0 ? roomWidth : roomHeight) - 1e-6)),
-  ) as [number, number]
-  const pages: PagePlan[] = []
-  for (let row = 0; row < down; row++) {
-    for (let column = 0; column < across; column++) {
-      const [left, top] = [(column * roomWidth) / poster.scale, (row * roomHeight) / poster.scale]
-      pages.push({
-        ...{ width: sheetWidth, height: sheetHeight, scale: poster.scale, x: MARGIN, y: MARGIN },
-        shown: {
-          x: box.x + left,
-          y: box.y + top,
-          width: Math.min(roomWidth / poster.scale, box.width - left),
-          height: Math.min(roomHeight / poster.scale, box.height - top),
-        },
-      })
+  const { columns, rows, sheet, scale } = bestGrid(box, SHEETS[paper])
+  const [width, height] = [(sheet.width - 2 * MARGIN) / scale, (sheet.height - 2 * MARGIN) / scale]
+  const left = box.x - (columns * width - box.width) / 2
+  const top = box.y - (rows * height - box.height) / 2
+  return Array.from({ length: columns * rows }, (_, at) => {
+    const [column, row] = [at % columns, Math.floor(at / columns)]
+    const shown = { x: left + column * width, y: top + row * height, width, height }
+    return { ...sheet, scale, x: MARGIN, y: MARGIN, shown }
+  })
+}
+
+/** What sheets make together, once their edges are cut. */
+export function planPoster(sheets: readonly PagePlan[], box: Box): PagePlan {
+  const shown = boxAround(sheets.map((sheet) => sheet.shown)) ?? box
+  const scale = sheets[0]?.scale ?? 1
+  return { width: shown.width * scale, height: shown.height * scale, scale, x: 0, y: 0, shown }
+}
+
+function bestGrid(box: Box, most: number): Grid {
+  const { width, height } = PAPERS.a4
+  let best: Grid | null = null
+  for (const sheet of [
+    { width, height },
+    { width: height, height: width },
+  ]) {
+    const [across, down] = [(sheet.width - 2 * MARGIN) / box.width, (sheet.height - 2 * MARGIN) / box.height]
+    for (let columns = 1; columns <= most; columns++) {
+      const rows = Math.floor(most / columns)
+      const scale = Math.min(columns * across, rows * down)
+      // Sheets that the poster does not reach are left out.
+      const [needed, deep] = [Math.ceil(scale / across - 1e-9), Math.ceil(scale / down - 1e-9)]
+      if (best === null || scale > best.scale + 1e-9) best = { columns: needed, rows: deep, sheet, scale }
     }
   }
-  return pages
+  return best ?? { columns: 1, rows: 1, sheet: { width, height }, scale: 1 }
 }
 
 const MM_AN_INCH = 25.4
