@@ -30,18 +30,19 @@ export function NearPart({ note, groups, lying: { book } }: Props) {
                 <span className={styles.words}>
                   <span className={styles.text}>{clusterName(cluster, t)}</span>
                   <span className={styles.why}>{reasonWords(reasons, t)}</span>
-                  {cluster.parent !== null && (
-                    <span className={styles.quiet}>{clusterPathWords(book, cluster.parent, t)}</span>
-                  )}
                 </span>
               </button>
-              <DoButton
-                ids={[note.id]}
-                command={commands.sendTo}
-                args={[cluster.id]}
-                label={t('similar.sendThere')}
-                name={t('similar.sendNamed', { title: clusterName(cluster, t) })}
-              />
+              <div className={styles.foot}>
+                <span className={styles.quiet}>{clusterPathWords(book, cluster.parent, t)}</span>
+                <DoButton
+                  ids={[note.id]}
+                  command={commands.sendTo}
+                  args={[cluster.id]}
+                  look="plain"
+                  label={t('similar.sendThere')}
+                  name={t('similar.sendNamed', { title: clusterName(cluster, t) })}
+                />
+              </div>
             </li>
           ))}
         </ol>
