@@ -24,25 +24,25 @@ export function NearPart({ note, groups, lying: { book } }: Props) {
       {there.length > 0 && (
         <ol className={styles.list}>
           {there.map(({ cluster, reasons }) => (
-            <li key={cluster.id} className={styles.line}>
+            <li key={cluster.id} className={styles.near}>
               <button type="button" className={styles.leads} onClick={() => commands.showCluster.run(cluster.id)}>
                 <span className={styles.island} style={{ background: `var(--paper-${cluster.color})` }} />
                 <span className={styles.words}>
                   <span className={styles.text}>{clusterName(cluster, t)}</span>
                   <span className={styles.why}>{reasonWords(reasons, t)}</span>
+                  {cluster.parent !== null && (
+                    <span className={styles.quiet}>{clusterPathWords(book, cluster.parent, t)}</span>
+                  )}
                 </span>
               </button>
-              <div className={styles.foot}>
-                <span className={styles.quiet}>{clusterPathWords(book, cluster.parent, t)}</span>
-                <DoButton
-                  ids={[note.id]}
-                  command={commands.sendTo}
-                  args={[cluster.id]}
-                  look="plain"
-                  label={t('similar.sendThere')}
-                  name={t('similar.sendNamed', { title: clusterName(cluster, t) })}
-                />
-              </div>
+              <DoButton
+                ids={[note.id]}
+                command={commands.sendTo}
+                args={[cluster.id]}
+                look="plain"
+                label={t('similar.sendThere')}
+                name={t('similar.sendNamed', { title: clusterName(cluster, t) })}
+              />
             </li>
           ))}
         </ol>
