@@ -23,13 +23,13 @@ export function useClearEdges(edges: Insets): void {
   const isPhone = useMediaQuery(PHONE)
   useLayoutEffect(() => {
     const panelHeight = window === null ? undefined : PANEL_HEIGHTS[window]
-    const isBeside = panelHeight !== undefined || window === 'lead'
+    const isBeside = panelHeight !== undefined || window === 'lead' || window === 'similar'
     const top = Math.max(edges.top, ledHeight === 0 ? 0 : ledHeight + (isPhone ? SWITCH : LABEL))
     if (!isBeside) camera.setClearEdges({ ...edges, top })
     else if (!isPhone) camera.setClearEdges({ ...edges, top, right: Math.max(edges.right, PANEL_WIDTH) })
     else if (panelHeight !== undefined) camera.setClearEdges({ ...edges, top: ledHeight + panelHeight })
-    // What the facilitator holds in one hand is at the bottom there.
-    else camera.setClearEdges({ ...edges, top, bottom: innerHeight * LEAD_SHARE })
+    // What one holds in one hand is at the bottom there.
+    else camera.setClearEdges({ ...edges, top, bottom: innerHeight * SHEET_SHARE })
   }, [camera, edges, window, ledHeight, isPhone])
 }
 
@@ -38,4 +38,4 @@ const LABEL = 40
 /** On a phone the switch to the list stands below the bar. CSS pixels. */
 const SWITCH = 60
 /** Of the height, on a phone. */
-const LEAD_SHARE = 0.66
+const SHEET_SHARE = 0.66
