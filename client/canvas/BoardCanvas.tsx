@@ -7,6 +7,7 @@ import styles from './BoardCanvas.module.css'
 import { BoardLayers } from './BoardLayers'
 import { DotGrid } from './DotGrid'
 import { NoteEditor } from './NoteEditor'
+import { useRelations } from './relations/useRelations'
 import { useSheetPainter } from './sheets/useSheetPainter'
 import { useBoardRenderer } from './useBoardRenderer'
 import { useViewport } from './useViewport'
@@ -34,6 +35,7 @@ export function BoardCanvas({ view, label, isHidden = false, children }: Props) 
   const board = useRef<HTMLElement>(null)
   const renderer = useBoardRenderer(view, board, isHidden)
   useSheetPainter(view, renderer)
+  useRelations(view, renderer)
   const viewport = useViewport(view.camera)
   useEffect(() => {
     for (const part of [NotesMirror, TitleEditor]) void part.fetch()

@@ -36,6 +36,7 @@ export const COMMAND_ALIASES: Partial<Record<keyof BoardCommands, string>> = {
   toggleFold: 'collapse pile stack expand replier réduire tas paquet ouvrir',
   foldAll: 'collapse piles replier réduire tas',
   unfoldAll: 'expand open ouvrir étaler',
+  openRelate: 'relation arrow line cause link connect relation flèche lien trait cause lier connecter',
   openOverview:
     'lone wolves disagreements lightning count statistics progress loups solitaires désaccords éclairs compter bilan avancement',
   toggleBolt: 'disagree doubt bolt mark désaccord doute marque foudre',

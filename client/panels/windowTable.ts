@@ -24,6 +24,7 @@ export const WINDOWS: Partial<Record<WindowOrCard, LoadWindow>> = {
   templates: () => import('./supports/TemplatesDialog').then(({ TemplatesDialog }) => TemplatesDialog),
   supports: () => import('./supports/SupportsPanel').then(({ SupportsPanel }) => SupportsPanel),
   walls: () => import('./supports/WallsDialog').then(({ WallsDialog }) => WallsDialog),
+  relate: () => import('./relations/RelateDialog').then(({ RelateDialog }) => RelateDialog),
   leave: () => import('./LeaveDialog').then(({ LeaveDialog }) => LeaveDialog),
 }
 

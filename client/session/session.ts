@@ -31,6 +31,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     menu: null,
     outline: false,
     marked: new Set<string>(),
+    lit: new Set<string>(),
     peeked: new Set<string>(),
     shutZones: new Set<string>(),
     filter: null,

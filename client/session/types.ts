@@ -91,6 +91,8 @@ export type Session = {
   readonly outline: boolean
   /** Outlined on the board, say because a search found them. */
   readonly marked: ReadonlySet<string>
+  /** Clusters, notes and relations that glow on the board, say because the passage that somebody reads mentions them. */
+  readonly lit: ReadonlySet<string>
   /** Folded clusters that this page alone shows unfolded, say because a search found something in them. */
   readonly peeked: ReadonlySet<string>
   /** Zones that this page's list shows without what lies in them; "" for what lies in none. */

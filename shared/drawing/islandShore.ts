@@ -92,6 +92,16 @@ export function traceShore(
   context.closePath()
 }
 
+/** Points on the shore as it is drawn, for what ends at it. */
+export function roundShore(outline: readonly Point[]): Point[] {
+  return outline.flatMap((corner, at) => {
+    const from = towards(corner, outline[(at + outline.length - 1) % outline.length] as Point)
+    const to = towards(corner, outline[(at + 1) % outline.length] as Point)
+    const middle = { x: (from.x + 2 * corner.x + to.x) / 4, y: (from.y + 2 * corner.y + to.y) / 4 }
+    return [from, middle, to]
+  })
+}
+
 /** From a corner on the way to the next, at most half of it. */
 function towards(corner: Point, next: Point): Point {
   const [dx, dy] = [next.x - corner.x, next.y - corner.y]

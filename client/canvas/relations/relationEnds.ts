@@ -1,0 +1,93 @@
+import { roundShore } from '../../../shared/drawing/islandShore'
+import type { Box, Point } from '../../../shared/geometry/box'
+import { convexHull } from '../../../shared/geometry/convexHull'
+import type { RouteEnd } from '../../../shared/geometry/routeAround'
+import type { IslandShape } from '../../../shared/queries/islandShape'
+import { type BoardScene, boxOf } from '../boardScene'
+import type { FarIslands } from '../islands/farIslands'
+import type { ShownIslands } from '../islands/shownIslands'
+
+/** What a line leads to as it is seen now: the thing, or the pile or the title from far away that stands for it. */
+export type ShownEnd = { readonly end: RouteEnd; readonly shown: string }
+
+type Known = { readonly made: unknown; readonly key: string; readonly end: RouteEnd }
+
+const NOWHERE: Point = { x: 0, y: 0 }
+
+/** The outlines that lines lead to; the same object as long as nothing about it is another. */
+export class RelationEnds {
+  private readonly known = new Map<string, Known>()
+
+  constructor(
+    private readonly scene: BoardScene,
+    private readonly islands: ShownIslands,
+  ) {}
+
+  /** The id of what is seen in a thing's place; null where nothing is. */
+  shownAs(thing: string, far: FarIslands): string | null {
+    const sheet = this.scene.note(thing) ?? this.scene.card(thing)
+    if (sheet !== null && !sheet.isHidden && !isUnder(sheet.home, far)) return thing
+    for (let at = sheet === null ? thing : sheet.home; at !== null; ) {
+      const island = this.scene.island(at)
+      if (island === null) return null
+      if (!island.isHidden && !far.under.has(at)) return at
+      at = island.parent
+    }
+    return null
+  }
+
+  /** Its outline, so far from where it lies. */
+  endOf(shown: string, far: FarIslands, offset: Point = NOWHERE): RouteEnd | null {
+    const sheet = this.scene.note(shown) ?? this.scene.card(shown)
+    const island = sheet === null ? this.scene.island(shown) : null
+    if (sheet === null && island === null) return null
+    const around = aroundOf(this.scene, sheet === null ? (island?.parent ?? null) : sheet.home)
+    if (island !== null) {
+      const shape = this.islands.shapeOf(island)
+      if (shape === null) return null
+      const look = island.isFolded ? 'pile' : far.titles.has(shown) ? 'far' : 'open'
+      const key = `${look} ${offset.x} ${offset.y} ${around.join(' ')}`
+      return this.remember(shown, shape, key, () => ({ key: shown, outline: shoreOf(shape, look, offset), around }))
+    }
+    const box = this.scene.card(shown)?.box ?? boxOf(this.scene.note(shown) ?? NOWHERE)
+    const key = `${box.x + offset.x} ${box.y + offset.y} ${box.width} ${box.height} ${around.join(' ')}`
+    return this.remember(shown, null, key, () => ({ key: shown, outline: cornersOf(box, offset), around }))
+  }
+
+  private remember(id: string, made: unknown, key: string, make: () => RouteEnd): RouteEnd {
+    const known = this.known.get(id)
+    if (known !== undefined && known.made === made && known.key === key) return known.end
+    const end = make()
+    this.known.set(id, { made, key, end })
+    return end
+  }
+}
+
+function isUnder(home: string | null, { titles, under }: FarIslands): boolean {
+  return home !== null && (titles.has(home) || under.has(home))
+}
+
+/** The islands around what lies in this one, itself too, from the innermost. */
+export function aroundOf(scene: Pick<BoardScene, 'island'>, home: string | null): string[] {
+  const around: string[] = []
+  for (let at = home; at !== null; at = scene.island(at)?.parent ?? null) around.push(at)
+  return around
+}
+
+/** The title card stands out of the shore, but is not seen from far away. */
+function shoreOf({ outline, card, box }: IslandShape, look: 'pile' | 'far' | 'open', offset: Point): Point[] {
+  if (look === 'pile') return cornersOf(box, offset)
+  const shore = roundShore(outline)
+  const hull = look === 'far' ? convexHull(shore) : convexHull([...shore, ...cornersOf(card, NOWHERE)])
+  return hull.map(({ x, y }) => ({ x: x + offset.x, y: y + offset.y }))
+}
+
+function cornersOf({ x, y, width, height }: Box, offset: Point): Point[] {
+  const [left, top] = [x + offset.x, y + offset.y]
+  return [
+    { x: left, y: top },
+    { x: left + width, y: top },
+    { x: left + width, y: top + height },
+    { x: left, y: top + height },
+  ]
+}

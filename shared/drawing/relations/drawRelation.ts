@@ -1,0 +1,113 @@
+import type { Point } from '../../geometry/box'
+import { lengthOf, trimPath } from '../../geometry/routePath'
+import type { RelationSign } from '../../model/relation'
+import type { DrawingContext } from '../context'
+import { depthOf, type Head, type HeadPlace, headsOf, placeHead, traceHead } from './drawRelationSign'
+
+/** A relation's line on the page, from edge to edge. */
+export type DrawnRelation = {
+  readonly path: readonly Point[]
+  readonly sign: RelationSign
+  readonly look: RelationLook
+}
+
+/** How a line looks, in the context's present units. */
+export type RelationLook = {
+  readonly color: string
+  /** Around each line, so that one passes over the other. */
+  readonly halo: string
+  readonly width: number
+  readonly haloWidth: number
+  /** How long a head is. */
+  readonly head: number
+  /** From 0, unseen, to 1. */
+  readonly alpha: number
+}
+
+/** CSS pixels, from far away and from near: a chart on a screen is read from ten metres. */
+const WIDTH = { least: 2.7, most: 5, page: 3.4 }
+const HEAD = { least: 15, most: 30, page: 22 }
+const HALO = { least: 1.8, most: 4, page: 3 }
+/** A line that is shorter has smaller heads: at most so much of it. */
+const MOST_HEAD = 0.42
+
+/** Page units, at a zoom. */
+export function relationSizes(zoom: number): Pick<RelationLook, 'width' | 'haloWidth' | 'head'> {
+  const size = ({ least, most, page }: typeof WIDTH) => Math.min(most, Math.max(least, page * zoom)) / zoom
+  return { width: size(WIDTH), haloWidth: size(HALO), head: size(HEAD) }
+}
+
+/**
+ * Draws lines, each over those before it, and then the signs at their ends, which no line covers. The context's units
+ * are the page's, or any in which the paths are told.
+ */
+export function drawRelations(context: DrawingContext, relations: readonly DrawnRelation[]): void {
+  context.lineCap = 'round'
+  const heads = relations.map(headsOn)
+  for (const [at, relation] of relations.entries()) drawLine(context, relation, heads[at] as Heads)
+  for (const [at, { look }] of relations.entries()) {
+    context.globalAlpha = look.alpha
+    for (const one of (heads[at] as Heads).placed) drawHead(context, one, look)
+  }
+  context.globalAlpha = 1
+}
+
+type PlacedHead = { readonly kind: Exclude<Head, 'none'>; readonly place: HeadPlace }
+type Heads = { readonly placed: readonly PlacedHead[]; readonly start: number; readonly end: number }
+
+function headsOn({ path, sign, look }: DrawnRelation): Heads {
+  const { from, to } = headsOf(sign)
+  const whole = lengthOf(path)
+  const head = Math.min(look.head, whole * MOST_HEAD)
+  const place = (kind: Head, along: readonly Point[]): PlacedHead[] =>
+    kind === 'none' ? [] : [{ kind, place: placeHead(along, whole, head) }]
+  return {
+    placed: [...place(from, path.toReversed()), ...place(to, path)],
+    start: depthOf(from) * head,
+    end: depthOf(to) * head,
+  }
+}
+
+function drawLine(context: DrawingContext, { path, look }: DrawnRelation, { start, end }: Heads): void {
+  const line = trimPath(path, start, end)
+  context.globalAlpha = look.alpha
+  context.beginPath()
+  for (const [at, { x, y }] of line.entries()) {
+    if (at === 0) context.moveTo(x, y)
+    else context.lineTo(x, y)
+  }
+  if (look.haloWidth > 0) {
+    context.strokeStyle = look.halo
+    context.lineWidth = look.width + 2 * look.haloWidth
+    context.stroke()
+  }
+  context.strokeStyle = look.color
+  context.lineWidth = look.width
+  context.stroke()
+}
+
+function drawHead(context: DrawingContext, { kind, place }: PlacedHead, look: RelationLook): void {
+  traceHead(context, kind, place)
+  if (look.haloWidth > 0) {
+    context.strokeStyle = look.halo
+    context.lineWidth = (kind === 'arrow' ? 0 : look.width) + 2 * look.haloWidth
+    context.stroke()
+  }
+  context.strokeStyle = look.color
+  context.fillStyle = look.color
+  context.lineWidth = look.width
+  drawTail(context, { kind, place }, look)
+  traceHead(context, kind, place)
+  if (kind === 'arrow') context.fill()
+  else context.stroke()
+}
+
+/** The bit of the line that the head's halo covered. */
+function drawTail(context: DrawingContext, { kind, place: { tip, to, length } }: PlacedHead, look: RelationLook): void {
+  const from = length * depthOf(kind)
+  const until = Math.max(from, length) + look.haloWidth
+  context.beginPath()
+  context.moveTo(tip.x - to.x * from, tip.y - to.y * from)
+  context.lineTo(tip.x - to.x * until, tip.y - to.y * until)
+  context.stroke()
+}
