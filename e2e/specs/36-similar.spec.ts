@@ -75,6 +75,11 @@ test('HP1 HP3 HP4 help on real ideas: none before people have begun, then ranked
       .map(({ text }) => text)
       .sort(),
   ).toEqual([ASKED, ...NEAR])
+
+  await first.getByRole('button', { name: 'Relate to' }).click()
+  const dialog = claire.page.getByRole('dialog')
+  await expect(dialog).toContainText(ASKED)
+  await expect(dialog).toContainText('Montmartre accessible à tous - Phase')
 })
 
 test('HP5 HP8 two notes that say the same become one with both texts and authors, in one step to undo', async ({

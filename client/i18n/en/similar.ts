@@ -30,6 +30,8 @@ export const similar = {
   'similar.showIt': 'Show it',
   'similar.gather': 'Gather both',
   'similar.gatherNamed': 'Gather both: with “{text}”',
+  'similar.relate': 'Relate',
+  'similar.relateNamed': 'Relate to “{text}”',
   'similar.sendThere': 'Send to it',
   'similar.sendNamed': 'Send to “{title}”',
   'similar.notNow': 'That does not go now: somebody else is working on it.',

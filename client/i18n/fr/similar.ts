@@ -32,6 +32,8 @@ export const similar: CatalogueOf<typeof english> = {
   'similar.showIt': 'Le montrer',
   'similar.gather': 'Regrouper les deux',
   'similar.gatherNamed': 'Regrouper les deux : avec « {text} »',
+  'similar.relate': 'Relier',
+  'similar.relateNamed': 'Relier à « {text} »',
   'similar.sendThere': 'L’y envoyer',
   'similar.sendNamed': 'L’envoyer dans « {title} »',
   'similar.notNow': 'Impossible pour l’instant : quelqu’un d’autre y travaille.',

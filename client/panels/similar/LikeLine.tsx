@@ -35,26 +35,36 @@ export function LikeLine({ note, other, reasons }: Props) {
       </button>
       <div className={styles.foot}>
         <span className={styles.quiet}>{place}</span>
-        {note.home === null && home === null && (
+        <span className={styles.acts}>
+          {note.home === null && home === null && (
+            <DoButton
+              ids={[note.id, other.id]}
+              command={commands.gatherSelection}
+              args={[]}
+              look="plain"
+              label={t('similar.gather')}
+              name={t('similar.gatherNamed', { text: shorten(other.text) })}
+            />
+          )}
+          {note.home === null && home !== null && (
+            <DoButton
+              ids={[note.id]}
+              command={commands.sendTo}
+              args={[home.id]}
+              look="plain"
+              label={t('similar.sendThere')}
+              name={t('similar.sendNamed', { title: clusterName(home, t) })}
+            />
+          )}
           <DoButton
             ids={[note.id, other.id]}
-            command={commands.gatherSelection}
-            args={[]}
+            command={commands.openRelate}
+            args={[[note.id, other.id]]}
             look="plain"
-            label={t('similar.gather')}
-            name={t('similar.gatherNamed', { text: shorten(other.text) })}
+            label={t('similar.relate')}
+            name={t('similar.relateNamed', { text: shorten(other.text) })}
           />
-        )}
-        {note.home === null && home !== null && (
-          <DoButton
-            ids={[note.id]}
-            command={commands.sendTo}
-            args={[home.id]}
-            look="plain"
-            label={t('similar.sendThere')}
-            name={t('similar.sendNamed', { title: clusterName(home, t) })}
-          />
-        )}
+        </span>
       </div>
     </li>
   )
