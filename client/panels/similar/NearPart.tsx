@@ -10,9 +10,10 @@ import styles from './SimilarPanel.module.css'
 type Props = { readonly note: LyingNote; readonly groups: readonly NearGroup[]; readonly lying: Lying }
 
 /** The clusters that a lone note is near to, or that there is none: it may stay alone. */
-export function NearPart({ note, groups, lying: { book } }: Props) {
+export function NearPart({ note, groups, lying }: Props) {
   const t = useT()
   const { commands } = useOpenBoard().view
+  const { book } = lying
   const there = groups.flatMap(({ group, reasons }) => {
     const cluster = book.clusters.get(group)
     return cluster === undefined ? [] : [{ cluster, reasons }]
