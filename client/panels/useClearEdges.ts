@@ -24,15 +24,15 @@ export function useClearEdges(edges: Insets): void {
   const isPhone = useMediaQuery(PHONE)
   useLayoutEffect(() => {
     const panelHeight = window === null ? undefined : PANEL_HEIGHTS[window]
-    const isLow = window === 'lead' || window === 'telling'
+    const isLow = window === 'lead' || window === 'telling' || window === 'similar'
     const width = window === 'telling' ? WIDE_PANEL_WIDTH : PANEL_WIDTH
     const isBeside = panelHeight !== undefined || isLow
     const top = Math.max(edges.top, ledHeight === 0 ? 0 : ledHeight + (isPhone ? SWITCH : LABEL))
     if (!isBeside) camera.setClearEdges({ ...edges, top })
     else if (!isPhone) camera.setClearEdges({ ...edges, top, right: Math.max(edges.right, width) })
     else if (panelHeight !== undefined) camera.setClearEdges({ ...edges, top: ledHeight + panelHeight })
-    // What the facilitator holds in one hand is at the bottom there.
-    else camera.setClearEdges({ ...edges, top, bottom: innerHeight * LEAD_SHARE })
+    // What one holds in one hand is at the bottom there.
+    else camera.setClearEdges({ ...edges, top, bottom: innerHeight * SHEET_SHARE })
   }, [camera, edges, window, ledHeight, isPhone])
 }
 
@@ -41,4 +41,4 @@ const LABEL = 40
 /** On a phone the switch to the list stands below the bar. CSS pixels. */
 const SWITCH = 60
 /** Of the height, on a phone. */
-const LEAD_SHARE = 0.66
+const SHEET_SHARE = 0.66

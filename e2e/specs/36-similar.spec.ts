@@ -52,17 +52,19 @@ test('HP1 HP3 HP4 help on real ideas: none before people have begun, then ranked
   await claire.click(await idOf(claire, ASKED))
   await panel.getByRole('button', { name: 'Look now' }).click()
   await panel.getByRole('button', { name: `Post-its like “${ASKED}”` }).click()
-  const first = panel.getByRole('listitem').first()
+  const part = (title: string) =>
+    panel.locator('section').filter({ has: claire.page.getByRole('heading', { name: title }) })
+  const first = part('Like it').getByRole('listitem').first()
   await expect(first).toContainText('both speak of')
   await expect(first).toContainText('Montmartre accessible à tous - Phase')
   await expect(panel).toContainText('in “Montmartre”')
   await expect(panel.getByRole('button', { name: /^Merge/ })).not.toHaveCount(0)
-  await first.getByRole('button', { name: 'show on the board' }).click()
+  await first.getByRole('button', { name: /show on the board/ }).click()
   await expect(claire.selected).toHaveCount(1)
   await claire.waitForSaved()
   expect(JSON.parse(await exportByApi(server, board, 'json')).board).toEqual(JSON.parse(before).board)
 
-  const near = panel.getByRole('region').or(panel.locator('section')).filter({ hasText: 'Clusters near it' })
+  const near = part('Clusters near it')
   await near.getByRole('button', { name: 'Send to “Montmartre”' }).click()
   await expect(panel).toContainText('The board has changed since.')
   await claire.waitForSaved()
@@ -73,6 +75,11 @@ test('HP1 HP3 HP4 help on real ideas: none before people have begun, then ranked
       .map(({ text }) => text)
       .sort(),
   ).toEqual([ASKED, ...NEAR])
+
+  await first.getByRole('button', { name: 'Relate to' }).click()
+  const dialog = claire.page.getByRole('dialog')
+  await expect(dialog).toContainText(ASKED)
+  await expect(dialog).toContainText('Montmartre accessible à tous - Phase')
 })
 
 test('HP5 HP8 two notes that say the same become one with both texts and authors, in one step to undo', async ({

@@ -12,12 +12,21 @@ type Props<Args extends readonly unknown[]> = {
   readonly command: BoundCommand<Args, unknown>
   readonly args: Args
   readonly label: string
+  /** In a line among others it is quiet. */
+  readonly look?: 'secondary' | 'plain'
   /** What it is called where its label alone does not say what it is about. */
   readonly name: string
 }
 
 /** Does to some things what a command does to the selection. Where a phase does not let one, a press says why. */
-export function DoButton<Args extends readonly unknown[]>({ ids, command, args, label, name }: Props<Args>) {
+export function DoButton<Args extends readonly unknown[]>({
+  ids,
+  command,
+  args,
+  label,
+  look = 'secondary',
+  name,
+}: Props<Args>) {
   const t = useT()
   const { toaster } = useServices()
   const { view } = useOpenBoard()
@@ -26,7 +35,13 @@ export function DoButton<Args extends readonly unknown[]>({ ids, command, args, 
     if (!doWith(view, ids, () => command.run(...args)) && mayNow) toaster.show({ text: t('similar.notNow') })
   }
   return (
-    <Button className={styles.does} aria-disabled={!mayNow} aria-label={name} onClick={press}>
+    <Button
+      look={look}
+      className={look === 'plain' ? styles.quietly : styles.does}
+      aria-disabled={!mayNow}
+      aria-label={name}
+      onClick={press}
+    >
       {label}
     </Button>
   )

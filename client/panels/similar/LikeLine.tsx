@@ -31,27 +31,41 @@ export function LikeLine({ note, other, reasons }: Props) {
         <span className={styles.words}>
           <span className={styles.text}>{other.text}</span>
           <span className={styles.why}>{reasonWords(reasons, t)}</span>
-          <span className={styles.quiet}>{place}</span>
         </span>
       </button>
-      {note.home === null && home === null && (
-        <DoButton
-          ids={[note.id, other.id]}
-          command={commands.gatherSelection}
-          args={[]}
-          label={t('similar.gather')}
-          name={t('similar.gatherNamed', { text: shorten(other.text) })}
-        />
-      )}
-      {note.home === null && home !== null && (
-        <DoButton
-          ids={[note.id]}
-          command={commands.sendTo}
-          args={[home.id]}
-          label={t('similar.sendThere')}
-          name={t('similar.sendNamed', { title: clusterName(home, t) })}
-        />
-      )}
+      <div className={styles.foot}>
+        <span className={styles.quiet}>{place}</span>
+        <span className={styles.acts}>
+          {note.home === null && home === null && (
+            <DoButton
+              ids={[note.id, other.id]}
+              command={commands.gatherSelection}
+              args={[]}
+              look="plain"
+              label={t('similar.gather')}
+              name={t('similar.gatherNamed', { text: shorten(other.text) })}
+            />
+          )}
+          {note.home === null && home !== null && (
+            <DoButton
+              ids={[note.id]}
+              command={commands.sendTo}
+              args={[home.id]}
+              look="plain"
+              label={t('similar.sendThere')}
+              name={t('similar.sendNamed', { title: clusterName(home, t) })}
+            />
+          )}
+          <DoButton
+            ids={[note.id, other.id]}
+            command={commands.openRelate}
+            args={[[note.id, other.id]]}
+            look="plain"
+            label={t('similar.relate')}
+            name={t('similar.relateNamed', { text: shorten(other.text) })}
+          />
+        </span>
+      </div>
     </li>
   )
 }

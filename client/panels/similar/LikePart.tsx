@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useT } from '../../i18n/LocaleProvider'
 import { clusterName } from '../clusterName'
 import { useOpenBoard } from '../openBoard'
@@ -9,12 +10,16 @@ import { hasWords } from './readTexts'
 import styles from './SimilarPanel.module.css'
 import { shorten } from './shorten'
 
+/** So many at first. */
+const FEW = 5
+
 type Props = { readonly now: Look; readonly lying: Lying }
 
 /** The notes that are like one, the nearest first, with what both speak of. */
 export function LikePart({ now: { about, likes, groups }, lying }: Props) {
   const t = useT()
   const { commands } = useOpenBoard().view
+  const [most, setMost] = useState(FEW)
   const note = about === null ? null : lying.noteOf(about)
   if (about === null) return <p className={styles.quiet}>{t('similar.chooseOne')}</p>
   if (note === null) return <p className={styles.quiet}>{t('similar.gone')}</p>
@@ -37,17 +42,27 @@ export function LikePart({ now: { about, likes, groups }, lying }: Props) {
           </button>
         </div>
         {!hasWords(note.text) && <p>{t('similar.noWords')}</p>}
-        {hasWords(note.text) && there?.length === 0 && <p>{t('similar.noneLike')}</p>}
-        {there !== undefined && there.length > 0 && (
-          <ol className={styles.list}>
-            {there.map(({ other, reasons }) => (
-              <LikeLine key={other.id} note={note} other={other} reasons={reasons} />
-            ))}
-          </ol>
-        )}
       </section>
       {groups !== null && note.home === null && hasWords(note.text) && (
         <NearPart note={note} groups={groups} lying={lying} />
+      )}
+      {hasWords(note.text) && there !== undefined && (
+        <section className={styles.part}>
+          <h3 className={styles.heading}>{t('similar.likeIt')}</h3>
+          {there.length === 0 && <p>{t('similar.noneLike')}</p>}
+          {there.length > 0 && (
+            <ol className={styles.list}>
+              {there.slice(0, most).map(({ other, reasons }) => (
+                <LikeLine key={other.id} note={note} other={other} reasons={reasons} />
+              ))}
+            </ol>
+          )}
+          {there.length > most && (
+            <button type="button" className={styles.link} onClick={() => setMost(there.length)}>
+              {t('overview.more', { count: there.length - most })}
+            </button>
+          )}
+        </section>
       )}
     </>
   )

@@ -10,9 +10,10 @@ import styles from './SimilarPanel.module.css'
 type Props = { readonly note: LyingNote; readonly groups: readonly NearGroup[]; readonly lying: Lying }
 
 /** The clusters that a lone note is near to, or that there is none: it may stay alone. */
-export function NearPart({ note, groups, lying: { book } }: Props) {
+export function NearPart({ note, groups, lying }: Props) {
   const t = useT()
   const { commands } = useOpenBoard().view
+  const { book } = lying
   const there = groups.flatMap(({ group, reasons }) => {
     const cluster = book.clusters.get(group)
     return cluster === undefined ? [] : [{ cluster, reasons }]
@@ -24,7 +25,7 @@ export function NearPart({ note, groups, lying: { book } }: Props) {
       {there.length > 0 && (
         <ol className={styles.list}>
           {there.map(({ cluster, reasons }) => (
-            <li key={cluster.id} className={styles.line}>
+            <li key={cluster.id} className={styles.near}>
               <button type="button" className={styles.leads} onClick={() => commands.showCluster.run(cluster.id)}>
                 <span className={styles.island} style={{ background: `var(--paper-${cluster.color})` }} />
                 <span className={styles.words}>
@@ -39,6 +40,7 @@ export function NearPart({ note, groups, lying: { book } }: Props) {
                 ids={[note.id]}
                 command={commands.sendTo}
                 args={[cluster.id]}
+                look="plain"
                 label={t('similar.sendThere')}
                 name={t('similar.sendNamed', { title: clusterName(cluster, t) })}
               />

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button'
 import { useOpenBoard } from '../openBoard'
 import { SidePanel } from '../SidePanel'
 import { useBoardReading } from '../useBoardReading'
+import { PHONE, useMediaQuery } from '../useMediaQuery'
 import { LikePart } from './LikePart'
 import { readLying } from './readLying'
 import styles from './SimilarPanel.module.css'
@@ -20,6 +21,7 @@ export function SimilarPanel({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const { view } = useOpenBoard()
   const { now, ask, check } = useLooking(view)
+  const isPhone = useMediaQuery(PHONE)
   const lying = useBoardReading(view, readLying)
   const selected = useStore(view.session, ({ selection }) => (selection.size === 1 ? [...selection][0] : undefined))
   useEffect(() => {
@@ -30,7 +32,7 @@ export function SimilarPanel({ onClose }: { readonly onClose: () => void }) {
   const isWorking = state === 'asked' && (now.twins === null || (about !== null && now.likes === null))
   const again = () => ask(about)
   return (
-    <SidePanel title={t('similar.title')} onClose={onClose}>
+    <SidePanel title={t('similar.title')} onClose={onClose} stands={isPhone ? 'low' : 'high'}>
       {state === 'notBegun' && (
         <div className={styles.part}>
           <p>{t('similar.notBegun')}</p>
@@ -63,7 +65,7 @@ export function SimilarPanel({ onClose }: { readonly onClose: () => void }) {
               {t('similar.likeNamed', { text: shorten(chosen.text) || t('canvas.emptyNote') })}
             </Button>
           )}
-          <LikePart now={now} lying={lying} />
+          <LikePart key={about} now={now} lying={lying} />
           <TwinsPart twins={now.twins} lying={lying} />
         </>
       )}

@@ -13,6 +13,7 @@ export type LyingNote = {
 
 /** How things lie now, for what was found a while ago. */
 export type Lying = {
+  /** Read when it is first asked for: of thousands of notes it takes longest. */
   readonly book: ClusterBook
   readonly hasBegun: boolean
   /** Null for one that is not there any more. */
@@ -20,15 +21,22 @@ export type Lying = {
 }
 
 export function readLying({ projection }: Pick<BoardView, 'projection'>): Lying {
-  const book = readClusterBook(projection)
+  let known: ClusterBook | null = null
+  const readBook = () => {
+    known ??= readClusterBook(projection)
+    return known
+  }
   const structure = readStructure(projection)
   return {
-    book,
+    get book() {
+      return readBook()
+    },
     hasBegun: structure.nodes.size > 0,
     noteOf(id) {
       const note = projection.notes.get(id)
       if (note === undefined || !isLive(note)) return null
-      const home = book.clusters.get(structure.homeOf(note.place.in) ?? '') ?? null
+      const cluster = structure.homeOf(note.place.in)
+      const home = cluster === null ? null : (readBook().clusters.get(cluster) ?? null)
       return { id, text: note.text.trim(), color: note.color, home }
     },
   }
