@@ -1,4 +1,5 @@
 import type { Similarity, Text, Twins } from '../../../shared/similarity/createSimilarity'
+import { topOf } from '../../../shared/similarity/topOf'
 
 /**
  * What has to be beaten: cosine of TF-IDF over 3 and 4 characters in a row, signs as spaces, without accents or
@@ -15,7 +16,7 @@ export function createFloor(texts: readonly Text[]): Pick<Similarity, 'like' | '
     }
   }
   const scoresOf = (own: number) => {
-    const scores = new Float64Array(texts.length)
+    const scores = new Float32Array(texts.length)
     for (const [gram, value] of vectors[own] ?? [])
       for (const [at, other] of postings.get(gram) ?? []) scores[at] = (scores[at] ?? 0) + value * other
     scores[own] = -1
@@ -24,10 +25,11 @@ export function createFloor(texts: readonly Text[]): Pick<Similarity, 'like' | '
   const idOf = (at: number) => texts[at]?.id ?? ''
   return {
     like: (id, most) =>
-      [...scoresOf(texts.findIndex((text) => text.id === id))]
-        .map((score, at) => ({ id: idOf(at), score, reasons: [] }))
-        .sort((a, b) => b.score - a.score)
-        .slice(0, most),
+      topOf(scoresOf(texts.findIndex((text) => text.id === id)), most, 0).map(({ at, score }) => ({
+        id: idOf(at),
+        score,
+        reasons: [],
+      })),
     twins: (most) => {
       const found: Twins[] = texts.flatMap(({ id }, a) =>
         [...scoresOf(a)].flatMap((score, b) => (b > a && score > 0 ? [{ a: id, b: idOf(b), score, reasons: [] }] : [])),
