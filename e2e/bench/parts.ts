@@ -6,6 +6,7 @@ import { measureJoins } from './joins/joins'
 import { measureKill } from './kill/kill'
 import type { Section } from './measure/section'
 import type { BenchOptions } from './options'
+import { measureSimilarity } from './similarity/similarity'
 import { measureSync } from './sync/sync'
 
 /** The parts in the order in which they run: each gives its tables. */
@@ -17,7 +18,8 @@ export const PARTS: Readonly<Record<string, (options: BenchOptions) => Promise<S
   kill: measureKill,
   idle: measureIdle,
   canvas: measureCanvas,
+  similarity: measureSimilarity,
 }
 
 /** Those that measure Grappe alone, and need no peer installed. */
-export const WITHOUT_PEERS: ReadonlySet<string> = new Set(['joins', 'alone', 'canvas'])
+export const WITHOUT_PEERS: ReadonlySet<string> = new Set(['joins', 'alone', 'canvas', 'similarity'])

@@ -13,9 +13,9 @@ export type NoteWord = {
 }
 
 /** How much a name, a number or a sign says of what a note is about: where, not what. */
-const NAME = 0.15
+const NAME = 0.1
 /** How much a word for doing says: much is created, renewed and improved, whatever it is about. */
-const ACTION = 0.6
+const ACTION = 0.7
 const NUMBER = /\p{N}/u
 
 /** The words of all notes that say something, weighed by how the board itself writes them. */

@@ -46,6 +46,8 @@ export interface Similarity {
 const MEANING = 0.5
 /** Two notes less alike than this are no twins. */
 const TWINS_FROM = 0.3
+/** Twins share so much of their letters. */
+const TWINS_SHARE = 0.2
 const MOST_GROUPS = 3
 
 /** Without resources only what is written alike counts. */
@@ -97,9 +99,8 @@ class BoardSimilarity implements Similarity {
     this.#written ??= new GramIndex(this.#words.map(asWritten))
     const pairs: { a: number; b: number; score: number }[] = []
     for (let a = 0; a < this.#sayings.length; a++) {
-      const scores = this.#likeness(a, this.#written)
-      for (const { at: b, score } of topOf(scores.subarray(a + 1), most, TWINS_FROM))
-        pairs.push({ a, b: a + 1 + b, score })
+      const scores = this.#twinScores(a, this.#written)
+      for (const { at: b, score } of topOf(scores, most, TWINS_FROM)) pairs.push({ a, b, score })
     }
     pairs.sort((one, other) => other.score - one.score)
     for (const { a, b, score } of pairs.slice(0, most - found.length)) {
@@ -118,11 +119,10 @@ class BoardSimilarity implements Similarity {
         .filter((text) => text.id !== id)
         .map(({ group }) => ({ group, at, score: at === own ? 1 : (scores[at] ?? 0) })),
     )
-    return nearestGroups(members, Math.min(most, MOST_GROUPS)).map(({ group, score, best }) => ({
-      group,
-      score,
-      reasons: this.#reasons(own, best),
-    }))
+    const found = nearestGroups(members).map(({ group, score, best }) => {
+      return { group, score, reasons: this.#reasons(own, best) }
+    })
+    return found.filter(({ reasons }) => reasons.length > 0).slice(0, Math.max(0, Math.min(most, MOST_GROUPS)))
   }
 
   #gather(texts: readonly Text[]): void {
@@ -145,6 +145,19 @@ class BoardSimilarity implements Similarity {
       const both =
         meant === null ? (written[at] ?? 0) : ((written[at] ?? 0) + MEANING * (meant[at] ?? 0)) / (1 + MEANING)
       this.#scores[at] = at === own ? 0 : Math.min(1, Math.max(0, both))
+    }
+    return this.#scores
+  }
+
+  /** With those that come later, and share enough letters that they could be twins at all. */
+  #twinScores(own: number, grams: GramIndex): Float32Array {
+    const written = grams.scores(own)
+    this.#scores.fill(0)
+    for (let at = own + 1; at < written.length; at++) {
+      const letters = written[at] ?? 0
+      if (letters < TWINS_SHARE) continue
+      this.#scores[at] =
+        this.#meanings === null ? letters : (letters + MEANING * this.#meanings.score(own, at)) / (1 + MEANING)
     }
     return this.#scores
   }

@@ -12,7 +12,7 @@ const ENDINGS: Readonly<Record<Language, readonly string[]>> = {
 }
 /** So much of a word stays. */
 const SHORTEST = 4
-const ACTIONS = /(er|ir|ez|ons|tion|ment|age|ant|ee|ing|ize|ify)$/
+const ACTIONS = /(er|ir|ez|ons|tion|ment|age|ing|ize|ify)$/
 
 /** Without the ending of the plural. */
 function singular(folded: string): string {

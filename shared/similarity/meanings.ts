@@ -27,14 +27,17 @@ export class Meanings {
   scores(text: number): Float32Array {
     const scores = this.#scores.fill(0)
     if (this.#isKnown[text] !== true) return scores
-    const own = this.#point(text)
-    for (let other = 0; other < scores.length; other++) {
-      const from = other * this.#dimensions
-      let sum = 0
-      for (let at = 0; at < own.length; at++) sum += (own[at] ?? 0) * (this.#points[from + at] ?? 0)
-      scores[other] = sum
-    }
+    for (let other = 0; other < scores.length; other++) scores[other] = this.score(text, other)
     return scores
+  }
+
+  /** As `scores`, of two. */
+  score(one: number, other: number): number {
+    const [ones, others] = [one * this.#dimensions, other * this.#dimensions]
+    let sum = 0
+    for (let at = 0; at < this.#dimensions; at++)
+      sum += (this.#points[ones + at] ?? 0) * (this.#points[others + at] ?? 0)
+    return sum
   }
 
   #point(text: number): Float32Array {

@@ -7,10 +7,10 @@ type Found = { readonly group: string; readonly score: number; readonly best: nu
 /** So many of a cluster's notes speak for it: the nearest ones. */
 const SPEAKERS = 3
 /** Less than this is near to nothing. */
-const NEAR_ENOUGH = 0.12
+const NEAR_ENOUGH = 0.15
 
-/** The clusters whose nearest notes are near, with the note that is nearest. */
-export function nearestGroups(members: readonly Member[], most: number): readonly Found[] {
+/** The clusters whose nearest notes are near, best first, with the note that is nearest. */
+export function nearestGroups(members: readonly Member[]): readonly Found[] {
   const speakers = new Map<string, Member[]>()
   for (const member of members) {
     if (member.group === null) continue
@@ -21,10 +21,7 @@ export function nearestGroups(members: readonly Member[], most: number): readonl
     best.length = Math.min(best.length, SPEAKERS)
   }
   const found = [...speakers].map(([group, best]) => ({ group, score: mean(best), best: best[0]?.at ?? 0 }))
-  return found
-    .filter(({ score }) => score >= NEAR_ENOUGH)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most)
+  return found.filter(({ score }) => score >= NEAR_ENOUGH).sort((a, b) => b.score - a.score)
 }
 
 function mean(members: readonly Member[]): number {

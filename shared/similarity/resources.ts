@@ -64,6 +64,9 @@ export function readResources(bytes: ArrayBuffer): Resources {
   }
 }
 
+/** What is done again is of the same: réaménager, reopen. */
+const AGAIN = /^re.{5}/
+
 /** In the board's language first: French boards hold English words, and the other way round. */
 function find(lexicons: ReadonlyMap<Language, Lexicon>, folded: string, language: Language): Meaning | null {
   const other = language === 'fr' ? 'en' : 'fr'
@@ -71,13 +74,13 @@ function find(lexicons: ReadonlyMap<Language, Lexicon>, folded: string, language
     const meaning = lexicons.get(one)?.families.get(familyOf(folded, one))
     if (meaning !== undefined) return meaning
   }
-  return null
+  return AGAIN.test(folded) ? find(lexicons, folded.slice(2), language) : null
 }
 
 function readHead(bytes: ArrayBuffer): Head {
   const length = bytes.byteLength < 4 ? 0 : new DataView(bytes).getUint32(0, true)
   if (length === 0 || 4 + length > bytes.byteLength) throw new RangeError('This is no file of words')
-  const head = parse(decodeUtf8(new Uint8Array(bytes, 4, length)))
+  const head = parse(decodeAscii(new Uint8Array(bytes, 4, length)))
   const families = head?.languages.reduce((sum, { families }) => sum + families.split('\n').length, 0) ?? 0
   if (head === null || bytes.byteLength !== 4 + length + families * (1 + head.dimensions / 2))
     throw new RangeError('This is no file of words')
@@ -93,8 +96,8 @@ function parse(json: string): Head | null {
   }
 }
 
-/** The head is ASCII, as families are folded: there is no TextDecoder here. */
-function decodeUtf8(bytes: Uint8Array): string {
+/** The head is ASCII, as families are folded. */
+function decodeAscii(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192))
   return text

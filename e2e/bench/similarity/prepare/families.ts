@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { familyOf } from '../../../../shared/similarity/family'
 import { fold } from '../../../../shared/similarity/words'
 import { add, type EnglishVectors, unit, zero } from './vectors'
@@ -6,11 +5,12 @@ import { add, type EnglishVectors, unit, zero } from './vectors'
 /** A family of words with where it stands among all by how often its most frequent word is used, from 1. */
 export type Family = { readonly rank: number; readonly vector: Float64Array }
 
+/** From a folded word to its place among all by how often it is used, from 1. */
+export type Ranks = ReadonlyMap<string, number>
+
 type Source = {
   readonly translations: ReadonlyMap<string, readonly (readonly [string, number])[]>
-  readonly thesaurus: string
-  /** Lists of words, the most frequent first. */
-  readonly frequent: readonly (readonly string[])[]
+  readonly ranks: Ranks
   readonly english: EnglishVectors
 }
 
@@ -22,16 +22,10 @@ const RARE = 200_000
 const LEAST_SHARE = 0.15
 const LITTLE_WORDS = new Set(['of', 'the', 'a', 'in', 'to', 'on', 'for', 'up'])
 
-export function frenchFamilies({ translations, thesaurus, frequent, english }: Source): ReadonlyMap<string, Family> {
+export function frenchFamilies({ translations, ranks, english }: Source): ReadonlyMap<string, Family> {
   const vectors = translated(translations, english)
   const plain = new Map<string, Float64Array[]>()
   for (const [word, vector] of vectors) if (/^\p{L}+$/u.test(word)) push(plain, fold(word), vector)
-  for (const [word, synonyms] of readThesaurus(thesaurus)) {
-    if (!/^\p{L}+$/u.test(word) || plain.has(fold(word))) continue
-    const near = synonyms.flatMap((synonym) => vectors.get(synonym) ?? []).map(unit)
-    if (near.length > 0) push(plain, fold(word), mean(near))
-  }
-  const ranks = ranksOf(frequent)
   const words = [...plain].map(([word, all]) => ({ word, vector: mean(all), rank: ranks.get(word) ?? RARE }))
   return gather(words, 'fr', { most: FRENCH, ranks })
 }
@@ -48,21 +42,27 @@ function translated(translations: Source['translations'], english: EnglishVector
   const vectors = new Map<string, Float64Array>()
   for (const [word, found] of translations) {
     const best = found[0]?.[1] ?? 0
-    const sum = zero()
-    let all = 0
-    for (const [translation, weight] of found) {
-      const vector = weight < LEAST_SHARE * best ? null : vectorOf(translation, english)
-      if (vector === null) continue
-      add(sum, unit(vector), weight)
-      all += weight
-    }
-    if (all > 0)
-      vectors.set(
-        word,
-        sum.map((value) => value / all),
-      )
+    const kept = new Map(found.filter(([, weight]) => weight >= LEAST_SHARE * best))
+    const vector = byWeight(kept, (translation) => vectorOf(translation, english))
+    if (vector !== null) vectors.set(word, vector)
   }
   return vectors
+}
+
+/** The mean of the vectors that there are, as units. */
+function byWeight(
+  weights: ReadonlyMap<string, number>,
+  vectorFor: (word: string) => Float64Array | null,
+): Float64Array | null {
+  const sum = zero()
+  let all = 0
+  for (const [word, weight] of weights) {
+    const vector = vectorFor(word)
+    if (vector === null) continue
+    add(sum, unit(vector), weight)
+    all += weight
+  }
+  return all > 0 ? sum.map((value) => value / all) : null
 }
 
 function vectorOf(translation: string, english: EnglishVectors): Float64Array | null {
@@ -95,7 +95,8 @@ function gather(
   return new Map([...found].sort(([, a], [, b]) => a.rank - b.rank).slice(0, most))
 }
 
-function ranksOf(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+/** Of lists of words, each the most frequent first, a word's best place. */
+export function ranksOf(lists: readonly (readonly string[])[]): Ranks {
   const ranks = new Map<string, number>()
   for (const list of lists) {
     for (const [at, word] of list.entries()) {
@@ -104,19 +105,6 @@ function ranksOf(lists: readonly (readonly string[])[]): ReadonlyMap<string, num
     }
   }
   return ranks
-}
-
-/** The format of MyThes: a word with how many meanings follow, then a line of synonyms for each. */
-function readThesaurus(path: string): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>()
-  const lines = readFileSync(path, 'utf8').split('\n').slice(1)
-  for (let at = 0; at < lines.length; at++) {
-    const [word = '', meanings = '0'] = (lines[at] ?? '').split('|')
-    const synonyms = lines.slice(at + 1, at + 1 + Number(meanings)).flatMap((line) => line.split('|').slice(1))
-    if (word !== '') found.set(word, synonyms)
-    at += Number(meanings)
-  }
-  return found
 }
 
 function mean(vectors: readonly Float64Array[]): Float64Array {

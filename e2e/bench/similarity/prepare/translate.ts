@@ -12,26 +12,30 @@ const MOST = 6
 
 type Found = { readonly weights: Map<string, number>; readonly ways: Map<string, number> }
 
-/** French words in English, by way of other languages: what several ways lead to counts most. And which are verbs. */
-export function translateFrench(folder: string): {
-  readonly translations: ReadonlyMap<string, readonly (readonly [string, number])[]>
-  readonly verbs: ReadonlySet<string>
-} {
+/** French words in English, by way of other languages: what several ways lead to counts most. */
+export function translateFrench(folder: string): ReadonlyMap<string, readonly (readonly [string, number])[]> {
   const read = (pair: string) => readDictd(join(folder, `freedict-${pair}`))
   const found = new Map<string, Found>()
-  const verbs = new Set<string>()
   for (const { over, toFrench, fromEnglish, toEnglish } of WAYS) {
     const french = read(`fra-${over}`)
-    for (const verb of french.verbs) if (/(er|ir|re)$/.test(verb)) verbs.add(verb)
     if (toFrench) addInverse(french.translations, read(`${over}-fra`).translations)
     const english = toEnglish ? read(`${over}-eng`).translations : new Map<string, Map<string, number>>()
     if (fromEnglish) addInverse(english, read(`eng-${over}`).translations)
     follow(french.translations, english, found)
   }
-  const translations = new Map([...found].map(([word, { weights, ways }]) => [word, rank(weights, ways)] as const))
-  return { translations, verbs }
+  return new Map([...found].map(([word, { weights, ways }]) => [word, rank(weights, ways)] as const))
 }
 
+/** French words that are verbs, as the dictionaries have them. */
+export function frenchVerbs(folder: string): ReadonlySet<string> {
+  const verbs = [...WAYS.map(({ over }) => over), ...BESIDE].flatMap((over) => [
+    ...readDictd(join(folder, `freedict-fra-${over}`)).verbs,
+  ])
+  return new Set(verbs.filter((verb) => /(er|ir|re)$/.test(verb)))
+}
+
+/** Dictionaries that lead no further, and say which words are verbs. */
+const BESIDE = ['deu', 'spa', 'ita', 'por', 'swe', 'rus'] as const
 /** English words that are verbs, as the dictionary to Finnish has them. */
 export function englishVerbs(folder: string): ReadonlySet<string> {
   return readDictd(join(folder, 'freedict-eng-fin')).verbs
