@@ -36,12 +36,12 @@ describe('pages', () => {
           expect(sheet.scale).toBe(first.scale)
           expect(sheet.shown.width * sheet.scale).toBeCloseTo(sheet.width - 20)
         }
-          const covered = boxAround(sheets.map(({ shown }) => shown))
+        const covered = boxAround(sheets.map(({ shown }) => shown))
         expect(covered?.x).toBeLessThanOrEqual(box.x + 1e-6)
         expect((covered?.x ?? 0) + (covered?.width ?? 0)).toBeGreaterThanOrEqual(box.x + box.width - 1e-6)
         expect((covered?.y ?? 0) + (covered?.height ?? 0)).toBeGreaterThanOrEqual(box.y + box.height - 1e-6)
         expect(planPoster(sheets, box)).toMatchObject({ x: 0, y: 0, scale: first.scale, shown: covered })
-      const area = sheets.reduce((sum, { shown }) => sum + shown.width * shown.height, 0)
+        const area = sheets.reduce((sum, { shown }) => sum + shown.width * shown.height, 0)
         expect(area).toBeCloseTo((covered?.width ?? 0) * (covered?.height ?? 0), 0)
         expect(first.scale).toBeGreaterThan(planPage(box, paper).scale * 0.7)
       }
