@@ -46,7 +46,7 @@ export function PicturesDialog({ onClose }: { readonly onClose: () => void }) {
           />
           <ChoiceGroup
             label={t('pictures.paper')}
-            options={PAPER_NAMES.map((value) => ({ value, label: value.toUpperCase() }))}
+            options={PAPER_NAMES.map((value) => ({ value, label: t(`pictures.${value}`) }))}
             value={paper}
             onChoose={setPaper}
           />
