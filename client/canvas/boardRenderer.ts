@@ -3,7 +3,7 @@ import { createNotePainter, type NotePainter } from '../../shared/drawing/notePa
 import { type CanvasTheme, LIGHT_THEME } from '../../shared/drawing/theme'
 import { type Box, boxAround, type Point } from '../../shared/geometry/box'
 import type { BoardView } from '../board/boardView'
-import { type LateParts, type Painted, paintActive, paintBase, paintedBox, paintUi } from './boardPainting'
+import { type LateParts, type Painted, paintActive, paintBase, paintUi } from './boardPainting'
 import { type BoardScene, createBoardScene } from './boardScene'
 import type { Previews } from './boardToolContext'
 import { brightNotes } from './brightNotes'
@@ -16,6 +16,7 @@ import { ShownIslands } from './islands/shownIslands'
 import { NoteGlides } from './noteGlides'
 import { createResolution, type Resolution } from './resolution'
 import { ShownPlaces } from './shownPlaces'
+import { paintedBox } from './paintedBox'
 import type { Stagehand } from './stagehand'
 
 /** Some of the layers: repaints one now, by calling the renderer's `paint`. */

@@ -93,6 +93,10 @@ export function createBoardScene(
     content.markNotes(notes)
     onChange()
   })
+  const stopRelations = sources.relations?.onChange(() => {
+    content.markNotes([])
+    onChange()
+  })
   const stop = projection.onChange((change) => {
     content.mark(change)
     onChange()
@@ -140,6 +144,7 @@ export function createBoardScene(
       stop()
       stopKinds?.()
       stopBolts?.()
+      stopRelations?.()
     },
   }
 }

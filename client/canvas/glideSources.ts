@@ -1,7 +1,7 @@
 import { boxesOverlap } from '../../shared/geometry/box'
 import { findPagePosition } from '../../shared/queries/pagePositions'
 import type { BoardView } from '../board/boardView'
-import { paintedBox } from './boardPainting'
+import { paintedBox } from './paintedBox'
 import type { HandState } from './handState'
 import type { GlideSources } from './noteGlides'
 import type { ShownPlaces } from './shownPlaces'

@@ -19,7 +19,7 @@ import { type Route, RouteNet } from '../../../shared/geometry/routeNet'
 import { distanceToPath, lengthOf, pointAlong } from '../../../shared/geometry/routePath'
 import type { Relation } from '../../../shared/model/relation'
 import type { BoardView } from '../../board/boardView'
-import { paintedBox } from '../boardPainting'
+import { paintedBox } from '../paintedBox'
 import type { BoardRenderer } from '../boardRenderer'
 import { farIslands } from '../islands/farIslands'
 import { isSameSet } from '../sameItems'
@@ -225,7 +225,7 @@ export class LineRelationPainter implements RelationPainter {
       drawRelationLabel(context, placed.label, placed.box, painted.painter, {
         line: look.color,
         lineWidth: look.width * 0.3,
-        alpha: look.alpha,
+        ...(look.alpha === undefined ? {} : { alpha: look.alpha }),
       })
     }
   }
@@ -237,7 +237,7 @@ function isDim(end: string, { isBright, scene }: Painted): boolean {
 }
 
 function lookOf({ camera, painter: { theme } }: Painted, color: string): RelationLook {
-  return { color, halo: theme.board, alpha: 1, ...relationSizes(camera.state.zoom) }
+  return { color, halo: theme.board, ...relationSizes(camera.state.zoom) }
 }
 
 /** Three steps for each doubling: what depends on the zoom does not change with every turn of a wheel. */

@@ -20,8 +20,8 @@ export type RelationLook = {
   readonly haloWidth: number
   /** How long a head is. */
   readonly head: number
-  /** From 0, unseen, to 1. */
-  readonly alpha: number
+  /** From 0, unseen, to 1; the context's own where left out. */
+  readonly alpha?: number
 }
 
 /** CSS pixels, from far away and from near: a chart on a screen is read from ten metres. */
@@ -43,13 +43,17 @@ export function relationSizes(zoom: number): Pick<RelationLook, 'width' | 'haloW
  */
 export function drawRelations(context: DrawingContext, relations: readonly DrawnRelation[]): void {
   context.lineCap = 'round'
+  const own = context.globalAlpha
   const heads = relations.map(headsOn)
-  for (const [at, relation] of relations.entries()) drawLine(context, relation, heads[at] as Heads)
+  for (const [at, relation] of relations.entries()) {
+    context.globalAlpha = relation.look.alpha ?? own
+    drawLine(context, relation, heads[at] as Heads)
+  }
   for (const [at, { look }] of relations.entries()) {
-    context.globalAlpha = look.alpha
+    context.globalAlpha = look.alpha ?? own
     for (const one of (heads[at] as Heads).placed) drawHead(context, one, look)
   }
-  context.globalAlpha = 1
+  context.globalAlpha = own
 }
 
 type PlacedHead = { readonly kind: Exclude<Head, 'none'>; readonly place: HeadPlace }
@@ -70,7 +74,6 @@ function headsOn({ path, sign, look }: DrawnRelation): Heads {
 
 function drawLine(context: DrawingContext, { path, look }: DrawnRelation, { start, end }: Heads): void {
   const line = trimPath(path, start, end)
-  context.globalAlpha = look.alpha
   context.beginPath()
   for (const [at, { x, y }] of line.entries()) {
     if (at === 0) context.moveTo(x, y)

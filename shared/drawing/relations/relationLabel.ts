@@ -77,7 +77,7 @@ export function placeRelationLabel(
   return { box: best, cost: least }
 }
 
-export type LabelLook = { readonly line: string; readonly lineWidth: number; readonly alpha: number }
+export type LabelLook = { readonly line: string; readonly lineWidth: number; readonly alpha?: number }
 
 /** Draws a word on its strip, in page units. */
 export function drawRelationLabel(
@@ -88,7 +88,8 @@ export function drawRelationLabel(
   look: LabelLook,
 ): void {
   const { fontSize } = layout
-  context.globalAlpha = look.alpha
+  const own = context.globalAlpha
+  context.globalAlpha = look.alpha ?? own
   traceRoundBox(context, box, fontSize * 0.3)
   context.fillStyle = painter.theme.card.paper
   context.fill()
@@ -100,5 +101,5 @@ export function drawRelationLabel(
   const { across, down } = LETTERS
   const width = box.width - 2 * across * fontSize
   drawLines(context, layout, { x: box.x + across * fontSize, y: box.y + down * fontSize, width, align: 'center' })
-  context.globalAlpha = 1
+  context.globalAlpha = own
 }
