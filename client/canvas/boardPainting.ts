@@ -13,10 +13,10 @@ import { type IslandWords, paintHeldIslands, paintLyingCards, paintLyingIslands 
 import type { ShownIslands } from './islands/shownIslands'
 import { paintChosenLinks, paintLyingLinks, paintMovingLinks } from './linkPainting'
 import { drawLasso, drawMarquee, type Outline, strokeBox, strokeIsland, strokeOutlines } from './outlines'
-import { coveredBy, isSeen, paintLit, paintMarked, strokeCards, strokeIslands } from './thingOutlines'
 import { paintedBox } from './paintedBox'
 import type { RelationPainter } from './relations/relationPainter'
 import type { SheetPainter } from './sheets/sheetPainter'
+import { coveredBy, isSeen, paintLit, paintMarked, strokeCards, strokeIslands } from './thingOutlines'
 import type { Veil } from './veil'
 import type { Wave } from './wave/wave'
 

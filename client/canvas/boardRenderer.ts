@@ -14,9 +14,9 @@ import { farIslands } from './islands/farIslands'
 import type { IslandWords } from './islands/islandPainting'
 import { ShownIslands } from './islands/shownIslands'
 import { NoteGlides } from './noteGlides'
+import { paintedBox } from './paintedBox'
 import { createResolution, type Resolution } from './resolution'
 import { ShownPlaces } from './shownPlaces'
-import { paintedBox } from './paintedBox'
 import type { Stagehand } from './stagehand'
 
 /** Some of the layers: repaints one now, by calling the renderer's `paint`. */

@@ -5,7 +5,10 @@ import type { FarIslands } from './islands/farIslands'
 import { type Outline, strokeBox, strokeIsland, strokeOutlines } from './outlines'
 import { paintedBox } from './paintedBox'
 
-export function isSeen({ home, isHidden }: Pick<SceneNote, 'home' | 'isHidden'>, { titles, under }: FarIslands): boolean {
+export function isSeen(
+  { home, isHidden }: Pick<SceneNote, 'home' | 'isHidden'>,
+  { titles, under }: FarIslands,
+): boolean {
   return !isHidden && (home === null || !(titles.has(home) || under.has(home)))
 }
 
@@ -94,4 +97,3 @@ export function coveredBy(
   }
   return null
 }
-

@@ -13,11 +13,22 @@ function box(x: number, y: number, width = SIDE, height = SIDE): Box {
 
 function end(key: string, { x, y, width, height }: Box, around: readonly string[] = []): RouteEnd {
   const [right, low] = [x + width, y + height]
-  return { key, outline: [{ x, y }, { x: right, y }, { x: right, y: low }, { x, y: low }], around }
+  return {
+    key,
+    outline: [
+      { x, y },
+      { x: right, y },
+      { x: right, y: low },
+      { x, y: low },
+    ],
+    around,
+  }
 }
 
 function among(...hurdles: readonly (Box & { key?: string; around?: readonly string[] })[]): HurdlesIn {
-  const all = hurdles.map(({ key, around = [], ...place }, at): Hurdle => ({ key: key ?? `h${at}`, box: place, around }))
+  const all = hurdles.map(
+    ({ key, around = [], ...place }, at): Hurdle => ({ key: key ?? `h${at}`, box: place, around }),
+  )
   return (place) => all.filter((hurdle) => boxesOverlap(expandBox(hurdle.box, 1), place))
 }
 
@@ -101,7 +112,9 @@ describe('the way of a line', () => {
       const path = pathOf(from, to, among(box(20, 20, 30, 30)))
       expect(path.flatMap(({ x, y }) => [x, y]).every(Number.isFinite)).toBe(true)
       expect(distanceToPath(path, path[0] as Point)).toBe(0)
-      expect(Math.hypot((path[0]?.x ?? 0) - (path.at(-1)?.x ?? 0), (path[0]?.y ?? 0) - (path.at(-1)?.y ?? 0))).toBeGreaterThan(5)
+      expect(
+        Math.hypot((path[0]?.x ?? 0) - (path.at(-1)?.x ?? 0), (path[0]?.y ?? 0) - (path.at(-1)?.y ?? 0)),
+      ).toBeGreaterThan(5)
     }
   })
 

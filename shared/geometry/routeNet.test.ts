@@ -36,7 +36,10 @@ describe('many lines', () => {
     const [a, b] = [end('a', 0, 0), end('b', 1_000, 0)]
     for (const id of ['1', '2', '3']) net.set(id, a, b)
     net.refresh(EVERYWHERE)
-    const [starts, ends] = [0, -1].map((at) => ['1', '2', '3'].map((id) => pathOf(id).at(at)?.y ?? 0)) as [number[], number[]]
+    const [starts, ends] = [0, -1].map((at) => ['1', '2', '3'].map((id) => pathOf(id).at(at)?.y ?? 0)) as [
+      number[],
+      number[],
+    ]
     expect(Math.abs((starts[0] ?? 0) - (starts[1] ?? 0))).toBeGreaterThan(30)
     expect(starts).toEqual(ends)
   })

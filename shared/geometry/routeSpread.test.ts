@@ -17,7 +17,11 @@ describe('places along an edge', () => {
   })
 
   it('RG3 share the edge where it has too little for all', () => {
-    const places = spreadAround(Array.from({ length: 50 }, () => 100), 800, 30)
+    const places = spreadAround(
+      Array.from({ length: 50 }, () => 100),
+      800,
+      30,
+    )
     const gaps = places.slice(1).map((place, at) => place - (places[at] as number))
     for (const gap of gaps) expect(gap).toBeCloseTo(14.4)
   })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createNotePainter } from '../notePainter'
-import { LIGHT_THEME } from '../theme'
 import type { RelationSign } from '../../model/relation'
 import { createRecordingCanvas, RecordingContext } from '../../testing/recordingContext'
+import { createNotePainter } from '../notePainter'
+import { LIGHT_THEME } from '../theme'
 import { drawRelations, relationSizes } from './drawRelation'
 import { drawRelationLabel, layRelationLabel, placeRelationLabel } from './relationLabel'
 
@@ -15,7 +15,10 @@ const painter = createNotePainter(createRecordingCanvas, LIGHT_THEME)
 
 function recorded(...signs: readonly RelationSign[]) {
   const context = new RecordingContext()
-  drawRelations(context, signs.map((sign) => ({ path: PATH, sign, look: LOOK })))
+  drawRelations(
+    context,
+    signs.map((sign) => ({ path: PATH, sign, look: LOOK })),
+  )
   return context
 }
 
@@ -53,7 +56,9 @@ describe('a relation', () => {
 
   it('RG7 passes over those before it, and every sign lies above all lines', () => {
     const { calls } = recorded('cause', 'cause')
-    const halos = calls.flatMap(({ strokeStyle, lineWidth }, at) => (strokeStyle === 'board' && lineWidth === 10 ? [at] : []))
+    const halos = calls.flatMap(({ strokeStyle, lineWidth }, at) =>
+      strokeStyle === 'board' && lineWidth === 10 ? [at] : [],
+    )
     const lines = calls.flatMap(({ strokeStyle, lineWidth, points }, at) =>
       strokeStyle === 'ink' && lineWidth === 4 && points[0] === 0 ? [at] : [],
     )
@@ -110,7 +115,10 @@ describe('the word of a relation', () => {
     const label = lay('feeds', 400, 1)
     if (label === null) throw new Error('no label')
     const context = new RecordingContext()
-    drawRelationLabel(context, label, placeRelationLabel(PATH, label, () => 0).box, painter, { line: 'ink', lineWidth: 1 })
+    drawRelationLabel(context, label, placeRelationLabel(PATH, label, () => 0).box, painter, {
+      line: 'ink',
+      lineWidth: 1,
+    })
     expect(context.named('fill')[0]?.fillStyle).toBe(LIGHT_THEME.card.paper)
     expect(context.named('fillText').map(({ args }) => args[0])).toEqual(['feeds'])
   })
