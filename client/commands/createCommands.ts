@@ -233,8 +233,24 @@ const COMMANDS = {
   castThird: 'late',
   castYes: 'late',
   castNo: 'late',
+  openSimilar: 'late',
+  openSimilarTo: 'late',
   openVotes: 'late',
   openBallot: 'late',
+  createRelation: 'late',
+  askRelation: 'late',
+  changeRelation: 'late',
+  writeRelation: 'late',
+  deleteRelation: 'late',
+  restoreRelations: 'late',
+  selectRelation: 'late',
+  showRelation: 'late',
+  openRelate: 'late',
+  relateStraddling: 'late',
+  openTelling: 'late',
+  tellCluster: 'late',
+  writeAccount: 'late',
+  followAccount: 'late',
 } as const
 
 type LateCommands = typeof LATE_COMMANDS
@@ -263,11 +279,12 @@ export interface LateSource {
 export function createCommands(ctx: CommandContext, late: LateSource): BoardCommands {
   const bound = Object.entries(COMMANDS).map(([name, command]) => [
     name,
-    bindCommand(
-      ctx,
-      name,
-      () => (command === 'late' ? late.current?.[name as keyof LateCommands] : command) as AnyCommand,
-    ),
+    bindCommand(ctx, name, () => {
+      // No thing is selected beside a relation: the keys that delete are for that one.
+      if (command === deleteSelection && late.current !== null && ctx.session.getState().relation !== null)
+        return { ...late.current.deleteRelation, shortcuts: command.shortcuts } as AnyCommand
+      return (command === 'late' ? late.current?.[name as keyof LateCommands] : command) as AnyCommand
+    }),
   ])
   return Object.fromEntries(bound) as BoardCommands
 }

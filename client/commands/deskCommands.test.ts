@@ -78,6 +78,7 @@ describe('a desk', () => {
     const { board, desk } = onDesk(new DrivenBoard({}, { canLead: true }))
     expect(desk.commands.openOverview.isEnabled()).toBe(false)
     expect(board.commands.openOverview.isEnabled()).toBe(true)
+    expect([desk.commands.openSimilar.isEnabled(), board.commands.openSimilar.isEnabled()]).toEqual([false, true])
   })
 
   it('DE6 gives what is selected and written to the board, where that takes it', () => {

@@ -13,13 +13,16 @@ import { castNo, castYes } from './castAgree'
 import { castDot } from './castDot'
 import { castFirst, castSecond, castThird } from './castRank'
 import { changePlaceAfter, changePlaceBefore } from './changePlaces'
+import { changeRelation, writeRelation } from './changeRelation'
 import { chooseLaserTool } from './chooseLaserTool'
 import { chooseTitle } from './chooseTitle'
 import { copyNotes } from './copyNotes'
 import { copySelection } from './copySelection'
 import { createCard } from './createCard'
 import { createIn } from './createIn'
+import { askRelation, createRelation } from './createRelation'
 import { cutSelection } from './cutSelection'
+import { deleteRelation, restoreRelations } from './deleteRelation'
 import { deleteSupport, restoreSupport } from './deleteSupport'
 import { deleteWhole } from './deleteWhole'
 import { duplicateSelection } from './duplicateSelection'
@@ -46,6 +49,8 @@ import { moveSupport } from './moveSupport'
 import { nameSupport } from './nameSupport'
 import { openAgenda } from './openAgenda'
 import { openDoor, openPeople, openTables } from './openPeople'
+import { openRelate, relateStraddling } from './openRelate'
+import { openSimilar, openSimilarTo } from './openSimilar'
 import { openSnapshots } from './openSnapshots'
 import { openSupport } from './openSupport'
 import { openBallot, openVotes } from './openVotes'
@@ -61,6 +66,7 @@ import { revealSelection } from './revealSelection'
 import { sayHeldBack } from './sayHeldBack'
 import { saySelection } from './saySelection'
 import { chooseSeating, dealPeople, seatPeople } from './seatPeople'
+import { selectRelation, showRelation } from './selectRelation'
 import { selectSupport } from './selectSupport'
 import { sendTo } from './sendTo'
 import { setCardCell } from './setCardCell'
@@ -78,6 +84,7 @@ import { clearSpotlight, spotlightSelection } from './spotlightSelection'
 import { openTags, tagSelection, untagSelection } from './tagSelection'
 import { takeDot } from './takeDot'
 import { takeOut } from './takeOut'
+import { followAccount, openTelling, tellCluster, writeAccount } from './telling'
 import { tickCardName } from './tickCardName'
 import { tidyCluster } from './tidyCluster'
 import { tidyWall } from './tidyWall'
@@ -186,6 +193,8 @@ export const LATE_COMMANDS = {
   layForTables,
   goToTable,
   goToMyTable,
+  openSimilar,
+  openSimilarTo,
   openSnapshots,
   bringBack,
   chooseLaserTool,
@@ -229,4 +238,18 @@ export const LATE_COMMANDS = {
   castNo,
   openVotes,
   openBallot,
+  createRelation,
+  askRelation,
+  changeRelation,
+  writeRelation,
+  deleteRelation,
+  restoreRelations,
+  selectRelation,
+  showRelation,
+  openRelate,
+  relateStraddling,
+  openTelling,
+  tellCluster,
+  writeAccount,
+  followAccount,
 } as const

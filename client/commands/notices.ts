@@ -3,8 +3,12 @@ import type { Translate } from '../i18n/t'
 /** What a command has to tell the person in one line, say why nothing happened. */
 export type Notice = (t: Translate) => string
 
-/** What the person may want then, offered beside the line: to see a cluster, a deleted support back, or the desk. */
-export type Offer = string | { readonly restores: string } | { readonly goesTo: 'desk' }
+/** What the person may want then, offered beside the line: to see a cluster, a deleted support or deleted relations back, or the desk. */
+export type Offer =
+  | string
+  | { readonly restores: string }
+  | { readonly relates: readonly string[] }
+  | { readonly goesTo: 'desk' }
 
 type Listener = (notice: Notice, offer?: Offer) => void
 

@@ -12,6 +12,8 @@ const OF_PLACE: readonly WindowName[] = [
   'overview',
   'filter',
   'newCard',
+  'similar',
+  'telling',
 ]
 
 /** Shows the desk, or the board: what was open, selected or found there stays there. A text is closed, and so kept. */

@@ -6,15 +6,21 @@ import type { LetterId, TextInCard } from './types'
 
 /** See BoardProjection. */
 export function letterBefore(doc: Y.Doc, at: string | TextInCard, index: number): LetterId | null {
-  const text = writtenIn(doc, at)
+  return letterBeforeIn(writtenIn(doc, at), index)
+}
+
+/** See BoardProjection. */
+export function placeAfter(doc: Y.Doc, at: string | TextInCard, letter: LetterId): number | null {
+  return placeAfterIn(doc, writtenIn(doc, at), letter)
+}
+
+export function letterBeforeIn(text: Y.Text | null, index: number): LetterId | null {
   if (text === null || index <= 0) return null
   const { item } = Y.createRelativePositionFromTypeIndex(text, Math.min(index, text.length), -1)
   return item === null ? null : { client: item.client, clock: item.clock }
 }
 
-/** See BoardProjection. */
-export function placeAfter(doc: Y.Doc, at: string | TextInCard, { client, clock }: LetterId): number | null {
-  const text = writtenIn(doc, at)
+export function placeAfterIn(doc: Y.Doc, text: Y.Text | null, { client, clock }: LetterId): number | null {
   if (text === null) return null
   const position = Y.createRelativePositionFromJSON({ item: { client, clock }, assoc: -1 })
   const found = Y.createAbsolutePositionFromRelativePosition(position, doc)

@@ -20,6 +20,7 @@ import { news } from './en/news'
 import { notes } from './en/notes'
 import { overview } from './en/overview'
 import { pictures } from './en/pictures'
+import { relating } from './en/relating'
 import { relations } from './en/relations'
 import { rights } from './en/rights'
 import { sending } from './en/sending'
@@ -66,6 +67,7 @@ export const lateEn = {
   ...bolts,
   ...authors,
   ...rights,
+  ...relating,
   ...relations,
   ...telling,
   ...similar,

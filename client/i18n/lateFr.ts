@@ -20,6 +20,7 @@ import { news } from './fr/news'
 import { notes } from './fr/notes'
 import { overview } from './fr/overview'
 import { pictures } from './fr/pictures'
+import { relating } from './fr/relating'
 import { relations } from './fr/relations'
 import { rights } from './fr/rights'
 import { sending } from './fr/sending'
@@ -67,6 +68,7 @@ export const lateFr: LateCatalogue = {
   ...bolts,
   ...authors,
   ...rights,
+  ...relating,
   ...relations,
   ...telling,
   ...similar,

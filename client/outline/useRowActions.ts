@@ -20,6 +20,10 @@ export function useRowActions({ view, rows, focus }: RowOptions) {
   const select = (index: number, how: 'only' | 'extend' | 'toggle') => {
     const row = rows[index]
     if (row === undefined) return
+    if (session.getState().tool === 'point') {
+      if (isThing(row)) session.setState({ pointed: { id: row.id } })
+      return
+    }
     closeText(session)
     if (how === 'extend') {
       anchor.current ??= rowKey(rows[focus.stop] ?? row)

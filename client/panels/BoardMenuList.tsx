@@ -1,5 +1,7 @@
 import {
+  BookOpenText,
   ClipboardList,
+  EqualApproximately,
   FileDown,
   FileSpreadsheet,
   FileText,
@@ -19,6 +21,7 @@ import {
 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
+import { RELATIONS } from '../../shared/protocol/exports'
 import type { BoundCommand } from '../commands/command'
 import { useT } from '../i18n/LocaleProvider'
 import type { OpenMenu } from '../ui/Menu'
@@ -64,6 +67,15 @@ export function BoardMenuList({ onImport, ...menu }: Props) {
           icon: <FileSpreadsheet {...icon} />,
           run: () => void exportAs('csv', kind),
         })),
+        ...(view.relations.standing.size > 0
+          ? [
+              {
+                label: t('menu.exportRelations'),
+                icon: <FileSpreadsheet {...icon} />,
+                run: () => void exportAs('csv', { name: RELATIONS, title: t('relations.title') }),
+              },
+            ]
+          : []),
         { label: t('menu.exportMd'), icon: <FileText {...icon} />, run: () => void exportAs('md') },
         { label: t('menu.exportJson'), icon: <FileDown {...icon} />, run: () => void exportAs('json') },
       ],
@@ -77,7 +89,13 @@ export function BoardMenuList({ onImport, ...menu }: Props) {
             ]
           : []),
         { ...named(commands.openFind), icon: <Search {...icon} /> },
-        ...(view.isDesk ? [] : [{ ...named(commands.openOverview), icon: <Telescope {...icon} /> }]),
+        ...(view.isDesk
+          ? []
+          : [
+              { ...named(commands.openOverview), icon: <Telescope {...icon} /> },
+              { ...named(commands.openSimilar), icon: <EqualApproximately {...icon} /> },
+              { ...named(commands.openTelling), icon: <BookOpenText {...icon} /> },
+            ]),
         { ...named(commands.openFilter), icon: <Funnel {...icon} /> },
         { ...named(commands.openTrash), icon: <Trash2 {...icon} /> },
         ...(view.canLead ? [{ ...named(commands.openSnapshots), icon: <History {...icon} /> }] : []),

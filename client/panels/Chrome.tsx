@@ -9,7 +9,16 @@ import { useClipboard } from './clipboard/useClipboard'
 import { EdgePanels } from './EdgePanels'
 import { useFeatures } from './features'
 import { ImportDrop } from './ImportDrop'
-import { BackToContent, BoardSpeech, CopyAndCut, DropVeil, ImportDetails, ModeChips, SalvageBar } from './lateParts'
+import {
+  BackToContent,
+  BoardSpeech,
+  CopyAndCut,
+  DropVeil,
+  ImportDetails,
+  ModeChips,
+  RelationBar,
+  SalvageBar,
+} from './lateParts'
 import { useImport } from './useImport'
 import { PHONE, useMediaQuery } from './useMediaQuery'
 
@@ -37,6 +46,7 @@ export function Chrome() {
         {!isPhone && <ModeChips />}
         <BackToContent />
         <SalvageBar />
+        <RelationBar />
         <BoardSpeech />
         <CopyAndCut say={say} />
         <ContextMenuSlot />

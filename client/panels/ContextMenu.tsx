@@ -15,7 +15,8 @@ export function ContextMenu({ at }: { readonly at: Point }) {
   const [parts] = useState(() => contextMenuGroups(view, at, t))
   const [isWhole, setIsWhole] = useState(false)
   const [before] = useState(() => document.activeElement)
-  const isOfBoard = view.session.getState().selection.size === 0
+  const { selection, relation } = view.session.getState()
+  const name = relation !== null ? 'relating.menu' : selection.size === 0 ? 'menu.ofBoard' : 'menu.ofSelection'
 
   const { first, rare, last } = parts
   const more = { label: t('menu.rare'), run: () => setIsWhole(true), stays: true }
@@ -44,7 +45,7 @@ export function ContextMenu({ at }: { readonly at: Point }) {
     <MenuList
       list={list}
       isOnTop
-      label={isOfBoard ? t('menu.ofBoard') : t('menu.ofSelection')}
+      label={t(name)}
       groups={groups}
       className={styles.menu}
       style={{ left: place.x, top: place.y }}

@@ -9,11 +9,14 @@ import {
   Presentation,
   Reply,
   Scissors,
+  Spline,
   Tag,
   Ungroup,
 } from 'lucide-react'
 import { useRef } from 'react'
 import { useStore } from 'zustand'
+import { straddledOther } from '../commands/openRelate'
+import { thingWords } from '../commands/relationWords'
 import { useT } from '../i18n/LocaleProvider'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
@@ -93,6 +96,7 @@ function NoteActions({ room, isSeveral }: Required<Props> & { readonly isSeveral
         </CommandButton>
       )}
       {may.move && <SendButton />}
+      {may.relate && !isSeveral && <StraddlingButton />}
       {may.write && room !== 'little' && (
         <CommandButton command={commands.openTags}>
           <Tag {...ICON} />
@@ -100,6 +104,24 @@ function NoteActions({ room, isSeveral }: Required<Props> & { readonly isSeveral
       )}
       {may.write && room === 'enough' && <DuplicateButton />}
     </>
+  )
+}
+
+/** Where the one note is carried back and forth: related instead of copied. */
+function StraddlingButton() {
+  const t = useT()
+  const { view } = useOpenBoard()
+  const [note = ''] = useStore(view.session, ({ selection }) => selection)
+  const cluster = straddledOther(view, note)
+  if (view.isDesk || cluster === null) return null
+  return (
+    <IconButton
+      label={t('relating.straddlingTo', { cluster: thingWords(view, cluster, t) })}
+      onMouseDown={keepFocus}
+      onClick={() => view.commands.relateStraddling.run(note)}
+    >
+      <Spline {...ICON} />
+    </IconButton>
   )
 }
 

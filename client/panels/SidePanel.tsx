@@ -10,13 +10,15 @@ type Props = {
   readonly onClose: () => void
   /** `low`: at the bottom, within a thumb's reach. */
   readonly stands?: 'high' | 'low'
+  /** `wide`: for who writes in it. */
+  readonly width?: 'narrow' | 'wide'
   /** Stays in sight below what scrolls. */
   readonly footer?: ReactNode
   readonly children: ReactNode
 }
 
 /** A window beside the board, which goes on meanwhile. It takes the focus when it opens and gives it back. */
-export function SidePanel({ title, onClose, stands = 'high', footer, children }: Props) {
+export function SidePanel({ title, onClose, stands = 'high', width = 'narrow', footer, children }: Props) {
   const t = useT()
   const titleId = useId()
   const panel = useRef<HTMLElement>(null)
@@ -37,7 +39,7 @@ export function SidePanel({ title, onClose, stands = 'high', footer, children }:
   return (
     <section
       ref={panel}
-      className={classes(styles.panel, stands === 'low' && styles.low)}
+      className={classes(styles.panel, stands === 'low' && styles.low, width === 'wide' && styles.wide)}
       aria-labelledby={titleId}
       tabIndex={-1}
       data-side-panel

@@ -1,6 +1,7 @@
 import type { Card } from '../../shared/model/card'
 import type { Cluster } from '../../shared/model/cluster'
 import type { Note } from '../../shared/model/note'
+import { authorsOf } from '../../shared/queries/noteAuthors'
 import type { BoardView } from '../board/boardView'
 import { cardWords } from '../board/cardReading'
 import { foldedWords, foldText } from '../board/foldText'
@@ -55,7 +56,8 @@ export function createBoardFinder(view: Searched, nameOf: (person: string) => st
     return fresh
   }
   const nameFolded = (record: Note | Card): string => {
-    const name = ('authorName' in record ? record.authorName : undefined) ?? nameOf(record.author) ?? ''
+    const authors = 'tags' in record ? authorsOf(record) : [{ author: record.author, authorName: undefined }]
+    const name = authors.map(({ author, authorName }) => authorName ?? nameOf(author) ?? '').join(' ')
     const folded = names.get(name) ?? foldText(name)
     names.set(name, folded)
     return folded

@@ -1,10 +1,15 @@
+import { createElement } from 'react'
 import type { Point } from '../../shared/geometry/box'
+import { RELATION_SIGNS, type Relation } from '../../shared/model/relation'
 import type { BoardView } from '../board/boardView'
 import type { BoundCommand } from '../commands/command'
 import type { BoardCommands } from '../commands/createCommands'
+import { straddledOther } from '../commands/openRelate'
+import { thingWords } from '../commands/relationWords'
 import type { Shortcut } from '../commands/shortcut'
 import type { Translate } from '../i18n/t'
 import type { MenuGroup, MenuItem } from '../ui/MenuList'
+import { SignMark } from '../ui/SignMark'
 import { firstShortcutWords } from './shortcutWords'
 
 /** The commands that need to know nothing but the selection. */
@@ -30,10 +35,12 @@ const OF_NOTES: Offer = {
     ['gatherSelection', 'editNote', 'buildOnNote'],
     ['revealSelection', 'lockIntoWall', 'addWalls'],
     ['openSend', 'takeOut', 'openTags', 'toggleBolt', 'splitSelection', 'mergeSelection'],
+    ['openRelate', 'relateStraddling'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
     ['chooseSeveralTool', 'goToOrigin', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],
   ],
   rare: [
+    ['openSimilarTo'],
     ['makeChallenge', 'makePersona', 'makeScenario', 'makeAction'],
     ['splitOff', 'tidyCluster', 'unmarkStraddling'],
     ['arrangeByColor', 'arrangeByAuthor', 'arrangeByTag', 'arrangeByTime'],
@@ -62,7 +69,8 @@ const OF_CLUSTERS: Offer = {
     VOTING,
     ['gatherSelection', 'openTitle', 'toggleFold', 'tidyCluster'],
     ['openSend', 'takeOut', 'mergeClusters', 'ungroupSelection'],
-    ['makeAction'],
+    ['openRelate'],
+    ['makeAction', 'tellCluster'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
     ['chooseSeveralTool', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],
   ],
@@ -77,6 +85,7 @@ const OF_BOTH: Offer = {
   first: [
     ['gatherSelection', 'toggleFold', 'tidyCluster'],
     ['openSend', 'takeOut', 'ungroupSelection', 'openTags'],
+    ['openRelate'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
     ['chooseSeveralTool', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],
   ],
@@ -92,9 +101,9 @@ const OF_BOARD: Offer = {
     ['openNewCard', 'clearSpotlight'],
     ['chooseLassoTool', 'chooseSeveralTool', 'selectAll'],
     ['tidyWall', 'foldAll', 'unfoldAll'],
-    ['openSupports', 'openOverview', 'openFilter', 'openFind'],
+    ['openSupports', 'openOverview', 'openTelling', 'openSimilar', 'openFilter', 'openFind'],
   ],
-  rare: [['undo', 'redo'], ['zoomToFit', 'toggleOutline', 'chooseLaserTool'], ['openTrash']],
+  rare: [['openRelate'], ['undo', 'redo'], ['zoomToFit', 'toggleOutline', 'chooseLaserTool'], ['openTrash']],
   last: [],
 }
 
@@ -105,8 +114,10 @@ export type ContextMenuParts = {
   readonly last: readonly MenuGroup[]
 }
 
-/** What can be done with the selection, or with the board where nothing is selected. What cannot be done is left out. */
-export function contextMenuGroups(view: Omit<BoardView, 'presence'>, at: Point, t: Translate): ContextMenuParts {
+type MenuView = Omit<BoardView, 'presence'>
+
+/** What can be done with the selection, with the selected relation, or with the board where nothing is selected. What cannot be done is left out. */
+export function contextMenuGroups(view: MenuView, at: Point, t: Translate): ContextMenuParts {
   const { commands, camera, preferences } = view
   const keysOf = (shortcuts: readonly Shortcut<readonly unknown[]>[]) => {
     const words = firstShortcutWords(shortcuts, t, preferences.getState().letterKeys)
@@ -114,7 +125,8 @@ export function contextMenuGroups(view: Omit<BoardView, 'presence'>, at: Point, 
   }
   const itemsOf = (name: PlainCommand): MenuItem[] => {
     const { labelKey, shortcuts, isEnabled, run } = commands[name]
-    return isEnabled() ? [{ label: t(labelKey), run: () => void run(), ...keysOf(shortcuts) }] : []
+    const label = name === 'relateStraddling' ? straddlingLabel(view, t) : t(labelKey)
+    return isEnabled() ? [{ label, run: () => void run(), ...keysOf(shortcuts) }] : []
   }
   const groupsOf = (groups: Groups) => shown(groups.map((names) => names.flatMap(itemsOf)))
   const newNote = () => void commands.createNote.run(camera.screenToPage(at))
@@ -123,6 +135,8 @@ export function contextMenuGroups(view: Omit<BoardView, 'presence'>, at: Point, 
     { label: t('menu.newNoteHere'), run: newNote },
     { label: t(commands.pasteNotes.labelKey), run: paste, ...keysOf(commands.pasteNotes.shortcuts) },
   ]
+  const relation = view.relations.standing.get(view.session.getState().relation ?? '')
+  if (relation !== undefined) return ofRelation(relation, view, t)
   const offer = offerFor(view)
   const first = groupsOf(offer.first)
   return {
@@ -130,6 +144,33 @@ export function contextMenuGroups(view: Omit<BoardView, 'presence'>, at: Point, 
     rare: groupsOf(offer.rare),
     last: groupsOf([offer.last]),
   }
+}
+
+/** Its four signs, of which it has one; turning it round; and to delete it. */
+function ofRelation({ id, sign }: Relation, { commands }: MenuView, t: Translate): ContextMenuParts {
+  const { changeRelation, showRelation, deleteRelation } = commands
+  const signs = RELATION_SIGNS.map((one) => ({
+    label: t(`relating.sign.${one}`),
+    icon: createElement(SignMark, { sign: one }),
+    checked: one === sign,
+    run: () => void changeRelation.run(id, { sign: one }),
+  }))
+  const turn = { label: t('relating.turn'), run: () => void changeRelation.run(id, { turn: true }) }
+  const show = { label: t(showRelation.labelKey), run: () => void showRelation.run(id) }
+  const remove = { label: t(deleteRelation.labelKey), run: () => void deleteRelation.run(id) }
+  const mayChange = changeRelation.isEnabled(id, {})
+  return {
+    first: mayChange ? [{ items: signs }, { items: [turn, show] }] : [{ items: [show] }],
+    rare: [],
+    last: mayChange ? [{ items: [remove] }] : [],
+  }
+}
+
+/** Names the cluster that the note does not lie in. */
+function straddlingLabel(view: MenuView, t: Translate): string {
+  const [note = ''] = view.session.getState().selection
+  const cluster = straddledOther(view, note)
+  return t('relating.straddlingTo', { cluster: cluster === null ? '' : thingWords(view, cluster, t) })
 }
 
 function offerFor({ session, projection }: Pick<BoardView, 'session' | 'projection'>): Offer {

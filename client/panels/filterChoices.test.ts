@@ -56,3 +56,21 @@ it('names the notes that stay bright, but for the trash', () => {
   expect(filteredNotes(board, { ...nothing, colors: new Set(['pink', 'green']) })).toEqual(['a', 'e'])
   expect(filteredNotes(board, { ...nothing, authors: new Set(['gone', '']) })).toEqual(['c', 'd'])
 })
+
+it('HP8 a note that was made of several is found by each of its authors', () => {
+  const board = setUp()
+  const draft = { place: pagePlace(0, 0), createdAt: 0, text: '', color: 'grey' as const }
+  const coauthors = [{ author: 'zoe' }, { author: '', authorName: 'Léa' }]
+  createNotes(board.doc, [{ ...draft, id: 'merged', author: 'me', coauthors }], REMOTE)
+  expect(readFilterChoices(board).authors.map(({ who, count }) => [who, count])).toEqual([
+    ['me', 2],
+    [{ name: 'Anaïs' }, 1],
+    [{ name: 'Léa' }, 1],
+    [{ name: 'Zoé' }, 2],
+    ['unknown', 2],
+  ])
+  const none = new Set<string>()
+  for (const who of ['zoe', 'Léa', 'me']) {
+    expect(filteredNotes(board, { authors: new Set([who]), colors: none, tags: none })).toContain('merged')
+  }
+})

@@ -1,7 +1,8 @@
 import { PALETTE, type PaletteColor } from '../../shared/model/palette'
+import { authorsOf } from '../../shared/queries/noteAuthors'
 import { isLive } from '../../shared/queries/readBoard'
 import type { BoardView } from '../board/boardView'
-import { filterAuthorOf, passesFilter } from '../board/noteFilter'
+import { filterAuthorsOf, passesFilter } from '../board/noteFilter'
 import type { NoteFilter } from '../session/types'
 
 /** What a chip stands for, and how many notes have it. */
@@ -21,10 +22,10 @@ export type FilterChoices = {
 export function readFilterChoices({ projection, presence, meta }: BoardView): FilterChoices {
   const notes = [...projection.notes.values()].filter(isLive)
   const isNamed = meta.getState().authors === 'named'
-  const authors = countOf(isNamed ? notes.map(filterAuthorOf) : [])
+  const authors = countOf(isNamed ? notes.flatMap(filterAuthorsOf) : [])
   const colors = countOf(notes.map(({ color }) => color))
   const tags = countOf(notes.flatMap((note) => note.tags))
-  const imported = new Set(notes.flatMap(({ authorName }) => authorName ?? []))
+  const imported = new Set(notes.flatMap(authorsOf).flatMap(({ authorName }) => authorName ?? []))
   return {
     authors: authorChoices(authors, presence.own.person.id, (id) => (imported.has(id) ? id : presence.nameOf(id))),
     colors: PALETTE.flatMap((color) => {

@@ -6,6 +6,7 @@ export function importWords({ created, rejected, ignoredColumns, ignored }: Impo
   const parts = [t('import.created', { count: created.notes })]
   if (created.clusters > 0) parts.push(t('import.clusters', { count: created.clusters }))
   if (created.cards) parts.push(t('import.cards', { count: created.cards }))
+  if (created.relations) parts.push(t('import.relations', { count: created.relations }))
   if (rejected.length > 0) parts.push(t('import.rejected', { count: rejected.length }))
   if (ignoredColumns.length > 0) parts.push(t('import.ignored', { count: ignoredColumns.length }))
   if (ignored.length > 0) parts.push(t('import.ignoredParts', { count: ignored.length }))

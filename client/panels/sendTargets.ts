@@ -25,7 +25,10 @@ export type WhyNot =
   | 'gather'
 
 /** A zone as a target. */
-export type ZoneTarget = ZoneName & { readonly color: PaletteColor; readonly held: Required<Counted> }
+export type ZoneTarget = ZoneName & {
+  readonly color: PaletteColor
+  readonly held: Required<Omit<Counted, 'relations'>>
+}
 
 /** Where the selection can be sent: a cluster, a zone, the bare page, a cluster that is made for it, or where one taps next. */
 export type SendTarget = {
@@ -92,7 +95,7 @@ function zoneTargets(view: SendView, sent: readonly string[], whyNone: WhyNot | 
 }
 
 /** What lies in a zone itself. */
-function countIn({ projection }: SendView, zone: string): Required<Counted> {
+function countIn({ projection }: SendView, zone: string): Required<Omit<Counted, 'relations'>> {
   const count = (records: ReadonlyMap<string, Pick<Note, 'place' | 'deletedAt'>>) =>
     [...records.values()].filter((one) => one.place.in === zone && isLive(one)).length
   return { notes: count(projection.notes), cards: count(projection.cards), clusters: count(projection.clusters) }

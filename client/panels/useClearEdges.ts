@@ -7,6 +7,7 @@ import { PHONE, useMediaQuery } from './useMediaQuery'
 
 /** What a window beside the board takes: a column at the right, on a phone a band at the top. CSS pixels. */
 const PANEL_WIDTH = 372
+const WIDE_PANEL_WIDTH = 452
 const PANEL_HEIGHTS: Partial<Record<WindowName, number>> = {
   find: 290,
   filter: 370,
@@ -23,10 +24,12 @@ export function useClearEdges(edges: Insets): void {
   const isPhone = useMediaQuery(PHONE)
   useLayoutEffect(() => {
     const panelHeight = window === null ? undefined : PANEL_HEIGHTS[window]
-    const isBeside = panelHeight !== undefined || window === 'lead'
+    const isLow = window === 'lead' || window === 'telling'
+    const width = window === 'telling' ? WIDE_PANEL_WIDTH : PANEL_WIDTH
+    const isBeside = panelHeight !== undefined || isLow
     const top = Math.max(edges.top, ledHeight === 0 ? 0 : ledHeight + (isPhone ? SWITCH : LABEL))
     if (!isBeside) camera.setClearEdges({ ...edges, top })
-    else if (!isPhone) camera.setClearEdges({ ...edges, top, right: Math.max(edges.right, PANEL_WIDTH) })
+    else if (!isPhone) camera.setClearEdges({ ...edges, top, right: Math.max(edges.right, width) })
     else if (panelHeight !== undefined) camera.setClearEdges({ ...edges, top: ledHeight + panelHeight })
     // What the facilitator holds in one hand is at the bottom there.
     else camera.setClearEdges({ ...edges, top, bottom: innerHeight * LEAD_SHARE })

@@ -15,6 +15,8 @@ export function useNotices(): void {
     const actionOf = (offer: Offer) => {
       if (typeof offer === 'string') return { label: t('send.show'), run: () => void commands.showCluster.run(offer) }
       if ('goesTo' in offer) return { label: t('desks.go'), run: () => void commands.toggleDesk.run() }
+      if ('relates' in offer)
+        return { label: t('trash.undo'), run: () => void commands.restoreRelations.run(offer.relates) }
       return { label: t('trash.undo'), run: () => void commands.restoreSupport.run(offer.restores) }
     }
     return notices.onSay((notice, offer) => {

@@ -15,6 +15,7 @@ export const WINDOWS: Partial<Record<WindowOrCard, LoadWindow>> = {
   newCard: () => import('./newCard/NewCardDialog').then(({ NewCardDialog }) => NewCardDialog),
   filter: () => import('./FilterPanel').then(({ FilterPanel }) => FilterPanel),
   overview: () => import('./overview/OverviewPanel').then(({ OverviewPanel }) => OverviewPanel),
+  similar: () => import('./similar/SimilarPanel').then(({ SimilarPanel }) => SimilarPanel),
   send: () => import('./SendDialog').then(({ SendDialog }) => SendDialog),
   preferences: () => import('./PreferencesDialog').then(({ PreferencesDialog }) => PreferencesDialog),
   paste: () => import('./clipboard/PasteDialog').then(({ PasteDialog }) => PasteDialog),
@@ -23,6 +24,8 @@ export const WINDOWS: Partial<Record<WindowOrCard, LoadWindow>> = {
   templates: () => import('./supports/TemplatesDialog').then(({ TemplatesDialog }) => TemplatesDialog),
   supports: () => import('./supports/SupportsPanel').then(({ SupportsPanel }) => SupportsPanel),
   walls: () => import('./supports/WallsDialog').then(({ WallsDialog }) => WallsDialog),
+  relate: () => import('./relations/RelateDialog').then(({ RelateDialog }) => RelateDialog),
+  telling: () => import('./telling/TellingPanel').then(({ TellingPanel }) => TellingPanel),
   leave: () => import('./LeaveDialog').then(({ LeaveDialog }) => LeaveDialog),
 }
 

@@ -36,6 +36,7 @@ const stateSchema = v.object({
     ),
     null,
   ),
+  telling: v.optional(v.nullable(id), null),
   caret: v.optional(v.nullable(v.strictTuple([anchor, anchor])), null),
   view: v.optional(v.object({ x: number, y: number, width: side, height: side }), { ...UNSEEN }),
   laser: v.optional(v.boolean(), false),
@@ -48,7 +49,8 @@ const stateSchema = v.object({
 
 /** A presence as it travels: without the colour, which follows from the id, and small enough for the server. */
 export function presenceToState(presence: Presence): Record<string, unknown> {
-  const { person, cursor, drag, editing, inCard, caret, view, laser, hand, ready, renamed, writer, leads } = presence
+  const { person, cursor, drag, editing, inCard, telling, caret, ...rest } = presence
+  const { view, laser, hand, ready, renamed, writer, leads } = rest
   return {
     person: { id: person.id, name: person.name.slice(0, LIMITS.personName) },
     cursor: cursor === null ? null : { x: round(cursor.x), y: round(cursor.y) },
@@ -62,6 +64,7 @@ export function presenceToState(presence: Presence): Record<string, unknown> {
     ...(writer === null ? {} : { writer }),
     ...(leads ? { leads } : {}),
     ...(inCard === null ? {} : { inCard }),
+    ...(telling === null ? {} : { telling }),
     ...(caret === null || !isInText(presence) ? {} : { caret: [caret.anchor, caret.head].map(anchorToState) }),
   }
 }
@@ -70,8 +73,8 @@ export function presenceToState(presence: Presence): Record<string, unknown> {
 export function parsePresence(state: unknown): Presence | null {
   const parsed = v.safeParse(stateSchema, state)
   if (!parsed.success) return null
-  const { person, cursor, drag, editing, inCard, caret, view, laser, hand, ready, renamed, writer, leads } =
-    parsed.output
+  const { person, cursor, drag, editing, inCard, telling, caret, view, ...rest } = parsed.output
+  const { laser, hand, ready, renamed, writer, leads } = rest
   const { more, ...held } = drag ?? { more: undefined }
   return {
     person: { ...person, color: personColor(person.id) },
@@ -79,6 +82,7 @@ export function parsePresence(state: unknown): Presence | null {
     drag: 'ids' in held ? { ...held, ...(more === undefined ? {} : { more }) } : null,
     editing,
     inCard,
+    telling,
     caret:
       caret === null || !isInText(parsed.output) ? null : { anchor: readAnchor(caret[0]), head: readAnchor(caret[1]) },
     view: view.width > 0 && view.height > 0 ? view : null,
@@ -91,8 +95,8 @@ export function parsePresence(state: unknown): Presence | null {
   }
 }
 
-function isInText({ editing, inCard }: Pick<Presence, 'editing' | 'inCard'>): boolean {
-  return editing !== null || inCard?.field !== undefined
+function isInText({ editing, inCard, telling }: Pick<Presence, 'editing' | 'inCard' | 'telling'>): boolean {
+  return editing !== null || telling !== null || inCard?.field !== undefined
 }
 
 function anchorToState(anchor: TextAnchor): [number, number] | null {

@@ -37,7 +37,7 @@ describe('presence', () => {
   it('shows the others and never oneself', () => {
     expect([...seen.others.values()]).toEqual([
       {
-        ...{ person: bob, cursor: null, drag: null, editing: null, inCard: null, caret: null },
+        ...{ person: bob, cursor: null, drag: null, editing: null, inCard: null, telling: null, caret: null },
         ...{ view: null, laser: false, hand: null, ready: null, renamed: null, writer: null, leads: false },
       },
     ])

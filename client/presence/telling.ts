@@ -38,6 +38,6 @@ export function createTelling({ meta, leads, client }: Options): Telling {
 
 /** That somebody is here, wants to speak, is ready and whom they renamed: nothing that what happens on the board could be told by. */
 export function onlyWho({ person, hand, ready, renamed, leads }: Presence): Presence {
-  const nothing = { cursor: null, drag: null, editing: null, inCard: null, caret: null, view: null, laser: false }
-  return { ...nothing, writer: null, person, hand, ready, renamed, leads }
+  const nothing = { cursor: null, drag: null, editing: null, inCard: null, telling: null, caret: null }
+  return { ...nothing, view: null, laser: false, writer: null, person, hand, ready, renamed, leads }
 }

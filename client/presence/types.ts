@@ -37,7 +37,9 @@ export type Presence = {
   /** The note that the person is writing in, or the cluster whose title they write. */
   readonly editing: string | null
   readonly inCard: PresentInCard | null
-  /** In the text of `editing` or of `inCard`; null without one, and before it is known. */
+  /** What they tell: the wall, or the cluster, whose account they have open. */
+  readonly telling: string | null
+  /** In the text of `editing`, of `inCard` or of `telling`; null without one, and before it is known. */
   readonly caret: PresentCaret | null
   /** What they see of the page; null before they told, and of older clients. */
   readonly view: Box | null
@@ -78,6 +80,8 @@ export interface PresenceStore {
   setEditing(id: string | null): void
   /** Forgets the caret. */
   setInCard(inCard: PresentInCard | null): void
+  /** Forgets the caret. */
+  setTelling(id: string | null): void
   setCaret(caret: PresentCaret | null): void
   /** Rounded; what was told before is not told again. Null while they see nothing that others do. */
   setView(view: Box | null): void

@@ -1,7 +1,7 @@
 import type { Point } from '../../shared/geometry/box'
 
 /** What a pointer does next. Tools are state machines under client/tools. */
-export type ToolName = 'select' | 'several' | 'hand' | 'note' | 'lasso' | 'send' | 'laser'
+export type ToolName = 'select' | 'several' | 'hand' | 'note' | 'lasso' | 'send' | 'laser' | 'point'
 
 /** What can be open above the board, one at a time. */
 export type WindowName =
@@ -57,6 +57,12 @@ export type Session = {
   /** The relation that is selected; never together with notes and clusters. */
   readonly relation: string | null
   readonly tool: ToolName
+  /** What the tool `point` was on last, for whoever waits for it; a new object each time. */
+  readonly pointed: { readonly id: string } | null
+  /** The wall or the cluster whose account is open in the window `telling`; "" for the first wall. */
+  readonly telling: string
+  /** What the passage that one is in mentions; it stands out on the board. */
+  readonly lit: ReadonlySet<string>
   /** The note whose text is open. */
   readonly editing: string | null
   /** The cluster whose title is open; never at the same time as a note's text. */
@@ -74,6 +80,8 @@ export type Session = {
   /** The paper that the next note gets. */
   readonly color: string
   readonly window: WindowName | null
+  /** What the window `similar` was last asked about: a note, or the board; a new value asks anew. */
+  readonly similar: { readonly to: string | null }
   /** True where the page shows this person's desk instead of the board. */
   readonly onDesk: boolean
   /** What stands beside the board, which is narrower meanwhile. */

@@ -67,7 +67,12 @@ export type ListedPerson = {
 }
 
 export type ImportResult = {
-  readonly created: { readonly notes: number; readonly clusters: number; readonly cards?: number }
+  readonly created: {
+    readonly notes: number
+    readonly clusters: number
+    readonly cards?: number
+    readonly relations?: number
+  }
   readonly ignoredColumns: readonly string[]
   readonly ignored: readonly string[]
   readonly rejected: readonly { readonly line: number; readonly reason: string }[]

@@ -4,6 +4,7 @@ import { createBoardToolContext } from '../canvas/boardToolContext'
 import type { Contact } from '../canvas/contact'
 import { Contacts } from '../canvas/contacts'
 import { letGoWithoutRight } from '../canvas/letGoWithoutRight'
+import type { RelationPainter } from '../canvas/relations/relationPainter'
 import type { DropPlan } from '../commands/dropThings'
 import type { KeyPress } from '../commands/keyPress'
 import { runShortcut } from '../commands/runShortcut'
@@ -38,6 +39,8 @@ export class BoardDriver extends DrivenBoard {
   drop: DropPlan | null = null
   lasso: readonly Point[] | null = null
   laser: Point | null = null
+  /** What paints relations, and knows where their lines are. */
+  lines: RelationPainter | null = null
   private readonly time = new FakeTime()
   private readonly at = new Map<number, Point>()
   private readonly presses = new Map<number, Press>()

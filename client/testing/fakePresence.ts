@@ -36,6 +36,9 @@ export function createFakePresence(): FakePresence {
     setInCard(inCard) {
       own = { ...own, inCard, caret: null }
     },
+    setTelling(telling) {
+      own = { ...own, telling, caret: null }
+    },
     setCaret(caret) {
       own = { ...own, caret }
     },
@@ -72,6 +75,6 @@ export function createFakePresence(): FakePresence {
 
 function personNamed(id: string): Presence {
   const person = { id, name: id, color: '#5b2b82' }
-  const still = { cursor: null, drag: null, editing: null, inCard: null, caret: null, view: null }
+  const still = { cursor: null, drag: null, editing: null, inCard: null, telling: null, caret: null, view: null }
   return { ...still, person, laser: false, hand: null, ready: null, renamed: null, writer: null, leads: false }
 }

@@ -1,9 +1,11 @@
 import type { Box, Point } from '../../shared/geometry/box'
 import type { Previews } from '../canvas/boardToolContext'
+import type { RelationPainter } from '../canvas/relations/relationPainter'
 import type { DropPlan } from '../commands/dropThings'
 import type { DragPreview } from '../tools/toolContext'
 
 type Shown = {
+  readonly lines: RelationPainter | null
   drag: DragPreview | null
   drop: DropPlan | null
   lasso: readonly Point[] | null
@@ -14,7 +16,9 @@ type Shown = {
 /** What tools show, kept for a test to look at. */
 export function previewsInto(shown: Shown): Previews {
   return {
-    relations: null,
+    get relations() {
+      return shown.lines
+    },
     showDrag(drag) {
       shown.drag = drag
     },

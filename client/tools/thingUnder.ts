@@ -1,3 +1,4 @@
+import { setSelection } from '../session/session'
 import { type CanvasPointer, clickTolerance, type ThingHit, type ToolContext } from './toolContext'
 
 /** The topmost note or island under the pointer; a finger and a pen may miss it by a little. */
@@ -10,4 +11,18 @@ export function thingUnder(ctx: ToolContext, pointer: CanvasPointer): ThingHit |
 export function heldUnder(ctx: ToolContext, pointer: CanvasPointer): string | null {
   const hit = thingUnder(ctx, pointer)
   return hit === null || hit.part === 'ground' ? null : hit.id
+}
+
+/** The relation there: its line wins over the bare board and over an island's ground, and any note, card or title over it. */
+export function lineUnder(ctx: ToolContext, pointer: CanvasPointer): string | null {
+  const hit = thingUnder(ctx, pointer)
+  if (hit !== null && hit.part !== 'ground') return null
+  return ctx.relationAt(pointer.page, clickTolerance(pointer.kind) / ctx.camera.state.zoom)
+}
+
+/** Selects the relation there, else these. */
+export function selectUnder(ctx: ToolContext, pointer: CanvasPointer, ids: readonly string[]): void {
+  const line = lineUnder(ctx, pointer)
+  if (line === null) setSelection(ctx.session, ids)
+  else ctx.commands.selectRelation.run(line)
 }

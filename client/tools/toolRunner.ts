@@ -4,6 +4,7 @@ import { createLaserTool } from './laser/laserTool'
 import { createLassoTool } from './lasso/lassoTool'
 import { createNoteTool } from './note/noteTool'
 import { openMenuAt } from './openMenuAt'
+import { createPointTool } from './point/pointTool'
 import { createSelectTool } from './select/selectTool'
 import { createSendTool } from './send/sendTool'
 import { createSeveralTool } from './several/severalTool'
@@ -106,6 +107,7 @@ function createTools(ctx: ToolContext): Readonly<Record<ToolName, Tool>> {
     lasso: createLassoTool(ctx),
     send: createSendTool(ctx),
     laser: createLaserTool(ctx),
+    point: createPointTool(ctx),
   }
 }
 

@@ -3,8 +3,10 @@ import { exportCsv } from '../../shared/export/exportCsv'
 import { exportJson } from '../../shared/export/exportJson'
 import { exportKindCsv } from '../../shared/export/exportKindCsv'
 import { exportMarkdown } from '../../shared/export/exportMarkdown'
+import { exportRelationsCsv } from '../../shared/export/exportRelationsCsv'
 import type { CardKind } from '../../shared/model/cardKind'
 import { hidesAuthors, readStageMeta } from '../../shared/model/stageMeta'
+import { RELATIONS } from '../../shared/protocol/exports'
 import { readZones } from '../../shared/queries/readZones'
 import { Problem } from './problem'
 
@@ -58,13 +60,16 @@ export function fileFor({ format: name = 'json', kind }: ExportQuery): FileMaker
   }
   if (typeof kind !== 'string') throw new Problem('unknown-kind')
   if (type !== CSV)
-    throw new Problem('unknown-kind', { title: 'Only a csv is of one kind of card. Leave the kind out.' })
+    throw new Problem('unknown-kind', { title: 'Only a csv is of one kind of thing. Leave the kind out.' })
   return { extension: name, type, write: (documents) => writeKind(documents, kind) }
 }
 
 /** The file is named after the board and the kind. */
 function writeKind({ board, stage, nameOf, kinds }: Documents, kind: string): File {
-  const csv = exportKindCsv(board, stage, { kind, kinds, authorName: nameOf })
+  const csv =
+    kind === RELATIONS
+      ? exportRelationsCsv(board, stage)
+      : exportKindCsv(board, stage, { kind, kinds, authorName: nameOf })
   if (csv === null) throw new Problem('unknown-kind')
   const title = [...readStageMeta(stage).title].slice(0, LONGEST_BEFORE_KIND).join('').trim()
   return { text: csv.text, title: title === '' ? csv.title : `${title} - ${csv.title}` }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { pagePlace } from '../../shared/model/place'
 import { createCards } from '../../shared/operations/createCards'
 import { SystemEdit } from '../../shared/operations/origin'
+import { createRelations } from '../../shared/operations/relations'
 import { ROLES } from '../../shared/protocol/roles'
 import { startHttp } from './httpHarness'
 
@@ -85,6 +86,18 @@ describe('export', () => {
     expect(row).toMatch(/^k,scenario,'=Nuit,.*,Zoé,.*,true,/)
     expect((await get('?format=csv&kind=persona')).body).toMatch(/^id,kind,title,[^\n]*\n$/)
     expect((await get('?format=md')).body).toContain('=Nuit · Scénario extrême · Fiction')
+  })
+
+  it('H38: gives a file of the relations', async () => {
+    const { get, rooms, id } = await withNotes()
+    const board = await rooms.doc(id)
+    const [from = '', to = ''] = board.getMap('notes').keys()
+    createRelations(board, [{ id: 'r', from, to, sign: 'cause', note: '=1' }], new SystemEdit('server'))
+    const answer = await get('?format=csv&kind=relations')
+    expect(answer.headers['content-disposition']).toContain('filename="Ete le quartier - Relations.csv"')
+    const [header, row] = answer.body.split('\n')
+    expect(header).toBe('id,from,fromText,sign,to,toText,note')
+    expect(row).toMatch(/^r,.+,cause,.+,'=1$/)
   })
 
   it.each(['csv&kind=soup', 'csv&kind=', 'csv&kind=persona&kind=scenario', 'csv&kind=__proto__', 'md&kind=persona'])(

@@ -1,16 +1,20 @@
 import type * as Y from 'yjs'
 import type { Box, Point } from '../geometry/box'
+import { accountsOf, clustersOf } from '../model/board'
 import type { CardKind } from '../model/cardKind'
+import { type Entry, textOf } from '../model/entry'
 import type { Place } from '../model/place'
+import type { Relation } from '../model/relation'
 import { compareStacking } from '../model/stacking'
 import { kindsOf, supportsOf, zonesOf } from '../model/stageMaps'
 import { type Locale, readStageMeta } from '../model/stageMeta'
 import { parseKind, parseSupport, parseZone, type Support } from '../model/support'
 import type { ZoneDefinition } from '../model/template'
-import { buildClusterTree, type ClusterTree } from '../queries/clusterTree'
+import { buildClusterTree, type ClusterTree, walkClusters } from '../queries/clusterTree'
 import { meaningWords, readLayout } from '../queries/layoutMeaning'
 import { clusterOrigins, pagePosition } from '../queries/pagePositions'
 import { type BoardRecords, isLive, readBoard } from '../queries/readBoard'
+import { standingRelations } from '../queries/relations'
 import { thingNames } from '../queries/thingNames'
 import { zoneOf as findZone } from '../queries/zoneOf'
 import { zonesInOrder } from '../queries/zoneOrder'
@@ -33,6 +37,10 @@ export type BoardContent = {
   readonly records: BoardRecords
   readonly zoneBoxes: ZoneBoxes
   readonly tree: ClusterTree
+  /** Those that count. */
+  readonly relations: readonly Relation[]
+  /** What is told of each wall, whole, by the wall's support or `GROUND`. */
+  readonly accounts: ReadonlyMap<string, string>
   /** From the lowest to the highest. */
   readonly supports: readonly Support[]
   /** Support by support, in each in reading order. */
@@ -41,6 +49,10 @@ export type BoardContent = {
   kindOf(name: string): CardKind | null
   /** What something is called; null where it is gone or says nothing. */
   nameOf(id: string): string | null
+  /** The same in short, "" for what says nothing. */
+  callOf(id: string): string | null
+  /** What is told of a cluster, whole. */
+  clusterAccount(id: string): string
   /** The zone that something lies in, be it in a cluster there; null for none. */
   zoneOf(place: Place): ShownZone | null
   /** What a place means in its zone, of something with its middle so far from its top left; "" for nothing. */
@@ -58,18 +70,25 @@ export function readContent(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardKind
   const byId = new Map(zones.map((zone) => [zone.id, zone]))
   const zoneOf = (place: Place) => byId.get(findZone(place.in, records.clusters, zoneBoxes) ?? '') ?? null
   const names = thingNames(records, kindOf, locale, Number.POSITIVE_INFINITY)
+  const tree = buildClusterTree({ ...records, zones: zoneBoxes })
   return {
     title,
     locale,
     hidesAuthors: authors === 'hidden',
     records,
     zoneBoxes,
-    tree: buildClusterTree({ ...records, zones: zoneBoxes }),
+    tree,
+    relations: readRelations(records, tree),
+    accounts: new Map(
+      [...records.accounts].map(([wall, { text }]) => [wall, textAt(accountsOf(board).get(wall), 'text') ?? text]),
+    ),
     supports,
     zones,
     kindOf,
     zoneOf,
     nameOf: (id) => names(id) || null,
+    callOf: thingNames(records, kindOf, locale),
+    clusterAccount: (id) => textAt(clustersOf(board).get(id), 'account') ?? records.clusters.get(id)?.account ?? '',
     meaningOf(place, middle) {
       const held = zoneOf(place)
       const layout = held?.zone.layout
@@ -80,6 +99,19 @@ export function readContent(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardKind
       return meaningWords(meaning, layout, { locale, names: held.support.names })
     },
   }
+}
+
+function readRelations({ notes, relations }: BoardRecords, { roots }: ClusterTree): Relation[] {
+  const clusters = new Set(walkClusters(roots).map(({ cluster }) => cluster.id))
+  const isLiveNote = (id: string) => isLive(notes.get(id) ?? GONE)
+  return [...standingRelations(relations.values(), (id) => clusters.has(id) || isLiveNote(id)).values()]
+}
+
+const GONE = { deletedAt: 0 }
+
+/** What an entry tells, also what is longer than a record's text is read. */
+function textAt(entry: Entry | undefined, field: string): string | undefined {
+  return textOf(entry, field)?.toString()
 }
 
 /** The kinds of cards that the board knows: those that its supports brought, then the server's. */

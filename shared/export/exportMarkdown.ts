@@ -6,18 +6,20 @@ import type { Note } from '../model/note'
 import type { Place } from '../model/place'
 import { type ClusterNode, walkClusters } from '../queries/clusterTree'
 import { type BoardContent, readContent } from './boardContent'
+import { accountBlocks } from './markdown/accountBlocks'
 import { heading, oneLine } from './markdown/blocks'
 import { doubtBlocks } from './markdown/doubtBlocks'
 import { FILE_WORDS } from './markdown/fileWords'
 import { planBlocks } from './markdown/planBlocks'
+import { relationBlocks } from './markdown/relationBlocks'
 import { supportBlocks } from './markdown/supportBlocks'
 import { type ClusterNumbers, hasThings, type Things, thingBlocks } from './markdown/thingBlocks'
 import { voteBlocks } from './markdown/voteBlocks'
 
 /**
  * The board as a text: its title, its supports with what lies in their zones, then what lies elsewhere as the outline:
- * clusters as numbered headings with their notes and cards, loose cards, loose notes; then whose placing people do not
- * share, the plan, and what was voted. `kinds` are those of the server.
+ * clusters as numbered headings with their notes and cards, loose cards, loose notes; then what is told of the walls, what is
+ * related, whose placing people do not share, the plan, and what was voted. `kinds` are those of the server.
  */
 export function exportMarkdown(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardKind> = []): string {
   const content = readContent(board, stage, kinds)
@@ -32,6 +34,7 @@ export function exportMarkdown(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardK
   const elsewhere = thingsIn(null)
   if (supports.length > 0 && hasThings(elsewhere)) blocks.push(heading(2, words.elsewhere))
   blocks.push(...thingBlocks(content, elsewhere, numbers, supports.length > 0 ? 3 : 2))
+  blocks.push(...accountBlocks(content, 2), ...relationBlocks(content, numbers, 2))
   blocks.push(...doubtBlocks(content, 2), ...planBlocks(content, 2))
   blocks.push(...voteBlocks(readVotes(stage), content.locale, 2))
   return `${blocks.join('\n\n')}\n`

@@ -12,6 +12,7 @@ function strangeBoard(): Y.Doc {
     ['text', new Y.Text('un arbre')],
     ['author', new Y.Text('zoe')],
     ['deletedBy', 'zoe'],
+    ['coauthors', [{ author: 'zoe' }]],
     ['values', new Y.Map([['author', 'a word of the card']])],
   ])
   doc.getMap('notes').set('one', entry)

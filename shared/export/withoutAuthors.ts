@@ -1,7 +1,7 @@
 import type { EncodedDocument } from './encodeDocument'
 
 /** What an entry of a board's maps may say of who made it, brought it or put it into the trash. */
-const NAMING = new Set(['author', 'authorName', 'deletedBy'])
+const NAMING = new Set(['author', 'authorName', 'coauthors', 'deletedBy'])
 
 /** A board's maps with nobody named in them, whatever they held; what a card says in its fields stays. */
 export function withoutAuthors<T extends EncodedDocument>({ maps, kinds }: T): EncodedDocument {

@@ -10,7 +10,7 @@ export type ImportedNote = {
   /** The title of the cluster that it lies in. */
   readonly cluster: string | null
   readonly color: PaletteColor
-  /** A person's name, as the file has it. */
+  /** A person's name, as the file has it; of several, apart by semicolons. */
   readonly authorName: string | null
   readonly tags: readonly string[]
 }
@@ -49,14 +49,22 @@ export type ParsedImport = ParsedNotes | ParsedExport
 
 /** What an import did, as the API tells it. */
 export type ImportReport = {
-  /** `cards` where there are any. */
-  readonly created: { readonly notes: number; readonly clusters: number; readonly cards?: number }
+  /** `cards` and `relations` where there are any. */
+  readonly created: {
+    readonly notes: number
+    readonly clusters: number
+    readonly cards?: number
+    readonly relations?: number
+  }
   readonly ignoredColumns: readonly string[]
   readonly ignored: readonly string[]
   readonly rejected: readonly Rejection[]
 }
 
-/** Updates that hold new entries only, so that they can be applied to any replica; null for nothing to write. */
+/**
+ * Updates that hold new entries only, so that they can be applied to any replica, but for what is told after an account
+ * that is there; null for nothing to write.
+ */
 export type ImportPlan = {
   readonly ok: true
   readonly boardUpdate: Uint8Array | null

@@ -23,7 +23,7 @@ function richBoard(): Y.Doc {
     notes: {
       n1: { text: 'A bench\nby the pond', place: placeIn('c2', 1, 2), tags: ['leaf', 'é'] },
       n2: { basedOn: 'n1', place: placeIn('zone 7', 1, 2) },
-      n3: { authorName: 'Zoé', author: '' },
+      n3: { authorName: 'Zoé', author: '', coauthors: [{ author: 'ada' }] },
     },
   })
   createRelations(doc, [{ id: 'r1', from: 'n1', to: 'c1', sign: 'cause', note: 'since' }], origin)
@@ -79,7 +79,8 @@ describe('a JSON import', () => {
     const json = exportJson(richBoard(), stageWith())
     const doc = new Y.Doc()
     const report = importInto(json, doc)
-    expect(report).toEqual({ created: { notes: 3, clusters: 2 }, ignoredColumns: [], ignored: ['stage'], rejected: [] })
+    const created = { notes: 3, clusters: 2, relations: 1 }
+    expect(report).toEqual({ created, ignoredColumns: [], ignored: ['stage'], rejected: [] })
     expect(exportJson(doc, stageWith())).toEqual(json)
     expect(readBoard(doc)).toEqual(readBoard(richBoard()))
     expect(textOf(notesOf(doc).get('n1'), 'text')).toBeInstanceOf(Y.Text)

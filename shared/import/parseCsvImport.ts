@@ -12,6 +12,7 @@ import {
   type Rejection,
   tooManyNotes,
 } from './importTypes'
+import { namesInCell } from './namesInCell'
 import { REJECTIONS } from './rejections'
 import { createTally, type Tally } from './tally'
 
@@ -123,13 +124,14 @@ function rowProblem(row: CsvRow, header: Header): string | null {
 
 function readNote(row: CsvRow, header: Header, ignored: Tally): ImportedNote {
   const cluster = cellOf(row, header, 'cluster').trim()
-  const author = cellOf(row, header, 'author').trim()
-  if (author.length > LIMITS.personName) ignored.add(`author of more than ${LIMITS.personName} characters`)
+  const authors = namesInCell(cellOf(row, header, 'author'))
+  const named = authors.filter((name) => name.length <= LIMITS.personName)
+  if (named.length < authors.length) ignored.add(`author of more than ${LIMITS.personName} characters`)
   return {
     text: cellOf(row, header, 'text'),
     cluster: cluster === '' ? null : cluster,
     color: readColor(cellOf(row, header, 'color'), ignored),
-    authorName: author === '' || author.length > LIMITS.personName ? null : author,
+    authorName: named.length === 0 ? null : named.join('; '),
     tags: readTags(cellOf(row, header, 'tags'), ignored),
   }
 }

@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
 import { encodeDocument, type JsonMaps } from '../export/encodeDocument'
+import { GROUND } from '../model/account'
 import { BOARD_MAPS } from '../model/board'
 import { isNamedMap } from '../model/fields'
+import { supportsOf } from '../model/stageMaps'
 import { keepPagePlaces } from '../operations/keepPagePlaces'
 import { SystemEdit } from '../operations/origin'
 import { readZones } from '../queries/readZones'
@@ -11,6 +13,7 @@ import type { Migration } from '../schema/migrations/migration'
 import { SCHEMA } from '../schema/version'
 import { createDecoder, type Decoder } from './decodeValue'
 import type { ParsedExport } from './importTypes'
+import { planAccounts } from './planAccounts'
 import { votesOfFile } from './votesOfFile'
 
 /** What belongs to one workshop alone: a file starts no phase elsewhere, freezes nothing, and seats nobody. */
@@ -24,16 +27,22 @@ export type PlannedExport = {
   readonly ignored: readonly string[]
 }
 
+type ExportOptions = {
+  readonly createId: () => string
+  readonly imageIds?: ReadonlyMap<string, string>
+  readonly supports?: Y.Doc
+}
+
 /**
  * New entries for all of an export. An id is kept where it is free and remapped where it is taken, and everything that
- * names it with it. `stage` is null where the stage is not to be imported. `imageIds` has the new ids of images, which
- * lie beside the documents.
+ * names it with it; accounts are keyed by their walls and go with these. `stage` is null where the stage is not to be
+ * imported, and `supports` is the board's then. `imageIds` has the new ids of images, which lie beside the documents.
  */
 export function planExport(
   board: Y.Doc,
   stage: Y.Doc | null,
   older: ParsedExport,
-  { createId, imageIds = new Map() }: { createId: () => string; imageIds?: ReadonlyMap<string, string> },
+  { createId, imageIds = new Map(), supports }: ExportOptions,
 ): PlannedExport {
   const migrated = migrateExport(older)
   const own = votesOfFile(migrated.stage ?? {})
@@ -43,9 +52,14 @@ export function planExport(
   const ignored: string[] = []
   const freshBoard = new Y.Doc()
   const freshStage = new Y.Doc()
-  fill(freshBoard, board, file.board, createDecoder(file.kinds.board, rename), rename, (map, key) => {
+  const { accounts: told = {}, ...things } = file.board
+  const ofBoard = createDecoder(file.kinds.board, rename)
+  fill(freshBoard, board, things, ofBoard, rename, (map, key) => {
     ignored.push(`${map}.${key}`)
   })
+  const wallOf = file.stage === null || stage === null ? wallsThere(supports ?? stage) : rename
+  const accounts = planAccounts(board, told, { decoder: ofBoard, wallOf })
+  ignored.push(...accounts.left.map((wall) => `accounts.${wall}`))
   if (stage !== null && file.stage !== null) {
     for (const map of OWN_MAPS) if (Object.keys(migrated.stage?.[map] ?? {}).length > 0) ignored.push(`stage.${map}`)
     ignored.push(...own.left.map((id) => `stage.votes.${id}`))
@@ -56,7 +70,19 @@ export function planExport(
     ignored.push('stage')
     keepPagePlaces(freshBoard, zonesIn(file, rename), new SystemEdit('import'))
   }
-  return { boardUpdate: encode(freshBoard), stageUpdate: stage === null ? null : encode(freshStage), ignored }
+  const boardUpdate = merged([encode(freshBoard), accounts.update])
+  return { boardUpdate, stageUpdate: stage === null ? null : encode(freshStage), ignored }
+}
+
+function merged(updates: readonly (Uint8Array | null)[]): Uint8Array | null {
+  const [first, ...others] = updates.filter((update) => update !== null)
+  if (first === undefined) return null
+  return others.length === 0 ? first : Y.mergeUpdates([first, ...others])
+}
+
+/** Where no supports come along: the wall itself where it stands here, else the ground. */
+function wallsThere(supports: Y.Doc | null): (wall: string) => string {
+  return (wall) => (supports !== null && supportsOf(supports).has(wall) ? wall : GROUND)
 }
 
 /** Where the zones of the file's supports lie: what lies in them stays there where they do not come along. */
@@ -119,7 +145,7 @@ function entryIds(maps: JsonMaps): string[] {
   const known = new Set<string>(BOARD_MAPS)
   return Object.entries(maps).flatMap(([name, entries]) =>
     Object.entries(entries)
-      .filter(([, value]) => known.has(name) || (!isNamedMap(name) && typeof value === 'object' && value !== null))
+      .filter(([, value]) => !isNamedMap(name) && (known.has(name) || (typeof value === 'object' && value !== null)))
       .map(([id]) => id),
   )
 }
@@ -127,7 +153,9 @@ function entryIds(maps: JsonMaps): string[] {
 /** Deleted keys too: a new value under a key that was used before can lose against the deletion. */
 function usedKeys(doc: Y.Doc | null, names: readonly string[]): string[] {
   if (doc === null) return []
-  return [...new Set([...names, ...BOARD_MAPS])].flatMap((name) => [...(doc.share.get(name)?._map.keys() ?? [])])
+  return [...new Set([...names, ...BOARD_MAPS])]
+    .filter((name) => !isNamedMap(name))
+    .flatMap((name) => [...(doc.share.get(name)?._map.keys() ?? [])])
 }
 
 function fill(

@@ -163,6 +163,14 @@ describe('planImport of notes', () => {
     expect(b).not.toHaveProperty('authorName')
   })
 
+  it('HP8 X4 several authors of one cell are several names, and go out as they came', () => {
+    const doc = new Y.Doc()
+    importInto(doc, 'text,author\na,"Zoé; Léa ;Zoé"')
+    const [note] = [...readBoard(doc).notes.values()]
+    expect(note).toMatchObject({ author: '', authorName: 'Zoé', coauthors: [{ author: '', authorName: 'Léa' }] })
+    expect(exportCsv(doc)).toContain(',Zoé; Léa,')
+  })
+
   it('O6 stacks what is imported above what is there, in the order of the file', () => {
     const doc = boardWith({ notes: { old: {}, odd: { z: '~~~' } } })
     importInto(doc, `text\n${Array.from({ length: 200 }, (_, i) => `idea ${i}`).join('\n')}`)

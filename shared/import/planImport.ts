@@ -34,8 +34,9 @@ export function planImport(board: Y.Doc, told: ParsedImport, options: ImportOpti
   }
   const { boardUpdate, stageUpdate, ignored } = planExport(board, options.stage ?? null, file, options)
   const count = (map: string) => Object.keys(file.board[map] ?? {}).length
-  const cards = count('cards')
-  const created = { notes: added, clusters: count('clusters'), ...(cards > 0 && { cards }) }
+  const [cards, relations] = [count('cards'), count('relations')]
+  const others = { ...(cards > 0 && { cards }), ...(relations > 0 && { relations }) }
+  const created = { notes: added, clusters: count('clusters'), ...others }
   const report = { created, ignoredColumns: [], ignored, rejected: [] }
   return { ok: true, boardUpdate, stageUpdate, report }
 }

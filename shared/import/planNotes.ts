@@ -3,7 +3,7 @@ import type { Point } from '../geometry/box'
 import { columnsFor, evenColumnsFor, gridSize, layoutInGrid, packInRows, type Size } from '../geometry/layout'
 import { clustersOf, notesOf } from '../model/board'
 import { CLUSTER_SPACE } from '../model/cluster'
-import { NOTE_SIZE } from '../model/note'
+import { MOST_COAUTHORS, NOTE_SIZE } from '../model/note'
 import { PALETTE, type PaletteColor } from '../model/palette'
 import type { Place } from '../model/place'
 import { type ClusterDraft, createClusters } from '../operations/clusters'
@@ -13,6 +13,7 @@ import { SystemEdit } from '../operations/origin'
 import { ISLAND } from '../queries/islandShape'
 import { BLOCK_GAP, type Container, findRoom, readGround } from './ground'
 import type { ImportedNote } from './importTypes'
+import { namesInCell } from './namesInCell'
 import { stackAbove } from './stackAbove'
 
 /** Between imported notes that lie in no cluster; page units. */
@@ -119,9 +120,16 @@ function draftNotes(
   return notes.map((note, index) => {
     const place = placeInside(cluster === null ? zone : { id: cluster.id, origin: page }, points[index] as Point)
     const { text, color, tags, authorName } = note
-    const who = authorName === null ? { author: context.author } : { author: '', authorName }
+    const who = authorName === null ? { author: context.author } : authorsIn(authorName)
     return { id: context.createId(), text, place, color, tags, createdAt: context.now, ...who }
   })
+}
+
+/** As an export writes several. */
+function authorsIn(cell: string) {
+  const [first = '', ...others] = namesInCell(cell)
+  const coauthors = others.slice(0, MOST_COAUTHORS).map((authorName) => ({ author: '', authorName }))
+  return { author: '', authorName: first, ...(coauthors.length === 0 ? {} : { coauthors }) }
 }
 
 /** An update of new entries alone, stacked above what is on the board. */

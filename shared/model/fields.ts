@@ -32,6 +32,7 @@ const ENTRY_FIELDS: Record<BoardMap, Fields> = {
     color: 'value',
     author: 'value',
     authorName: 'value',
+    coauthors: 'value',
     createdAt: 'value',
     basedOn: 'reference',
     tags: 'flags',
@@ -121,9 +122,9 @@ export function isKnownMap(map: string): boolean {
   return Object.hasOwn(KNOWN, map)
 }
 
-/** True for a map whose keys are names and no ids: what has the same name elsewhere is the same thing. */
+/** True for a map whose keys are names and no ids of what it holds: what has the same name elsewhere is the same thing. */
 export function isNamedMap(map: string): boolean {
-  return map === 'kinds'
+  return map === 'kinds' || map === 'accounts'
 }
 
 /** The kind of a field, or null where this schema does not know the map or the field. */

@@ -20,10 +20,19 @@ export const NOTE_SIZE = 200
 /** A note remembers at most so many clusters that people put it into. */
 export const MOST_CARRIED = 8
 
+/** A note that was made of several names at most so many people beside the first. */
+export const MOST_COAUTHORS = 64
+
 const times = v.pipe(v.number(), v.integer(), v.minValue(1))
 const carriedSchema = v.pipe(
   v.record(idSchema, times),
   v.check((carried) => Object.keys(carried).length <= MOST_CARRIED),
+)
+
+const personNameSchema = v.pipe(v.string(), v.maxLength(LIMITS.personName))
+const coauthorsSchema = v.pipe(
+  v.array(v.object({ author: authorSchema, authorName: v.optional(personNameSchema) })),
+  v.maxLength(MOST_COAUTHORS),
 )
 
 const noteSchema = v.object({
@@ -32,7 +41,8 @@ const noteSchema = v.object({
   z: zSchema,
   color: v.fallback(v.picklist(PALETTE), 'yellow'),
   author: authorSchema,
-  authorName: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(LIMITS.personName))), undefined),
+  authorName: v.fallback(v.optional(personNameSchema), undefined),
+  coauthors: v.fallback(v.optional(coauthorsSchema), undefined),
   createdAt: timeSchema,
   basedOn: v.optional(idSchema),
   tags: v.optional(v.array(v.string()), []),
@@ -46,9 +56,12 @@ const noteSchema = v.object({
  * A sticky note as it is read. `tags` is sorted; `deletedAt` is set while it lies in the trash, and
  * `deletedBy` then names who put it there, where that is known. `carried` says how often people put it into which
  * cluster:  one value, of two people who do at once one counts. `reveal` is the same for all that
- * came from desks in one reveal.
+ * came from desks in one reveal. `coauthors` are the people whose notes were merged into it.
  */
 export type Note = v.InferOutput<typeof noteSchema> & { readonly id: string }
+
+/** Whom a note names: a person of this board by their id, or somebody of an imported file by their name. */
+export type Authored = { readonly author: string; readonly authorName?: string | undefined }
 
 export type NewNote = {
   id: string
@@ -60,6 +73,7 @@ export type NewNote = {
   author: string
   /** How an imported file names the author, who is nobody on this board; `author` is then "". */
   authorName?: string
+  coauthors?: readonly Authored[] | undefined
   /** Milliseconds since the epoch. */
   createdAt: number
   basedOn?: string
@@ -83,6 +97,7 @@ export function noteToYMap(note: NewNote): Entry {
   entry.set('author', note.author)
   entry.set('createdAt', note.createdAt)
   if (note.authorName !== undefined) entry.set('authorName', note.authorName)
+  if (note.coauthors !== undefined) entry.set('coauthors', note.coauthors)
   entry.set('tags', new Y.Map((note.tags ?? []).map((tag): [string, boolean] => [tag, true])))
   if (note.reveal !== undefined) entry.set('reveal', note.reveal)
   if (note.basedOn !== undefined) entry.set('basedOn', note.basedOn)

@@ -6,6 +6,9 @@ import { deleterSchema, type Entry, idSchema, type Parsed, parseEntry, timeSchem
 export const RELATION_SIGNS = ['cause', 'mutual', 'opposition', 'link'] as const
 export type RelationSign = (typeof RELATION_SIGNS)[number]
 
+/** Of a relation's word, for who types it. Characters. */
+export const LONGEST_WORD = 140
+
 const relationSchema = v.object({
   from: idSchema,
   to: idSchema,

@@ -30,4 +30,14 @@ describe('openAccount', () => {
     expect(openAccount(doc, 'strange', new LocalEdit())).toBe(null)
     expect(doc.getMap('accounts').get('strange')).toBe(3)
   })
+
+  it('AC5 Its beginning is an edit of this page, and goes to the others as one', () => {
+    const doc = new Y.Doc()
+    const edits: unknown[] = []
+    doc.on('update', (_update, origin, _doc, { local }) => edits.push([origin, local]))
+    const origin = new LocalEdit()
+    openAccount(doc, GROUND, origin)
+    openAccount(doc, GROUND, origin)
+    expect(edits).toEqual([[origin, true]])
+  })
 })

@@ -14,7 +14,11 @@ export function openAccount(doc: Y.Doc, wall: string, origin: Origin): Y.Text | 
   const map = accountsOf(doc)
   const there = textOf(map.get(wall), 'text')
   if (there !== null || map.has(wall)) return there
-  Y.applyUpdate(doc, seedOf(wall), origin)
+  doc.transact((transaction) => {
+    Y.applyUpdate(doc, seedOf(wall))
+    // Yjs takes each update for others', and what is theirs goes to nobody.
+    transaction.local = true
+  }, origin)
   return textOf(map.get(wall), 'text')
 }
 

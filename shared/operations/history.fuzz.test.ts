@@ -41,8 +41,9 @@ const ACTS: readonly Act[] = [
   ...(['text', 'append', 'delete', 'restore', 'front', 'back', 'tag', 'untag', 'title', 'deleteCluster'] as const),
   ...(['restoreCluster', 'undo', 'redo', 'split', 'splitLines', 'merge', 'merge', 'buildOn', 'tidy'] as const),
   ...(['insert', 'insertLate', 'cut', 'moveCluster', 'foldCluster', 'relate'] as const),
+  ...(['sign', 'sign', 'turn', 'turn', 'word', 'deleteRelation', 'restoreRelation'] as const),
   ...(['gather', 'gather', 'putInto', 'putInto', 'putClusterInto', 'mergeClusters', 'swapTitles', 'unmark'] as const),
-  'appendTitle',
+  ...(['appendTitle', 'tell', 'tell'] as const),
   ...CARD_ACTS,
   ...NETWORK,
 ]
@@ -51,6 +52,12 @@ const MOSTLY_CARDS: readonly Act[] = [
   ...CARD_ACTS,
   ...(['note', 'gather', 'putInto', 'putClusterInto', 'mergeClusters', 'deleteCluster', 'restoreCluster'] as const),
   ...(['undo', 'undo', 'undo', 'redo', 'redo'] as const),
+  ...NETWORK,
+]
+
+const MOSTLY_RELATIONS: readonly Act[] = [
+  ...(['note', 'note', 'relate', 'relate', 'relate', 'sign', 'sign', 'sign', 'turn', 'turn', 'turn', 'word'] as const),
+  ...(['word', 'deleteRelation', 'restoreRelation', 'undo', 'undo', 'undo', 'redo', 'redo'] as const),
   ...NETWORK,
 ]
 
@@ -108,7 +115,8 @@ describe('any history', () => {
   it.each([
     ['', ACTS],
     [', with cards above all', MOSTLY_CARDS],
-  ])('O10 O13 M4 M6 M8 ends in the same whole board everywhere%s', (_, acts) => {
+    [', with relations above all', MOSTLY_RELATIONS],
+  ])('O10 O13 M4 M6 M8 RE5 ends in the same whole board everywhere%s', (_, acts) => {
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 5 }), stepsOf(acts), (count, history) => {
         const world = createWorld(count)

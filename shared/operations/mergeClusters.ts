@@ -8,6 +8,7 @@ import { clusterOrigins, clusterParents, pagePosition } from '../queries/pagePos
 import { type BoardRecords, isLive, readBoard } from '../queries/readBoard'
 import { readStructure } from '../queries/readStructure'
 import { NO_ZONES, type ZoneBoxes } from '../queries/zones'
+import { carryRelations } from './carryRelations'
 import { entriesOf, setField, setPlace, trashEntries } from './entries'
 import { placeInside, placeOnGround } from './movePlans'
 import type { Origin } from './origin'
@@ -15,7 +16,7 @@ import { applyTextDiff } from './textDiff'
 
 /**
  * All that lies in the other clusters comes to lie in the first, where it lies on the page; the others go into the
- * trash with their titles, which stay to be chosen. Where the first lies in one of them, it takes that one's place.
+ * trash with their titles, which stay to be chosen. What they were related to the first is related to. Where the first lies in one of them, it takes that one's place.
  * Gives false, and writes nothing, where none of the others is there or something would lie too deep.
  */
 export function mergeClusters(
@@ -39,6 +40,7 @@ export function mergeClusters(
       for (const [id, entry] of entriesOf(map, places.keys())) setPlace(entry, places.get(id) as Place)
     }
     trashEntries(entries, gone, now, by)
+    carryRelations(doc, gone, keep)
     for (const [id, entry] of entriesOf(entries, clusters.keys())) {
       if (gone.has(id) || gone.has(clusters.get(id)?.mergedInto ?? '')) setField(entry, 'mergedInto', keep)
     }

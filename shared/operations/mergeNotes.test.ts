@@ -31,6 +31,29 @@ describe('merging notes', () => {
     ])
   })
 
+  it('HP8 names the authors of all beside its own, each once, and goes back as one step', () => {
+    const doc = boardWith({
+      notes: {
+        a: { author: 'ada' },
+        b: { author: 'ben' },
+        c: { author: '', authorName: 'Zoé', coauthors: [{ author: 'ada' }, { author: 'cy' }] },
+        d: { author: 'ben' },
+        unknown: { author: '' },
+      },
+    })
+    const before = readBoard(doc)
+    const undo = createUndo(doc, { now: () => 9 })
+    mergeNotes(doc, ['a', 'b', 'unknown', 'c', 'd'], 7, origin)
+    const coauthors = [{ author: 'ben' }, { author: '', authorName: 'Zoé' }, { author: 'cy' }]
+    expect(liveNotes(doc)).toMatchObject([{ id: 'a', author: 'ada', coauthors }])
+    undo.undo()
+    expect(readBoard(doc)).toEqual(before)
+    mergeNotes(doc, ['unknown', 'b'], 7, origin)
+    expect(readBoard(doc).notes.get('unknown')).toMatchObject({ author: '', coauthors: [{ author: 'ben' }] })
+    mergeNotes(doc, ['b', 'd'], 7, origin)
+    expect(readBoard(doc).notes.get('b')).not.toHaveProperty('coauthors')
+  })
+
   it('O23 does nothing past the limit, or with a single note', () => {
     const half = 'x'.repeat(LIMITS.noteText / 2)
     const doc = boardWith({ notes: { a: { text: half }, b: { text: half }, c: { text: half.slice(1) } } })

@@ -1,7 +1,10 @@
 import * as Y from 'yjs'
 import { notesOf } from '../model/board'
 import { type Entry, textOf } from '../model/entry'
+import { type Authored, MOST_COAUTHORS, type Note, parseNote } from '../model/note'
 import { LIMITS } from '../protocol/limits'
+import { authorsOf } from '../queries/noteAuthors'
+import { carryRelations } from './carryRelations'
 import { entriesOf, trashEntries } from './entries'
 import { tagNotes } from './notes'
 import type { Origin } from './origin'
@@ -13,9 +16,10 @@ function joinTexts(texts: readonly string[]): string {
 
 /**
  * Makes one note of several, in the first of them: it gets the others' texts after its own, a line each, and their tags
- * as far as there is room; the others go into the trash whole. What builds on one of them builds on the first from now
- * on, and the first on what they built on where it builds on nothing yet, unless that would make a circle. Returns
- * false, and changes nothing, where the text would pass the limit or fewer than two are there.
+ * as far as there is room, and names their authors beside its own; the others go into the trash whole. What builds on
+ * one of them builds on the first from now on, and the first on what they built on where it builds on nothing yet, unless
+ * that would make a circle; what they were related to the first is related to. Returns false, and changes nothing, where
+ * the text would pass the limit or fewer than two are there.
  */
 export function mergeNotes(doc: Y.Doc, ids: readonly string[], now: number, origin: Origin, by = ''): boolean {
   const notes = notesOf(doc)
@@ -38,13 +42,30 @@ export function mergeNotes(doc: Y.Doc, ids: readonly string[], now: number, orig
       others.flatMap(({ entry }) => tagsOf(entry)),
       origin,
     )
+    nameAuthors(kept, others)
     rebase(notes, kept, others)
     trashEntries(notes, gone, now, by)
+    carryRelations(doc, new Set(gone), kept.id)
   }, origin)
   return true
 }
 
 type Merged = { readonly id: string; readonly entry: Entry }
+
+const NAMELESS: Pick<Note, 'author' | 'authorName' | 'coauthors'> = { author: '' }
+
+/** One value: of two merges into one note at the same moment one names its authors; the trash holds the others' notes. */
+function nameAuthors(kept: Merged, others: readonly Merged[]): void {
+  const [own, ...theirs] = [kept, ...others].map(({ id, entry }) => {
+    const note = parseNote(id, entry)
+    return note.ok ? note.value : NAMELESS
+  })
+  const known = own === undefined ? [] : authorsOf(own)
+  const all = authorsOf({ author: '', coauthors: [...known, ...theirs.flatMap(authorsOf)] })
+  if (all.length === known.length) return
+  const isFirst = ({ author, authorName }: Authored) => author === own?.author && authorName === own.authorName
+  kept.entry.set('coauthors', all.filter((who) => !isFirst(who)).slice(0, MOST_COAUTHORS))
+}
 
 function rebase(notes: Y.Map<Entry>, kept: Merged, others: readonly Merged[]): void {
   const gone = new Set(others.map(({ id }) => id))

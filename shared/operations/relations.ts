@@ -1,11 +1,20 @@
 import type * as Y from 'yjs'
 import { clustersOf, notesOf, relationsOf } from '../model/board'
-import { type NewRelation, parseRelation, type Relation, type RelationSign, relationToYMap } from '../model/relation'
+import { textOf } from '../model/entry'
+import {
+  LONGEST_WORD,
+  type NewRelation,
+  parseRelation,
+  type Relation,
+  type RelationSign,
+  relationToYMap,
+} from '../model/relation'
 import { LIMITS } from '../protocol/limits'
 import { isLive } from '../queries/readBoard'
 import { pairOf } from '../queries/relations'
 import { entriesOf, restoreEntries, setField, trashEntries } from './entries'
 import type { Origin } from './origin'
+import { applyTextDiff, clipText } from './textDiff'
 
 /** An id that is taken is left as it is, and so is a line from something to itself. */
 export function createRelations(doc: Y.Doc, relations: readonly NewRelation[], origin: Origin): void {
@@ -48,6 +57,16 @@ export function changeRelations(
       }
     }
   }, origin)
+}
+
+/**
+ * Writes what a person made of `before`, what their field showed. Others' edits in between are kept; a word never grows
+ * past its limit by this.
+ */
+export function writeRelation(doc: Y.Doc, id: string, text: string, origin: Origin, before: string): void {
+  const held = textOf(relationsOf(doc).get(id), 'note')
+  if (held === null) return
+  doc.transact(() => applyTextDiff(held, before, clipText(text, Math.max(LONGEST_WORD, before.length))), origin)
 }
 
 /** Into the trash; `by` is a person's id, or "" where authors are hidden. */

@@ -1,4 +1,4 @@
-import { clustersOf, notesOf } from '../model/board'
+import { clustersOf, notesOf, relationsOf } from '../model/board'
 import { textOf } from '../model/entry'
 import { PALETTE } from '../model/palette'
 import { type Place, pagePlace } from '../model/place'
@@ -10,7 +10,7 @@ import { mergeNotes } from '../operations/mergeNotes'
 import { planClusterMoves, planNoteMoves } from '../operations/movePlans'
 import * as notes from '../operations/notes'
 import { LocalEdit, TidyEdit } from '../operations/origin'
-import { createRelations } from '../operations/relations'
+import * as relations from '../operations/relations'
 import { splitNote } from '../operations/splitNotes'
 import { nextClusterColor } from '../queries/nextClusterColor'
 import { readBoard } from '../queries/readBoard'
@@ -18,6 +18,7 @@ import { partsOfText, sidesOf, type TextRange } from '../queries/textParts'
 import { type ActValues, type Hand, insertAt, newId, type Picked, pickFrom } from './boardHand'
 import { clusterDraft, noteDraft } from './boards'
 import { CARD_ACTS } from './cardActs'
+import { CHART_ACTS } from './chartActs'
 
 export type BoardAct = keyof typeof ACTS
 
@@ -114,9 +115,25 @@ const ACTS = {
   relate: ({ doc, made }: Hand, { note, note2, pick }: Picked) => {
     if (note === note2) return
     const sign = RELATION_SIGNS[pick % RELATION_SIGNS.length] ?? 'link'
-    createRelations(doc, [{ id: newId(made, 'relations'), from: note, to: note2, sign }], origin)
+    relations.createRelations(doc, [{ id: newId(made, 'relations'), from: note, to: note2, sign }], origin)
   },
+  sign: ({ doc }: Hand, { relation, other }: Picked) =>
+    relations.changeRelations(
+      doc,
+      [relation],
+      { sign: RELATION_SIGNS[other % RELATION_SIGNS.length] ?? 'link' },
+      origin,
+    ),
+  turn: ({ doc }: Hand, { relation }: Picked) => relations.changeRelations(doc, [relation], { turn: true }, origin),
+  word: ({ doc }: Hand, { relation, text }: Picked) => {
+    const shown = textOf(relationsOf(doc).get(relation), 'note')?.toString() ?? ''
+    relations.writeRelation(doc, relation, `${shown}${text}`, new LocalEdit(`wording ${relation}`), shown)
+  },
+  deleteRelation: ({ doc }: Hand, { relation, other }: Picked) =>
+    relations.deleteRelations(doc, [relation], other, origin, `p${other}`),
+  restoreRelation: ({ doc }: Hand, { relation }: Picked) => relations.restoreRelations(doc, [relation], origin),
   ...CARD_ACTS,
+  ...CHART_ACTS,
   undo: ({ undo }: Hand) => undo.undo(),
   redo: ({ undo }: Hand) => undo.redo(),
 }

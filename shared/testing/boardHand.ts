@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { cardsOf, clustersOf, notesOf } from '../model/board'
+import { cardsOf, clustersOf, notesOf, relationsOf } from '../model/board'
 import type { CardTextPath } from '../model/cardTextAt'
 import { createUndo, type Undo } from '../operations/undo'
 
@@ -23,7 +23,8 @@ export type Hand = {
 export type ActValues = { readonly pick: number; readonly other: number; readonly text: string }
 
 /** What an act is done to: ids, or "" where there are none yet. */
-export type Picked = ActValues & Readonly<Record<'note' | 'note2' | 'cluster' | 'cluster2' | 'card' | 'card2', string>>
+export type Picked = ActValues &
+  Readonly<Record<'note' | 'note2' | 'cluster' | 'cluster2' | 'card' | 'card2' | 'relation', string>>
 
 export function createMade(): Made {
   return {
@@ -46,6 +47,7 @@ export function pickFrom({ doc }: Hand, values: ActValues): Picked {
     cluster2: pickOf(clustersOf(doc), pick),
     card: pickOf(cardsOf(doc), pick),
     card2: pickOf(cardsOf(doc), other),
+    relation: pickOf(relationsOf(doc), pick),
   }
 }
 

@@ -12,7 +12,7 @@ import { ACT_ZONES } from './cardActs'
  */
 export function findFault(doc: Y.Doc): string | null {
   const records = readBoard(doc)
-  return findSkipped(records) ?? findBadDeletion(records) ?? findDisorder(records)
+  return findSkipped(records) ?? findBadDeletion(records) ?? findLoop(records) ?? findDisorder(records)
 }
 
 /**
@@ -28,12 +28,18 @@ function findSkipped({ skipped }: BoardRecords): string | null {
   return all === 0 ? null : `${all} entries do not validate`
 }
 
-function findBadDeletion({ notes, clusters, cards }: BoardRecords): string | null {
-  for (const { id, deletedAt, deletedBy } of [...notes.values(), ...clusters.values(), ...cards.values()]) {
+function findBadDeletion({ notes, clusters, cards, relations }: BoardRecords): string | null {
+  const all = [notes, clusters, cards, relations].flatMap((records) => [...records.values()])
+  for (const { id, deletedAt, deletedBy } of all) {
     const by = deletedAt === undefined ? undefined : `p${deletedAt}`
     if (deletedBy !== by) return `O13: ${id} was deleted at ${deletedAt} by ${deletedBy}`
   }
   return null
+}
+
+function findLoop({ relations }: BoardRecords): string | null {
+  const loop = [...relations.values()].find(({ from, to }) => from === to)
+  return loop === undefined ? null : `RE5: ${loop.id} leads from ${loop.from} to itself`
 }
 
 function findBadTree(records: BoardRecords): string | null {

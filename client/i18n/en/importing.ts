@@ -7,6 +7,7 @@ export const importing = {
   'import.created': { one: '{count} post-it added', other: '{count} post-its added' },
   'import.clusters': { one: '{count} cluster', other: '{count} clusters' },
   'import.cards': { one: '{count} card', other: '{count} cards' },
+  'import.relations': { one: '{count} relation', other: '{count} relations' },
   'import.rejected': { one: '{count} line left out', other: '{count} lines left out' },
   'import.ignored': { one: '{count} column not used', other: '{count} columns not used' },
   'import.ignoredParts': { one: '{count} part not used', other: '{count} parts not used' },

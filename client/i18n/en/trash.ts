@@ -25,5 +25,9 @@ export const trash = {
     one: 'Cluster: {count} post-it goes back into it',
     other: 'Cluster: {count} post-its go back into it',
   },
+  'trash.relation': 'Relation: {sign}',
+  'trash.relationLacks': '{names} has to be brought back first',
+  'trash.relationLacksBoth': '{names} have to be brought back first',
+  'trash.relationTwice': 'these two are related already',
   'trash.mark': 'Choose: {text}',
 } as const satisfies Readonly<Record<string, Message>>

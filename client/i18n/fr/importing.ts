@@ -8,6 +8,7 @@ export const importing: CatalogueOf<typeof english> = {
   'import.created': { one: '{count} post-it ajouté', other: '{count} post-its ajoutés' },
   'import.clusters': { one: '{count} groupe', other: '{count} groupes' },
   'import.cards': { one: '{count} fiche', other: '{count} fiches' },
+  'import.relations': { one: '{count} relation', other: '{count} relations' },
   'import.rejected': { one: '{count} ligne laissée de côté', other: '{count} lignes laissées de côté' },
   'import.ignored': { one: '{count} colonne non utilisée', other: '{count} colonnes non utilisées' },
   'import.ignoredParts': { one: '{count} partie non utilisée', other: '{count} parties non utilisées' },

@@ -23,5 +23,9 @@ export const trash: CatalogueOf<typeof english> = {
   'trash.restoredMixed': '{things} de retour sur le tableau',
   'trash.clusterOf': 'Groupe : {held} y reviennent',
   'trash.cluster': { one: 'Groupe : {count} post-it y revient', other: 'Groupe : {count} post-its y reviennent' },
+  'trash.relation': 'Relation : {sign}',
+  'trash.relationLacks': 'il faut d’abord remettre {names}',
+  'trash.relationLacksBoth': 'il faut d’abord remettre {names}',
+  'trash.relationTwice': 'ces deux éléments sont déjà reliés',
   'trash.mark': 'Choisir : {text}',
 }

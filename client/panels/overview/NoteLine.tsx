@@ -1,5 +1,7 @@
-import { Eraser } from 'lucide-react'
+import { Eraser, Spline } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { straddledOther } from '../../commands/openRelate'
+import { thingWords } from '../../commands/relationWords'
 import { useT } from '../../i18n/LocaleProvider'
 import { IconButton } from '../../ui/IconButton'
 import type { BookCluster } from '../clusterBook'
@@ -14,7 +16,7 @@ type Props = {
   readonly between?: readonly BookCluster[]
   /** Where it lies, in words. */
   readonly place?: string
-  /** Offers to take back what marks it as straddling. */
+  /** Offers to relate it to the other cluster instead, and to take back what marks it as straddling. */
   readonly canClear?: boolean
   readonly children?: ReactNode
 }
@@ -22,7 +24,9 @@ type Props = {
 /** A note of the overview: a press shows it on the board. */
 export function NoteLine({ note, isCurrent, between = [], place, canClear = false, children }: Props) {
   const t = useT()
-  const { commands } = useOpenBoard().view
+  const { view } = useOpenBoard()
+  const { commands } = view
+  const other = canClear ? straddledOther(view, note.id) : null
   const text = note.text || t('canvas.emptyNote')
   const [first, second] = between
   return (
@@ -45,6 +49,18 @@ export function NoteLine({ note, isCurrent, between = [], place, canClear = fals
         </span>
         {children}
       </button>
+      {canClear && other !== null && commands.relateStraddling.isEnabled(note.id) && (
+        <IconButton
+          label={t('relating.straddlingNamed', {
+            note: thingWords(view, note.id, t),
+            cluster: thingWords(view, other, t),
+          })}
+          hint={t('relating.straddlingTo', { cluster: thingWords(view, other, t) })}
+          onClick={() => commands.relateStraddling.run(note.id)}
+        >
+          <Spline size={18} aria-hidden />
+        </IconButton>
+      )}
       {canClear && commands.unmarkStraddling.isEnabled(note.id) && (
         <IconButton
           label={t('overview.unmarkNamed', { text })}

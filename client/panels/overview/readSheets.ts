@@ -12,7 +12,7 @@ export type ListedSupport = {
   /** The challenge in its banner; "" for none. */
   readonly challenge: string
   /** Of what lies in its zones, also in clusters. */
-  readonly held: Required<Counted>
+  readonly held: Required<Omit<Counted, 'relations'>>
 }
 
 /** The cards of one kind. */

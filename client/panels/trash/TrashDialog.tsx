@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { BoardView } from '../../board/boardView'
 import { countWords } from '../../i18n/countWords'
 import { useLocale, useT } from '../../i18n/LocaleProvider'
 import { Button } from '../../ui/Button'
@@ -27,14 +28,10 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
   const restore = (ids: readonly string[]) => {
     if (view.commands.restoreNotes.run(ids) === null) return
     onClose()
-    const { clusters, cards } = view.projection
-    const counted = {
-      clusters: ids.filter((id) => clusters.has(id)).length,
-      cards: ids.filter((id) => cards.has(id)).length,
-    }
-    const notes = ids.length - counted.clusters - counted.cards
+    const counted = countRestored(view, ids)
+    const { notes } = counted
     const isMixed = notes < ids.length
-    const mixed = () => t('trash.restoredMixed', { things: countWords({ ...counted, notes }, { t, locale }) })
+    const mixed = () => t('trash.restoredMixed', { things: countWords(counted, { t, locale }) })
     toaster.show({ text: isMixed ? mixed() : t('trash.restored', { count: notes }), tone: 'good' })
   }
   const toggle = (id: string) => {
@@ -67,6 +64,13 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
       )}
     </Dialog>
   )
+}
+
+/** Of these, what is on the board now; a relation may have had to stay. */
+function countRestored({ projection, relations }: BoardView, ids: readonly string[]) {
+  const { notes, clusters, cards } = projection
+  const count = (records: ReadonlyMap<string, unknown>) => ids.filter((id) => records.has(id)).length
+  return { notes: count(notes), clusters: count(clusters), cards: count(cards), relations: count(relations.standing) }
 }
 
 type ButtonProps = {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Undo2 } from 'lucide-react'
+import { Spline, Undo2 } from 'lucide-react'
 import { useRef } from 'react'
 import { countWords } from '../../i18n/countWords'
 import { formatAgo } from '../../i18n/format'
@@ -8,6 +8,7 @@ import { SheetMark } from '../../outline/SheetMark'
 import { Button } from '../../ui/Button'
 import { paperClass } from '../paperClass'
 import { useMay } from '../useMay'
+import type { DeletedRelation, Hindrance } from './deletedRelations'
 import styles from './TrashRows.module.css'
 import type { Deleted } from './trashList'
 import { useDeleterWords } from './useDeleterWords'
@@ -69,6 +70,7 @@ function TrashRow({ one, who, marked, onMark, onRestore }: RowProps) {
   const mayWrite = useMay('write')
   const shown = one.text.trim() || t(one.kind === 'card' ? 'listing.untitled' : 'outline.untitledCluster')
   const text = shown.slice(0, LABEL)
+  const isHindered = one.relation !== undefined && one.relation.hindrance !== null
   return (
     <>
       {mayWrite && (
@@ -81,11 +83,7 @@ function TrashRow({ one, who, marked, onMark, onRestore }: RowProps) {
           />
         </label>
       )}
-      {one.kind === 'card' ? (
-        <SheetMark color={one.color} />
-      ) : (
-        <span className={paperClass(one.color, styles.paper)} aria-hidden />
-      )}
+      <Mark one={one} />
       <div className={styles.words}>
         <p className={styles.text} dir="auto">
           {shown}
@@ -94,7 +92,7 @@ function TrashRow({ one, who, marked, onMark, onRestore }: RowProps) {
         <p className={styles.meta}>{t('trash.when', { who, ago: formatAgo(locale, one.deletedAt, Date.now()) })}</p>
       </div>
       {mayWrite && (
-        <Button onClick={() => onRestore(one.id)} aria-label={t('trash.restoreNamed', { text })}>
+        <Button disabled={isHindered} onClick={() => onRestore(one.id)} aria-label={t('trash.restoreNamed', { text })}>
           <Undo2 size={18} aria-hidden />
           <span className={styles.wide}>{t('trash.restoreOne')}</span>
         </Button>
@@ -103,14 +101,43 @@ function TrashRow({ one, who, marked, onMark, onRestore }: RowProps) {
   )
 }
 
+function Mark({ one: { kind, color } }: { readonly one: Deleted }) {
+  if (kind === 'card') return <SheetMark color={color} />
+  if (kind === 'relation') return <Spline size={20} className={styles.line} aria-hidden />
+  return <span className={paperClass(color, styles.paper)} aria-hidden />
+}
+
 /** What it is, of what is no note. */
-function What({ one: { kind, cardKind, held } }: { readonly one: Deleted }) {
+function What({ one }: { readonly one: Deleted }) {
   const { t, locale } = useLocale()
+  const { kind, cardKind, held, relation } = one
   if (kind === 'note') return null
+  if (relation !== undefined) return <WhatRelation relation={relation} />
   if (kind === 'card') return <p className={styles.meta}>{cardKind ?? t('cards.unknown')}</p>
   const words =
     held.cards === 0
       ? t('trash.cluster', { count: held.notes })
       : t('trash.clusterOf', { held: countWords(held, { t, locale }) })
   return <p className={styles.meta}>{words}</p>
+}
+
+/** What it says, and what it waits for. */
+function WhatRelation({ relation: { sign, note, hindrance } }: { readonly relation: DeletedRelation }) {
+  const { t, locale } = useLocale()
+  const said = [t('trash.relation', { sign: t(`relations.list.sign.${sign}`) }), note].filter((part) => part !== '')
+  return (
+    <>
+      <p className={styles.meta}>{said.join(' · ')}</p>
+      {hindrance !== null && <p className={styles.meta}>{hindranceWords(hindrance, { t, locale })}</p>}
+    </>
+  )
+}
+
+function hindranceWords(hindrance: Hindrance, { t, locale }: Pick<ReturnType<typeof useLocale>, 't' | 'locale'>) {
+  if (hindrance === 'twice') return t('trash.relationTwice')
+  const called = hindrance.lacks.map((name) =>
+    name === '' ? t('listing.untitled') : t('outline.quoted', { title: name.slice(0, LABEL) }),
+  )
+  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(called)
+  return t(called.length > 1 ? 'trash.relationLacksBoth' : 'trash.relationLacks', { names })
 }

@@ -39,7 +39,8 @@ function trashOf(records: Partial<Omit<BoardRecords, 'skipped'>>) {
   } as unknown as BoardView['projection']
   const meta = createStageProjection(new Y.Doc()).meta
   const kinds = { kindOf: (name: string) => (name === SAMPLE_KIND.name ? SAMPLE_KIND : null) } as BoardView['kinds']
-  return listDeleted({ projection, kinds, meta })
+  const relations = { records: new Map(), standing: new Map() } as unknown as BoardView['relations']
+  return listDeleted({ projection, kinds, meta, relations })
 }
 
 const listOf = (notes: readonly Note[]) => trashOf({ notes: new Map(notes.map((one) => [one.id, one])) })

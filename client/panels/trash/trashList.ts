@@ -7,10 +7,11 @@ import type { BoardView } from '../../board/boardView'
 import { cardWords, readCard } from '../../board/cardReading'
 import { foldedWords, foldText } from '../../board/foldText'
 import type { Counted } from '../../i18n/countWords'
+import { type DeletedRelation, deletedRelations } from './deletedRelations'
 
 /** Something in the trash. */
 export type Deleted = {
-  readonly kind: 'note' | 'cluster' | 'card'
+  readonly kind: 'note' | 'cluster' | 'card' | 'relation'
   readonly id: string
   /** A cluster's and a card's is its title, which may be empty. */
   readonly text: string
@@ -23,10 +24,12 @@ export type Deleted = {
   readonly deletedBy: string | undefined
   /** How many notes and cards on the board come back into a cluster with it. */
   readonly held: Required<Pick<Counted, 'notes' | 'cards'>>
+  /** Of a relation alone. */
+  readonly relation?: DeletedRelation
 }
 
 type Placed = Deleted & Point
-type Trash = Pick<BoardView, 'projection' | 'kinds' | 'meta'>
+type Trash = Pick<BoardView, 'projection' | 'kinds' | 'meta' | 'relations'>
 
 const NOTHING: Deleted['held'] = { notes: 0, cards: 0 }
 
@@ -36,8 +39,19 @@ const NOTHING: Deleted['held'] = { notes: 0, cards: 0 }
  * a cluster that was merged into one that is there, which holds its notes and offers its title.
  */
 export function listDeleted(view: Trash): Deleted[] {
-  const listed = [...deletedNotes(view), ...deletedCards(view), ...deletedClusters(view)]
-  return listed.sort((a, b) => b.deletedAt - a.deletedAt || a.y - b.y || a.x - b.x)
+  const listed = [
+    ...deletedNotes(view),
+    ...deletedCards(view),
+    ...deletedClusters(view),
+    ...deletedRelations(view).map(onTop),
+  ]
+  const compare = (a: number, b: number) => (a < b ? -1 : Number(a > b))
+  return listed.sort((a, b) => b.deletedAt - a.deletedAt || compare(a.y, b.y) || compare(a.x, b.x))
+}
+
+/** A relation lies nowhere: of what was deleted together it comes first. */
+function onTop(one: Deleted): Placed {
+  return { ...one, x: Number.NEGATIVE_INFINITY, y: Number.NEGATIVE_INFINITY }
 }
 
 function deletedNotes({ projection }: Trash): Placed[] {

@@ -14,6 +14,7 @@ export function useDeleted(): readonly Deleted[] {
         if (concernsTrash(view.projection, change)) again()
       }),
       view.kinds.onChange(again),
+      view.relations.onChange(again),
     ]
     return () => {
       for (const stop of stops) stop()

@@ -1,5 +1,5 @@
 import { closeText } from '../../session/session'
-import { thingUnder } from '../thingUnder'
+import { lineUnder, thingUnder } from '../thingUnder'
 import type { CanvasPointer, ThingHit, ToolContext } from '../toolContext'
 import type { SelectHandlers, SelectState } from './selectState'
 
@@ -18,8 +18,9 @@ export const idle: SelectHandlers<'idle'> = {
   },
   onDoubleClick(ctx, _own, pointer) {
     const hit = thingUnder(ctx, pointer)
-    if (hit === null || hit.part === 'ground') ctx.commands.createNote.run(pointer.page)
-    else if (hit.part !== 'card' && ctx.isOthers(hit.id)) ctx.tellWhyNot(hit.id)
+    if (hit === null || hit.part === 'ground') {
+      if (lineUnder(ctx, pointer) === null) ctx.commands.createNote.run(pointer.page)
+    } else if (hit.part !== 'card' && ctx.isOthers(hit.id)) ctx.tellWhyNot(hit.id)
     else if (hit.part === 'note' || hit.part === 'card') ctx.commands.editNote.run(hit.id)
     else if (hit.part === 'pile') ctx.commands.toggleFold.run()
     else ctx.commands.openTitle.run(hit.id)

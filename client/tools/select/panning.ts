@@ -1,5 +1,5 @@
 import type { Point } from '../../../shared/geometry/box'
-import { setSelection } from '../../session/session'
+import { selectUnder } from '../thingUnder'
 import { type CanvasPointer, endOfClick, type ToolContext } from '../toolContext'
 import { IDLE, type SelectHandlers, type SelectState } from './selectState'
 
@@ -11,8 +11,8 @@ export const panning: SelectHandlers<'panning'> = {
     ctx.camera.panBy(pointer.screen.x - last.x, pointer.screen.y - last.y)
     return { name: 'panning', last: pointer.screen, hasMoved: true, tapped }
   },
-  onPointerUp(ctx, { hasMoved, tapped }) {
-    if (!hasMoved) setSelection(ctx.session, tapped === null ? [] : [tapped])
+  onPointerUp(ctx, { hasMoved, tapped }, pointer) {
+    if (!hasMoved) selectUnder(ctx, pointer, tapped === null ? [] : [tapped])
     return IDLE
   },
   onCancel: () => IDLE,

@@ -1,4 +1,4 @@
-import { setSelection } from '../../session/session'
+import { selectUnder } from '../thingUnder'
 import { isBeyondClick } from '../toolContext'
 import { drawMarquee } from './marquee'
 import { IDLE, type SelectHandlers } from './selectState'
@@ -8,8 +8,8 @@ export const pointingBoard: SelectHandlers<'pointingBoard'> = {
     if (!isBeyondClick(down, pointer)) return undefined
     return drawMarquee(ctx, down, pointer)
   },
-  onPointerUp(ctx, _own, pointer) {
-    if (!pointer.shift) setSelection(ctx.session, [])
+  onPointerUp(ctx, { down }, pointer) {
+    if (!pointer.shift) selectUnder(ctx, down, [])
     return IDLE
   },
   onCancel: () => IDLE,

@@ -1,4 +1,5 @@
 import { setSelection, toggleSelection } from '../../session/session'
+import { selectUnder } from '../thingUnder'
 import { type CanvasPointer, isBeyondClick, type ToolContext } from '../toolContext'
 import { dragThings } from './dragging'
 import { drawMarquee } from './marquee'
@@ -19,9 +20,9 @@ export const pointingThing: SelectHandlers<'pointingThing'> = {
     }
     return dragThings(ctx, thingsToDrag(ctx, id, down.shift), down, pointer)
   },
-  onPointerUp(ctx, { id }, pointer) {
+  onPointerUp(ctx, { id, down }, pointer) {
     if (pointer.shift) toggleSelection(ctx.session, [id])
-    else setSelection(ctx.session, [id])
+    else selectUnder(ctx, down, [id])
     return IDLE
   },
   onCancel: () => IDLE,

@@ -1,3 +1,5 @@
+import { frenchSpaces } from '../../model/frenchSpaces'
+import type { Locale } from '../../model/stageMeta'
 import { withoutControlCharacters } from '../controlCharacters'
 import { markdownLines, markdownOneLine } from '../escapeMarkdown'
 
@@ -19,4 +21,9 @@ export function lines(text: string, indent: string): string {
 /** What a place means, after what lies there; nothing for nothing. */
 export function aside(meaning: string): string {
   return meaning === '' ? '' : ` *(${oneLine(meaning)})*`
+}
+
+/** What something is called, inside a sentence. */
+export function quoted(name: string, locale: Locale): string {
+  return locale === 'fr' ? frenchSpaces(`« ${name} »`) : `“${name}”`
 }

@@ -1,4 +1,5 @@
 import { frenchSpaces } from '../../model/frenchSpaces'
+import type { RelationSign } from '../../model/relation'
 import type { Locale } from '../../model/stageMeta'
 
 /** The words of the document itself; everything else is what people wrote, or what supports say. */
@@ -20,6 +21,11 @@ export type FileWords = {
   readonly undated: string
   readonly doubted: string
   readonly alone: string
+  readonly account: string
+  readonly gone: string
+  readonly relations: string
+  /** What the first end of a relation does to the second. */
+  readonly signs: Readonly<Record<RelationSign, string>>
   inCluster(title: string): string
   bolts(count: number): string
 }
@@ -43,6 +49,10 @@ export const FILE_WORDS: Readonly<Record<Locale, FileWords>> = {
     undated: 'No date yet',
     doubted: 'Disagreements',
     alone: 'in no cluster',
+    account: 'Account',
+    gone: '(deleted)',
+    relations: 'Relations',
+    signs: { cause: 'leads to', mutual: 'depend on each other', opposition: 'contradicts', link: 'goes with' },
     inCluster: (title) => `in “${title}”`,
     bolts: (count) => (count === 1 ? '1 lightning mark' : `${count} lightning marks`),
   },
@@ -64,6 +74,10 @@ export const FILE_WORDS: Readonly<Record<Locale, FileWords>> = {
     undated: 'Pas encore de date',
     doubted: 'Désaccords',
     alone: 'hors des groupes',
+    account: 'Récit',
+    gone: '(supprimé)',
+    relations: 'Relations',
+    signs: { cause: 'entraîne', mutual: 'dépendent l’un de l’autre', opposition: 's’oppose à', link: 'va avec' },
     inCluster: (title) => frenchSpaces(`dans « ${title} »`),
     bolts: (count) => (count === 1 ? '1 éclair' : `${count} éclairs`),
   },

@@ -3,6 +3,7 @@ import type { Note } from '../../model/note'
 import { type ClusterNode, walkClusters } from '../../queries/clusterTree'
 import { CLUSTER_MIDDLE, NOTE_MIDDLE } from '../../queries/middles'
 import type { BoardContent } from '../boardContent'
+import { tellingBlock } from './accountBlocks'
 import { aside, heading, lines, oneLine } from './blocks'
 import { cardBlocks } from './cardBlocks'
 import { FILE_WORDS } from './fileWords'
@@ -39,12 +40,13 @@ export function thingBlocks(content: BoardContent, things: Things, numbers: Clus
 }
 
 function clusterBlocks(content: BoardContent, node: ClusterNode, numbers: ClusterNumbers, level: number): string[] {
-  const { title, account, place } = node.cluster
+  const { id, title, place } = node.cluster
+  const account = content.clusterAccount(id)
   const name = oneLine(title) || FILE_WORDS[content.locale].untitledCluster
   const meaning = node.depth === 0 ? content.meaningOf(place, CLUSTER_MIDDLE) : ''
   return [
     heading(level + node.depth, `${numbers.get(node)} ${name}${aside(meaning)}`),
-    ...(account.trim() === '' ? [] : [lines(account, '')]),
+    ...(account.trim() === '' ? [] : [tellingBlock(content, account)]),
     ...(node.notes.length === 0 ? [] : [list(content, node.notes)]),
     ...node.cards.flatMap((card) => cardBlocks(content, card, level + node.depth + 1)),
   ]

@@ -1,0 +1,149 @@
+import { ArrowDownUp } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { LONGEST_WORD, RELATION_SIGNS, type RelationSign } from '../../../shared/model/relation'
+import { pairOf } from '../../../shared/queries/relations'
+import type { BoardView } from '../../board/boardView'
+import { relationWords, thingWords } from '../../commands/relationWords'
+import { useT } from '../../i18n/LocaleProvider'
+import { Button } from '../../ui/Button'
+import { classes } from '../../ui/classes'
+import { Dialog } from '../../ui/Dialog'
+import { SignMark } from '../../ui/SignMark'
+import { TextField } from '../../ui/TextField'
+import forms from '../forms.module.css'
+import { useOpenBoard } from '../openBoard'
+import { EndPicker } from './EndPicker'
+import styles from './RelateDialog.module.css'
+
+type End = 'from' | 'to'
+type Ends = { readonly [Name in End]: string | null }
+
+/** Relates two things without a pointer: from what, by which sign, to what, and a word. What is selected is filled in. */
+export function RelateDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useT()
+  const { view } = useOpenBoard()
+  const [ends, setEnds] = useState(() => endsOf(view))
+  const [sign, setSign] = useState<RelationSign>('cause')
+  const [word, setWord] = useState('')
+  const [asked, setAsked] = useState<End | null>(() => missing(ends))
+  if (asked !== null) {
+    const other = ends[asked === 'from' ? 'to' : 'from']
+    return (
+      <EndPicker
+        key={asked}
+        title={asked === 'from' ? t('relating.from') : titleTo(view, other, t('relating.to'), t)}
+        other={other}
+        onPick={(id) => {
+          const next = { ...ends, [asked]: id }
+          setEnds(next)
+          setAsked(missing(next))
+        }}
+        onBack={missing(ends) === null ? () => setAsked(null) : null}
+        onClose={onClose}
+      />
+    )
+  }
+  const { from, to } = ends
+  if (from === null || to === null) return null
+  const known = view.relations.at(from).find((each) => pairOf(each) === pairOf({ from, to }))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (known !== undefined) return
+    flushSync(onClose)
+    const id = view.commands.createRelation.run({ from, to, sign, note: word.trim().slice(0, LONGEST_WORD) })
+    if (id !== null) view.notices.say((say) => relationWords(view, { from, to, sign }, say))
+  }
+  return (
+    <Dialog title={t('relating.title')} closeLabel={t('ui.close')} onClose={onClose}>
+      <form className={forms.form} onSubmit={submit}>
+        <div className={styles.ends}>
+          <EndButton label={t('relating.from')} thing={from} onPress={() => setAsked('from')} />
+          <EndButton label={t('relating.to')} thing={to} onPress={() => setAsked('to')} />
+          <Button className={styles.turn} onClick={() => setEnds({ from: to, to: from })}>
+            <ArrowDownUp size={18} aria-hidden />
+            {t('relating.turn')}
+          </Button>
+        </div>
+        <SignChoice sign={sign} onChoose={setSign} />
+        <TextField
+          label={t('relating.word')}
+          hint={t('relating.wordHint')}
+          autoComplete="off"
+          maxLength={LONGEST_WORD}
+          value={word}
+          onChange={setWord}
+        />
+        {known !== undefined && (
+          <p className={forms.problem} role="alert">
+            {t('relating.twice', { relation: relationWords(view, known, t) })}
+          </p>
+        )}
+        <Button type="submit" look="primary" wide disabled={known !== undefined}>
+          {t('relating.create')}
+        </Button>
+      </form>
+    </Dialog>
+  )
+}
+
+type EndProps = { readonly label: string; readonly thing: string; readonly onPress: () => void }
+
+function EndButton({ label, thing, onPress }: EndProps) {
+  const t = useT()
+  const { view } = useOpenBoard()
+  const name = thingWords(view, thing, t)
+  return (
+    <div className={styles.end}>
+      <span className={styles.label}>{label}</span>
+      <button
+        type="button"
+        className={styles.thing}
+        aria-label={t('relating.changeEnd', { end: label, thing: name })}
+        onClick={onPress}
+      >
+        {name}
+      </button>
+    </div>
+  )
+}
+
+type SignProps = { readonly sign: RelationSign; readonly onChoose: (sign: RelationSign) => void }
+
+function SignChoice({ sign, onChoose }: SignProps) {
+  const t = useT()
+  return (
+    <fieldset>
+      <legend className={forms.legend}>{t('relating.signs')}</legend>
+      <div className={styles.signs}>
+        {RELATION_SIGNS.map((one) => (
+          <label key={one} className={classes(forms.choice, styles.sign, one === sign && forms.chosen)}>
+            <input
+              type="radio"
+              name="sign"
+              checked={one === sign}
+              data-first-focus={one === sign ? '' : undefined}
+              onChange={() => onChoose(one)}
+            />
+            <SignMark sign={one} />
+            {t(`relating.sign.${one}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function endsOf({ session, projection }: BoardView): Ends {
+  const isEnd = (id: string) => projection.notes.has(id) || projection.clusters.has(id)
+  const [from = null, to = null] = [...session.getState().selection].filter(isEnd)
+  return { from, to }
+}
+
+function missing({ from, to }: Ends): End | null {
+  return from === null ? 'from' : to === null ? 'to' : null
+}
+
+function titleTo(view: BoardView, from: string | null, plain: string, t: ReturnType<typeof useT>): string {
+  return from === null ? plain : t('relating.toWhat', { thing: thingWords(view, from, t) })
+}
