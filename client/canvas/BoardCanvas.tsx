@@ -12,6 +12,8 @@ import { useSheetPainter } from './sheets/useSheetPainter'
 import { useBoardRenderer } from './useBoardRenderer'
 import { useViewport } from './useViewport'
 
+export { PICTURE_PARTS } from './pictureParts'
+
 /** The notes are seen first; nobody walks them, writes a title or sees another's hand before. */
 const NotesMirror = late(() => import('./NotesMirror').then(({ NotesMirror }) => NotesMirror))
 const TitleEditor = late(() => import('./TitleEditor').then(({ TitleEditor }) => TitleEditor))

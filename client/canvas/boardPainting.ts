@@ -78,7 +78,8 @@ function clearWithin(context: CanvasRenderingContext2D, pixelRatio: number, came
   context.clearRect(left, top, width, height)
 }
 
-function paintLying(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted, view: Box): void {
+/** All that lies on the board and reaches into the page box; pictures of the board are painted so too. */
+export function paintLying(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted, view: Box): void {
   const { scene, hand, far } = painted
   painted.sheets?.paintSupports(context, pixelRatio, painted, view)
   paintLyingIslands(context, pixelRatio, painted, far, view)

@@ -251,6 +251,7 @@ const COMMANDS = {
   tellCluster: 'late',
   writeAccount: 'late',
   followAccount: 'late',
+  openPictures: 'late',
 } as const
 
 type LateCommands = typeof LATE_COMMANDS

@@ -49,6 +49,7 @@ import { moveSupport } from './moveSupport'
 import { nameSupport } from './nameSupport'
 import { openAgenda } from './openAgenda'
 import { openDoor, openPeople, openTables } from './openPeople'
+import { openPictures } from './openPictures'
 import { openRelate, relateStraddling } from './openRelate'
 import { openSimilar, openSimilarTo } from './openSimilar'
 import { openSnapshots } from './openSnapshots'
@@ -252,4 +253,5 @@ export const LATE_COMMANDS = {
   tellCluster,
   writeAccount,
   followAccount,
+  openPictures,
 } as const

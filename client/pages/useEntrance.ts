@@ -68,7 +68,8 @@ export function useEntrance({ board, linkKey, asksName }: Asked) {
 
 /** Where this browser keeps nothing the key stays: a reload would otherwise shut its owner out. */
 function stripKey(): void {
-  if (location.hash !== '' && keepsThings()) history.replaceState(history.state, '', location.pathname)
+  if (location.hash !== '' && keepsThings())
+    history.replaceState(history.state, '', location.pathname + location.search)
 }
 
 function keepsThings(): boolean {

@@ -3,6 +3,7 @@ import {
   ClipboardList,
   EqualApproximately,
   FileDown,
+  FileImage,
   FileSpreadsheet,
   FileText,
   FileUp,
@@ -78,6 +79,7 @@ export function BoardMenuList({ onImport, ...menu }: Props) {
           : []),
         { label: t('menu.exportMd'), icon: <FileText {...icon} />, run: () => void exportAs('md') },
         { label: t('menu.exportJson'), icon: <FileDown {...icon} />, run: () => void exportAs('json') },
+        ...(view.isDesk ? [] : [{ ...named(commands.openPictures), icon: <FileImage {...icon} /> }]),
       ],
     },
     {

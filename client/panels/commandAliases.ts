@@ -63,6 +63,7 @@ export const COMMAND_ALIASES: Partial<Record<keyof BoardCommands, string>> = {
   openKeys: 'shortcuts help keyboard raccourcis aide clavier',
   openPreferences:
     'settings options language theme dark font dyslexia réglages paramètres langue thème sombre police dyslexie',
+  openPictures: 'export print poster png svg pdf image photo a4 a0 exporter imprimer affiche',
   chooseLaserTool: 'laser pointer show point pointeur montrer désigner',
   bringEveryone: 'gather everyone here attention summon rassembler tous ici réunir',
   holdEveryone: 'lock view attention bloquer vue tenir garder',

@@ -45,6 +45,7 @@ const OF_NOTES: Offer = {
     ['splitOff', 'tidyCluster', 'unmarkStraddling'],
     ['arrangeByColor', 'arrangeByAuthor', 'arrangeByTag', 'arrangeByTime'],
     ['changePlaceBefore', 'changePlaceAfter', 'bringToFront', 'sendToBack', 'openPutBeside'],
+    ['openPictures'],
   ],
   last: ['deleteSelection'],
 }
@@ -60,6 +61,7 @@ const OF_CARDS: Offer = {
   rare: [
     ['makePersona', 'makeScenario'],
     ['splitOff', 'changePlaceBefore', 'changePlaceAfter', 'bringToFront', 'sendToBack'],
+    ['openPictures'],
   ],
   last: ['deleteSelection'],
 }
@@ -77,6 +79,7 @@ const OF_CLUSTERS: Offer = {
   rare: [
     ['makeChallenge', 'makePersona', 'makeScenario'],
     ['splitOff', 'bringToFront', 'sendToBack'],
+    ['openPictures'],
   ],
   last: ['deleteSelection'],
 }
@@ -92,6 +95,7 @@ const OF_BOTH: Offer = {
   rare: [
     ['arrangeByColor', 'arrangeByAuthor', 'arrangeByTag', 'arrangeByTime'],
     ['splitOff', 'bringToFront', 'sendToBack'],
+    ['openPictures'],
   ],
   last: ['deleteSelection'],
 }
@@ -103,7 +107,12 @@ const OF_BOARD: Offer = {
     ['tidyWall', 'foldAll', 'unfoldAll'],
     ['openSupports', 'openOverview', 'openTelling', 'openSimilar', 'openFilter', 'openFind'],
   ],
-  rare: [['openRelate'], ['undo', 'redo'], ['zoomToFit', 'toggleOutline', 'chooseLaserTool'], ['openTrash']],
+  rare: [
+    ['openRelate'],
+    ['undo', 'redo'],
+    ['zoomToFit', 'toggleOutline', 'chooseLaserTool'],
+    ['openPictures', 'openTrash'],
+  ],
   last: [],
 }
 

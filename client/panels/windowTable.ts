@@ -26,6 +26,7 @@ export const WINDOWS: Partial<Record<WindowOrCard, LoadWindow>> = {
   walls: () => import('./supports/WallsDialog').then(({ WallsDialog }) => WallsDialog),
   relate: () => import('./relations/RelateDialog').then(({ RelateDialog }) => RelateDialog),
   telling: () => import('./telling/TellingPanel').then(({ TellingPanel }) => TellingPanel),
+  pictures: () => import('./pictures/PicturesDialog').then(({ PicturesDialog }) => PicturesDialog),
   leave: () => import('./LeaveDialog').then(({ LeaveDialog }) => LeaveDialog),
 }
 

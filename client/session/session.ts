@@ -17,7 +17,6 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     tool: 'select',
     pointed: null,
     telling: '',
-    lit: new Set<string>(),
     editing: null,
     titling: null,
     card: null,

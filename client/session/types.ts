@@ -61,8 +61,6 @@ export type Session = {
   readonly pointed: { readonly id: string } | null
   /** The wall or the cluster whose account is open in the window `telling`; "" for the first wall. */
   readonly telling: string
-  /** What the passage that one is in mentions; it stands out on the board. */
-  readonly lit: ReadonlySet<string>
   /** The note whose text is open. */
   readonly editing: string | null
   /** The cluster whose title is open; never at the same time as a note's text. */

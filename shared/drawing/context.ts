@@ -42,6 +42,9 @@ export interface DrawingContext {
     width: number,
     height: number,
   ): void
+  /** Absent on a canvas. What is drawn until `endThing` is one thing of the board, which a picture links to it. */
+  beginThing?(id: string): void
+  endThing?(): void
 }
 
 type TextMeasure = {

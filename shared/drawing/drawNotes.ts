@@ -67,7 +67,13 @@ export function drawNotes(
   options: DrawOptions,
 ): void {
   if (camera.zoom * NOTE_METRICS.size < RECTANGLE_BELOW) drawRectangles(context, camera, notes, painter, options)
-  else for (const note of notes) drawNote(context, camera, note, painter, options)
+  else {
+    for (const note of notes) {
+      context.beginThing?.(note.id)
+      drawNote(context, camera, note, painter, options)
+      context.endThing?.()
+    }
+  }
 }
 
 /** One note that is more than a rectangle. */

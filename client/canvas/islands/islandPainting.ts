@@ -1,3 +1,4 @@
+import type { DrawingContext } from '../../../shared/drawing/context'
 import { drawFarIsland, drawLabel, drawTitleCard } from '../../../shared/drawing/drawIslands'
 import { drawPile } from '../../../shared/drawing/drawPile'
 import { type DrawnIsland, drawShore, type IslandOptions } from '../../../shared/drawing/islandShore'
@@ -96,6 +97,7 @@ function paintIsland(
 ): void {
   const { camera, painter, words, detail, session } = source
   const shape = source.islands.shapeOf(island)
+  const things: DrawingContext = context
   if (shape === null || !boxesOverlap(view, shift(shape.box, options.offset))) return
   const shown = shape === island.shape ? island : withShape(island, shape)
   const isOpen = titledOnCanvas(session.getState()) === island.id
@@ -106,6 +108,7 @@ function paintIsland(
     isWordless: detail === 'wordless',
     invitation: words.invitation,
   }
+  things.beginThing?.(island.id)
   if (island.isFolded)
     drawPile(context, camera.state, shown, painter, { ...look, count: words.count(island.noteCount) })
   else if (far.titles.has(island.id)) drawFarIsland(context, camera.state, shown, painter, look)
@@ -114,6 +117,7 @@ function paintIsland(
     if (part !== 'card') drawShore(context, camera.state, shown, painter, look)
     if (part !== 'ground') (isFar ? drawLabel : drawTitleCard)(context, camera.state, shown, painter, look)
   }
+  things.endThing?.()
   if (shown !== island && shown.card.width === island.card.width) island.cardLayout = shown.cardLayout
 }
 

@@ -1,4 +1,5 @@
 import { drawCard } from '../../../shared/drawing/card/drawCard'
+import type { DrawingContext } from '../../../shared/drawing/context'
 import { drawSupport } from '../../../shared/drawing/support/drawSupport'
 import { drawTables, type TableMark } from '../../../shared/drawing/support/drawTables'
 import { thingNames } from '../../../shared/queries/thingNames'
@@ -33,12 +34,15 @@ export function createSheetPainter({ projection, kinds, images, meta, lead, pers
     paintZoneDrop: (context, pixelRatio, source) => paintZoneDrop(context, pixelRatio, source, locale),
     paintArrows,
     paintCards(context, cards, { camera, painter, detail }, options) {
+      const things: DrawingContext = context
       for (const card of cards) {
+        things.beginThing?.(card.id)
         drawCard(context, camera.state, card, painter, {
           ...{ ...options, detail, locale, nameOf },
           words: words.card,
           pictureOf: (id) => images.pictureOf(id),
         })
+        things.endThing?.()
       }
     },
   }

@@ -1,6 +1,35 @@
 import type { Message } from '../message'
 
-/** Pictures of the board: SVG, PNG, PDF. */
 export const pictures = {
-  'pictures.title': 'Pictures',
-} as const satisfies Readonly<Record<string, Message>>
+  'pictures.open': 'Pictures…',
+  'pictures.title': 'Make a picture',
+  'pictures.what': 'What is on it',
+  'pictures.board': 'The whole board',
+  'pictures.selection': 'What is selected',
+  'pictures.format': 'As',
+  'pictures.png': 'PNG image',
+  'pictures.svg': 'SVG drawing',
+  'pictures.pdf': 'PDF',
+  'pictures.hint.png': 'For slides, messages and printers.',
+  'pictures.hint.svg': 'Can be edited: its letters are letters, and each post-it leads to the board.',
+  'pictures.hint.pdf': 'To print: its text can be searched and copied, and each post-it leads to the board.',
+  'pictures.paper': 'Size',
+  'pictures.pages': 'Pages',
+  'pictures.onePage': 'One page',
+  'pictures.sheets': { one: '{count} sheet of A4', other: '{count} sheets of A4, side by side' },
+  'pictures.preview': 'Preview',
+  'pictures.empty': 'There is nothing to picture yet.',
+  'pictures.coming': 'Laying the picture out…',
+  'pictures.notes': { one: '{count} post-it', other: '{count} post-its' },
+  'pictures.clusters': { one: '{count} cluster', other: '{count} clusters' },
+  'pictures.cards': { one: '{count} card', other: '{count} cards' },
+  'pictures.pixels': '{width} × {height} pixels',
+  'pictures.millimetres': '{width} × {height} mm',
+  'pictures.about': 'about {size} MB',
+  'pictures.small': 'At this size the text on post-its is {points} points high: hard to read in the hand.',
+  'pictures.keep': 'Download',
+  'pictures.drawing': 'Drawing: {percent}',
+  'pictures.stop': 'Stop',
+  'pictures.kept': 'The picture is in your downloads.',
+  'pictures.failed': 'The picture could not be made: the network is away, or this browser is too old. Try again.',
+} as const satisfies Record<string, Message>

@@ -1,7 +1,37 @@
 import type { pictures as english } from '../en/pictures'
 import type { CatalogueOf } from '../message'
 
-/** Les images du tableau : SVG, PNG, PDF. */
 export const pictures: CatalogueOf<typeof english> = {
-  'pictures.title': 'Images',
+  'pictures.open': 'Images…',
+  'pictures.title': 'Faire une image',
+  'pictures.what': 'Ce qu’elle montre',
+  'pictures.board': 'Tout le tableau',
+  'pictures.selection': 'La sélection',
+  'pictures.format': 'Format',
+  'pictures.png': 'Image PNG',
+  'pictures.svg': 'Dessin SVG',
+  'pictures.pdf': 'PDF',
+  'pictures.hint.png': 'Pour les diapositives, les messages et l’impression.',
+  'pictures.hint.svg': 'Modifiable : le texte reste du texte, et chaque post-it renvoie au tableau.',
+  'pictures.hint.pdf': 'À imprimer : le texte peut être recherché et copié, et chaque post-it renvoie au tableau.',
+  'pictures.paper': 'Taille',
+  'pictures.pages': 'Pages',
+  'pictures.onePage': 'Une page',
+  'pictures.sheets': { one: '{count} feuille A4', other: '{count} feuilles A4 à assembler' },
+  'pictures.preview': 'Aperçu',
+  'pictures.empty': 'Il n’y a encore rien à montrer.',
+  'pictures.coming': 'Mise en place de l’image…',
+  'pictures.notes': { one: '{count} post-it', other: '{count} post-its' },
+  'pictures.clusters': { one: '{count} groupe', other: '{count} groupes' },
+  'pictures.cards': { one: '{count} fiche', other: '{count} fiches' },
+  'pictures.pixels': '{width} × {height} pixels',
+  'pictures.millimetres': '{width} × {height} mm',
+  'pictures.about': 'environ {size} Mo',
+  'pictures.small': 'À cette taille, le texte des post-its fait {points} points de haut : difficile à lire en main.',
+  'pictures.keep': 'Télécharger',
+  'pictures.drawing': 'Dessin en cours : {percent}',
+  'pictures.stop': 'Arrêter',
+  'pictures.kept': 'L’image est dans vos téléchargements.',
+  'pictures.failed':
+    'L’image n’a pas pu être faite : le réseau est absent, ou ce navigateur est trop ancien. Réessayez.',
 }

@@ -1,0 +1,160 @@
+import type { CreateCanvas, DrawingContext } from '../../../shared/drawing/context'
+import type { Detail } from '../../../shared/drawing/drawNotes'
+import type { NotePainter } from '../../../shared/drawing/notePainter'
+import { LIGHT_THEME } from '../../../shared/drawing/theme'
+import { BoundsSink } from '../../../shared/drawing/vector/boundsSink'
+import { Recording } from '../../../shared/drawing/vector/recording'
+import { createVectorCanvas, type Measure } from '../../../shared/drawing/vector/vectorCanvas'
+import { VectorContext } from '../../../shared/drawing/vector/vectorContext'
+import type { VectorSink } from '../../../shared/drawing/vector/vectorSink'
+import { type Box, expandBox, type Point } from '../../../shared/geometry/box'
+import type { BoardView } from '../../board/boardView'
+import type { Painted } from '../../canvas/boardPainting'
+import type { BoardScene } from '../../canvas/boardScene'
+import type { IslandWords } from '../../canvas/islands/islandPainting'
+import type { PictureParts } from '../../canvas/pictureParts'
+import { createCamera } from '../../session/camera'
+import { createSession } from '../../session/session'
+import { AwaitedImages } from './awaitedImages'
+import { keptScene } from './keptScene'
+import type { Pace } from './pace'
+import { keptFor, type PictureWish } from './pictureWish'
+
+const EVERYWHERE: Box = { x: -1e8, y: -1e8, width: 2e8, height: 2e8 }
+const FINE: Detail = 'fine'
+const NEAR = { titles: new Set<string>(), under: new Set<string>() }
+/** Around all that is drawn. Page units. */
+const MARGIN = 40
+const SHADOW_REACH = 60
+
+/** A board, or a part of it, that stands still to be drawn: at full detail, by day, with nothing in anybody's hand. */
+export interface PictureStage {
+  /** All that is drawn; null where that is nothing. Page units. */
+  readonly box: Box | null
+  /** Of most post-its' letters. Page units; null where there are none. */
+  readonly letters: number | null
+  /** Of all letters, as CSS has it. */
+  readonly family: string
+  readonly counts: { readonly notes: number; readonly clusters: number; readonly cards: number }
+  /** Draws on a bitmap what reaches into the box, whose top left comes to its own. `scale` in pixels a page unit. */
+  paint(context: DrawingContext, shown: Box, scale: number): void
+  /** The same as shapes and words, in page units. */
+  paintVectors(sink: VectorSink, pace: Pace): Promise<void>
+}
+
+type Setting = {
+  readonly parts: PictureParts
+  readonly words: IslandWords
+  /** For what is drawn ahead, and for measuring. */
+  readonly createCanvas: CreateCanvas
+}
+
+/** Lays everything out first, so that painting is quick. Its fonts must be there. */
+export async function setPictureStage(
+  view: BoardView,
+  wish: PictureWish,
+  setting: Setting,
+  pace: Pace,
+): Promise<PictureStage> {
+  const { createBoardScene, createNotePainter, layoutNoteText } = setting.parts
+  const whole = createBoardScene(view.projection, () => {}, withoutOwn(view))
+  // What others change while it is drawn would tear the picture.
+  whole.destroy()
+  const scene = keptScene(whole, keptFor(wish, view, whole))
+  const painter = createNotePainter(setting.createCanvas, LIGHT_THEME)
+  for (const note of scene.notesMeeting(EVERYWHERE)) {
+    note.layout ??= layoutNoteText(note.text, painter.measurer)
+    await pace.rest()
+  }
+  return await stageOf(view, scene, painter, setting, pace)
+}
+
+/** Nothing in a picture tells who made it: neither their seat nor what they do not share. */
+function withoutOwn(view: BoardView): BoardView {
+  const { bolts } = view
+  const markOn: typeof bolts.markOn = (note, home) => {
+    const mark = bolts.markOn(note, home)
+    return mark === null ? null : { ...mark, isOwn: false }
+  }
+  return { ...view, person: '', bolts: { ...bolts, markOn } }
+}
+
+async function stageOf(
+  view: BoardView,
+  scene: BoardScene,
+  painter: NotePainter,
+  { parts, words, createCanvas }: Setting,
+  pace: Pace,
+): Promise<PictureStage> {
+  const sheets = await parts.loadSheets()
+  const camera = createCamera()
+  const session = createSession()
+  const images = new AwaitedImages(view.images)
+  const still = {
+    ...{ scene, camera, session, words, far: NEAR, detail: FINE },
+    hand: new parts.HandState(view.presence, session),
+    islands: new parts.ShownIslands(scene, () => true),
+    sheets: sheets.createSheetPainter({ ...view, images, person: '' }),
+    ...{ veil: null, wave: null, relations: null, isBright: null },
+  } as const
+  const measure = createMeasure(createCanvas)
+  const vectorPainter = parts.createNotePainter(createVectorCanvas(measure), LIGHT_THEME)
+  const paintAt = (context: DrawingContext, brush: NotePainter, view: Box, from: Point, scale: number) => {
+    camera.set({ x: from.x, y: from.y, zoom: 1 })
+    camera.setViewport({ width: view.width, height: view.height })
+    const painted: Painted = { ...still, painter: brush }
+    // What lies on the board is painted by what a DrawingContext has, and by nothing else.
+    parts.paintLying(context as unknown as CanvasRenderingContext2D, scale, painted, view)
+  }
+  const record = () => {
+    const recording = new Recording()
+    paintAt(new VectorContext(recording, { measure }), vectorPainter, EVERYWHERE, { x: 0, y: 0 }, 1)
+    return recording
+  }
+  const early = record()
+  const recording = (await images.come()) ? record() : early
+  const bounds = new BoundsSink()
+  await replay(recording, bounds, pace)
+  return {
+    paint: (context, shown, scale) => paintAt(context, painter, expandBox(shown, SHADOW_REACH), shown, scale),
+    paintVectors: (sink, pace) => replay(recording, sink, pace),
+    counts: countIn(scene),
+    family: parts.family,
+    letters: lettersIn(scene),
+    box: bounds.box === null ? null : expandBox(bounds.box, MARGIN),
+  }
+}
+
+/** Pieces that are drawn before the page may answer. */
+const AT_ONCE = 200
+
+async function replay({ pieces }: Recording, sink: VectorSink, pace: Pace): Promise<void> {
+  for (const [at, draw] of pieces.entries()) {
+    draw(sink)
+    if (at % AT_ONCE === 0) await pace.rest()
+  }
+}
+
+function countIn(scene: BoardScene): PictureStage['counts'] {
+  return {
+    notes: scene.notesMeeting(EVERYWHERE).length,
+    clusters: scene.islandsMeeting(EVERYWHERE).length,
+    cards: scene.cardsMeeting(EVERYWHERE).length,
+  }
+}
+
+function lettersIn(scene: BoardScene): number | null {
+  const sizes = scene.notesMeeting(EVERYWHERE).flatMap(({ text, layout }) => {
+    return text.trim() === '' || layout === null ? [] : [layout.fontSize]
+  })
+  return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? null
+}
+
+function createMeasure(createCanvas: CreateCanvas): Measure {
+  const { context } = createCanvas(1, 1)
+  return (font, text) => {
+    context.font = font
+    context.textRendering = 'geometricPrecision'
+    return context.measureText(text)
+  }
+}
