@@ -10,7 +10,7 @@ for (const m of modes){
  await page.goto(url); const btn=page.getByRole('button',{name:/Aller au tableau|Go to the board/}); await btn.click(); await page.waitForSelector('[data-board-canvas]'); await page.waitForTimeout(2500)
  await page.keyboard.press('Escape'); await page.mouse.move(640,400); await page.keyboard.press('Shift+1'); await page.waitForTimeout(900)
  if(m.includes('near')){ await page.mouse.move(600,380); for(let i=0;i<(m.includes('nearer')?9:5);i++){await page.keyboard.down('Control'); await page.mouse.wheel(0,-100); await page.keyboard.up('Control')} await page.waitForTimeout(1000) }
- if(m.includes('drag')){ await page.mouse.move(640,330); await page.mouse.down(); for(let i=0;i<12;i++){await page.mouse.move(640+i*14,330+i*12)} await page.waitForTimeout(400); await page.screenshot({path:`/tmp/draw/${m}.png`}); await page.mouse.up(); await page.waitForTimeout(700); await page.screenshot({path:`/tmp/draw/${m}-after.png`}); await page.keyboard.press('Control+z'); await page.waitForTimeout(600)}
+ if(m.includes('drag')){ await page.mouse.move(700,402); await page.mouse.down(); for(let i=0;i<12;i++){await page.mouse.move(700+i*9,402+i*11)} await page.waitForTimeout(400); await page.screenshot({path:`/tmp/draw/${m}.png`}); await page.mouse.up(); await page.waitForTimeout(700); await page.screenshot({path:`/tmp/draw/${m}-after.png`}); await page.keyboard.press('Control+z'); await page.waitForTimeout(600)}
  else await page.screenshot({path:`/tmp/draw/${m}.png`})
  await page.context().close()
 }

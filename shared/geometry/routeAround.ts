@@ -23,6 +23,8 @@ const BEND_COSTS = 60
 const MOST_LOOKS = 900
 const MOST_STEPS = 120
 const MOST_HURDLES = 40
+/** A line that would go around more than that on its straight way does not begin to: that would be no line. */
+const MOST_ACROSS = 14
 /** The way of before is kept until another is shorter by so much: lines do not jump between two that are as good. */
 const KEPT_UP_TO = 1.12
 
@@ -60,6 +62,7 @@ class Search {
   run(): readonly Bend[] {
     const open: Step[] = [{ bend: null, before: null, cost: 0, guess: distanceOf(this.start, this.goal) }]
     const best = new Map<Bend, number>()
+    if (this.between(null, null, MOST_ACROSS + 1).length > MOST_ACROSS) return []
     for (let steps = 0; steps < MOST_STEPS && open.length > 0; steps++) {
       const step = takeBest(open)
       if (step.bend !== null && (best.get(step.bend) ?? Number.POSITIVE_INFINITY) < step.cost) continue
@@ -99,13 +102,12 @@ class Search {
   }
 
   /** What keeps the way from a bend to a bend from being free; null for the ends. */
-  private between(a: Point | null, b: Point | null): Hurdle[] {
+  private between(a: Point | null, b: Point | null, until = 1): Hurdle[] {
     this.looks++
     const one = a ?? exitTowards(this.from.outline, this.start, directionOf(this.start, b ?? this.goal)).point
     const other = b ?? exitTowards(this.to.outline, this.goal, directionOf(this.goal, a ?? this.start)).point
-    return hurdlesBetween(one, other, this.hurdlesIn, (hurdle) =>
-      this.counts(hurdle, a === null ? one : null, b === null ? other : null),
-    )
+    const counts = (hurdle: Hurdle) => this.counts(hurdle, a === null ? one : null, b === null ? other : null)
+    return hurdlesBetween(one, other, this.hurdlesIn, counts, until)
   }
 
   /** What the line's ends lie on, or in, is not in its way. */

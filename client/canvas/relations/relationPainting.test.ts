@@ -209,6 +209,17 @@ describe('relations on the canvas', () => {
     expect(alphas()[0]).toBeLessThan(0.5)
   })
 
+  it('RG6 find their way out of view too, for a picture', () => {
+    const { board, painter, renderer, frame } = related()
+    board.camera.panBy(50_000, 0)
+    moveNotes(board.doc, new Map([['c', pagePlace(1_000, 900)]]), REMOTE)
+    renderer.repaint()
+    frame()
+    const { searches } = painter.lying
+    painter.settle()
+    expect(painter.lying.searches).toBe(searches + 1)
+  })
+
   it('RD7 cost nothing while nothing of them changes', () => {
     const { painter } = related()
     const { searches } = painter.lying

@@ -45,8 +45,8 @@ describe('a relation', () => {
 
   it('RG8 that opposes has two that point at each other, not filled', () => {
     expect(headsOf('opposition')).toEqual([
-      ['stroke', [0, 17, 0]],
-      ['stroke', [400, 383, 400]],
+      ['stroke', [0, 19, 0]],
+      ['stroke', [400, 381, 400]],
     ])
   })
 
