@@ -91,9 +91,10 @@ describe('the word of a relation', () => {
   const lay = (text: string, length: number, zoom: number) => layRelationLabel(text, length, zoom, painter.measurer)
 
   it('RG9 can be read from afar where its line has room for it, and is left out where not', () => {
-    expect((lay('feeds', 4_000, 0.1)?.layout.fontSize ?? 0) * 0.1).toBeGreaterThan(12)
-    expect((lay('feeds', 800, 0.1)?.layout.fontSize ?? 0) * 0.1).toBeGreaterThan(9)
-    expect(lay('feeds', 300, 0.1)).toBeNull()
+    expect((lay('feeds', 4_000, 0.12)?.layout.fontSize ?? 0) * 0.12).toBeGreaterThan(12)
+    expect((lay('feeds', 800, 0.12)?.layout.fontSize ?? 0) * 0.12).toBeGreaterThan(9)
+    expect(lay('feeds', 250, 0.12)).toBeNull()
+    expect(lay('feeds', 9_000, 0.08)).toBeNull()
     expect(lay('feeds', 10, 1)).not.toBeNull()
     expect(lay('  ', 4_000, 1)).toBeNull()
   })

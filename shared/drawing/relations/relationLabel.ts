@@ -14,6 +14,8 @@ export type RelationLabel = { readonly layout: TextLayout; readonly width: numbe
 const LETTERS = { page: 19, width: 13.5, lines: 3, lineHeight: 1.2, across: 0.5, down: 0.28 }
 /** CSS pixels: letters from far away are as large as the line is long enough for, or there is no word. */
 const FAR = [13, 11, 9.5]
+/** From so far away that not even titles of islands are read, words are not either. A zoom. */
+const NONE_BELOW = 0.11
 /** A word takes at most so much of its line. */
 const MOST = 0.62
 
@@ -25,7 +27,7 @@ export function layRelationLabel(
   measurer: TextMeasurer,
 ): RelationLabel | null {
   const word = text.trim()
-  if (word === '') return null
+  if (word === '' || zoom < NONE_BELOW) return null
   const sizes = FAR.map((size) => Math.max(LETTERS.page, size / zoom))
   for (const size of new Set(sizes)) {
     const label = layIn(word, size, measurer)
