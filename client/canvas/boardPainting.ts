@@ -13,8 +13,10 @@ import { type IslandWords, paintHeldIslands, paintLyingCards, paintLyingIslands 
 import type { ShownIslands } from './islands/shownIslands'
 import { paintChosenLinks, paintLyingLinks, paintMovingLinks } from './linkPainting'
 import { drawLasso, drawMarquee, type Outline, strokeBox, strokeIsland, strokeOutlines } from './outlines'
+import { paintedBox } from './paintedBox'
 import type { RelationPainter } from './relations/relationPainter'
 import type { SheetPainter } from './sheets/sheetPainter'
+import { coveredBy, isSeen, paintLit, paintMarked, strokeCards, strokeIslands } from './thingOutlines'
 import type { Veil } from './veil'
 import type { Wave } from './wave/wave'
 
@@ -45,11 +47,6 @@ export type Painted = LateParts & {
 }
 
 const NOWHERE: Point = { x: 0, y: 0 }
-
-/** The view and what casts its shadow into it. */
-export function paintedBox(camera: Camera): Box {
-  return expandBox(camera.visibleBox(), 60)
-}
 
 /** The islands and the notes that lie on the board; those that reach into a page box, which is cleared first, where one is given. */
 export function paintBase(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted, within?: Box): void {
@@ -149,14 +146,10 @@ function paintNotes(
 /** How much is left of a dimmed note. */
 const DIM = 0.22
 
-function isSeen({ home, isHidden }: Pick<SceneNote, 'home' | 'isHidden'>, { titles, under }: FarIslands): boolean {
-  return !isHidden && (home === null || !(titles.has(home) || under.has(home)))
-}
-
 /** Selection, others' hands, the marquee and the lasso, in CSS pixels. */
 export function paintUi(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
   const { hand, camera, session, painter, scene, far } = painted
-  const { selection, marked } = session.getState()
+  const { selection, marked, lit } = session.getState()
   const source = { painted, view: paintedBox(camera), brushes: BRUSHES }
   painted.veil?.paintAround(context, source)
   painted.wave?.paintOwn(context, source)
@@ -172,6 +165,7 @@ export function paintUi(context: CanvasRenderingContext2D, pixelRatio: number, p
     strokeIslands(context, painted, holding.roots, () => offset, holding.person.color)
     strokeCards(context, painted, holding.clusters.length > 0 ? [] : holding.ids, () => offset, holding.person.color)
   }
+  paintLit(context, lit, painted)
   paintMarked(context, marked, painted)
   const offsets = offsetsInHand(hand)
   const lifted = new Set(hand.holdings.flatMap(liftedBy))
@@ -192,66 +186,6 @@ export function paintUi(context: CanvasRenderingContext2D, pixelRatio: number, p
 
 function liftedBy({ how, ids, clusters }: Holding): readonly string[] {
   return (how === 'drag' || how === 'copy') && clusters.length === 0 ? ids : []
-}
-
-/** Around the shores of those of these that are clusters. */
-function strokeIslands(
-  context: CanvasRenderingContext2D,
-  { scene, islands, camera, far }: Painted,
-  ids: Iterable<string>,
-  offsetOf: (id: string) => Point,
-  color: string,
-): void {
-  for (const id of ids) {
-    const island = scene.island(id)
-    const shape = island === null || island.isHidden ? null : islands.shapeOf(island)
-    if (shape === null || far.under.has(id)) continue
-    const look = island?.isFolded === true ? 'pile' : far.titles.has(id) ? 'far' : 'open'
-    strokeIsland(context, camera, shape, { look, offset: offsetOf(id), color })
-  }
-}
-
-/** Around those of these that are cards. */
-function strokeCards(
-  context: CanvasRenderingContext2D,
-  { scene, camera, far }: Painted,
-  ids: Iterable<string>,
-  offsetOf: (id: string) => Point,
-  color: string,
-): void {
-  for (const id of ids) {
-    const card = scene.card(id)
-    if (card !== null && isSeen(card, far)) strokeBox(context, camera, card.box, { offset: offsetOf(id), color })
-  }
-}
-
-/** What a search found, fainter than what is selected. */
-function paintMarked(context: CanvasRenderingContext2D, marked: ReadonlySet<string>, painted: Painted): void {
-  if (marked.size === 0) return
-  const { scene, camera, painter, far } = painted
-  const shape = { offset: NOWHERE, isLifted: false }
-  const found = scene.notesMeeting(paintedBox(camera)).filter((note) => marked.has(note.id) && isSeen(note, far))
-  const outlines = found.map((note): Outline => ({ note, ...shape }))
-  context.globalAlpha = 0.55
-  strokeOutlines(context, camera, outlines, painter.theme.accent)
-  const covered = [...marked].flatMap((id) => coveredBy(scene, scene.note(id), far) ?? [])
-  strokeIslands(context, painted, new Set([...covered, ...marked]), () => NOWHERE, painter.theme.accent)
-  strokeCards(context, painted, marked, () => NOWHERE, painter.theme.accent)
-  context.globalAlpha = 1
-}
-
-/** The pile or the title that is seen in the place of a note; null where the note itself is. */
-function coveredBy(
-  scene: BoardScene,
-  note: Pick<SceneNote, 'home' | 'isHidden'> | null,
-  far: FarIslands,
-): string | null {
-  if (note === null || isSeen(note, far)) return null
-  for (let at = note.home; at !== null; at = scene.island(at)?.parent ?? null) {
-    const island = scene.island(at)
-    if (island !== null && !island.isHidden && !far.under.has(at)) return at
-  }
-  return null
 }
 
 /** For what paints on the board and comes late: code that it shares with the canvas would make two files of one. */

@@ -76,27 +76,18 @@ export interface BoardScene {
 
 const NONE: ReadonlySet<string> = new Set()
 
+type Sources = SheetSources & {
+  readonly kinds: { onChange?(listener: () => void): () => void }
+  readonly bolts?: Pick<BoltsProjection, 'markOn' | 'onChange'>
+}
+
 export function createBoardScene(
   projection: BoardProjection,
   onChange: () => void,
-  sources: SheetSources & {
-    readonly kinds: { onChange?(listener: () => void): () => void }
-    readonly bolts?: Pick<BoltsProjection, 'markOn' | 'onChange'>
-  } = NO_SHEETS,
+  sources: Sources = NO_SHEETS,
 ): BoardScene {
   const content = new SceneContent(projection, sources)
-  const stopKinds = sources.kinds.onChange?.(() => {
-    content.markAll()
-    onChange()
-  })
-  const stopBolts = sources.bolts?.onChange((notes) => {
-    content.markNotes(notes)
-    onChange()
-  })
-  const stop = projection.onChange((change) => {
-    content.mark(change)
-    onChange()
-  })
+  const stops = followSources(content, projection, sources, onChange)
   const shown = () => content.fresh().islands.inOrder.filter(({ isHidden }) => !isHidden)
   return {
     get size() {
@@ -137,11 +128,36 @@ export function createBoardScene(
     takeChangesIn: (box) => content.fresh().takeChangesIn(box),
     forgetLayouts: () => content.fresh().forgetLayouts(),
     destroy() {
-      stop()
-      stopKinds?.()
-      stopBolts?.()
+      for (const stop of stops) stop?.()
     },
   }
+}
+
+/** Gives what stops it again. */
+function followSources(
+  content: SceneContent,
+  projection: BoardProjection,
+  { kinds, bolts, relations }: Sources,
+  onChange: () => void,
+): ((() => void) | undefined)[] {
+  return [
+    projection.onChange((change) => {
+      content.mark(change)
+      onChange()
+    }),
+    kinds.onChange?.(() => {
+      content.markAll()
+      onChange()
+    }),
+    bolts?.onChange((notes) => {
+      content.markNotes(notes)
+      onChange()
+    }),
+    relations?.onChange(() => {
+      content.markNotes([])
+      onChange()
+    }),
+  ]
 }
 
 function seenLinks(links: readonly SceneLink[]): readonly SceneLink[] {

@@ -1,9 +1,9 @@
 import { boxesOverlap } from '../../shared/geometry/box'
 import { findPagePosition } from '../../shared/queries/pagePositions'
 import type { BoardView } from '../board/boardView'
-import { paintedBox } from './boardPainting'
 import type { HandState } from './handState'
 import type { GlideSources } from './noteGlides'
+import { paintedBox } from './paintedBox'
 import type { ShownPlaces } from './shownPlaces'
 import type { Stagehand } from './stagehand'
 

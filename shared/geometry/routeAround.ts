@@ -12,14 +12,19 @@ export type RouteEnd = { readonly key: string; readonly outline: Outline; readon
  */
 export type Bend = { readonly hurdle: string; readonly corner: number; readonly off: number; readonly point: Point }
 
-/** How far off a corner lines turn: the first that is free. Page units. */
-const TURNS_AT = [44, 22, 8]
+/** How far off a corner lines turn: the first that is free, and close to it, where that leads through a gap. Page units. */
+const TURNS_AT = [44, 22]
+const CLOSE = 8
+/** A bend so close is worth so much more of a detour. */
+const CLOSE_COSTS = 40
 /** A bend is worth so much of a detour. Page units. */
 const BEND_COSTS = 60
 /** Looking goes on for so long, then the line goes straight, under what lies there. */
 const MOST_LOOKS = 900
 const MOST_STEPS = 120
 const MOST_HURDLES = 40
+/** A line that would go around more than that on its straight way does not begin to: that would be no line. */
+const MOST_ACROSS = 14
 /** The way of before is kept until another is shorter by so much: lines do not jump between two that are as good. */
 const KEPT_UP_TO = 1.12
 
@@ -57,6 +62,7 @@ class Search {
   run(): readonly Bend[] {
     const open: Step[] = [{ bend: null, before: null, cost: 0, guess: distanceOf(this.start, this.goal) }]
     const best = new Map<Bend, number>()
+    if (this.between(null, null, MOST_ACROSS + 1).length > MOST_ACROSS) return []
     for (let steps = 0; steps < MOST_STEPS && open.length > 0; steps++) {
       const step = takeBest(open)
       if (step.bend !== null && (best.get(step.bend) ?? Number.POSITIVE_INFINITY) < step.cost) continue
@@ -65,7 +71,8 @@ class Search {
       if (inTheWay.length === 0) return bendsOf(step)
       for (const hurdle of inTheWay) this.discover(hurdle)
       for (const bend of this.seenFrom(at)) {
-        const cost = step.cost + distanceOf(at ?? this.start, bend.point) + BEND_COSTS
+        const bending = BEND_COSTS + (bend.off === CLOSE ? CLOSE_COSTS : 0)
+        const cost = step.cost + distanceOf(at ?? this.start, bend.point) + bending
         if (cost >= (best.get(bend) ?? Number.POSITIVE_INFINITY)) continue
         best.set(bend, cost)
         open.push({ bend, before: step, cost, guess: cost + distanceOf(bend.point, this.goal) })
@@ -78,8 +85,9 @@ class Search {
   /** The same bends where those corners are now; null where that way is no longer free. */
   again(before: readonly Bend[]): readonly Bend[] | null {
     const bends: Bend[] = []
-    for (const { hurdle, corner } of before) {
-      const bend = this.hurdles.get(hurdle)?.find((one) => one.corner === corner)
+    for (const { hurdle, corner, off } of before) {
+      const corners = this.hurdles.get(hurdle)?.filter((one) => one.corner === corner) ?? []
+      const bend = corners.find((one) => one.off === off) ?? corners[0]
       if (bend === undefined) return null
       bends.push(bend)
     }
@@ -94,13 +102,12 @@ class Search {
   }
 
   /** What keeps the way from a bend to a bend from being free; null for the ends. */
-  private between(a: Point | null, b: Point | null): Hurdle[] {
+  private between(a: Point | null, b: Point | null, until = 1): Hurdle[] {
     this.looks++
     const one = a ?? exitTowards(this.from.outline, this.start, directionOf(this.start, b ?? this.goal)).point
     const other = b ?? exitTowards(this.to.outline, this.goal, directionOf(this.goal, a ?? this.start)).point
-    return hurdlesBetween(one, other, this.hurdlesIn, (hurdle) =>
-      this.counts(hurdle, a === null ? one : null, b === null ? other : null),
-    )
+    const counts = (hurdle: Hurdle) => this.counts(hurdle, a === null ? one : null, b === null ? other : null)
+    return hurdlesBetween(one, other, this.hurdlesIn, counts, until)
   }
 
   /** What the line's ends lie on, or in, is not in its way. */
@@ -113,11 +120,9 @@ class Search {
   private discover({ key, box }: Hurdle): void {
     if (this.hurdles.has(key)) return
     const bends = [0, 1, 2, 3].flatMap((corner): Bend[] => {
-      for (const by of TURNS_AT) {
-        const point = cornerOf(expandBox(box, by), corner)
-        if (this.isFree(point)) return [{ hurdle: key, corner, off: by, point }]
-      }
-      return []
+      const at = (off: number): Bend => ({ hurdle: key, corner, off, point: cornerOf(expandBox(box, off), corner) })
+      const wide = TURNS_AT.map(at).find(({ point }) => this.isFree(point))
+      return [...(wide === undefined ? [] : [wide]), ...[at(CLOSE)].filter(({ point }) => this.isFree(point))]
     })
     this.hurdles.set(key, bends)
   }

@@ -29,24 +29,25 @@ export function crossesBox(a: Point, b: Point, { x, y, width, height }: Box): bo
   return enter < leave - 1e-9
 }
 
-/** Those of them that the way meets in its first piece that meets any. */
+/** Those of them that the way meets, up to the piece of it in which it has met so many. */
 export function hurdlesBetween(
   a: Point,
   b: Point,
   hurdlesIn: HurdlesIn,
   counts: (hurdle: Hurdle) => boolean,
+  until = 1,
 ): Hurdle[] {
   const pieces = Math.min(400, Math.max(1, Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / PIECE)))
+  const met = new Set<Hurdle>()
   let from = a
   for (let at = 1; at <= pieces; at++) {
     const to = { x: a.x + ((b.x - a.x) * at) / pieces, y: a.y + ((b.y - a.y) * at) / pieces }
     const near = hurdlesIn(expandBox(boxFromCorners(from, to), CLEAR))
-    const met: Hurdle[] = []
     for (const hurdle of near) {
-      if (crossesBox(from, to, expandBox(hurdle.box, CLEAR)) && counts(hurdle)) met.push(hurdle)
+      if (crossesBox(from, to, expandBox(hurdle.box, CLEAR)) && counts(hurdle)) met.add(hurdle)
     }
-    if (met.length > 0) return met
+    if (met.size >= until) break
     from = to
   }
-  return []
+  return [...met]
 }

@@ -16,12 +16,14 @@ export const SUPPORT_OPTIONS: SupportOptions = {
     wolf: 'Loup solitaire',
     straddling: 'À cheval',
     many: 'Trop d’étiquettes',
+    signs: { cause: 'entraîne', mutual: 'mutuelle', opposition: 's’oppose', link: 'va avec' },
   },
 }
 
 export type SupportParts = {
   readonly counts?: Readonly<Record<string, number>>
   readonly legend?: readonly LegendEntry[]
+  readonly signs?: DrawnSupport['signs']
   readonly names?: Support['names']
   readonly challenge?: string
   readonly isPrepared?: boolean
@@ -29,7 +31,7 @@ export type SupportParts = {
 
 /** A template as it lies on a board, its zones' ids their names. */
 export function drawnSupport(template: Template, parts: SupportParts = {}): DrawnSupport {
-  const { counts = {}, legend = [], names = {}, challenge, isPrepared = false } = parts
+  const { counts = {}, legend = [], signs = [], names = {}, challenge, isPrepared = false } = parts
   const support = {
     ...{ id: 's', template: template.id, title: template.title, z: 'a', createdAt: 1, deletedAt: undefined },
     box: { x: 100, y: 50, ...template.frame },
@@ -37,7 +39,7 @@ export function drawnSupport(template: Template, parts: SupportParts = {}): Draw
     ...{ names, isPrepared },
     zones: template.zones.map((zone) => ({ id: zone.name, support: 's', zone })),
   }
-  return { support, counts: new Map(Object.entries(counts)), legend, layout: null }
+  return { support, counts: new Map(Object.entries(counts)), legend, signs, layout: null }
 }
 
 export function recordSupport(

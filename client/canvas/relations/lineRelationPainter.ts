@@ -19,9 +19,9 @@ import { type Route, RouteNet } from '../../../shared/geometry/routeNet'
 import { distanceToPath, lengthOf, pointAlong } from '../../../shared/geometry/routePath'
 import type { Relation } from '../../../shared/model/relation'
 import type { BoardView } from '../../board/boardView'
-import { paintedBox } from '../boardPainting'
 import type { BoardRenderer } from '../boardRenderer'
 import { farIslands } from '../islands/farIslands'
+import { paintedBox } from '../paintedBox'
 import { isSameSet } from '../sameItems'
 import type { VeilSource } from '../veil'
 import { RelationEnds } from './relationEnds'
@@ -36,11 +36,12 @@ type Sources = {
 type Painted = VeilSource['painted']
 
 /** How many looks along a way a frame has time for; what is left goes straight until the next one. */
-const LOOKS = { lying: 2_500, moving: 1_500 }
+const LOOKS = { lying: 1_500, moving: 1_000 }
 /** More that move at once go straight. */
 const MOST_MOVING = 80
 /** How much is left of a line whose end is dimmed. */
 const DIM = 0.22
+const EVERYWHERE: Box = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 }
 /** Changes of more places than this are one. */
 const MOST_PLACES = 24
 /** The chosen one is so much wider. */
@@ -74,22 +75,32 @@ export class LineRelationPainter implements RelationPainter {
   }
 
   step(): boolean {
+    const movingBefore = this.movingIds
+    const isOther = this.refresh(paintedBox(this.sources.view.camera), LOOKS)
+    if (this.lying.isWaiting) this.sources.renderer.repaint()
+    return isOther || !isSameSet(movingBefore, this.movingIds)
+  }
+
+  /** Finds every way at once, in view or not: for a picture of a board that stands still. */
+  settle(): void {
+    const all = Number.POSITIVE_INFINITY
+    this.refresh(EVERYWHERE, { lying: all, moving: all })
+  }
+
+  /** True where a line lies elsewhere. */
+  private refresh(view: Box, looks: { readonly lying: number; readonly moving: number }): boolean {
     const { camera, relations } = this.sources.view
     for (const box of fewer(this.hurdles.refresh())) {
       this.lying.touch(box)
       this.labels.touch(box)
     }
-    const movingBefore = this.movingIds
     this.follow(relations.standing)
     const unit = 1 / stepOf(camera.state.zoom)
     for (const net of [this.lying, this.moving]) {
       net.setSpace({ apart: Math.max(34, 18 * unit), lane: Math.max(18, 9 * unit), gap: Math.max(7, 5 * unit) })
     }
-    const view = paintedBox(camera)
-    const isOther = this.lying.refresh(view, LOOKS.lying)
-    this.moving.refresh(view, this.movingIds.size > MOST_MOVING ? 0 : LOOKS.moving)
-    if (this.lying.isWaiting) this.sources.renderer.repaint()
-    return isOther || !isSameSet(movingBefore, this.movingIds)
+    this.moving.refresh(view, this.movingIds.size > MOST_MOVING ? 0 : looks.moving)
+    return this.lying.refresh(view, looks.lying)
   }
 
   paintLying(context: CanvasRenderingContext2D, pixelRatio: number, source: VeilSource): void {
@@ -225,7 +236,7 @@ export class LineRelationPainter implements RelationPainter {
       drawRelationLabel(context, placed.label, placed.box, painted.painter, {
         line: look.color,
         lineWidth: look.width * 0.3,
-        alpha: look.alpha,
+        ...(look.alpha === undefined ? {} : { alpha: look.alpha }),
       })
     }
   }
@@ -237,7 +248,7 @@ function isDim(end: string, { isBright, scene }: Painted): boolean {
 }
 
 function lookOf({ camera, painter: { theme } }: Painted, color: string): RelationLook {
-  return { color, halo: theme.board, alpha: 1, ...relationSizes(camera.state.zoom) }
+  return { color, halo: theme.board, ...relationSizes(camera.state.zoom) }
 }
 
 /** Three steps for each doubling: what depends on the zoom does not change with every turn of a wheel. */

@@ -7,9 +7,6 @@ import { type BoardScene, boxOf } from '../boardScene'
 import type { FarIslands } from '../islands/farIslands'
 import type { ShownIslands } from '../islands/shownIslands'
 
-/** What a line leads to as it is seen now: the thing, or the pile or the title from far away that stands for it. */
-export type ShownEnd = { readonly end: RouteEnd; readonly shown: string }
-
 type Known = { readonly made: unknown; readonly key: string; readonly end: RouteEnd }
 
 const NOWHERE: Point = { x: 0, y: 0 }

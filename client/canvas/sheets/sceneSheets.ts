@@ -1,7 +1,9 @@
 import type { Box } from '../../../shared/geometry/box'
 import type { CardKind } from '../../../shared/model/cardKind'
+import type { Relation, RelationSign } from '../../../shared/model/relation'
 import { findPagePosition } from '../../../shared/queries/pagePositions'
 import { isLive } from '../../../shared/queries/readBoard'
+import type { RelationsProjection } from '../../document/relationsProjection'
 import type { SupportsProjection } from '../../document/supportsProjection'
 import type { BoardProjection, ChangedFields, ProjectionChange } from '../../document/types'
 import type { IslandScene } from '../islands/islandScene'
@@ -12,7 +14,11 @@ import { SupportScene } from './supportScene'
 export type SheetSources = {
   readonly supports: Pick<SupportsProjection, 'supports'>
   readonly kinds: { kindOf(name: string): CardKind | null }
+  readonly relations?: Pick<RelationsProjection, 'standing' | 'onChange'>
 }
+
+/** Not the model's list, whose file brings along what reads relations. */
+const RELATION_ORDER: readonly RelationSign[] = ['cause', 'mutual', 'opposition', 'link']
 
 export const NO_SHEETS: SheetSources = { supports: { supports: new Map() }, kinds: { kindOf: () => null } }
 
@@ -26,7 +32,7 @@ export class SceneSheets {
   constructor(
     private readonly projection: BoardProjection,
     private readonly islands: IslandScene,
-    { supports, kinds }: SheetSources,
+    { supports, kinds, relations }: SheetSources,
   ) {
     this.cards = new CardScene({
       cards: projection.cards,
@@ -39,6 +45,7 @@ export class SceneSheets {
       supports,
       countIn: (zone) => islands.countPlacedIn(zone),
       islands: () => islands.inOrder,
+      signs: () => signsOf(relations?.standing.values() ?? []),
     })
     this.markAll()
   }
@@ -87,6 +94,12 @@ export class SceneSheets {
     this.cards.forgetLayouts()
     this.supports.forgetLayouts()
   }
+}
+
+function signsOf(relations: Iterable<Relation>): readonly RelationSign[] {
+  const used = new Set<RelationSign>()
+  for (const { sign } of relations) used.add(sign)
+  return RELATION_ORDER.filter((sign) => used.has(sign))
 }
 
 /** What a note, a cluster or a card is called by, as documents name it, and whether it is there. */

@@ -20,6 +20,12 @@ export const SHEET_WORDS: Record<Locale, SheetWords> = {
       wolf: 'Point : un niveau passé seul (loup solitaire)',
       straddling: 'À cheval entre deux groupes',
       many: 'Plus de cinq étiquettes : à redécouper',
+      signs: {
+        cause: 'Entraîne',
+        mutual: 'Dépendent l’un de l’autre',
+        opposition: 'S’oppose à',
+        link: 'Va avec',
+      },
     },
   },
   en: {
@@ -31,6 +37,12 @@ export const SHEET_WORDS: Record<Locale, SheetWords> = {
       wolf: 'Dot: a level passed alone (lone wolf)',
       straddling: 'Straddles two clusters',
       many: 'More than five labels: worth splitting',
+      signs: {
+        cause: 'Leads to',
+        mutual: 'Depend on each other',
+        opposition: 'Contradicts',
+        link: 'Goes with',
+      },
     },
   },
 }

@@ -1,5 +1,6 @@
 import { type DrawnSupport, type LegendEntry, SUPPORT_REACH } from '../../../shared/drawing/support/drawnSupport'
 import { type Box, boxContains, boxesOverlap, centerOf, expandBox } from '../../../shared/geometry/box'
+import type { RelationSign } from '../../../shared/model/relation'
 import type { ShownSupport, SupportsProjection } from '../../document/supportsProjection'
 import type { SceneIsland } from '../islands/islandScene'
 
@@ -8,6 +9,8 @@ export type SupportSources = {
   /** How many things lie in a zone. */
   countIn(zone: string): number
   islands(): readonly SceneIsland[]
+  /** Of the relations on the board, in the order of all signs. */
+  signs(): readonly RelationSign[]
 }
 
 type Known = { readonly support: ShownSupport; readonly key: string; readonly drawn: DrawnSupport }
@@ -52,8 +55,9 @@ export class SupportScene {
     const counts = new Map(support.zones.map(({ id }) => [id, this.sources.countIn(id)]))
     const hasLegend = support.zones.some(({ zone }) => zone.look === 'legend')
     const legend = hasLegend ? legendOf(support, this.sources.islands()) : []
-    const key = JSON.stringify([[...counts.values()], legend])
-    return { support, key, drawn: { support, counts, legend, layout: null } }
+    const signs = hasLegend ? this.sources.signs() : []
+    const key = JSON.stringify([[...counts.values()], legend, signs])
+    return { support, key, drawn: { support, counts, legend, signs, layout: null } }
   }
 }
 

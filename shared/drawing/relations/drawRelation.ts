@@ -20,20 +20,26 @@ export type RelationLook = {
   readonly haloWidth: number
   /** How long a head is. */
   readonly head: number
-  /** From 0, unseen, to 1. */
-  readonly alpha: number
+  /** From 0, unseen, to 1; the context's own where left out. */
+  readonly alpha?: number
 }
 
-/** CSS pixels, from far away and from near: a chart on a screen is read from ten metres. */
-const WIDTH = { least: 2.7, most: 5, page: 3.4 }
-const HEAD = { least: 15, most: 30, page: 22 }
-const HALO = { least: 1.8, most: 4, page: 3 }
+/**
+ * CSS pixels: a chart on a screen is read from ten metres, so lines stay as wide as `far` from far away, and only where
+ * post-its are specks do they get narrower (`speck` for each page unit), down to `least`.
+ */
+const WIDTH = { least: 1.6, speck: 17, far: 2.7, page: 3.4, most: 5 }
+const HEAD = { least: 8, speck: 95, far: 15, page: 22, most: 30 }
+const HALO = { least: 1.2, speck: 11, far: 1.8, page: 3, most: 4 }
 /** A line that is shorter has smaller heads: at most so much of it. */
 const MOST_HEAD = 0.42
 
 /** Page units, at a zoom. */
 export function relationSizes(zoom: number): Pick<RelationLook, 'width' | 'haloWidth' | 'head'> {
-  const size = ({ least, most, page }: typeof WIDTH) => Math.min(most, Math.max(least, page * zoom)) / zoom
+  const size = ({ least, speck, far, page, most }: typeof WIDTH) => {
+    const fromAfar = Math.max(least, Math.min(far, speck * zoom))
+    return Math.min(most, Math.max(fromAfar, page * zoom)) / zoom
+  }
   return { width: size(WIDTH), haloWidth: size(HALO), head: size(HEAD) }
 }
 
@@ -43,13 +49,17 @@ export function relationSizes(zoom: number): Pick<RelationLook, 'width' | 'haloW
  */
 export function drawRelations(context: DrawingContext, relations: readonly DrawnRelation[]): void {
   context.lineCap = 'round'
+  const own = context.globalAlpha
   const heads = relations.map(headsOn)
-  for (const [at, relation] of relations.entries()) drawLine(context, relation, heads[at] as Heads)
+  for (const [at, relation] of relations.entries()) {
+    context.globalAlpha = relation.look.alpha ?? own
+    drawLine(context, relation, heads[at] as Heads)
+  }
   for (const [at, { look }] of relations.entries()) {
-    context.globalAlpha = look.alpha
+    context.globalAlpha = look.alpha ?? own
     for (const one of (heads[at] as Heads).placed) drawHead(context, one, look)
   }
-  context.globalAlpha = 1
+  context.globalAlpha = own
 }
 
 type PlacedHead = { readonly kind: Exclude<Head, 'none'>; readonly place: HeadPlace }
@@ -70,7 +80,6 @@ function headsOn({ path, sign, look }: DrawnRelation): Heads {
 
 function drawLine(context: DrawingContext, { path, look }: DrawnRelation, { start, end }: Heads): void {
   const line = trimPath(path, start, end)
-  context.globalAlpha = look.alpha
   context.beginPath()
   for (const [at, { x, y }] of line.entries()) {
     if (at === 0) context.moveTo(x, y)

@@ -14,6 +14,8 @@ export type RelationLabel = { readonly layout: TextLayout; readonly width: numbe
 const LETTERS = { page: 19, width: 13.5, lines: 3, lineHeight: 1.2, across: 0.5, down: 0.28 }
 /** CSS pixels: letters from far away are as large as the line is long enough for, or there is no word. */
 const FAR = [13, 11, 9.5]
+/** From so far away that not even titles of islands are read, words are not either. A zoom. */
+const NONE_BELOW = 0.11
 /** A word takes at most so much of its line. */
 const MOST = 0.62
 
@@ -25,7 +27,7 @@ export function layRelationLabel(
   measurer: TextMeasurer,
 ): RelationLabel | null {
   const word = text.trim()
-  if (word === '') return null
+  if (word === '' || zoom < NONE_BELOW) return null
   const sizes = FAR.map((size) => Math.max(LETTERS.page, size / zoom))
   for (const size of new Set(sizes)) {
     const label = layIn(word, size, measurer)
@@ -77,7 +79,7 @@ export function placeRelationLabel(
   return { box: best, cost: least }
 }
 
-export type LabelLook = { readonly line: string; readonly lineWidth: number; readonly alpha: number }
+export type LabelLook = { readonly line: string; readonly lineWidth: number; readonly alpha?: number }
 
 /** Draws a word on its strip, in page units. */
 export function drawRelationLabel(
@@ -88,7 +90,8 @@ export function drawRelationLabel(
   look: LabelLook,
 ): void {
   const { fontSize } = layout
-  context.globalAlpha = look.alpha
+  const own = context.globalAlpha
+  context.globalAlpha = look.alpha ?? own
   traceRoundBox(context, box, fontSize * 0.3)
   context.fillStyle = painter.theme.card.paper
   context.fill()
@@ -100,5 +103,5 @@ export function drawRelationLabel(
   const { across, down } = LETTERS
   const width = box.width - 2 * across * fontSize
   drawLines(context, layout, { x: box.x + across * fontSize, y: box.y + down * fontSize, width, align: 'center' })
-  context.globalAlpha = 1
+  context.globalAlpha = own
 }

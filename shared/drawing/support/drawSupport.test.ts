@@ -94,6 +94,14 @@ describe('drawSupport', () => {
     expect(many).toContain('À cheval')
   })
 
+  it('RG11 tells in the legend the signs that relations on the board have, and no others', () => {
+    const wall = template('kjWall')
+    const told = textsOf(recordSupport(drawnSupport(wall, { signs: ['cause', 'opposition'] })))
+    expect(told).toEqual(expect.arrayContaining(['entraîne', 's’oppose']))
+    expect(told).not.toContain('va avec')
+    expect(textsOf(recordSupport(drawnSupport(wall)))).not.toContain('entraîne')
+  })
+
   it('dims what is only prepared and says so', () => {
     const prepared = recordSupport(drawnSupport(template('kjWall'), { isPrepared: true }))
     expect(saying(prepared)).toContain('Préparé')

@@ -1,5 +1,6 @@
 import type { Point } from '../../geometry/box'
 import type { PaletteColor } from '../../model/palette'
+import type { RelationSign } from '../../model/relation'
 import type { Locale } from '../../model/stageMeta'
 import type { Support, Zone } from '../../model/support'
 import type { Detail } from '../drawNotes'
@@ -15,6 +16,8 @@ export type DrawnSupport = {
   readonly counts: ReadonlyMap<string, number>
   /** The outermost clusters, for a legend. */
   readonly legend: readonly LegendEntry[]
+  /** The signs of the relations on the board, for a legend; none where left out. */
+  readonly signs?: readonly RelationSign[]
   layout: SupportLayout | null
 }
 
@@ -33,6 +36,8 @@ export type SupportWords = {
   readonly wolf: string
   readonly straddling: string
   readonly many: string
+  /** What relations say by their signs. */
+  readonly signs: Readonly<Record<RelationSign, string>>
 }
 
 /** The place under the hand, in words: on the axes, or beside the hand. `at` is on the page. */

@@ -1,7 +1,9 @@
 import type { Box } from '../../geometry/box'
+import type { RelationSign } from '../../model/relation'
 import { drawSign } from '../clusterSigns'
 import { fillDisc } from '../noteMarks'
-import type { LegendEntry } from './drawnSupport'
+import { drawRelations } from '../relations/drawRelation'
+import type { DrawnSupport, LegendEntry } from './drawnSupport'
 import { INK, LINE, lettersPiece, QUIET, type SupportPiece, strokePiece } from './supportPen'
 import { LINE_HEIGHT, layLabel, lettersWidth, type SupportSetting } from './supportSetting'
 import { type LaidZone, zoneHead, zonePadding } from './zoneGround'
@@ -11,14 +13,18 @@ const ROW = 1.5
 
 type Mark = { readonly words: string; draw(pen: Parameters<SupportPiece>[0], x: number, y: number, size: number): void }
 
-/** A compact index of the outermost clusters, then what marks mean. */
-export function legendZone(laid: LaidZone, entries: readonly LegendEntry[], setting: SupportSetting): SupportPiece[] {
+/** A compact index of the outermost clusters, then what marks and the signs of relations mean. */
+export function legendZone(
+  laid: LaidZone,
+  { legend: entries, signs = [] }: Pick<DrawnSupport, 'legend' | 'signs'>,
+  setting: SupportSetting,
+): SupportPiece[] {
   const { seen } = laid
   const head = zoneHead({ ...laid, count: entries.length }, setting)
   const pad = zonePadding(seen, setting)
   const top = (entries.length === 0 ? head.low : head.labelLow) + pad * 0.5
   const room = { x: seen.x + pad, y: top, width: seen.width - 2 * pad, height: seen.y + seen.height - pad - top }
-  const marks = marksOf(setting)
+  const marks = [...marksOf(setting), ...signs.map((sign) => signMark(sign, setting))]
   const rows = entries.length + marks.length + (entries.length > 0 && marks.length > 0 ? 0.5 : 0)
   const sizes = SIZES.filter((each) => each <= setting.letters * 0.84 && each >= setting.letters * 0.5)
   const size = sizes.find((each) => each * ROW * rows <= room.height && each <= room.width / 14) ?? Math.min(...sizes)
@@ -83,6 +89,21 @@ function markRow({ words, draw }: Mark, box: Box, size: number, setting: Support
     (pen) => size * pen.zoom >= 4 && draw(pen, box.x + size * 0.45, box.y + box.height / 2, size),
     ...(layout === null ? [] : [lettersPiece(layout, { x: left, y }, { color: QUIET, letters: 'plain' })]),
   ]
+}
+
+function signMark(sign: RelationSign, { words }: SupportSetting): Mark {
+  return {
+    words: words.signs[sign],
+    draw({ context, theme }, x, y, size) {
+      const half = size * 0.55
+      const path = [
+        { x: x - half, y },
+        { x: x + half, y },
+      ]
+      const sizes = { width: size * 0.09, haloWidth: 0, head: size * 0.4 }
+      drawRelations(context, [{ path, sign, look: { color: theme.support.ink, halo: '', ...sizes } }])
+    },
+  }
 }
 
 function marksOf({ words }: SupportSetting): Mark[] {

@@ -66,10 +66,10 @@ export function layWords(
   return made
 }
 
-function zoneWords(laid: LaidZone, { support, legend }: DrawnSupport, setting: SupportSetting): SupportPiece[] {
+function zoneWords(laid: LaidZone, drawn: DrawnSupport, setting: SupportSetting): SupportPiece[] {
   const { zone, box } = laid
-  if (zone.look === 'banner') return bannerZone(laid, support.challenge?.sentence ?? null, setting)
-  if (zone.look === 'legend') return legendZone(laid, legend, setting)
+  if (zone.look === 'banner') return bannerZone(laid, drawn.support.challenge?.sentence ?? null, setting)
+  if (zone.look === 'legend') return legendZone(laid, drawn, setting)
   const head = zoneHead(laid, setting)
   switch (zone.layout?.kind) {
     case undefined:
