@@ -83,7 +83,7 @@ export class LineRelationPainter implements RelationPainter {
     this.follow(relations.standing)
     const unit = 1 / stepOf(camera.state.zoom)
     for (const net of [this.lying, this.moving]) {
-      net.setSpace({ apart: Math.max(34, 18 * unit), lane: Math.max(12, 7 * unit), gap: Math.max(7, 5 * unit) })
+      net.setSpace({ apart: Math.max(34, 18 * unit), lane: Math.max(18, 9 * unit), gap: Math.max(7, 5 * unit) })
     }
     const view = paintedBox(camera)
     const isOther = this.lying.refresh(view, LOOKS.lying)
@@ -201,7 +201,7 @@ export class LineRelationPainter implements RelationPainter {
   /** Those that reach into the view: lines, then signs, then words. */
   private draw(
     context: CanvasRenderingContext2D,
-    { painted, view }: VeilSource,
+    { painted, view }: Pick<VeilSource, 'painted' | 'view'>,
     relations: readonly Relation[],
     lookOn: (relation: Relation) => RelationLook,
   ): void {
@@ -224,7 +224,7 @@ export class LineRelationPainter implements RelationPainter {
       if (placed === null) continue
       drawRelationLabel(context, placed.label, placed.box, painted.painter, {
         line: look.color,
-        lineWidth: look.width * 0.4,
+        lineWidth: look.width * 0.3,
         alpha: look.alpha,
       })
     }

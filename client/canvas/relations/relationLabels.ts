@@ -13,6 +13,9 @@ import type { RelationHurdles } from './relationHurdles'
 /** How bad it is for a word to lie over these. */
 const COVERS = { label: 30, sheet: 12, sign: 8, island: 4 } as const
 
+/** At a smaller zoom a word that would lie over another one is left out. */
+const FAR_BELOW = 0.5
+
 export type PlacedLabel = { readonly label: RelationLabel; readonly box: Box }
 type Known = { readonly key: string; readonly route: Route; readonly placed: PlacedLabel | null }
 type Worded = { readonly id: string; readonly text: string; readonly route: Route }
@@ -56,12 +59,17 @@ export class RelationLabels {
     const known = this.known.get(id)
     if (known !== undefined && known.route === route && known.key === key) return known.placed
     this.index.remove(id)
-    const label = layRelationLabel(text, lengthOf(route.path), zoom, painter.measurer)
-    const placed =
-      label === null ? null : { label, box: placeRelationLabel(route.path, label, (box) => this.costOf(box)) }
+    const placed = this.place({ id, text, route }, zoom, painter)
     if (placed !== null) this.index.upsert(id, placed.box)
     this.known.set(id, { key, route, placed })
     return placed
+  }
+
+  private place({ text, route }: Worded, zoom: number, painter: NotePainter): PlacedLabel | null {
+    const label = layRelationLabel(text, lengthOf(route.path), zoom, painter.measurer)
+    if (label === null) return null
+    const { box, cost } = placeRelationLabel(route.path, label, (at) => this.costOf(at))
+    return zoom < FAR_BELOW && cost >= COVERS.label ? null : { label, box }
   }
 
   /** The one whose word is there. */

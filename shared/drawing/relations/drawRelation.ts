@@ -25,8 +25,8 @@ export type RelationLook = {
 }
 
 /** CSS pixels, from far away and from near: a chart on a screen is read from ten metres. */
-const WIDTH = { least: 2.6, most: 5, page: 3.4 }
-const HEAD = { least: 14, most: 30, page: 22 }
+const WIDTH = { least: 2.7, most: 5, page: 3.4 }
+const HEAD = { least: 15, most: 30, page: 22 }
 const HALO = { least: 1.8, most: 4, page: 3 }
 /** A line that is shorter has smaller heads: at most so much of it. */
 const MOST_HEAD = 0.42
@@ -96,6 +96,18 @@ function drawHead(context: DrawingContext, { kind, place }: PlacedHead, look: Re
   context.strokeStyle = look.color
   context.fillStyle = look.color
   context.lineWidth = look.width
+  drawTail(context, { kind, place }, look)
+  traceHead(context, kind, place)
   if (kind === 'arrow') context.fill()
   else context.stroke()
+}
+
+/** The bit of the line that the head's halo covered. */
+function drawTail(context: DrawingContext, { kind, place: { tip, to, length } }: PlacedHead, look: RelationLook): void {
+  const from = length * depthOf(kind)
+  const until = Math.max(from, length) + look.haloWidth
+  context.beginPath()
+  context.moveTo(tip.x - to.x * from, tip.y - to.y * from)
+  context.lineTo(tip.x - to.x * until, tip.y - to.y * until)
+  context.stroke()
 }

@@ -55,16 +55,16 @@ function layIn(word: string, size: number, measurer: TextMeasurer): RelationLabe
 }
 
 /** Shares of a line at which its word may stand, the middle first. */
-const SHARES = [0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.22, 0.78]
+const SHARES = [0.5, ...[0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35].flatMap((by) => [0.5 - by, 0.5 + by])]
 /** A word goes from the middle to a place that is better by so much for all of its line. */
 const FAR_FROM_MIDDLE = 4
 
-/** Where on its line a word covers least; `costOf` says how bad it is to cover a box. */
+/** Where on its line a word covers least, and how bad that is; `costOf` says how bad it is to cover a box. */
 export function placeRelationLabel(
   path: readonly Point[],
   { width, height }: RelationLabel,
   costOf: (box: Box) => number,
-): Box {
+): { readonly box: Box; readonly cost: number } {
   const length = lengthOf(path)
   let [best, least] = [{ x: 0, y: 0, width, height }, Number.POSITIVE_INFINITY]
   for (const share of SHARES) {
@@ -74,7 +74,7 @@ export function placeRelationLabel(
     if (cost < least) [best, least] = [box, cost]
     if (least === 0) break
   }
-  return best
+  return { box: best, cost: least }
 }
 
 export type LabelLook = { readonly line: string; readonly lineWidth: number; readonly alpha: number }
