@@ -18,6 +18,7 @@ const TitleEditor = late(() => import('./TitleEditor').then(({ TitleEditor }) =>
 const RemotePeople = late(() => import('./RemotePeople').then(({ RemotePeople }) => RemotePeople))
 const SupportFrame = late(() => import('./SupportFrame').then(({ SupportFrame }) => SupportFrame))
 const AttentionMarks = late(() => import('./AttentionMarks').then(({ AttentionMarks }) => AttentionMarks))
+const RelateHandle = late(() => import('./relations/RelateHandle').then(({ RelateHandle }) => RelateHandle))
 const RemoteCarets = late(() => import('./RemoteCarets').then(({ RemoteCarets }) => RemoteCarets))
 
 type Props = {
@@ -60,6 +61,9 @@ export function BoardCanvas({ view, label, isHidden = false, children }: Props) 
           <RemotePeople view={view} renderer={renderer} />
           <AfterWords>{view.canLead && <SupportFrame view={view} />}</AfterWords>
           {children}
+          <AfterWords>
+            <RelateHandle view={view} renderer={renderer} />
+          </AfterWords>
           <NoteEditor view={view} renderer={renderer} />
           <AfterWords>
             <TitleEditor view={view} renderer={renderer} />

@@ -35,11 +35,12 @@ const OF_NOTES: Offer = {
     ['gatherSelection', 'editNote', 'buildOnNote'],
     ['revealSelection', 'lockIntoWall', 'addWalls'],
     ['openSend', 'takeOut', 'openTags', 'toggleBolt', 'splitSelection', 'mergeSelection'],
-    ['openRelate', 'relateStraddling'],
+    ['relateStraddling'],
     ['duplicateSelection', 'copySelection', 'cutSelection'],
     ['chooseSeveralTool', 'goToOrigin', 'showOnBoard', 'spotlightSelection', 'clearSpotlight'],
   ],
   rare: [
+    ['openRelate'],
     ['makeChallenge', 'makePersona', 'makeScenario', 'makeAction'],
     ['splitOff', 'tidyCluster', 'unmarkStraddling'],
     ['arrangeByColor', 'arrangeByAuthor', 'arrangeByTag', 'arrangeByTime'],
