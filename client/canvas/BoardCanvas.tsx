@@ -16,9 +16,10 @@ import { useViewport } from './useViewport'
 const NotesMirror = late(() => import('./NotesMirror').then(({ NotesMirror }) => NotesMirror))
 const TitleEditor = late(() => import('./TitleEditor').then(({ TitleEditor }) => TitleEditor))
 const RemotePeople = late(() => import('./RemotePeople').then(({ RemotePeople }) => RemotePeople))
-const SupportFrame = late(() => import('./SupportFrame').then(({ SupportFrame }) => SupportFrame))
-const AttentionMarks = late(() => import('./AttentionMarks').then(({ AttentionMarks }) => AttentionMarks))
-const RelateHandle = late(() => import('./relations/RelateHandle').then(({ RelateHandle }) => RelateHandle))
+const over = () => import('./overCanvas')
+const SupportFrame = late(() => over().then(({ SupportFrame }) => SupportFrame))
+const AttentionMarks = late(() => over().then(({ AttentionMarks }) => AttentionMarks))
+const RelateHandle = late(() => over().then(({ RelateHandle }) => RelateHandle))
 const RemoteCarets = late(() => import('./RemoteCarets').then(({ RemoteCarets }) => RemoteCarets))
 
 type Props = {

@@ -20,7 +20,12 @@ export function readEnds(view: BoardView, other: string | null, t: Translate): E
   const book = readClusterBook(projection)
   const related = new Set(other === null ? [] : relations.at(other).map(pairOf))
   const isRelated = (id: string) => other !== null && related.has(pairOf({ from: id, to: other }))
-  const plain = (id: string) => ({ id, cluster: null, zone: null, why: null, isRelated: isRelated(id) })
+  const plain = (id: string) => ({
+    id,
+    cluster: null,
+    zone: null,
+    ...(isRelated(id) ? { why: 'there' as const } : { why: null }),
+  })
   const clusters = [...book.clusters.values()].map((cluster): End => {
     const path = clusterPathWords(book, cluster.parent, t)
     const others = `${cluster.number} ${path}`.trim()
