@@ -7,11 +7,10 @@ import { readClusterBook } from '../clusterBook'
 import { clusterName, clusterPathWords } from '../clusterName'
 import type { NamedTarget } from '../sendTargets'
 
-/** What a relation can begin or end at, as it is listed: a cluster or a note that says something. */
+/** What a relation can begin or end at, as it is listed: a cluster or a note that says something. One that is related already says so in `why`. */
 export type End = NamedTarget & {
   readonly kind: 'cluster' | 'note'
   readonly color: string
-  readonly isRelated: boolean
 }
 
 /** Clusters first, each kind in the order of the list; without `other`, the end that is chosen by then. */
