@@ -18,8 +18,10 @@ export { PICTURE_PARTS } from './pictureParts'
 const NotesMirror = late(() => import('./NotesMirror').then(({ NotesMirror }) => NotesMirror))
 const TitleEditor = late(() => import('./TitleEditor').then(({ TitleEditor }) => TitleEditor))
 const RemotePeople = late(() => import('./RemotePeople').then(({ RemotePeople }) => RemotePeople))
-const SupportFrame = late(() => import('./SupportFrame').then(({ SupportFrame }) => SupportFrame))
-const AttentionMarks = late(() => import('./AttentionMarks').then(({ AttentionMarks }) => AttentionMarks))
+const over = () => import('./overCanvas')
+const SupportFrame = late(() => over().then(({ SupportFrame }) => SupportFrame))
+const AttentionMarks = late(() => over().then(({ AttentionMarks }) => AttentionMarks))
+const RelateHandle = late(() => over().then(({ RelateHandle }) => RelateHandle))
 const RemoteCarets = late(() => import('./RemoteCarets').then(({ RemoteCarets }) => RemoteCarets))
 
 type Props = {
@@ -62,6 +64,9 @@ export function BoardCanvas({ view, label, isHidden = false, children }: Props) 
           <RemotePeople view={view} renderer={renderer} />
           <AfterWords>{view.canLead && <SupportFrame view={view} />}</AfterWords>
           {children}
+          <AfterWords>
+            <RelateHandle view={view} renderer={renderer} />
+          </AfterWords>
           <NoteEditor view={view} renderer={renderer} />
           <AfterWords>
             <TitleEditor view={view} renderer={renderer} />

@@ -7,6 +7,7 @@ import type { BoardRenderer } from './boardRenderer'
 import { MirrorCard } from './MirrorCard'
 import { MirrorCluster } from './MirrorCluster'
 import { MirrorNote } from './MirrorNote'
+import { MirrorRelations } from './MirrorRelations'
 import { isSameRow, type MirrorRow, readMirrorRows } from './mirrorRows'
 import styles from './NotesMirror.module.css'
 
@@ -53,17 +54,20 @@ export function NotesMirror({ view, renderer }: Props) {
     focused.current = null
   }
   return (
-    <ul ref={list} className={styles.mirror} aria-label={t('canvas.label')} onKeyDown={walk}>
-      {rows.map((row) => {
-        const select = () => setSelection(view.session, [row.id])
-        const shared = { isTabStop: row.id === tabStop, onFocus: () => takeFocus(row.id), onBlur: loseFocus }
-        const open = () => view.commands.editNote.run(row.id)
-        if (row.kind === 'note') return <MirrorNote key={row.id} row={row} {...shared} onOpen={open} />
-        const more = { ...shared, onOpen: open, onSelect: select }
-        if (row.kind === 'card') return <MirrorCard key={row.id} row={row} {...more} />
-        return <MirrorCluster key={row.id} row={row} {...more} />
-      })}
-    </ul>
+    <>
+      <ul ref={list} className={styles.mirror} aria-label={t('canvas.label')} onKeyDown={walk}>
+        {rows.map((row) => {
+          const select = () => setSelection(view.session, [row.id])
+          const shared = { isTabStop: row.id === tabStop, onFocus: () => takeFocus(row.id), onBlur: loseFocus }
+          const open = () => view.commands.editNote.run(row.id)
+          if (row.kind === 'note') return <MirrorNote key={row.id} row={row} {...shared} onOpen={open} />
+          const more = { ...shared, onOpen: open, onSelect: select }
+          if (row.kind === 'card') return <MirrorCard key={row.id} row={row} {...more} />
+          return <MirrorCluster key={row.id} row={row} {...more} />
+        })}
+      </ul>
+      <MirrorRelations view={view} renderer={renderer} onWalk={walk} />
+    </>
   )
 }
 

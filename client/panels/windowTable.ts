@@ -37,6 +37,8 @@ export const LED: readonly WindowOrCard[] = ['templates', 'supports', 'walls']
 export const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('./selectionWords'),
   () => import('../commands/tidyPlans'),
+  () => import('../document/readRelations'),
+  () => import('../canvas/relations/lineRelationPainter'),
   () => import('./Minimap'),
   () => import('./runImport'),
   () => import('./runExport'),

@@ -27,6 +27,7 @@ export const relating = {
   'relating.full': 'This board has {count} relations, as many as it takes.',
   'relating.onNothing': 'Nothing is there to relate to: let go on a post-it or a cluster.',
   'relating.handle': 'Relate {thing}: drag to another one, or press to choose it',
+  'relating.pair': '{from} – {to}',
   'relating.turn': 'Turn round',
   'relating.word': 'Word on the line',
   'relating.wordHint': 'A few words, if the sign does not say it all',

@@ -28,6 +28,7 @@ export const relating: CatalogueOf<typeof english> = {
   'relating.full': 'Ce tableau compte {count} relations : il n’en prend pas plus.',
   'relating.onNothing': 'Il n’y a rien à relier ici : relâchez sur un post-it ou un groupe.',
   'relating.handle': 'Relier {thing} : glissez jusqu’à un autre, ou appuyez pour le choisir',
+  'relating.pair': '{from} – {to}',
   'relating.turn': 'Inverser le sens',
   'relating.word': 'Mot sur le trait',
   'relating.wordHint': 'Quelques mots, si le signe ne dit pas tout',

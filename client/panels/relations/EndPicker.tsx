@@ -46,7 +46,7 @@ export function EndPicker({ title, other, onPick, onBack, onClose }: Props) {
         onQuery={setQuery}
         items={shown.map((end) => ({
           key: end.id,
-          isEnabled: !end.isRelated,
+          isEnabled: end.why === null,
           content: (
             <span className={styles.line}>
               <span
@@ -58,7 +58,7 @@ export function EndPicker({ title, other, onPick, onBack, onClose }: Props) {
                 <span className={styles.name}>{end.name}</span>
                 {end.others !== '' && <span className={styles.others}>{end.others}</span>}
               </span>
-              {end.isRelated && <span className={styles.why}>{t('relating.already')}</span>}
+              {end.why !== null && <span className={styles.why}>{t('relating.already')}</span>}
             </span>
           ),
         }))}

@@ -51,8 +51,7 @@ export function RelateDialog({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault()
     if (known !== undefined) return
     flushSync(onClose)
-    const id = view.commands.createRelation.run({ from, to, sign, note: word.trim().slice(0, LONGEST_WORD) })
-    if (id !== null) view.notices.say((say) => relationWords(view, { from, to, sign }, say))
+    view.commands.createRelation.run({ from, to, sign, note: word.trim().slice(0, LONGEST_WORD) })
   }
   return (
     <Dialog title={t('relating.title')} closeLabel={t('ui.close')} onClose={onClose}>

@@ -7,11 +7,10 @@ import { readClusterBook } from '../clusterBook'
 import { clusterName, clusterPathWords } from '../clusterName'
 import type { NamedTarget } from '../sendTargets'
 
-/** What a relation can begin or end at, as it is listed: a cluster or a note that says something. */
+/** What a relation can begin or end at, as it is listed: a cluster or a note that says something. One that is related already says so in `why`. */
 export type End = NamedTarget & {
   readonly kind: 'cluster' | 'note'
   readonly color: string
-  readonly isRelated: boolean
 }
 
 /** Clusters first, each kind in the order of the list; without `other`, the end that is chosen by then. */
@@ -20,7 +19,12 @@ export function readEnds(view: BoardView, other: string | null, t: Translate): E
   const book = readClusterBook(projection)
   const related = new Set(other === null ? [] : relations.at(other).map(pairOf))
   const isRelated = (id: string) => other !== null && related.has(pairOf({ from: id, to: other }))
-  const plain = (id: string) => ({ id, cluster: null, zone: null, why: null, isRelated: isRelated(id) })
+  const plain = (id: string) => ({
+    id,
+    cluster: null,
+    zone: null,
+    ...(isRelated(id) ? { why: 'there' as const } : { why: null }),
+  })
   const clusters = [...book.clusters.values()].map((cluster): End => {
     const path = clusterPathWords(book, cluster.parent, t)
     const others = `${cluster.number} ${path}`.trim()

@@ -1,0 +1,4 @@
+/** What stands over the board a little later than the rest, fetched as one file: every file more is named in what stands before the board. */
+export { AttentionMarks } from './AttentionMarks'
+export { RelateHandle } from './relations/RelateHandle'
+export { SupportFrame } from './SupportFrame'

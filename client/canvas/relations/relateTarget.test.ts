@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { pagePlace } from '../../../shared/model/place'
+import type { BoardDriver } from '../../testing/boardDriver'
+import { boardOf } from '../../testing/clusteredBoard'
+import { previewsInto } from '../../testing/previewsInto'
+import { createBoardToolContext } from '../boardToolContext'
+import { handlePlace, relateTarget } from './relateTarget'
+
+function board(): BoardDriver {
+  return boardOf(
+    { a: { x: 100, y: 100 }, b: { x: 500, y: 100 } },
+    { g: { place: pagePlace(0, 600), title: 'Group' } },
+    { g: { one: { x: 40, y: 140 }, two: { x: 490, y: 140 } } },
+  )
+}
+
+describe('what a line from a thing ends at', () => {
+  it('RL8 a note or a cluster, never itself, what it lies in or what lies in it', () => {
+    const on = board()
+    const tools = createBoardToolContext(on, on.scene, previewsInto(on))
+    const from = (thing: string, x: number, y: number) => relateTarget(on, tools, thing, { point: { x, y }, reach: 0 })
+    expect([from('a', 600, 200), from('a', 200, 200), from('a', 1_500, 200)]).toEqual(['b', null, null])
+    const gap = { x: 390, y: 840 }
+    expect([from('a', gap.x, gap.y), from('one', gap.x, gap.y), from('g', gap.x, gap.y)]).toEqual(['g', null, null])
+    const two = { x: 590, y: 840 }
+    expect([from('one', two.x, two.y), from('g', two.x, two.y)]).toEqual(['two', null])
+  })
+})
+
+describe('the handle', () => {
+  const CLEAR = { x: 0, y: 0, width: 1_000, height: 800 }
+
+  it('RL8 stands outside its thing, in the part of the view that nothing covers, and nowhere where that is not seen', () => {
+    const note = { x: 100, y: 100, width: 200, height: 200 }
+    expect(handlePlace(note, CLEAR, 'note')).toEqual({ x: 314, y: 314 })
+    expect(handlePlace({ ...note, height: 1_500 }, CLEAR, 'cluster')).toEqual({ x: 316, y: 450 })
+    expect(handlePlace({ ...note, x: 900 }, CLEAR, 'note')).toEqual({ x: 1_000, y: 314 })
+    expect(handlePlace({ ...note, x: 1_200 }, CLEAR, 'note')).toBeNull()
+  })
+})
