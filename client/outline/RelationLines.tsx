@@ -5,7 +5,7 @@ import { farEnd, signMark } from '../../shared/queries/signMarks'
 import type { BoardView } from '../board/boardView'
 import { useT } from '../i18n/LocaleProvider'
 import styles from './RelationLines.module.css'
-import { relationWords } from './relationWords'
+import { relatedWords } from './relatedWords'
 
 /** So many are told at once; who wants all asks for them. */
 const FEW = 8
@@ -47,7 +47,7 @@ function RelationLine({ view, thing, relation, onOpen }: Props & { readonly rela
   const t = useT()
   const { projection, session } = view
   const isChosen = useStore(session, (state) => state.relation === relation.id)
-  const words = useSyncExternalStore(projection.onChange, () => relationWords(projection, relation, { thing, t }))
+  const words = useSyncExternalStore(projection.onChange, () => relatedWords(view, relation, { thing, t }))
   const [end, other] = farEnd(relation, thing)
   const note = relation.note.trim()
   return (

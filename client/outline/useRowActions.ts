@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { Point } from '../../shared/geometry/box'
 import type { BoardView } from '../board/boardView'
-import { chooseRelation } from '../board/chooseRelation'
+import { OUTLINE_FILLS_BELOW } from '../session/outlineSpace'
 import { closeText, setSelection, toggleSelection } from '../session/session'
 import type { ListedRow } from './listedRows'
 import { standIn } from './lostRow'
@@ -64,9 +64,15 @@ export function useRowActions({ view, rows, focus, order }: RowOptions) {
       if (!session.getState().selection.has(row.id)) select(index, 'only')
       commands.openMenu.run(at)
     },
-    /** Chooses a relation, and goes to the row of what lies at its other end, or of what that is folded away in. */
+    /**
+     * Selects a relation, shown on the board where that is beside the list, and goes to the row of what lies at its other
+     * end, or of what that is folded away in.
+     */
     openRelation(relation: string, other: string) {
-      chooseRelation(view, relation)
+      const fills = view.camera.viewport.width < OUTLINE_FILLS_BELOW
+      closeText(session)
+      if (fills) commands.selectRelation.run(relation)
+      else commands.showRelation.run(relation)
       const key = keyOfThing(view.projection, other)
       const index = focus.indexes.get(key) ?? focus.indexes.get(standIn(order, key) ?? '')
       if (index !== undefined) focus.goTo(index)

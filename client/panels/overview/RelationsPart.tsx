@@ -20,7 +20,7 @@ export function RelationsPart({ related, current }: Props) {
             <span className={styles.mark} aria-hidden>
               {signMark(sign)}
             </span>
-            <span>{t(`relations.list.sign.${sign}`)}</span>
+            <span>{t(`relating.sign.${sign}`)}</span>
             <span className={styles.place}>{each}</span>
           </li>
         )}

@@ -7,10 +7,9 @@ import { SystemEdit } from '../../shared/operations/origin'
 import { createRelations } from '../../shared/operations/relations'
 import { farEnd, signMark } from '../../shared/queries/signMarks'
 import { clusterDraft } from '../../shared/testing/boards'
-import { chooseRelation } from '../board/chooseRelation'
 import { BoardDriver } from '../testing/boardDriver'
 import { createTranslate } from '../testing/createTranslate'
-import { relationWords } from './relationWords'
+import { relatedWords } from './relatedWords'
 
 const REMOTE = new SystemEdit('server')
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
@@ -24,7 +23,7 @@ function setUp() {
   )
   const say = (thing: string, locale: Locale, relation = { from: 'k', to: 'a' }) =>
     RELATION_SIGNS.map((sign) => {
-      const words = relationWords(board.projection, { ...relation, sign }, { thing, t: createTranslate(locale) })
+      const words = relatedWords(board, { ...relation, sign }, { thing, t: createTranslate(locale) })
       return plain(`${signMark(sign, farEnd(relation, thing)[0])} ${words}`)
     })
   return { board, say, text: board.projection.notes.get('a')?.text ?? '' }
@@ -52,16 +51,16 @@ describe('what a thing is related to', () => {
   it.each(['en', 'fr'] as const)('OU31 has the words that files have: %s', (locale) => {
     const t = createTranslate(locale)
     for (const sign of RELATION_SIGNS) {
-      expect(t(`relations.list.sign.${sign}`)).toBe(FILE_WORDS[locale].signs[sign])
+      expect(t(`relating.sign.${sign}`)).toBe(FILE_WORDS[locale].signs[sign])
       expect(t(`relations.list.${sign}`, { name: '' })).toContain(FILE_WORDS[locale].signs[sign])
     }
   })
 
-  it('OU32 is chosen alone', () => {
+  it('OU32 is selected alone', () => {
     const { board } = setUp()
     createRelations(board.doc, [{ id: 'r', from: 'k', to: 'a', sign: 'link' }], REMOTE)
     board.session.setState({ selection: new Set(['a']), support: 's' })
-    chooseRelation(board, 'r')
+    board.commands.selectRelation.run('r')
     expect(board.session.getState()).toMatchObject({ relation: 'r', selection: new Set(), support: null })
   })
 })
