@@ -2,16 +2,18 @@ import { type Box, boxAround, centerOf, type Point } from '../../shared/geometry
 import { createId } from '../../shared/model/ids'
 import { NOTE_SIZE } from '../../shared/model/note'
 import { placeInside } from '../../shared/operations/movePlans'
+import { LocalEdit } from '../../shared/operations/origin'
 import { setSelection } from '../session/session'
 import { addNotes, fitsOnBoard } from './addNotes'
 import type { Command, CommandContext } from './command'
 import type { Copied } from './copied'
 import { liveNoteIds, positionOf } from './queries'
+import { relateCopies } from './relateCopies'
 
 /**
  * Makes copied notes and clusters again as this person's own, with the places that they had to each other, around the
- * page point (the middle of the view without one); selected and brought into view. One undo step. What a note is based
- * on goes with it where that was copied too or is on this board. Gives the notes' ids.
+ * page point (the middle of the view without one); selected and brought into view. One undo step. What was related among
+ * them is so again. What a note is based on goes with it where that was copied too or is on this board. Gives the notes' ids.
  */
 export const addCopies: Command<[copied: Copied, near: Point | null], readonly string[]> = {
   id: 'addCopies',
@@ -46,7 +48,11 @@ export const addCopies: Command<[copied: Copied, near: Point | null], readonly s
       home: homeOf(note.in) ?? undefined,
       basedOn: ids.get(note.basedOn ?? '') ?? (ctx.projection.notes.has(note.basedOn ?? '') ? note.basedOn : undefined),
     }))
-    const added = addNotes(ctx, notes, clusters)
+    const added = ctx.doc.transact(() => {
+      const made = addNotes(ctx, notes, clusters)
+      relateCopies(ctx, copied.relations ?? [], ids)
+      return made
+    }, new LocalEdit())
     const outer = all.filter((one) => homeOf(one.in) === null)
     setSelection(
       ctx.session,

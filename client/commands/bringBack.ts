@@ -32,8 +32,12 @@ function entryOf({ projection: { notes, clusters, cards } }: CommandContext, id:
   return notes.get(id) ?? clusters.get(id) ?? cards.get(id)
 }
 
-function withoutWhat({ notes, clusters }: Copied, isThere: (id: string) => boolean): Copied {
-  return { notes: notes.filter(({ id }) => !isThere(id)), clusters: clusters.filter(({ id }) => !isThere(id)) }
+function withoutWhat({ notes, clusters, relations }: Copied, isThere: (id: string) => boolean): Copied {
+  return {
+    notes: notes.filter(({ id }) => !isThere(id)),
+    clusters: clusters.filter(({ id }) => !isThere(id)),
+    relations,
+  }
 }
 
 function addAt(ctx: CommandContext, copied: Copied): number {

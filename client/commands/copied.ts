@@ -1,4 +1,5 @@
 import type { PaletteColor } from '../../shared/model/palette'
+import type { Relation } from '../../shared/model/relation'
 
 /** A note as it is copied: all that it is, apart from who wrote it and when. Page coordinates. */
 export type CopiedNote = {
@@ -23,5 +24,12 @@ export type CopiedCluster = {
   readonly in?: string | undefined
 }
 
-/** What a copy holds: notes from the lowest to the highest, clusters each before those in it. */
-export type Copied = { readonly notes: readonly CopiedNote[]; readonly clusters: readonly CopiedCluster[] }
+/** A relation both of whose ends are copied with it. */
+export type CopiedRelation = Pick<Relation, 'from' | 'to' | 'sign' | 'note'>
+
+/** What a copy holds: notes from the lowest to the highest, clusters each before those in it, relations where there are any. */
+export type Copied = {
+  readonly notes: readonly CopiedNote[]
+  readonly clusters: readonly CopiedCluster[]
+  readonly relations?: readonly CopiedRelation[] | undefined
+}

@@ -14,6 +14,7 @@ import { type Ground, readGround } from './ground'
 import { liesIn } from './liesInHeld'
 import { keptOut, placeFor } from './placeWith'
 import { liveCardIds, liveNoteIds } from './queries'
+import { relateCopies } from './relateCopies'
 import { idsOf, thingsThere } from './things'
 
 /** Where copies come to lie: in what their originals lie in, or on the page. */
@@ -21,7 +22,7 @@ type Into = 'sameCluster' | 'page'
 
 /**
  * Copies notes, cards and clusters, with all that these hold, to so many page units beside themselves, as this person's own
- * and on top; selects the copies. In one transaction, which is one undo step.
+ * and on top, related among themselves as the originals are; selects the copies. In one transaction, which is one undo step.
  */
 export function placeCopies(ctx: CommandContext, ids: Iterable<string>, delta: Point, into: Into): void {
   const ground = readGround(ctx)
@@ -38,6 +39,7 @@ export function placeCopies(ctx: CommandContext, ids: Iterable<string>, delta: P
     createClusters(ctx.doc, draftClusters(ctx, clusters, copies, placeOf), origin)
     createNotes(ctx.doc, draftNotes(ctx, notes, copies, placeOf), origin)
     copyCards(ctx.doc, draftCards(ctx, cards, copies, placeOf), origin)
+    relateCopies(ctx, ctx.relations.standing.values(), copies)
   }, origin)
   setSelection(
     ctx.session,

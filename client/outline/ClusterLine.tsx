@@ -17,6 +17,7 @@ import type { LineProps } from './lineAttributes'
 import type { ListedRow } from './listedRows'
 import { Meaning } from './Meaning'
 import listStyles from './OutlineList.module.css'
+import { Relations } from './Relations'
 import { SelectableLine } from './SelectableLine'
 import { Spotlit } from './Spotlit'
 
@@ -69,6 +70,7 @@ function ClusterCells({ cluster, ...props }: Props & { readonly cluster: Cluster
             </span>
           </p>
           <Meaning words={row.meaning} />
+          <Relations {...props} />
           <Holder id={cluster.id} holders={holders} />
           <Spotlit id={cluster.id} view={view} />
         </div>

@@ -14,6 +14,7 @@ import type { LineProps } from './lineAttributes'
 import type { ListedRow } from './listedRows'
 import { Meaning } from './Meaning'
 import styles from './OutlineList.module.css'
+import { Relations } from './Relations'
 import { SelectableLine } from './SelectableLine'
 import { Spotlit } from './Spotlit'
 
@@ -47,6 +48,7 @@ function NoteCells({ note, ...props }: Props & { readonly note: Note }) {
           {row.bolts > 0 && <BoltsMark row={row} />}
           {row.between !== '' && <Straddling between={row.between} view={view} />}
           <Tags tags={note.tags} />
+          <Relations {...props} />
           <Holder id={note.id} holders={holders} />
           <Spotlit id={note.id} view={view} />
         </div>

@@ -67,7 +67,7 @@ export function OutlineList({ view, order, holders, takesFocus, say }: Props) {
     },
   })
   useSteadyScroll({ virtualizer, rows, indexes: focus.indexes, scroller })
-  const options = { view, rows, focus }
+  const options = { view, rows, focus, order }
   const mayChange = useStore(view.rights, ({ any }) => any)
   const actions = useRowActions(options)
 

@@ -1,19 +1,23 @@
 import { useRef } from 'react'
 import type { Point } from '../../shared/geometry/box'
 import type { BoardView } from '../board/boardView'
+import { OUTLINE_FILLS_BELOW } from '../session/outlineSpace'
 import { closeText, setSelection, toggleSelection } from '../session/session'
 import type { ListedRow } from './listedRows'
-import { idsBetween, rowKey } from './outlineRow'
+import { standIn } from './lostRow'
+import type { OutlineOrder } from './outlineOrder'
+import { idsBetween, keyOfThing, rowKey } from './outlineRow'
 import type { useRowFocus } from './useRowFocus'
 
 export type RowOptions = {
   readonly view: BoardView
   readonly rows: readonly ListedRow[]
   readonly focus: ReturnType<typeof useRowFocus>
+  readonly order: Pick<OutlineOrder, 'shutIn'>
 }
 
 /** What a person does to rows, by whatever means. */
-export function useRowActions({ view, rows, focus }: RowOptions) {
+export function useRowActions({ view, rows, focus, order }: RowOptions) {
   const { session, commands } = view
   const anchor = useRef<string | null>(null)
 
@@ -59,6 +63,19 @@ export function useRowActions({ view, rows, focus }: RowOptions) {
       if (row === undefined || !isThing(row)) return
       if (!session.getState().selection.has(row.id)) select(index, 'only')
       commands.openMenu.run(at)
+    },
+    /**
+     * Selects a relation, shown on the board where that is beside the list, and goes to the row of what lies at its other
+     * end, or of what that is folded away in.
+     */
+    openRelation(relation: string, other: string) {
+      const fills = view.camera.viewport.width < OUTLINE_FILLS_BELOW
+      closeText(session)
+      if (fills) commands.selectRelation.run(relation)
+      else commands.showRelation.run(relation)
+      const key = keyOfThing(view.projection, other)
+      const index = focus.indexes.get(key) ?? focus.indexes.get(standIn(order, key) ?? '')
+      if (index !== undefined) focus.goTo(index)
     },
     /** The keyboard is in this row now. */
     onRowFocus(index: number) {

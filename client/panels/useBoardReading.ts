@@ -12,7 +12,9 @@ export function useBoardReading<T>(view: BoardView, read: (view: BoardView) => T
     const throttle = createThrottle(EVERY, () => setReading(read(view)))
     throttle.call()
     const again = () => throttle.call()
-    const stops = [view.projection, view.bolts, view.supports, view.kinds].map(({ onChange }) => onChange(again))
+    const stops = [view.projection, view.bolts, view.relations, view.supports, view.kinds].map(({ onChange }) =>
+      onChange(again),
+    )
     return () => {
       for (const stop of stops) stop()
       throttle.cancel()

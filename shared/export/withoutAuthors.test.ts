@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { BOARD_MAPS } from '../model/board'
+import { GROUND } from '../model/account'
+import { accountsOf, BOARD_MAPS } from '../model/board'
 import { writeStageMeta } from '../model/stageMeta'
+import { openAccount } from '../operations/accounts'
+import { LocalEdit } from '../operations/origin'
+import { createRelations, deleteRelations } from '../operations/relations'
 import { encodeDocument } from './encodeDocument'
 import { exportJson } from './exportJson'
 import { withoutAuthors } from './withoutAuthors'
@@ -36,4 +40,17 @@ it('X30: a named board is exported as it stands', () => {
   expect(JSON.stringify(exportJson(board, stage))).toContain('zoe')
   writeStageMeta(stage, { authors: 'hidden' })
   expect(JSON.stringify(exportJson(board, stage))).not.toContain('zoe')
+})
+
+it('X30: a relation that was deleted names nobody, and neither do accounts', () => {
+  const [board, stage] = [new Y.Doc(), new Y.Doc()]
+  const origin = new LocalEdit()
+  createRelations(board, [{ id: 'r', from: 'a', to: 'b', sign: 'link', note: 'since' }], origin)
+  deleteRelations(board, ['r'], 5, origin, 'zoe')
+  openAccount(board, GROUND, origin)?.insert(0, 'told')
+  accountsOf(board).get(GROUND)?.set('author', 'zoe')
+  writeStageMeta(stage, { authors: 'hidden' })
+  const { relations, accounts } = exportJson(board, stage).board
+  expect(relations).toEqual({ r: { from: 'a', to: 'b', sign: 'link', note: 'since', deletedAt: 5 } })
+  expect(accounts).toEqual({ [GROUND]: { text: 'told', author: '' } })
 })

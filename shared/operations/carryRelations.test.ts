@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest'
 import type * as Y from 'yjs'
+import { GROUND } from '../model/account'
+import { clustersOf } from '../model/board'
+import { textOf } from '../model/entry'
 import { pagePlace } from '../model/place'
 import type { NewRelation } from '../model/relation'
 import { readBoard } from '../queries/readBoard'
 import { boardWith } from '../testing/boards'
+import { openAccount } from './accounts'
 import { mergeClusters } from './mergeClusters'
 import { mergeNotes } from './mergeNotes'
 import { LocalEdit } from './origin'
@@ -63,4 +67,17 @@ it('RE7 leaves a split note its relations, and what is no relation alone', () =>
   mergeNotes(doc, ['c', 'b'], 7, origin)
   expect(endsIn(doc)).toEqual(['a>c'])
   expect(doc.getMap('relations').get('odd')).toEqual({ from: 'b' })
+})
+
+it('AC2 tells of a merged note as of the one that took its text, and undo puts it back', () => {
+  const doc = related()
+  const account = openAccount(doc, GROUND, origin)
+  account?.insert(0, '[[b]], then [[a]] and [[b]].')
+  textOf(clustersOf(doc).get('A'), 'account')?.insert(0, '[[c]][[b]]')
+  const undo = createUndo(doc, { now: () => 5 })
+  mergeNotes(doc, ['a', 'b'], 8, origin)
+  expect(account?.toString()).toBe('[[a]], then [[a]] and [[a]].')
+  expect(readBoard(doc).clusters.get('A')?.account).toBe('[[c]][[a]]')
+  undo.undo()
+  expect(account?.toString()).toBe('[[b]], then [[a]] and [[b]].')
 })

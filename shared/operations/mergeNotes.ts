@@ -4,6 +4,7 @@ import { type Entry, textOf } from '../model/entry'
 import { type Authored, MOST_COAUTHORS, type Note, parseNote } from '../model/note'
 import { LIMITS } from '../protocol/limits'
 import { authorsOf } from '../queries/noteAuthors'
+import { carryMentions } from './carryMentions'
 import { carryRelations } from './carryRelations'
 import { entriesOf, trashEntries } from './entries'
 import { tagNotes } from './notes'
@@ -18,7 +19,7 @@ function joinTexts(texts: readonly string[]): string {
  * Makes one note of several, in the first of them: it gets the others' texts after its own, a line each, and their tags
  * as far as there is room, and names their authors beside its own; the others go into the trash whole. What builds on
  * one of them builds on the first from now on, and the first on what they built on where it builds on nothing yet, unless
- * that would make a circle; what they were related to the first is related to. Returns false, and changes nothing, where
+ * that would make a circle; what they were related to the first is related to, and what was told of them is told of it. Returns false, and changes nothing, where
  * the text would pass the limit or fewer than two are there.
  */
 export function mergeNotes(doc: Y.Doc, ids: readonly string[], now: number, origin: Origin, by = ''): boolean {
@@ -46,6 +47,7 @@ export function mergeNotes(doc: Y.Doc, ids: readonly string[], now: number, orig
     rebase(notes, kept, others)
     trashEntries(notes, gone, now, by)
     carryRelations(doc, new Set(gone), kept.id)
+    carryMentions(doc, new Set(gone), kept.id)
   }, origin)
   return true
 }

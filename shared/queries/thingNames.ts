@@ -42,7 +42,7 @@ export function thingNames(
  * The cluster in which one lies that was merged, over however many others: itself where it was not, or where that one
  * lies in the trash too.
  */
-export function whereMerged(clusters: Named['clusters'], id: string): string {
+function whereMerged(clusters: Named['clusters'], id: string): string {
   const passed = new Set<string>()
   let at = id
   while (!passed.has(at)) {

@@ -10,8 +10,10 @@ import { NOTES_ATTRIBUTE, NOTES_VERSION } from './notesFormat'
 /** What the clipboard is given. */
 export type ClipboardContent = { readonly text: string; readonly html: string; readonly notes: string }
 
-/** The selected notes and clusters, and all that these hold. */
-export function selectedCopy({ projection, session }: Pick<BoardView, 'projection' | 'session'>): Copied {
+type CopiedView = Pick<BoardView, 'projection' | 'session' | 'relations'>
+
+/** The selected notes and clusters, all that these hold, and what is related among them. */
+export function selectedCopy({ projection, session, relations }: CopiedView): Copied {
   const { notes, clusters } = projection
   const { selection } = session.getState()
   const structure = readStructure(projection)
@@ -23,7 +25,10 @@ export function selectedCopy({ projection, session }: Pick<BoardView, 'projectio
   const chosen = [...notes.values()].filter(
     (note) => isLive(note) && (selection.has(note.id) || copied.has(structure.homeOf(note.place.in) ?? '')),
   )
+  const all = new Set([...copied, ...chosen.map(({ id }) => id)])
+  const related = [...relations.standing.values()].filter(({ from, to }) => all.has(from) && all.has(to))
   return {
+    ...(related.length > 0 && { relations: related.map(({ from, to, sign, note }) => ({ from, to, sign, note })) }),
     notes: chosen.sort(compareStacking).map(({ id, text, place, color, tags, basedOn }) => {
       const note = { id, text, ...findPagePosition(place, projection), color, tags }
       const copy = basedOn === undefined ? note : { ...note, basedOn }

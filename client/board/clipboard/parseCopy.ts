@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { idSchema } from '../../../shared/model/entry'
 import { PALETTE } from '../../../shared/model/palette'
 import { FARTHEST } from '../../../shared/model/place'
+import { RELATION_SIGNS } from '../../../shared/model/relation'
 import { LIMITS } from '../../../shared/protocol/limits'
 import type { Copied } from '../../commands/copied'
 import { cleanText } from './cleanText'
@@ -34,11 +35,19 @@ const clusterSchema = v.object({
   in: home,
 })
 
+const relationSchema = v.object({
+  from: idSchema,
+  to: idSchema,
+  sign: v.picklist(RELATION_SIGNS),
+  note: v.pipe(v.string(), v.maxLength(LIMITS.noteText)),
+})
+
 const schema = v.object({
   grappe: v.literal('notes'),
   version: v.literal(NOTES_VERSION),
   notes: v.pipe(v.array(noteSchema), v.maxLength(LIMITS.notesPerBoard)),
   clusters: v.optional(v.pipe(v.array(clusterSchema), v.maxLength(LIMITS.notesPerBoard)), []),
+  relations: v.fallback(v.optional(v.pipe(v.array(relationSchema), v.maxLength(LIMITS.relationsPerBoard))), undefined),
 })
 
 /** Longer than anything that this page copies within the limits. Characters. */
@@ -49,7 +58,7 @@ export function parseCopy(json: string): Copied | null {
   if (json.length > LONGEST) return null
   const parsed = v.safeParse(schema, readJson(json))
   if (!parsed.success) return null
-  const { notes, clusters } = parsed.output
+  const { notes, clusters, relations } = parsed.output
   if (notes.length + clusters.length === 0) return null
   const tidy = (tag: string) => cleanText(tag).replaceAll('\t', ' ')
   return {
@@ -59,6 +68,7 @@ export function parseCopy(json: string): Copied | null {
       title: cleanText(cluster.title),
       in: clusters.slice(0, at).some(({ id }) => id === cluster.in) ? cluster.in : undefined,
     })),
+    ...(relations !== undefined && { relations: relations.map((one) => ({ ...one, note: cleanText(one.note) })) }),
   }
 }
 

@@ -12,7 +12,7 @@ import { setSelection } from '../../session/session'
 import type { ShownSnapshot } from '../../session/types'
 import { Button } from '../../ui/Button'
 import { late } from '../../ui/late'
-import { type GoneSince, goneSince } from './goneSince'
+import { type GoneSince, goneSince, relationsGone } from './goneSince'
 import { linkCameras } from './linkCameras'
 import styles from './SnapshotSide.module.css'
 
@@ -34,7 +34,7 @@ export function SnapshotView({ snapshot, board, isLinked, side, onPresent }: Pro
   const { toaster } = useServices()
   const live = useOpenBoard().view
   const { view } = board
-  const since = useGoneSince(view, live)
+  const { since, relations } = useGoneSince(view, live)
   const present = useRef(onPresent)
   const bringBack = useBringBack(view, live, onPresent)
   useEffect(() => (isLinked ? linkCameras(live.camera, view.camera) : undefined), [isLinked, live, view])
@@ -49,7 +49,7 @@ export function SnapshotView({ snapshot, board, isLinked, side, onPresent }: Pro
         <BoardCanvas view={view} label={t('snapshots.board', { name: snapshot.name })} />
       </div>
       <footer className={styles.footer}>
-        <Since since={since} onSelect={() => setSelection(view.session, since.gone)} />
+        <Since since={since} relations={relations} onSelect={() => setSelection(view.session, since.gone)} />
         <BringBack view={view} onPress={bringBack} />
       </footer>
       <CopyAndCut say={toaster.show} within={side} />
@@ -58,12 +58,15 @@ export function SnapshotView({ snapshot, board, isLinked, side, onPresent }: Pro
   )
 }
 
-function Since({ since, onSelect }: { readonly since: GoneSince; readonly onSelect: () => void }) {
+type SinceProps = { readonly since: GoneSince; readonly relations: number; readonly onSelect: () => void }
+
+function Since({ since, relations, onSelect }: SinceProps) {
   const { t } = useLocale()
   const { gone, moved } = since
   const parts = [
     ...(gone.size > 0 ? [t('snapshots.gone', { count: gone.size })] : []),
     ...(moved.size > 0 ? [t('snapshots.moved', { count: moved.size })] : []),
+    ...(relations > 0 ? [t('snapshots.relationsGone', { count: relations })] : []),
   ]
   return (
     <>
@@ -88,18 +91,22 @@ function BringBack({ view, onPress }: { readonly view: BoardView; readonly onPre
 /** Others work on the present meanwhile: so often it is compared again. Milliseconds. */
 const EVERY = 300
 
-function useGoneSince({ projection: then }: BoardView, { projection: now }: BoardView): GoneSince {
-  const [since, setSince] = useState(() => goneSince(then, now))
+function useGoneSince(then: BoardView, now: BoardView) {
+  const [gone, setGone] = useState(() => compare(then, now))
   useEffect(() => {
-    const throttle = createThrottle(EVERY, () => setSince(goneSince(then, now)))
+    const throttle = createThrottle(EVERY, () => setGone(compare(then, now)))
     throttle.call()
-    const stop = now.onChange(() => throttle.call())
+    const stops = [now.projection, now.relations, then.relations].map(({ onChange }) => onChange(() => throttle.call()))
     return () => {
-      stop()
+      for (const stop of stops) stop()
       throttle.cancel()
     }
   }, [then, now])
-  return since
+  return gone
+}
+
+function compare(then: BoardView, now: BoardView) {
+  return { since: goneSince(then.projection, now.projection), relations: relationsGone(then.relations, now.relations) }
 }
 
 /** Copies what is selected in the snapshot into the present, and says what came of it. */

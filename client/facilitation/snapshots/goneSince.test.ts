@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
+import type { Relation } from '../../../shared/model/relation'
 import { deleteNotes } from '../../../shared/operations/notes'
 import { SystemEdit } from '../../../shared/operations/origin'
 import { readBoard } from '../../../shared/queries/readBoard'
 import { boardWith, placeIn } from '../../../shared/testing/boards'
-import { goneSince } from './goneSince'
+import { goneSince, relationsGone } from './goneSince'
 
 type Content = Parameters<typeof boardWith>[0]
 
@@ -46,5 +47,11 @@ describe('what is gone since a snapshot', () => {
     const pair = { clusters: { c: { title: '' } }, notes: { a: inside('c'), b: inside('c') } }
     const now = boardWith({ ...pair, notes: { a: inside('c'), b: {} } })
     expect(compare(pair, now)).toEqual({ gone: ['c'], moved: ['a', 'b'] })
+  })
+
+  it('SN3 counts the relations that were taken away, or one of whose ends is gone', () => {
+    const standing = (...ids: string[]) => ({ standing: new Map(ids.map((id) => [id, {} as Relation])) })
+    expect(relationsGone(standing('r1', 'r2', 'r3'), standing('r2', 'later'))).toBe(2)
+    expect(relationsGone(standing(), standing('later'))).toBe(0)
   })
 })

@@ -1,5 +1,6 @@
 import { isLive } from '../../../shared/queries/readBoard'
 import { readStructure } from '../../../shared/queries/readStructure'
+import type { RelationsProjection } from '../../document/relationsProjection'
 import type { BoardProjection } from '../../document/types'
 
 export type Records = Pick<BoardProjection, 'notes' | 'clusters' | 'cards'>
@@ -31,4 +32,11 @@ export function goneSince(then: Records, now: Records): GoneSince {
   compare('cards')
   for (const id of before.nodes.keys()) if (!after.nodes.has(id)) gone.add(id)
   return { gone, moved }
+}
+
+type Related = Pick<RelationsProjection, 'standing'>
+
+/** How many relations of a snapshot the present does not have: taken away, or one of their ends is gone. */
+export function relationsGone(then: Related, now: Related): number {
+  return [...then.standing.keys()].filter((id) => !now.standing.has(id)).length
 }

@@ -10,10 +10,6 @@ export const relations = {
   'relations.list.link': 'goes with {name}',
   'relations.list.more': { one: 'Show {count} more relation', other: 'Show {count} more relations' },
   'relations.list.count': { one: '{count} relation', other: '{count} relations' },
-  'relations.list.sign.cause': 'leads to',
-  'relations.list.sign.mutual': 'depend on each other',
-  'relations.list.sign.opposition': 'contradicts',
-  'relations.list.sign.link': 'goes with',
   'relations.list.unrelated': {
     one: '{count} cluster without a relation',
     other: '{count} clusters without a relation',
@@ -22,5 +18,4 @@ export const relations = {
     one: '{count} lone wolf has none either.',
     other: '{count} lone wolves have none either.',
   },
-  'relations.list.nothing': 'nothing',
 } as const satisfies Readonly<Record<string, Message>>

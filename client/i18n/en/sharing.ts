@@ -68,7 +68,7 @@ export const sharing = {
   'clean.confirm': 'Clean this device',
   'menu.exportCsv': 'Export for a spreadsheet (CSV)',
   'menu.exportCards': 'Cards: {kind} (CSV)',
-  'menu.exportRelations': 'Relations (CSV)',
+  'menu.exportRelations': 'Export the relations (CSV)',
   'menu.exportMd': 'Export as text (Markdown)',
   'menu.exportJson': 'Export everything (JSON)',
   'menu.leave': 'Forget this board on this device…',

@@ -40,6 +40,7 @@ export const snapshots = {
   'snapshots.toSnapshot': 'See the snapshot',
   'snapshots.gone': { one: '{count} is gone since', other: '{count} are gone since' },
   'snapshots.moved': { one: '{count} left its cluster', other: '{count} left their cluster' },
+  'snapshots.relationsGone': { one: '{count} relation is gone', other: '{count} relations are gone' },
   'snapshots.same': 'Nothing is gone since',
   'snapshots.selectGone': 'Select what is gone',
   'snapshots.bringBack': 'Bring the selection back',

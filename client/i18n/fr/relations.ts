@@ -11,14 +11,9 @@ export const relations: CatalogueOf<typeof english> = {
   'relations.list.link': 'va avec {name}',
   'relations.list.more': { one: 'Voir encore {count} relation', other: 'Voir encore {count} relations' },
   'relations.list.count': { one: '{count} relation', other: '{count} relations' },
-  'relations.list.sign.cause': 'entraîne',
-  'relations.list.sign.mutual': 'dépendent l’un de l’autre',
-  'relations.list.sign.opposition': 's’oppose à',
-  'relations.list.sign.link': 'va avec',
   'relations.list.unrelated': { one: '{count} groupe sans relation', other: '{count} groupes sans relation' },
   'relations.list.wolves': {
     one: '{count} loup solitaire n’en a pas non plus.',
     other: '{count} loups solitaires n’en ont pas non plus.',
   },
-  'relations.list.nothing': 'rien',
 }

@@ -73,7 +73,7 @@ export const sharing: CatalogueOf<typeof english> = {
   'clean.confirm': 'Tout effacer ici',
   'menu.exportCsv': 'Exporter pour un tableur (CSV)',
   'menu.exportCards': 'Fiches : {kind} (CSV)',
-  'menu.exportRelations': 'Relations (CSV)',
+  'menu.exportRelations': 'Exporter les relations (CSV)',
   'menu.exportMd': 'Exporter en texte (Markdown)',
   'menu.exportJson': 'Tout exporter (JSON)',
   'menu.leave': 'Oublier ce tableau sur cet appareil…',

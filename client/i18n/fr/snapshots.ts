@@ -41,6 +41,7 @@ export const snapshots: CatalogueOf<typeof english> = {
   'snapshots.toSnapshot': 'Voir l’instantané',
   'snapshots.gone': { one: '{count} élément a disparu depuis', other: '{count} éléments ont disparu depuis' },
   'snapshots.moved': { one: '{count} a quitté son groupe', other: '{count} ont quitté leur groupe' },
+  'snapshots.relationsGone': { one: '{count} relation a disparu', other: '{count} relations ont disparu' },
   'snapshots.same': 'Rien n’a disparu depuis',
   'snapshots.selectGone': 'Sélectionner ce qui a disparu',
   'snapshots.bringBack': 'Ramener la sélection',

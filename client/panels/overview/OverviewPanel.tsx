@@ -12,6 +12,7 @@ import { KindLine } from './KindLine'
 import { NoteLine } from './NoteLine'
 import styles from './OverviewPanel.module.css'
 import { OverviewPart } from './OverviewPart'
+import { RelationsPart } from './RelationsPart'
 import { readOverview, type WallWolves } from './readOverview'
 import { SupportLine } from './SupportLine'
 import { Tally } from './Tally'
@@ -25,7 +26,7 @@ export function OverviewPanel({ onClose }: { readonly onClose: () => void }) {
   const overview = useBoardReading(view, readOverview)
   const selection = useStore(session, (state) => state.selection)
   const [current] = selection.size === 1 ? selection : []
-  const { walls, untitled, hints, straddling, doubted, supports, kinds } = overview
+  const { walls, related, untitled, hints, straddling, doubted, supports, kinds } = overview
   const isAll = (ids: readonly string[]) => ids.length === selection.size && ids.every((id) => selection.has(id))
   return (
     <SidePanel title={t('overview.open')} onClose={onClose}>
@@ -44,6 +45,7 @@ export function OverviewPanel({ onClose }: { readonly onClose: () => void }) {
       {walls.map((wall) => (
         <WolvesPart key={wall.id} wall={wall} current={current} />
       ))}
+      <RelationsPart related={related} current={current} />
       <OverviewPart title={t('overview.untitled', { count: untitled.length })} items={untitled}>
         {(cluster) => (
           <ClusterLine key={cluster.id} cluster={cluster} isCurrent={cluster.id === current}>

@@ -5,6 +5,7 @@ import { createClusters, placeNotesInCluster } from '../../../shared/operations/
 import { putInto } from '../../../shared/operations/gathering'
 import { moveNotes } from '../../../shared/operations/notes'
 import { SystemEdit } from '../../../shared/operations/origin'
+import { createRelations } from '../../../shared/operations/relations'
 import { nameSupport } from '../../../shared/operations/supports'
 import { placeIn } from '../../../shared/testing/boards'
 import { BoardDriver } from '../../testing/boardDriver'
@@ -99,4 +100,29 @@ it('counts what lies on walls alone, lists the wolves of each wall apart, and wh
     ['Challenge (fr)', ['one', 'two']],
     [null, ['odd']],
   ])
+})
+
+it('OU33 counts relations by their signs, and lists the clusters and counts the wolves without one', () => {
+  const board = setUp()
+  const related = () => readOverview(board).related
+  expect(related()).toEqual({ count: 0, signs: [], unrelated: [], wolves: 0 })
+  for (const note of ['a', 'b']) carry(board, note, 'untitled')
+  createRelations(
+    board.doc,
+    [
+      { id: 'r1', from: 'big', to: 'wolf', sign: 'link' },
+      { id: 'r2', from: 'c', to: 'big', sign: 'cause' },
+      { id: 'r3', from: 'd', to: 'big', sign: 'link' },
+    ],
+    REMOTE,
+  )
+  expect(related()).toMatchObject({
+    count: 3,
+    signs: [
+      { sign: 'cause', count: 1 },
+      { sign: 'link', count: 2 },
+    ],
+    unrelated: [{ id: 'untitled' }],
+    wolves: 1,
+  })
 })

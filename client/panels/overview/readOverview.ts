@@ -9,6 +9,7 @@ import { supportTitle } from '../../../shared/queries/supportNames'
 import { readWalls } from '../../../shared/queries/walls'
 import type { BoardView } from '../../board/boardView'
 import { type BookCluster, readClusterBook } from '../clusterBook'
+import { type OverviewRelations, readRelated } from './readRelated'
 import { type ListedKind, type ListedSupport, readKinds, readSupports } from './readSheets'
 
 type ListedNote = { readonly id: string; readonly text: string; readonly color: string }
@@ -43,11 +44,12 @@ export type Overview = {
     readonly bolts: number
     readonly hasOwnBolt: boolean
   })[]
+  readonly related: OverviewRelations
   readonly supports: readonly ListedSupport[]
   readonly kinds: readonly ListedKind[]
 }
 
-export type OverviewView = Pick<BoardView, 'projection' | 'supports' | 'kinds' | 'meta' | 'bolts'>
+export type OverviewView = Pick<BoardView, 'projection' | 'supports' | 'kinds' | 'meta' | 'bolts' | 'relations'>
 
 export function readOverview(view: OverviewView): Overview {
   const { projection, supports } = view
@@ -58,12 +60,14 @@ export function readOverview(view: OverviewView): Overview {
   const onWalls = notes.filter(({ place }) => wallOf(place.in) !== null)
   const tree = buildClusterTree(projection)
   const clusters = [...book.clusters.values()]
+  const walls = readWolves(view)
   const highest = clusters.reduce((most, { level }) => Math.max(most, level), 0)
   return {
     notes: onWalls.length,
     gathered: onWalls.filter(({ place }) => structure.homeOf(place.in) !== null).length,
     levels: Array.from({ length: highest }, (_, at) => clusters.filter(({ level }) => level === at + 1).length),
-    walls: readWolves(view),
+    walls,
+    related: readRelated(view, { clusters, wolves: walls.flatMap(({ wolves }) => wolves) }),
     untitled: clusters.filter(({ title }) => title === ''),
     hints: clusterHints(tree).flatMap(({ id, labels, hint }) => {
       const cluster = book.clusters.get(id)

@@ -18,12 +18,12 @@ function notes(): BoardDriver {
 describe('What people do about what is alike', () => {
   it('HP5 merges a pair as any notes are merged, in one step to undo', () => {
     const board = notes()
-    const before = board.doc.toJSON()
+    const before = board.doc.getMap('notes').toJSON()
     expect(doWith(board, ['a', 'b'], () => board.commands.mergeSelection.run())).toBe(true)
     expect([board.liveIds, board.note('a').text]).toEqual([['a', 'other'], 'a\nb'])
     expect(readLying(board).noteOf('b')).toBeNull()
     board.commands.undo.run()
-    expect(board.doc.toJSON()).toEqual(before)
+    expect(board.doc.getMap('notes').toJSON()).toEqual(before)
   })
 
   it('HP6 sends a lone note to a cluster', () => {

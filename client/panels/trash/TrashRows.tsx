@@ -124,7 +124,7 @@ function What({ one }: { readonly one: Deleted }) {
 /** What it says, and what it waits for. */
 function WhatRelation({ relation: { sign, note, hindrance } }: { readonly relation: DeletedRelation }) {
   const { t, locale } = useLocale()
-  const said = [t('trash.relation', { sign: t(`relations.list.sign.${sign}`) }), note].filter((part) => part !== '')
+  const said = [t('trash.relation', { sign: t(`relating.sign.${sign}`) }), note].filter((part) => part !== '')
   return (
     <>
       <p className={styles.meta}>{said.join(' · ')}</p>

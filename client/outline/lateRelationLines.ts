@@ -1,0 +1,4 @@
+import { late } from '../ui/late'
+
+/** Most things are related to nothing. */
+export const RelationLines = late(() => import('./RelationLines').then(({ RelationLines }) => RelationLines))
