@@ -9,6 +9,7 @@ import { tooltips } from '@codemirror/view'
 import { mentionOf } from '../../../../shared/model/mention'
 import { foldedWords, foldText } from '../../../board/foldText'
 import { mentionNames, type NamedThing, type Names } from './mentionNames'
+import { thingSign } from './thingSign'
 
 /** Nobody looks through more. */
 const MOST = 30
@@ -62,10 +63,5 @@ export function thingsNamed(names: Names, query: string): NamedThing[] {
 }
 
 function signOf(completion: Completion): Node {
-  const { thing } = completion as Named
-  const sign = document.createElement('span')
-  sign.className = `cm-sign cm-sign-${thing.kind}`
-  sign.style.setProperty('--sign', `var(--paper-${thing.color})`)
-  sign.setAttribute('aria-hidden', 'true')
-  return sign
+  return thingSign((completion as Named).thing)
 }
