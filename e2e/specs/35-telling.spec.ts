@@ -36,8 +36,11 @@ const chipsOf = (page: Page): Locator => textOf(page).locator('[data-mention]')
 const card = (page: Page, title: string) => page.locator(`[data-cluster-id][data-title="${title}"]`)
 
 async function openTelling(page: Page): Promise<void> {
-  await page.keyboard.press('t')
-  await expect(textOf(page)).toBeVisible()
+  // The key comes with the commands that are fetched once the board stands.
+  await expect(async () => {
+    await page.keyboard.press('t')
+    await expect(textOf(page)).toBeVisible({ timeout: 1_000 })
+  }).toPass()
 }
 
 async function clickCard(page: Page, title: string): Promise<void> {
@@ -53,8 +56,10 @@ test('TL1 TL2 TL3 two people tell one wall at once, name what they tell of by @ 
   const board = await createChart(server)
   const anais = await arrive(board, 'Anaïs')
   const bruno = await arrive(board, 'Bruno')
-  for (const { page } of [anais, bruno]) await openTelling(page)
-  await anais.seeEverything()
+  for (const person of [anais, bruno]) {
+    await person.seeEverything()
+    await openTelling(person.page)
+  }
 
   // By @: accents, case and the order of the words are no matter.
   await textOf(anais.page).click()

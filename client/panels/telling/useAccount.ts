@@ -125,7 +125,7 @@ function followPeople(view: BoardView, at: string, { editor, account }: Opened):
 }
 
 /** What this page does not have of the text yet is not shown yet. */
-export function readCarets(
+function readCarets(
   { presence, lead }: Pick<BoardView, 'presence' | 'lead'>,
   at: string,
   account: Pick<FollowedAccount, 'placeAfter'>,
