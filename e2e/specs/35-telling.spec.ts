@@ -139,6 +139,15 @@ test('TL4 TL5 the meter counts what is told, and what is not is one press from t
   await page.getByRole('button', { name: /^Mention: .* leads to / }).click()
   await expect(meter).toContainText('Everything is told.')
 
+  // Rows of the list are pointed at too.
+  await page.getByRole('button', { name: 'Point at the board' }).click()
+  await page.keyboard.press('o')
+  await page.getByRole('row').filter({ hasText: 'Fountains' }).click()
+  await expect(chipsOf(page).last()).toHaveText('Fountains')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Point at the board' }).focus()
+  await page.keyboard.press('o')
+
   // What is selected on the board lights up in the text.
   await clickCard(page, WATER)
   await expect(textOf(page).locator('.cm-telling')).toHaveCount(2)

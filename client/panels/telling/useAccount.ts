@@ -82,8 +82,8 @@ export function showThing({ commands, projection }: BoardView, id: string): void
 type Caret = { readonly anchor: number; readonly head: number; readonly mentions: readonly string[] }
 
 /** To the others where one is, and on this page's board what one writes of. */
-function tellCaret(
-  { presence, session, projection }: BoardView,
+export function tellCaret(
+  { presence, session, projection }: Pick<BoardView, 'presence' | 'session' | 'projection'>,
   at: string,
   account: FollowedAccount | null,
   caret: Caret | null,
@@ -125,7 +125,7 @@ function followPeople(view: BoardView, at: string, { editor, account }: Opened):
 }
 
 /** What this page does not have of the text yet is not shown yet. */
-function readCarets(
+export function readCarets(
   { presence, lead }: Pick<BoardView, 'presence' | 'lead'>,
   at: string,
   account: Pick<FollowedAccount, 'placeAfter'>,
