@@ -26,6 +26,9 @@ export function mentionCompletion(words: CompletionWords): Extension {
     autocompletion({
       override: [(context) => complete(context, words)],
       icons: false,
+      // Who types fast shall not find a new line instead of a name.
+      interactionDelay: 0,
+      activateOnTypingDelay: 0,
       addToOptions: [{ render: signOf, position: 20 }],
       tooltipClass: () => 'cm-mentions',
     }),
@@ -42,6 +45,7 @@ function complete(context: CompletionContext, words: CompletionWords): Completio
   return {
     from: asked.from,
     filter: false,
+    update: (_current, _from, _to, now) => complete(now, words),
     options: found.map(
       (thing): Named => ({ label: thing.name, detail: words[thing.kind], apply: mentionOf(thing.id), thing }),
     ),
