@@ -42,7 +42,7 @@ export function BoardCanvas({ view, label, isHidden = false, children }: Props) 
   useRelations(view, renderer)
   const viewport = useViewport(view.camera)
   useEffect(() => {
-    for (const part of [NotesMirror, TitleEditor]) void part.fetch()
+    for (const part of [NotesMirror, TitleEditor, AttentionMarks]) void part.fetch()
   }, [])
   return (
     <section

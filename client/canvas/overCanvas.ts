@@ -2,5 +2,6 @@
 export { AttentionMarks } from './AttentionMarks'
 export { RemoteCarets } from './RemoteCarets'
 export { RemotePeople } from './RemotePeople'
+export { LineRelationPainter } from './relations/lineRelationPainter'
 export { RelateHandle } from './relations/RelateHandle'
 export { SupportFrame } from './SupportFrame'
