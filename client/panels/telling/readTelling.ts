@@ -21,7 +21,7 @@ const LONGEST = 48
 export type TellingWall = { readonly id: string; readonly title: string }
 
 /** As supports lie one above the other; a board without walls is one. */
-export function readTellingWalls({ supports, meta }: TellingView): TellingWall[] {
+function readTellingWalls({ supports, meta }: TellingView): TellingWall[] {
   const { locale } = meta.getState()
   const withWolves = new Set(
     [...supports.zones.values()].flatMap(({ support, zone }) => (zone.hasWolves ? [support] : [])),
