@@ -14,21 +14,32 @@ import type { Names } from './editor/mentionNames'
 
 type TellingView = Pick<BoardView, 'projection' | 'supports' | 'meta'>
 
+type WallsView = TellingView & Pick<BoardView, 'commands'>
+
 /** Of a name in a text so many letters are read. */
 const LONGEST = 48
 
-/** `id` is where its account lies; `title` is "" where there is but one. */
+/** `id` is where its account lies; `title` is "" where there is but one, and for what was told before there were walls. */
 export type TellingWall = { readonly id: string; readonly title: string }
 
 /** As supports lie one above the other; a board without walls is one. */
-function readTellingWalls({ supports, meta }: TellingView): TellingWall[] {
+function readTellingWalls({ supports, meta, commands }: WallsView): TellingWall[] {
   const { locale } = meta.getState()
   const withWolves = new Set(
     [...supports.zones.values()].flatMap(({ support, zone }) => (zone.hasWolves ? [support] : [])),
   )
   const walls = [...supports.supports.values()].filter(({ id }) => withWolves.has(id))
   if (walls.length === 0) return [{ id: GROUND, title: '' }]
-  return walls.map((wall) => ({ id: wall.id, title: walls.length > 1 ? supportTitle(wall, locale) : '' }))
+  // What was told before there were walls is nobody's to lose.
+  const before = hasAccount(commands, GROUND) ? [{ id: GROUND, title: '' }] : []
+  const isNamed = walls.length + before.length > 1
+  return [...walls.map((wall) => ({ id: wall.id, title: isNamed ? supportTitle(wall, locale) : '' })), ...before]
+}
+
+function hasAccount({ followAccount }: WallsView['commands'], at: string): boolean {
+  const account = followAccount.run(at, () => {})
+  account?.stop()
+  return (account?.read() ?? '').trim() !== ''
 }
 
 /** What mentions are called, what lies in the trash too. */
@@ -90,6 +101,6 @@ export function readWall(
   }
 }
 
-export function readTelling(view: TellingView) {
+export function readTelling(view: WallsView) {
   return { walls: readTellingWalls(view), book: readClusterBook(view.projection) }
 }
