@@ -1,10 +1,11 @@
-import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { GROUND } from '../../../shared/model/account'
 import { isLive } from '../../../shared/queries/readBoard'
 import { whatIsTold } from '../../../shared/queries/told'
 import type { BoardView } from '../../board/boardView'
 import { useT } from '../../i18n/LocaleProvider'
+import type { PlainMessageKey } from '../../i18n/t'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import type { ClusterBook } from '../clusterBook'
@@ -76,18 +77,23 @@ function useWhatIsThere(view: BoardView) {
   return { walls, book, names, wall, at: book.clusters.has(chosen) ? chosen : wall }
 }
 
-/** Somebody deletes what is told, maybe under the hands of who writes: they are told, and what they type on goes nowhere. */
+/** Somebody deletes the cluster that is told, maybe under the hands of who writes: they are told, and what they type on goes nowhere. */
 function useLeaveWhatIsGone(view: BoardView, at: string) {
-  useEffect(() => {
-    const { projection, supports, session, notices } = view
+  useLayoutEffect(() => {
+    const { projection, session, notices } = view
     return () => {
       const cluster = projection.clusters.get(at)
-      const isGone = cluster === undefined ? at !== GROUND && !supports.supports.has(at) : !isLive(cluster)
-      if (!isGone || session.getState().window !== 'telling') return
+      if (cluster === undefined || isLive(cluster) || session.getState().window !== 'telling') return
       hushTyping(window, isText)
       notices.say((t) => t('telling.goneAccount'))
     }
   }, [view, at])
+}
+
+/** A wall without a title is the only one, or no wall any more. */
+function wallKey(id: string, walls: readonly TellingWall[]): PlainMessageKey {
+  if (id === walls[0]?.id) return 'telling.wall'
+  return id === GROUND ? 'telling.ground' : 'telling.goneWall'
 }
 
 type ChooserProps = { readonly at: string; readonly walls: readonly TellingWall[]; readonly book: ClusterBook }
@@ -114,7 +120,7 @@ function Chooser({ at, walls, book }: ChooserProps) {
       >
         {walls.map((wall) => (
           <option key={wall.id} value={wall.id}>
-            {wall.title || t(walls.length > 1 ? 'telling.beforeWalls' : 'telling.wall')}
+            {wall.title || t(wallKey(wall.id, walls))}
           </option>
         ))}
         <optgroup label={t('telling.clusters')}>
