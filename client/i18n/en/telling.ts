@@ -23,6 +23,7 @@ export const telling = {
   'telling.long': '{length} of {limit} characters. What is told aloud is best kept short.',
   'telling.gone': 'deleted',
   'telling.goneNamed': '{name} (deleted)',
+  'telling.goneAccount': 'The cluster that you were telling of was deleted: its account lies with it in the trash.',
   'telling.completions': 'Clusters and post-its',
   'telling.cluster': 'cluster',
   'telling.note': 'post-it',

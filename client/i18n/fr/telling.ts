@@ -24,6 +24,7 @@ export const telling: CatalogueOf<typeof english> = {
   'telling.long': '{length} caractères sur {limit}. Un récit dit à voix haute gagne à rester court.',
   'telling.gone': 'supprimé',
   'telling.goneNamed': '{name} (supprimé)',
+  'telling.goneAccount': 'Le groupe que vous racontiez a été supprimé : son récit est avec lui dans la corbeille.',
   'telling.completions': 'Groupes et post-its',
   'telling.cluster': 'groupe',
   'telling.note': 'post-it',
