@@ -60,7 +60,7 @@ function told(ctx: CommandContext, id?: string): string | null {
 }
 
 /** Whoever may write, title or relate may tell. */
-export function tellRight({ rights }: Pick<CommandContext, 'rights'>): Right | null {
+function tellRight({ rights }: Pick<CommandContext, 'rights'>): Right | null {
   const { write, title, relate } = rights.getState()
   return write || title || relate ? null : 'write'
 }
@@ -94,7 +94,20 @@ function mayTellOf(ctx: CommandContext, id: string): boolean {
   return isClusterThere(ctx, id) && othersZoneOf(ctx, id) === null
 }
 
-/** Follows an account, also one that nobody has begun. `onChange` hears what others, and undo, changed of it; not what `writeAccount` did. */
+/** Under which names accounts of walls lie that tell something, whether or not the walls are there now. */
+export const listAccounts: Command<[], readonly string[]> = {
+  id: 'listAccounts',
+  labelKey: 'telling.open',
+  group: null,
+  shortcuts: [],
+  isEnabled: () => true,
+  run: ({ doc }) =>
+    [...accountsOf(doc)].flatMap(([id, entry]) =>
+      (textOf(entry, 'text')?.toString() ?? '').trim() === '' ? [] : [id],
+    ),
+}
+
+/** Follows an account, also one that nobody has begun. `onChange` hears of every change, this page's own too. */
 export const followAccount: Command<[at: string, onChange: (changes: readonly TextChange[]) => void], FollowedAccount> =
   {
     id: 'followAccount',

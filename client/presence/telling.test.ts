@@ -14,6 +14,7 @@ const SILENT = {
   drag: null,
   editing: null,
   inCard: null,
+  telling: null,
   caret: null,
   view: null,
   laser: false,
@@ -54,6 +55,7 @@ function open({ leads = false } = {}) {
     store.setDrag({ ids: ['note'], dx: 3, dy: 4 })
     store.setEditing('note')
     store.setInCard({ card: 'card', field: 'name' })
+    store.setTelling('wall')
     store.setCaret({ anchor: { client: 42, clock: 7 }, head: null })
     store.setView({ x: 0, y: 0, width: 100, height: 100 })
     store.setLaser(true)

@@ -7,6 +7,8 @@ export const telling = {
   'telling.tellCluster': 'Tell this cluster',
   'telling.of': 'Telling of',
   'telling.wall': 'The whole wall',
+  'telling.ground': 'What lies on no wall',
+  'telling.goneWall': 'A wall that is gone',
   'telling.clusters': 'One cluster by itself',
   'telling.textOfWall': 'What is told of the wall',
   'telling.textOf': 'What is told of “{name}”',

@@ -8,6 +8,8 @@ export const telling: CatalogueOf<typeof english> = {
   'telling.tellCluster': 'Raconter ce groupe',
   'telling.of': 'Récit de',
   'telling.wall': 'Tout le mur',
+  'telling.ground': 'Ce qui n’est sur aucun mur',
+  'telling.goneWall': 'Un mur qui n’est plus là',
   'telling.clusters': 'Un groupe à part',
   'telling.textOfWall': 'Récit du mur',
   'telling.textOf': 'Récit de « {name} »',

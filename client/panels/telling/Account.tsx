@@ -23,6 +23,9 @@ import { useAccount } from './useAccount'
 /** From here on a telling is long. UTF-16 units. */
 const LONG = 6_000
 
+/** Who points with a mouse goes on with the keyboard. */
+const HAS_KEYBOARD = '(hover: hover) and (pointer: fine)'
+
 /** Puts something where the caret is. */
 export type Inserting = { insert(text: string): void }
 
@@ -60,17 +63,24 @@ export function Account({ at, cluster, names, mayWrite, text, onText, ref }: Pro
     onText: hear,
   })
   useImperativeHandle(ref, () => ({ insert: (words) => editor.current?.insert(words) }), [editor])
+  const { session } = view
   const onKeyDown = (event: KeyboardEvent) => {
     // What a list of completions has heard is not the window's.
-    if (event.nativeEvent.defaultPrevented) event.stopPropagation()
+    const isHeard = event.nativeEvent.defaultPrevented
+    const isEnd = !isHeard && event.key === 'Escape' && session.getState().tool === 'point'
+    if (isHeard || isEnd) event.stopPropagation()
+    if (isEnd) session.setState({ tool: 'select' })
+  }
+  const point = (id: string) => {
+    editor.current?.insert(mentionOf(id))
+    // Under a finger the keyboard would cover the board that one points at.
+    if (matchMedia(HAS_KEYBOARD).matches) editor.current?.focus()
   }
   const number = (count: number) => count.toLocaleString(locale)
   const limit = number(LIMITS.accountText)
   return (
     <div className={styles.account}>
-      {mayWrite ? (
-        <PointButton onPointed={(id) => editor.current?.insert(mentionOf(id))} onEnd={() => editor.current?.focus()} />
-      ) : null}
+      {mayWrite && <PointButton onPointed={point} onEnd={() => editor.current?.focus()} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the text inside is what hears keys */}
       <div ref={place} className={styles.text} onKeyDown={onKeyDown} data-account={at} />
       <div role="status">

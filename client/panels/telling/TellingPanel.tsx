@@ -1,8 +1,10 @@
 import { useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import { GROUND } from '../../../shared/model/account'
 import { whatIsTold } from '../../../shared/queries/told'
 import type { BoardView } from '../../board/boardView'
 import { useT } from '../../i18n/LocaleProvider'
+import type { PlainMessageKey } from '../../i18n/t'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import type { ClusterBook } from '../clusterBook'
@@ -71,6 +73,12 @@ function useWhatIsThere(view: BoardView) {
   return { walls, book, names, wall, at: book.clusters.has(chosen) ? chosen : wall }
 }
 
+/** A wall without a title is the only one, or no wall any more. */
+function wallKey(id: string, walls: readonly TellingWall[]): PlainMessageKey {
+  if (id === walls[0]?.id) return 'telling.wall'
+  return id === GROUND ? 'telling.ground' : 'telling.goneWall'
+}
+
 type ChooserProps = { readonly at: string; readonly walls: readonly TellingWall[]; readonly book: ClusterBook }
 
 /** Whose account is open; the cluster that is selected on the board is one press away. */
@@ -95,7 +103,7 @@ function Chooser({ at, walls, book }: ChooserProps) {
       >
         {walls.map((wall) => (
           <option key={wall.id} value={wall.id}>
-            {wall.title === '' ? t('telling.wall') : wall.title}
+            {wall.title || t(wallKey(wall.id, walls))}
           </option>
         ))}
         <optgroup label={t('telling.clusters')}>

@@ -1,5 +1,6 @@
 import { AtSign, Eye } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { CLUSTER_SIGNS } from '../../../shared/drawing/clusterSigns'
 import { mentionOf } from '../../../shared/model/mention'
 import type { Relation } from '../../../shared/model/relation'
 import type { WhatIsTold } from '../../../shared/queries/told'
@@ -7,7 +8,7 @@ import { useT } from '../../i18n/LocaleProvider'
 import { Fold } from '../../ui/Fold'
 import { IconButton } from '../../ui/IconButton'
 import { useOpenBoard } from '../openBoard'
-import type { Names } from './editor/mentionNames'
+import type { NamedThing, Names } from './editor/mentionNames'
 import styles from './TellingPanel.module.css'
 import { showThing } from './useAccount'
 
@@ -97,8 +98,16 @@ function RelationLine({ relation, names, onMention }: LineProps & { readonly rel
   )
 }
 
-export function Sign({ kind, color }: { readonly kind: 'cluster' | 'note'; readonly color: string }) {
-  return <span className={styles[kind]} style={{ background: `var(--paper-${color})` }} aria-hidden />
+export function Sign({ kind, color }: Pick<NamedThing, 'kind' | 'color'>) {
+  return (
+    <span className={styles[kind]} style={{ background: `var(--paper-${color})` }} aria-hidden>
+      {kind === 'cluster' && (
+        <svg viewBox="0 0 24 24" aria-hidden>
+          <path d={CLUSTER_SIGNS[color]} />
+        </svg>
+      )}
+    </span>
+  )
 }
 
 type Line = {

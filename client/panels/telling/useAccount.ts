@@ -56,7 +56,10 @@ function openEditor(parent: HTMLElement, latest: RefObject<Options>): Opened {
   const { commands } = view
   const stretches = createStretches(`account ${at}`, () => performance.now())
   let editor: AccountEditor | null = null
-  const account = commands.followAccount.run(at, (changes) => editor?.hear(changes))
+  const account = commands.followAccount.run(at, (changes) => {
+    // Where somebody is may be told before the letters that they are beside.
+    if (editor?.hear(changes)) showPeople(view, at, { editor, account })
+  })
   const write = { read: () => account?.read() ?? '' }
   editor = createAccountEditor({
     parent,
@@ -82,8 +85,8 @@ export function showThing({ commands, projection }: BoardView, id: string): void
 type Caret = { readonly anchor: number; readonly head: number; readonly mentions: readonly string[] }
 
 /** To the others where one is, and on this page's board what one writes of. */
-function tellCaret(
-  { presence, session, projection }: BoardView,
+export function tellCaret(
+  { presence, session, projection }: Pick<BoardView, 'presence' | 'session' | 'projection'>,
   at: string,
   account: FollowedAccount | null,
   caret: Caret | null,
@@ -110,18 +113,22 @@ function isSame(a: PresentCaret | null, b: PresentCaret): boolean {
 
 /** The others' carets in the text, and what is selected on the board; gives what ends that. */
 function followPeople(view: BoardView, at: string, { editor, account }: Opened): () => void {
-  const showPeople = () => editor.showCarets(account === null ? [] : readCarets(view, at, account))
+  const show = () => showPeople(view, at, { editor, account })
   const showSelected = () => editor.showSelected(view.session.getState().selection)
-  showPeople()
+  show()
   showSelected()
   const stops = [
-    view.presence.onChange(showPeople),
-    view.lead.subscribe(showPeople),
+    view.presence.onChange(show),
+    view.lead.subscribe(show),
     view.session.subscribe(({ selection }, before) => selection !== before.selection && showSelected()),
   ]
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+function showPeople(view: BoardView, at: string, { editor, account }: Opened): void {
+  editor.showCarets(account === null ? [] : readCarets(view, at, account))
 }
 
 /** What this page does not have of the text yet is not shown yet. */

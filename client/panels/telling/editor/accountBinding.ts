@@ -40,13 +40,16 @@ export function bindAccount({ read, write, limit, onFull }: Options): { readonly
   })
   return {
     extension: [EditorState.lineSeparator.of('\n'), EditorState.changeFilter.of(fits), tell],
-    hear: (view, changes) => {
-      if (!isWriting) view.dispatch({ changes: [...changes], annotations: fromDocument.of(true) })
+    hear(view, changes) {
+      if (isWriting) return false
+      view.dispatch({ changes: [...changes], annotations: fromDocument.of(true) })
+      return true
     },
   }
 }
 
-type Hear = (view: EditorView, changes: readonly TextChange[]) => void
+/** False for what this editor writes itself. */
+type Hear = (view: EditorView, changes: readonly TextChange[]) => boolean
 
 function replacing({ doc }: EditorState, insert: string) {
   return { changes: { from: 0, to: doc.length, insert }, annotations: fromDocument.of(true) }

@@ -40,8 +40,8 @@ export type EditorOptions = {
 
 /** A text with mentions, which several people write at once. */
 export interface AccountEditor {
-  /** What others wrote. */
-  hear(changes: readonly TextChange[]): void
+  /** What was written in the account; false for what this editor writes itself. */
+  hear(changes: readonly TextChange[]): boolean
   insert(text: string): void
   setNames(names: Names): void
   setWords(words: EditorWords): void

@@ -25,24 +25,25 @@ export const editorTheme = EditorView.theme({
   '.cm-mention:hover': { borderColor: 'var(--accent)' },
   '.cm-mention-note': { fontWeight: '400' },
   '.cm-mention-gone': { color: 'var(--quiet)', fontWeight: '400', cursor: 'default' },
-  '.cm-mention-cluster::before, .cm-mention-note::before, .cm-sign': {
-    content: '""',
+  '.cm-sign': {
     display: 'inline-block',
-    width: '10px',
-    height: '10px',
+    width: '11px',
+    height: '11px',
     marginRight: '5px',
     borderRadius: '2px',
     background: 'var(--sign)',
     boxShadow: '0 0 0 1px var(--field-line)',
   },
-  '.cm-mention-cluster::before, .cm-sign-cluster': { borderRadius: '50%' },
+  '.cm-sign-cluster': { width: '16px', height: '16px', borderRadius: '50%', boxShadow: 'none', verticalAlign: '-2px' },
+  '.cm-sign svg': { display: 'block', width: '10px', height: '10px', margin: '3px', fill: 'var(--ink)' },
   '.cm-other': {
     position: 'relative',
     borderLeft: '2px solid var(--person)',
     margin: '0 -1px',
     pointerEvents: 'none',
   },
-  '.cm-other-name': {
+  '.cm-other[data-name]::after': {
+    content: 'attr(data-name)',
     position: 'absolute',
     zIndex: '1',
     bottom: '100%',

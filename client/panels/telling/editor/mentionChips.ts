@@ -1,33 +1,33 @@
 import type { EditorState, Range } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate, WidgetType } from '@codemirror/view'
 import { type Mention, mentionsIn } from '../../../../shared/model/mention'
-import { mentionNames, setNames } from './mentionNames'
+import { mentionNames, type NamedThing, setNames } from './mentionNames'
+import { thingSign } from './thingSign'
 
 /** How a mention is read: what the thing is called, and what it is where nothing is known of it. */
 export type ChipWords = { readonly gone: string; goneNamed(name: string): string }
 
 class Chip extends WidgetType {
+  /** `thing` is null for what is gone. */
   constructor(
     readonly id: string,
     readonly text: string,
-    readonly look: string,
-    readonly color: string,
+    readonly thing: NamedThing | null,
   ) {
     super()
   }
 
-  override eq(other: Chip): boolean {
-    return this.id === other.id && this.text === other.text && this.look === other.look && this.color === other.color
+  override eq({ id, text, thing }: Chip): boolean {
+    return this.id === id && this.text === text && this.thing?.color === thing?.color
   }
 
   toDOM(): HTMLElement {
     const chip = document.createElement('span')
-    chip.className = `cm-mention cm-mention-${this.look}`
+    chip.className = `cm-mention cm-mention-${this.thing?.kind ?? 'gone'}`
     chip.setAttribute('data-mention', this.id)
-    const name = document.createElement(this.look === 'gone' ? 's' : 'span')
+    const name = document.createElement(this.thing === null ? 's' : 'span')
     name.textContent = this.text
-    if (this.color !== '') chip.style.setProperty('--sign', `var(--paper-${this.color})`)
-    chip.append(name)
+    chip.append(...(this.thing === null ? [] : [thingSign(this.thing)]), name)
     return chip
   }
 
@@ -75,11 +75,9 @@ function chipsOf(view: EditorView, words: ChipWords): DecorationSet {
     return mentionsIn(view.state.doc.sliceString(start, end, '\n')).map((mention) => {
       const thing = names.get(mention.id)
       const widget =
-        thing === undefined
-          ? new Chip(mention.id, words.gone, 'gone', '')
-          : thing.isGone
-            ? new Chip(mention.id, words.goneNamed(thing.name), 'gone', '')
-            : new Chip(mention.id, thing.name, thing.kind, thing.color)
+        thing === undefined || thing.isGone
+          ? new Chip(mention.id, thing === undefined ? words.gone : words.goneNamed(thing.name), null)
+          : new Chip(mention.id, thing.name, thing)
       return Decoration.replace({ widget }).range(start + mention.start, start + mention.end)
     })
   })

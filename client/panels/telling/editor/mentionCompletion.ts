@@ -9,6 +9,7 @@ import { tooltips } from '@codemirror/view'
 import { mentionOf } from '../../../../shared/model/mention'
 import { foldedWords, foldText } from '../../../board/foldText'
 import { mentionNames, type NamedThing, type Names } from './mentionNames'
+import { thingSign } from './thingSign'
 
 /** Nobody looks through more. */
 const MOST = 30
@@ -25,6 +26,9 @@ export function mentionCompletion(words: CompletionWords): Extension {
     autocompletion({
       override: [(context) => complete(context, words)],
       icons: false,
+      // Who types fast shall not find a new line instead of a name.
+      interactionDelay: 0,
+      activateOnTypingDelay: 0,
       addToOptions: [{ render: signOf, position: 20 }],
       tooltipClass: () => 'cm-mentions',
     }),
@@ -41,6 +45,7 @@ function complete(context: CompletionContext, words: CompletionWords): Completio
   return {
     from: asked.from,
     filter: false,
+    update: (_current, _from, _to, now) => complete(now, words),
     options: found.map(
       (thing): Named => ({ label: thing.name, detail: words[thing.kind], apply: mentionOf(thing.id), thing }),
     ),
@@ -62,10 +67,5 @@ export function thingsNamed(names: Names, query: string): NamedThing[] {
 }
 
 function signOf(completion: Completion): Node {
-  const { thing } = completion as Named
-  const sign = document.createElement('span')
-  sign.className = `cm-sign cm-sign-${thing.kind}`
-  sign.style.setProperty('--sign', `var(--paper-${thing.color})`)
-  sign.setAttribute('aria-hidden', 'true')
-  return sign
+  return thingSign((completion as Named).thing)
 }

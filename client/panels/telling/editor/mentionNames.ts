@@ -1,12 +1,12 @@
 import { StateEffect, StateField } from '@codemirror/state'
+import type { PaletteColor } from '../../../../shared/model/palette'
 
 /** What a mention says of the thing that it names. */
 export type NamedThing = {
   readonly id: string
   readonly name: string
   readonly kind: 'cluster' | 'note'
-  /** Of the paper palette. */
-  readonly color: string
+  readonly color: PaletteColor
   /** In the trash: nothing to name any more. */
   readonly isGone: boolean
 }

@@ -28,12 +28,8 @@ class Caret extends WidgetType {
     caret.className = 'cm-other'
     caret.setAttribute('aria-hidden', 'true')
     caret.style.setProperty('--person', this.caret.color)
-    if (this.caret.name !== '') {
-      const name = document.createElement('span')
-      name.className = 'cm-other-name'
-      name.textContent = this.caret.name
-      caret.append(name)
-    }
+    // By an attribute: it is no part of the text.
+    if (this.caret.name !== '') caret.setAttribute('data-name', this.caret.name)
     return caret
   }
 
