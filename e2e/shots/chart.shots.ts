@@ -48,7 +48,15 @@ async function seeAll({ laptop, tablet }: Pages): Promise<void> {
 async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type(name)
-  await page.keyboard.press('Enter')
+  await page.getByRole('option').first().click()
+}
+
+/** So near that its post-its are read. */
+async function goTo(page: Page, id: string): Promise<void> {
+  await pick(page, cluster(id))
+  await page.keyboard.press('Shift+Digit2')
+  await page.keyboard.press('Escape')
+  await settle(page)
 }
 
 async function point(page: Page, locator: string): Promise<{ x: number; y: number }> {
@@ -133,19 +141,25 @@ test('relating by hand', async ({ server, browser }) => {
   await command(laptop, 'corbeille')
   await camera.shoot('laptop', '08-trash')
   await laptop.keyboard.press('Escape')
+  await goTo(laptop, 'places')
+  await camera.lookAround('09-near', { on: ['laptop'], inDark: true })
   await pick(laptop, '[data-note-id="idea-34"]')
   await camera.shoot('laptop', '09-straddling')
   const at = await point(laptop, '[data-note-id="idea-34"]')
   await mouse.click(at.x, at.y, { button: 'right' })
   await camera.shoot('laptop', '09-straddling-menu')
   await laptop.keyboard.press('Escape')
-  await command(laptop, 'vue d’ensemble')
+  await command(laptop, 'le point sur')
   await camera.shoot('laptop', '10-overview')
   const panel = laptop.locator('[data-side-panel]')
   if (await panel.isVisible()) await panel.getByText('Relations').first().scrollIntoViewIfNeeded()
   await camera.lookAround('10-overview-relations', { on: ['laptop'], inDark: true })
   await camera.shoot('phone', '11-list')
-  await phone.locator('[data-relation]').first().click({ timeout: 3_000 }).catch(() => undefined)
+  await phone
+    .locator('[data-relation]')
+    .first()
+    .click({ timeout: 3_000 })
+    .catch(() => undefined)
   await camera.lookAround('12-list-relation', { on: ['phone'], inDark: true })
 })
 
@@ -203,13 +217,15 @@ test('help', async ({ server, browser }) => {
   await wall.relate()
   await laptop.keyboard.press('Escape')
   await seeAll(pages)
+  await goTo(laptop, 'trees')
   await pick(laptop, '[data-note-id="idea-66"]')
   await command(laptop, 'post-its proches')
   await settle(laptop, 3_000)
   await camera.lookAround('02-near', { on: ['laptop'], inDark: true })
   await laptop.locator('[data-side-panel]').getByText('Peut-être la même idée').scrollIntoViewIfNeeded()
   await camera.shoot('laptop', '03-twins')
-  await pick(tablet, '[data-note-id="idea-31"]')
+  await tablet.locator('[data-note-id="idea-31"]').focus()
+  await tablet.keyboard.press('Enter')
   await command(tablet, 'post-its proches')
   await settle(tablet, 3_000)
   await camera.shoot('tablet', '04-lone')
@@ -229,7 +245,7 @@ test('pictures and files', async ({ server, browser }) => {
   await laptop.getByRole('button', { name: 'Menu du tableau' }).click()
   await camera.lookAround('01-menu', { on: ['laptop'], inDark: true })
   await laptop.keyboard.press('Escape')
-  for (const page of [laptop, tablet, phone]) await command(page, 'images')
+  for (const page of [laptop, tablet, phone]) await command(page, 'exporter en image')
   await settle(laptop, 3_000)
   await camera.lookAround('02-pictures', { on: HANDS, inDark: true })
 })

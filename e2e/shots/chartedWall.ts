@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type * as Y from 'yjs'
+import { addPhases, type PhaseDraft, startPhase } from '../../shared/facilitation/changeAgenda'
+import { LeadEdit } from '../../shared/facilitation/leadEdit'
 import type { Point } from '../../shared/geometry/box'
 import { GROUND } from '../../shared/model/account'
 import type { Entry } from '../../shared/model/entry'
@@ -21,6 +23,15 @@ import { wallZone } from '../fixtures/shownWall'
 import type { GrappeServer } from '../fixtures/startServer'
 
 const BY = new SystemEdit('server')
+const LEAD = new LeadEdit()
+
+const INSTRUCTION = 'Trouvez à chaque groupe sa place et reliez ceux qui s’appellent ou s’opposent.'
+const CHARTING: PhaseDraft = {
+  id: 'relate',
+  title: { fr: 'Carte et relations', en: 'Map and relations' },
+  instruction: { fr: INSTRUCTION, en: INSTRUCTION },
+  ...{ minutes: 20, can: ['write', 'relate', 'move', 'gather', 'title'], sees: 'live', support: null },
+}
 
 type Island = {
   readonly title: string
@@ -37,26 +48,32 @@ const ISLANDS: Readonly<Record<string, Island>> = {
   places: { title: T.places, color: 'yellow', ideas: [3, 4, 34, 1, 14, 90], at: { x: 160, y: 260 } },
   calm: { title: T.calm, color: 'green', ideas: [26, 27, 28, 25, 36], at: { x: 1_500, y: 200 } },
   trees: { title: T.trees, color: 'green', ideas: [63, 66, 67, 70, 82, 74], at: { x: 2_900, y: 260 } },
-  play: { title: T.play, color: 'pink', ideas: [13, 54, 55, 95], at: { x: 4_500, y: 200 } },
-  montmartre: { title: T.montmartre, color: 'teal', ideas: [9, 35, 47], at: { x: 260, y: 1_760 }, within: 'mobility' },
-  bikes: { title: T.bikes, color: 'teal', ideas: [58, 71, 75, 30], at: { x: 1_020, y: 1_760 }, within: 'mobility' },
-  sport: { title: T.sport, color: 'blue', ideas: [11, 43, 42, 46, 20, 37, 40, 56, 79], at: { x: 2_600, y: 1_620 } },
-  school: { title: T.school, color: 'orange', ideas: [7, 60, 77, 83, 86], at: { x: 4_400, y: 1_500 } },
-  heritage: { title: T.heritage, color: 'violet', ideas: [61, 80, 88, 96], at: { x: 300, y: 3_250 } },
-  culture: { title: T.culture, color: 'violet', ideas: [2, 12, 45, 59, 84], at: { x: 1_350, y: 3_100 } },
-  repair: { title: T.repair, color: 'red', ideas: [48, 49, 53, 57], at: { x: 3_420, y: 3_060 }, within: 'solidarity' },
-  meals: { title: T.meals, color: 'red', ideas: [52, 64, 81], at: { x: 4_160, y: 3_060 }, within: 'solidarity' },
+  play: { title: T.play, color: 'yellow', ideas: [13, 54, 55, 95], at: { x: 4_500, y: 200 } },
+  montmartre: { title: T.montmartre, color: 'teal', ideas: [9, 35, 47], at: { x: 260, y: 1_600 }, within: 'mobility' },
+  bikes: { title: T.bikes, color: 'teal', ideas: [58, 71, 75, 30], at: { x: 1_020, y: 1_600 }, within: 'mobility' },
+  sport: { title: T.sport, color: 'blue', ideas: [11, 43, 42, 46, 20, 37, 40, 56, 79], at: { x: 2_600, y: 1_500 } },
+  school: { title: T.school, color: 'pink', ideas: [7, 60, 77, 83, 86], at: { x: 4_400, y: 1_500 } },
+  heritage: { title: T.heritage, color: 'violet', ideas: [61, 80, 88, 96], at: { x: 420, y: 2_950 } },
+  culture: { title: T.culture, color: 'violet', ideas: [2, 12, 45, 59, 84], at: { x: 1_450, y: 2_800 } },
+  repair: {
+    title: T.repair,
+    color: 'orange',
+    ideas: [48, 49, 53, 57],
+    at: { x: 3_420, y: 2_900 },
+    within: 'solidarity',
+  },
+  meals: { title: T.meals, color: 'orange', ideas: [52, 64, 81], at: { x: 4_160, y: 2_900 }, within: 'solidarity' },
 }
 
 const AROUND: Readonly<Record<string, { readonly title: string; readonly color: string }>> = {
   mobility: { title: MOBILITY, color: 'teal' },
-  solidarity: { title: T.solidarity, color: 'red' },
+  solidarity: { title: T.solidarity, color: 'orange' },
 }
 
-/** Ideas that stay alone, in the strip for them; all others lie about on the wall's foot. */
-const WOLVES = [31, 85, 29, 75, 23, 16, 89, 38] as const
-
 const idea = (place: number) => `idea-${place}`
+
+/** Ideas that stay alone, in the strip for them; all others lie about on the wall's foot. */
+const WOLVES: ReadonlySet<string> = new Set([31, 85, 29, 23, 16, 89, 38].map(idea))
 
 const RELATIONS: readonly NewRelation[] = [
   { id: 'r-cars', from: 'mobility', to: 'calm', sign: 'cause', note: 'moins de voitures' },
@@ -92,7 +109,21 @@ export class ChartedWall {
     await client.ready
     const wall = new ChartedWall(client, await wallZone(server, board), server, board)
     await wall.write()
+    await wall.begin()
     return wall
+  }
+
+  /** The phase in which a chart is made. */
+  private async begin(): Promise<void> {
+    const stage = new RawClient(this.server.url, `${this.board.id}.stage`, this.board.keys.facilitator)
+    await stage.ready
+    await new Promise<void>((acked) =>
+      stage.edit((doc) => {
+        addPhases(doc, [CHARTING], LEAD)
+        startPhase(doc, null, CHARTING.id, { by: 'leader', now: Date.now() }, LEAD)
+      }, acked),
+    )
+    await stage.leave()
   }
 
   private async write(): Promise<void> {
@@ -122,10 +153,14 @@ export class ChartedWall {
       foldClusters(doc, ['heritage'], 'folded', BY)
       const gathered = new Set(Object.values(ISLANDS).flatMap(({ ideas }) => ideas))
       const notes = doc.getMap<Entry>('notes')
-      for (const [at, place] of WOLVES.filter((one) => !gathered.has(one)).entries()) {
-        const [x, y] = [90 + (at % 4) * 225, 260 + Math.floor(at / 4) * 240]
-        const wolf = { in: strip.id, x, y, pageX: strip.x + x, pageY: strip.y + y }
-        notes.get(idea(place))?.set('place', wolf)
+      const alone = [...notes.keys()].filter((id) => !gathered.has(Number(id.slice('idea-'.length))))
+      for (const [at, id] of alone.entries()) {
+        const isInStrip = WOLVES.has(id)
+        const box = isInStrip ? strip : this.zone
+        const [x, y] = isInStrip
+          ? [60 + ([...WOLVES].indexOf(id) % 4) * 225, 260 + Math.floor([...WOLVES].indexOf(id) / 4) * 240]
+          : [200 + (at % 24) * 235, 3_800 + Math.floor(at / 24) * 235]
+        notes.get(id)?.set('place', { in: box.id, x, y, pageX: box.x + x, pageY: box.y + y })
       }
     })
   }
