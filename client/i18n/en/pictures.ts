@@ -1,7 +1,7 @@
 import type { Message } from '../message'
 
 export const pictures = {
-  'pictures.open': 'Pictures…',
+  'pictures.open': 'Export as a picture or PDF…',
   'pictures.title': 'Make a picture',
   'pictures.what': 'What is on it',
   'pictures.board': 'The whole board',

@@ -2,7 +2,7 @@ import type { pictures as english } from '../en/pictures'
 import type { CatalogueOf } from '../message'
 
 export const pictures: CatalogueOf<typeof english> = {
-  'pictures.open': 'Images…',
+  'pictures.open': 'Exporter en image ou PDF…',
   'pictures.title': 'Faire une image',
   'pictures.what': 'Ce qu’elle montre',
   'pictures.board': 'Tout le tableau',

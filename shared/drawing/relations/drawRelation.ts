@@ -30,8 +30,8 @@ export type RelationLook = {
  * CSS pixels: a chart on a screen is read from ten metres, so lines stay as wide as `far` from far away, and only where
  * post-its are specks do they get narrower (`speck` for each page unit), down to `least`.
  */
-const WIDTH = { least: 1.6, speck: 17, far: 2.7, page: 3.4, most: 5 }
-const HEAD = { least: 8, speck: 95, far: 15, page: 22, most: 30 }
+const WIDTH = { least: 1.6, speck: 19, far: 3.3, page: 3.4, most: 5 }
+const HEAD = { least: 8, speck: 115, far: 20, page: 22, most: 30 }
 const HALO = { least: 1.2, speck: 11, far: 1.8, page: 3, most: 4 }
 /** A line that is shorter has smaller heads: at most so much of it. */
 const MOST_HEAD = 0.42
