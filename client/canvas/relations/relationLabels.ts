@@ -26,8 +26,17 @@ export class RelationLabels {
   private readonly index = createBoxIndex()
   private readonly signs = createBoxIndex()
   private readonly signsOf = new Map<string, Route>()
+  private left = Number.POSITIVE_INFINITY
+  /** A word was left for the next time. */
+  isWaiting = false
 
   constructor(private readonly hurdles: Pick<RelationHurdles, 'meeting'>) {}
+
+  /** So many words can be put on their lines from now on; the others keep their place until the next time, or wait for one. */
+  begin(most: number): void {
+    this.left = most
+    this.isWaiting = false
+  }
 
   /** What lies there is other than before. */
   touch(box: Box): void {
@@ -58,6 +67,11 @@ export class RelationLabels {
     const key = `${zoom} ${painter.measurer.fontFamily} ${text}`
     const known = this.known.get(id)
     if (known !== undefined && known.route === route && known.key === key) return known.placed
+    if (this.left <= 0) {
+      this.isWaiting = true
+      return known?.route === route ? known.placed : null
+    }
+    this.left--
     this.index.remove(id)
     const placed = this.place({ id, text, route }, zoom, painter)
     if (placed !== null) this.index.upsert(id, placed.box)
