@@ -51,7 +51,7 @@ async function write(
     async (bytes) => new Uint8Array(deflateSync(bytes)),
   )
   const bytes = Uint8Array.from(parts.flatMap((part) => [...part]))
-  return { drawn, pdf: readPdf(bytes, (packed) => new Uint8Array(inflateSync(packed))) }
+  return { drawn, size: bytes.length, pdf: readPdf(bytes, (packed) => new Uint8Array(inflateSync(packed))) }
 }
 
 const say =
@@ -79,6 +79,11 @@ describe('a board as PDF', () => {
     expect(pdf.lines).toEqual(['Été : « Œuvre », 12 € — l’idée; Łódź'])
     expect(drawn).toEqual([])
     expect(pdf.images).toBe(0)
+  })
+
+  it('PI7 brings no font along of which nothing is set', async () => {
+    const [plain, rare] = [await write(say('Banc')), await write(say('Banc Łódź'))]
+    expect(rare.size - plain.size).toBeGreaterThan(5_000)
   })
 
   it.each([

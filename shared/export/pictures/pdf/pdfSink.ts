@@ -99,7 +99,7 @@ export class PdfSink implements VectorSink {
   async write(file: PdfFile, box: string): Promise<Reference> {
     const fonts: string[] = []
     for (const font of new Set([...this.brushes.regular, ...this.brushes.bold])) {
-      fonts.push(`/${font.name} ${await font.write(file)} 0 R`)
+      if (font.isUsed) fonts.push(`/${font.name} ${await font.write(file)} 0 R`)
     }
     if (this.ghost.isUsed) fonts.push(`/${this.ghost.name} ${await this.ghost.write(file)} 0 R`)
     const images: string[] = []
