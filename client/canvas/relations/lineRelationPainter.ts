@@ -40,6 +40,7 @@ type Painted = VeilSource['painted']
 
 /** How many looks along a way a frame has time for; what is left goes straight until the next one. */
 const LOOKS = { lying: 1_500, moving: 1_000 }
+const MOMENT = 6_000
 /** More that move at once go straight. */
 const MOST_MOVING = 80
 /** How much is left of a line whose end is dimmed. */
@@ -84,10 +85,10 @@ export class LineRelationPainter implements RelationPainter {
     return isOther || !isSameSet(movingBefore, this.movingIds)
   }
 
-  /** Finds every way at once, in view or not: for a picture of a board that stands still. */
-  settle(): void {
-    const all = Number.POSITIVE_INFINITY
-    this.refresh(EVERYWHERE, { lying: all, moving: all })
+  /** Finds ways in view or not, for a picture of a board that stands still: as many as a moment has time for. True where some are left. */
+  settle(): boolean {
+    this.refresh(EVERYWHERE, { lying: MOMENT, moving: MOMENT })
+    return this.lying.isWaiting
   }
 
   /** True where a line lies elsewhere. */

@@ -109,7 +109,7 @@ async function stageOf(
     hand: new parts.HandState(view.presence, session),
     islands: new parts.ShownIslands(scene, () => true),
   }
-  const related = await pictureRelations(view, kept, { ...lying, camera }, parts.loadRelations)
+  const related = await pictureRelations(view, kept, { ...lying, camera }, parts.loadRelations, pace)
   const relations = related?.ids ?? new Set<string>()
   const still = {
     ...{ ...lying, camera, session, words, far: NEAR, detail: FINE },
