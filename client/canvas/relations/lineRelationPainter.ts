@@ -40,7 +40,7 @@ type Painted = VeilSource['painted']
 
 /** How many looks along a way a frame has time for; what is left goes straight until the next one. */
 const LOOKS = { lying: 1_500, moving: 1_000 }
-const MOMENT = 6_000
+const MOMENT = 150_000
 /** More that move at once go straight. */
 const MOST_MOVING = 80
 /** How much is left of a line whose end is dimmed. */
