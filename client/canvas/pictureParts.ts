@@ -1,6 +1,11 @@
+import { drawLines } from '../../shared/drawing/drawLines'
+import { splitGraphemes } from '../../shared/drawing/graphemes'
+import { enterPage } from '../../shared/drawing/islandShore'
 import { NOTE_FONT } from '../../shared/drawing/noteMetrics'
 import { createNotePainter, TITLE_WEIGHT } from '../../shared/drawing/notePainter'
 import { layoutNoteText } from '../../shared/drawing/noteText'
+import { runsOf } from '../../shared/drawing/textDirection'
+import { layoutText } from '../../shared/drawing/textLayout'
 import { fontOf } from '../../shared/drawing/textMeasurer'
 import { paintLying } from './boardPainting'
 import { createBoardScene } from './boardScene'
@@ -12,6 +17,10 @@ import { createSpareCanvas } from './spareCanvas'
 export const PICTURE_PARTS = {
   createNotePainter,
   layoutNoteText,
+  layoutText,
+  drawLines,
+  enterPage,
+  cutter: { runsOf, splitGraphemes },
   paintLying,
   createBoardScene,
   HandState,

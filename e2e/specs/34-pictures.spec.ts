@@ -3,8 +3,9 @@ import { inflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { readPdf } from '../../shared/testing/readPdf'
 import type { BoardPage } from '../fixtures/boardPage'
-import { createClusteredBoard } from '../fixtures/clusteredBoard'
+import { chartOnBoard, createClusteredBoard, type Related } from '../fixtures/clusteredBoard'
 import { createBoard, expect, test } from '../fixtures/grappe'
+import { T } from '../fixtures/kjRound'
 
 const FORMATS = { png: 'PNG image', svg: 'SVG drawing', pdf: 'PDF' } as const
 
@@ -57,6 +58,45 @@ test('PI2 PI3 PI6 PI7 a wall as SVG, PNG and PDF, each opened by what is no brow
   expect(pdf.isWhole).toBe(true)
   expect(pdf.pages.map((sides) => sides.map(Math.round))).toEqual([[3_370, 2_384]])
   expect(pdf.lines).toContain('On va partout sans voiture ni crainte')
+  expect(new Set(pdf.links).size).toBe(96 + 19)
+})
+
+const RELATED: readonly Related[] = [
+  [T.trees, 'cause', T.calm, 'give shade'],
+  [T.calm, 'mutual', T.play, 'cars & <children>'],
+  [T.bikes, 'opposition', T.places, 'parking'],
+  [T.chapelle, 'link', T.eole, 'neighbours'],
+]
+
+test('PI11 PI12 a chart is pictured with its relations and with what is told of it, as text', async ({
+  server,
+  arrive,
+}, info) => {
+  const board = await createClusteredBoard(server, 'Streets', 'en')
+  await chartOnBoard(server, board, { related: RELATED, account: `It begins where [[${T.trees}]].` })
+  const anais = await arrive(board, 'Anaïs')
+  const dialog = await openPictures(anais)
+  await expect(dialog).toContainText('96 post-its · 19 clusters · 4 relations')
+  const bare = (await keep(anais, 'svg', 'A4', info.outputPath('bare.svg'))).toString('utf8')
+  expect(bare).not.toContain('It begins')
+
+  await dialog.getByText('Written beneath', { exact: true }).click()
+  await expect(dialog.getByRole('img', { name: 'Preview' })).toBeVisible()
+  const svg = await keep(anais, 'svg', 'A3', info.outputPath('chart.svg'))
+  const text = svg.toString('utf8')
+  for (const word of ['give shade', 'cars &amp; &lt;children&gt;', 'parking', 'neighbours']) {
+    expect(text).toContain(`>${word}</text>`)
+  }
+  expect(text).toContain(`<title>“${T.trees}” → “${T.calm}” (give shade)</title>`)
+  const signs = [...text.matchAll(/<g data-relation="[^"]*" data-sign="([^"]*)"/g)].map(([, sign]) => sign)
+  expect(new Set(signs)).toEqual(new Set(['cause', 'mutual', 'opposition', 'link']))
+  expect(text).toContain(`>It begins where “${T.trees}”.</text>`)
+  expect((await sharp(svg).stats()).entropy).toBeGreaterThan(0.5)
+
+  const pdf = readPdf(await keep(anais, 'pdf', 'A1', info.outputPath('chart.pdf')), (bytes) => inflateSync(bytes))
+  expect(pdf.isWhole).toBe(true)
+  expect(pdf.lines).toEqual(expect.arrayContaining(RELATED.map(([, , , word]) => word)))
+  expect(pdf.lines).toContain(`It begins where “${T.trees}”.`)
   expect(new Set(pdf.links).size).toBe(96 + 19)
 })
 

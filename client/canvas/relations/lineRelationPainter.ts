@@ -32,7 +32,8 @@ type Painted = VeilSource['painted']
 const ALL = Number.POSITIVE_INFINITY
 /** What one frame does: what is left goes straight, or stays as it was, until the next one. */
 const FRAME: WaysWork = { ends: 120, lying: { looks: 4_000, lines: 150 }, moving: { looks: 1_500, lines: ALL } }
-const WHOLE: WaysWork = { ends: ALL, lying: { looks: ALL, lines: ALL }, moving: { looks: ALL, lines: ALL } }
+/** What one step of a picture does. */
+const MOMENT: WaysWork = { ends: ALL, lying: { looks: 150_000, lines: ALL }, moving: { looks: ALL, lines: ALL } }
 /** So many words are put on their lines in one frame. */
 const WORDS = 40
 /** How much is left of a line whose end is dimmed. */
@@ -73,10 +74,11 @@ export class LineRelationPainter implements RelationPainter {
     return isOther || hasMoreWords || !isSameSet(movingBefore, this.ways.movingIds)
   }
 
-  /** Finds every way at once, in view or not: for a picture of a board that stands still. */
-  settle(): void {
+  /** Finds ways in view or not, for a picture of a board that stands still: as many as a moment has time for. True where some are left. */
+  settle(): boolean {
     this.labels.begin(ALL)
-    this.refresh(EVERYWHERE, WHOLE)
+    this.refresh(EVERYWHERE, MOMENT)
+    return this.ways.isWaiting
   }
 
   /** True where a line lies elsewhere. */

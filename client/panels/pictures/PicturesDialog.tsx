@@ -13,7 +13,7 @@ import styles from './PicturesDialog.module.css'
 import type { PictureFormat } from './pictureFormat'
 import { PICTURE_FORMATS } from './pictureFormat'
 import type { PictureWish } from './pictureWish'
-import { usePictureStage } from './usePictureStage'
+import { NOTHING, usePictureStage, useTold } from './usePictureStage'
 
 /** The board, a part of it or what is selected, as a picture to keep and to print. */
 export function PicturesDialog({ onClose }: { readonly onClose: () => void }) {
@@ -22,7 +22,9 @@ export function PicturesDialog({ onClose }: { readonly onClose: () => void }) {
   const [format, setFormat] = useState<PictureFormat>('png')
   const [paper, setPaper] = useState<Paper>('a3')
   const [pages, setPages] = useState<'one' | 'sheets'>('one')
-  const stage = usePictureStage(wish)
+  const told = useTold(wish)
+  const [telling, setTelling] = useState<'without' | 'with'>('without')
+  const stage = usePictureStage(wish, telling === 'with' ? told : NOTHING)
   const box = stage?.box ?? null
   const sheets = useMemo(() => (box === null ? [] : planSheets(box, paper)), [box, paper])
   const onSheets = format === 'pdf' && pages === 'sheets' && sheets.length > 1
@@ -36,6 +38,17 @@ export function PicturesDialog({ onClose }: { readonly onClose: () => void }) {
         <div className={styles.choices}>
           {options.length > 1 && (
             <ChoiceGroup label={t('pictures.what')} options={options} value={chosen} onChoose={choose} />
+          )}
+          {told.length > 0 && (
+            <ChoiceGroup
+              label={t('pictures.telling')}
+              options={[
+                { value: 'without', label: t('pictures.without') },
+                { value: 'with', label: t('pictures.with') },
+              ]}
+              value={telling}
+              onChoose={setTelling}
+            />
           )}
           <ChoiceGroup
             label={t('pictures.format')}

@@ -33,7 +33,13 @@ export async function drawPdf(
   ])
   await pace.rest()
   const { readImage, drawText } = createBitmaps()
-  const sink = new PdfSink({ regular: [plain, plainMore], bold: [strong, strongMore], readImage, drawText })
+  const sink = new PdfSink({
+    regular: [plain, plainMore],
+    bold: [strong, strongMore],
+    readImage,
+    drawText,
+    cutter: stage.cutter,
+  })
   await stage.paintVectors(sink, pace)
   await pace.rest()
   const pages = page.onSheets ? planSheets(box, page.paper) : [planPage(box, page.paper)]

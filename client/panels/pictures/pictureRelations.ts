@@ -5,6 +5,7 @@ import type { Painted } from '../../canvas/boardPainting'
 import type { PictureParts } from '../../canvas/pictureParts'
 import type { RelationPainter } from '../../canvas/relations/relationPainter'
 import type { Camera } from '../../session/camera'
+import type { Pace } from './pace'
 import type { Kept } from './pictureWish'
 
 type Still = Pick<Painted, 'scene' | 'hand' | 'islands'> & { readonly camera: Camera }
@@ -29,6 +30,7 @@ export async function pictureRelations(
   kept: Kept,
   { camera, ...renderer }: Still,
   loadRelations: PictureParts['loadRelations'],
+  pace: Pace,
 ): Promise<{ readonly painter: RelationPainter; readonly ids: ReadonlySet<string> } | null> {
   const standing = new Map([...view.relations.standing].filter(([, { from, to }]) => kept.has(from) && kept.has(to)))
   if (standing.size === 0) return null
@@ -38,7 +40,7 @@ export async function pictureRelations(
     renderer: { ...renderer, repaint: () => {} },
     readAt: readAt(renderer),
   })
-  painter.settle()
+  while (painter.settle()) await pace.rest()
   painter.destroy()
   const ids = new Set([...standing.keys()].filter((id) => painter.boxOf(id) !== null))
   return { painter, ids }

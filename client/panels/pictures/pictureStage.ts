@@ -20,6 +20,7 @@ import { keptScene } from './keptScene'
 import type { Pace } from './pace'
 import { pictureRelations } from './pictureRelations'
 import { type Kept, keptFor, type PictureWish } from './pictureWish'
+import { layTelling, type TellingBlock, type Told } from './tellingBlock'
 
 const EVERYWHERE: Box = { x: -1e8, y: -1e8, width: 2e8, height: 2e8 }
 const FINE: Detail = 'fine'
@@ -36,6 +37,7 @@ export interface PictureStage {
   readonly letters: number | null
   /** Of all letters, as CSS has it. */
   readonly family: string
+  readonly cutter: PictureParts['cutter']
   readonly counts: {
     readonly notes: number
     readonly clusters: number
@@ -55,6 +57,8 @@ type Setting = {
   readonly words: IslandWords
   /** For what is drawn ahead, and for measuring. */
   readonly createCanvas: CreateCanvas
+  /** What is written beneath; nothing where left out. */
+  readonly told?: readonly Told[]
 }
 
 /** Lays everything out first, so that painting is quick. Its fonts must be there. */
@@ -93,7 +97,7 @@ type Shown = { readonly view: BoardView; readonly scene: BoardScene; readonly ke
 async function stageOf(
   { view, scene, kept }: Shown,
   painter: NotePainter,
-  { parts, words, createCanvas }: Setting,
+  { parts, words, createCanvas, told = [] }: Setting,
   pace: Pace,
 ): Promise<PictureStage> {
   const sheets = await parts.loadSheets()
@@ -105,7 +109,7 @@ async function stageOf(
     hand: new parts.HandState(view.presence, session),
     islands: new parts.ShownIslands(scene, () => true),
   }
-  const related = await pictureRelations(view, kept, { ...lying, camera }, parts.loadRelations)
+  const related = await pictureRelations(view, kept, { ...lying, camera }, parts.loadRelations, pace)
   const relations = related?.ids ?? new Set<string>()
   const still = {
     ...{ ...lying, camera, session, words, far: NEAR, detail: FINE },
@@ -114,8 +118,14 @@ async function stageOf(
   } as const
   const measure = createMeasure(createCanvas)
   const vectorPainter = parts.createNotePainter(createVectorCanvas(measure), LIGHT_THEME)
+  const aim = (from: Point) => camera.set({ x: from.x, y: from.y, zoom: 1 })
+  let telling: TellingBlock | null = null
+  const tell = (context: DrawingContext, scale: number) => {
+    parts.enterPage(context, camera.state, { pixelRatio: scale })
+    telling?.paint(context)
+  }
   const paintAt = (context: DrawingContext, brush: NotePainter, view: Box, from: Point, scale: number) => {
-    camera.set({ x: from.x, y: from.y, zoom: 1 })
+    aim(from)
     camera.setViewport({ width: view.width, height: view.height })
     const painted: Painted = { ...still, painter: brush }
     // What lies on the board is painted by what a DrawingContext has, and by nothing else.
@@ -130,11 +140,22 @@ async function stageOf(
   const recording = (await images.come()) ? record() : early
   const bounds = new BoundsSink()
   await replay(recording, bounds, pace)
+  if (bounds.box !== null && told.length > 0) {
+    telling = layTelling(told, bounds.box, painter, parts)
+    aim({ x: 0, y: 0 })
+    const words = new Recording()
+    tell(new VectorContext(words, { measure }), 1)
+    recording.pieces.push(...words.pieces)
+    words.replay(bounds)
+  }
   return {
-    paint: (context, shown, scale) => paintAt(context, painter, expandBox(shown, SHADOW_REACH), shown, scale),
+    paint(context, shown, scale) {
+      paintAt(context, painter, expandBox(shown, SHADOW_REACH), shown, scale)
+      tell(context, scale)
+    },
     paintVectors: (sink, pace) => replay(recording, sink, pace),
     ...{ relations, counts: countIn(scene, relations.size) },
-    family: parts.family,
+    ...{ family: parts.family, cutter: parts.cutter },
     letters: lettersIn(scene),
     box: bounds.box === null ? null : expandBox(bounds.box, MARGIN),
   }

@@ -4,9 +4,13 @@ import { useOpenBoard } from '../openBoard'
 import { createPace } from './pace'
 import { type PictureStage, setPictureStage } from './pictureStage'
 import type { PictureWish } from './pictureWish'
+import { readTold } from './readTold'
+import type { Told } from './tellingBlock'
+
+export const NOTHING: readonly Told[] = []
 
 /** The board as it is when the wish is made, laid out to be drawn; null until then. */
-export function usePictureStage(wish: PictureWish): PictureStage | null {
+export function usePictureStage(wish: PictureWish, told: readonly Told[]): PictureStage | null {
   const t = useT()
   const { view } = useOpenBoard()
   const [stage, setStage] = useState<PictureStage | null>(null)
@@ -19,7 +23,7 @@ export function usePictureStage(wish: PictureWish): PictureStage | null {
       const made = await setPictureStage(
         view,
         wish,
-        { parts, words, createCanvas: parts.createSpareCanvas },
+        { parts, words, createCanvas: parts.createSpareCanvas, told },
         createPace(stop.signal),
       )
       if (!stop.signal.aborted) setStage(made)
@@ -29,6 +33,24 @@ export function usePictureStage(wish: PictureWish): PictureStage | null {
       if (!stop.signal.aborted) throw error
     })
     return () => stop.abort()
-  }, [view, wish, t])
+  }, [view, wish, t, told])
   return stage
+}
+
+/** What is told of what the picture shows; nothing until it is read. */
+export function useTold(wish: PictureWish): readonly Told[] {
+  const t = useT()
+  const { view } = useOpenBoard()
+  const [read, setRead] = useState<{ readonly wish: PictureWish; readonly told: readonly Told[] } | null>(null)
+  useEffect(() => {
+    let isOn = true
+    const keep = (told: readonly Told[]) => {
+      if (isOn) setRead({ wish, told })
+    }
+    readTold(view, wish, t).then(keep, () => keep(NOTHING))
+    return () => {
+      isOn = false
+    }
+  }, [view, wish, t])
+  return read?.wish === wish ? read.told : NOTHING
 }

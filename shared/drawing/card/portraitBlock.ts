@@ -62,7 +62,10 @@ function drawPicture({ context, colors, pictureOf }: Pen, id: string, box: Box, 
   context.fill()
 }
 
-/** What a round box leaves of a square one. */
+/** Readers of a PDF draw a bitmap up to a pixel too large. Page units. */
+const RIM = 2
+
+/** What a round box leaves of a square one, and a rim around that. */
 function traceCorners(context: Pen['context'], { x, y, width, height }: Box, corner: number): void {
   const corners = [
     [x, y, 1, 1],
@@ -72,9 +75,12 @@ function traceCorners(context: Pen['context'], { x, y, width, height }: Box, cor
   ] as const
   context.beginPath()
   for (const [left, top, across, down] of corners) {
-    context.moveTo(left, top)
+    const [out, above] = [left - across * RIM, top - down * RIM]
+    context.moveTo(out, above)
+    context.lineTo(left + across * corner, above)
     context.lineTo(left + across * corner, top)
     context.quadraticCurveTo(left, top, left, top + down * corner)
+    context.lineTo(out, top + down * corner)
     context.closePath()
   }
 }

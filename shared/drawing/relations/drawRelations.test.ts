@@ -134,6 +134,21 @@ describe('the word of a relation', () => {
     expect(cost).toBeLessThan(10)
   })
 
+  it('RG10 stands beside a line that is too short for it, where it would hide the signs', () => {
+    const label = lay('feeds', 60, 1)
+    if (label === null) throw new Error('no label')
+    const short = [
+      { x: 0, y: 0 },
+      { x: 60, y: 0 },
+    ]
+    const signs = ({ y, height }: { y: number; height: number }) => (y < 20 && y + height > -20 ? 16 : 0)
+    const { box } = placeRelationLabel(short, label, signs)
+    expect(box.y + box.height).toBeLessThan(-20)
+    expect(box.y + box.height).toBeGreaterThan(-40)
+    const full = placeRelationLabel(short, label, () => 16)
+    expect(full.box.y + full.box.height / 2).toBe(0)
+  })
+
   it('RG10 is written on a strip of paper', () => {
     const label = lay('feeds', 400, 1)
     if (label === null) throw new Error('no label')

@@ -72,10 +72,15 @@ const SHARES = [0.5, ...[0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35].flatMap((by) => 
 /** A word goes from the middle to a place that is better by so much for all of its line. */
 const FAR_FROM_MIDDLE = 4
 
-/** Where on its line a word covers least, and how bad that is; `costOf` says how bad it is to cover a box. */
+/** A word goes beside its line only from a place that is so much worse: there it may hide the line's own signs. */
+const BESIDE = 9
+/** How far from the line it is then, of its letters' size. */
+const CLEAR = 1.3
+
+/** Where on its line, or beside a short one, a word covers least, and how bad that is; `costOf` says how bad it is to cover a box. */
 export function placeRelationLabel(
   path: readonly Point[],
-  { width, height }: RelationLabel,
+  { width, height, layout }: RelationLabel,
   costOf: (box: Box) => number,
 ): { readonly box: Box; readonly cost: number } {
   const length = lengthOf(path)
@@ -86,6 +91,15 @@ export function placeRelationLabel(
     const cost = costOf(box) + Math.abs(share - 0.5) * FAR_FROM_MIDDLE
     if (cost < least) [best, least] = [box, cost]
     if (least === 0) break
+  }
+  if (least <= BESIDE) return { box: best, cost: least }
+  const { point, to } = pointAlong(path, length / 2)
+  const away = (Math.abs(to.y) * width + Math.abs(to.x) * height) / 2 + layout.fontSize * CLEAR
+  for (const side of [-away, away]) {
+    const middle = { x: point.x - to.y * side, y: point.y + to.x * side }
+    const box = { x: middle.x - width / 2, y: middle.y - height / 2, width, height }
+    const cost = costOf(box) + BESIDE
+    if (cost < least) [best, least] = [box, cost]
   }
   return { box: best, cost: least }
 }

@@ -12,6 +12,10 @@ export class PdfFont {
     private readonly font: TrueType,
   ) {}
 
+  get isUsed(): boolean {
+    return this.used.size > 0
+  }
+
   has(codePoint: number): boolean {
     return this.font.glyphOf(codePoint) !== 0
   }

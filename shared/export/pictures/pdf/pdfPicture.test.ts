@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { deflateSync, inflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { splitGraphemes } from '../../../drawing/graphemes'
+import { runsOf } from '../../../drawing/textDirection'
 import { VectorContext } from '../../../drawing/vector/vectorContext'
 import type { TextRun } from '../../../drawing/vector/vectorSink'
 import { readPdf } from '../../../testing/readPdf'
@@ -34,7 +36,7 @@ async function write(
   const font = new PdfFont('F0', 'Regular', latin)
   const fonts = [font, new PdfFont('F1', 'More', more)]
   const sink = new PdfSink({
-    ...{ regular: fonts, bold: fonts, readImage: () => null },
+    ...{ regular: fonts, bold: fonts, readImage: () => null, cutter: { runsOf, splitGraphemes } },
     drawText(run) {
       drawn.push(run)
       return { pixels: { width: 1, height: 1, data: new Uint8ClampedArray(4) }, at: [1, 0, 0, 1, 0, 0] }
@@ -49,7 +51,7 @@ async function write(
     async (bytes) => new Uint8Array(deflateSync(bytes)),
   )
   const bytes = Uint8Array.from(parts.flatMap((part) => [...part]))
-  return { drawn, pdf: readPdf(bytes, (packed) => new Uint8Array(inflateSync(packed))) }
+  return { drawn, size: bytes.length, pdf: readPdf(bytes, (packed) => new Uint8Array(inflateSync(packed))) }
 }
 
 const say =
@@ -77,6 +79,11 @@ describe('a board as PDF', () => {
     expect(pdf.lines).toEqual(['Été : « Œuvre », 12 € — l’idée; Łódź'])
     expect(drawn).toEqual([])
     expect(pdf.images).toBe(0)
+  })
+
+  it('PI7 brings no font along of which nothing is set', async () => {
+    const [plain, rare] = [await write(say('Banc')), await write(say('Banc Łódź'))]
+    expect(rare.size - plain.size).toBeGreaterThan(5_000)
   })
 
   it.each([

@@ -7,6 +7,7 @@ import { formatPdfPath } from './formatPdfPath'
 import { GhostFont } from './ghostFont'
 import type { PdfFile, Reference } from './pdfFile'
 import type { PdfFont } from './pdfFont'
+import { type LineCutter, seenLetters } from './seenLetters'
 import { ThingBoxes } from './thingBoxes'
 
 /** A bitmap: red, green, blue and opacity of each pixel. */
@@ -19,6 +20,7 @@ export type PdfBrushes = {
   /** A text that no font has, drawn by whom it was laid out for: null where that cannot be. `at` is from its origin, in its own units. */
   drawText(run: TextRun): { readonly pixels: Pixels; readonly at: Matrix } | null
   readImage(image: object, crop: Crop | null): Pixels | null
+  readonly cutter: LineCutter
 }
 
 const BOLD_FROM = 550
@@ -97,7 +99,7 @@ export class PdfSink implements VectorSink {
   async write(file: PdfFile, box: string): Promise<Reference> {
     const fonts: string[] = []
     for (const font of new Set([...this.brushes.regular, ...this.brushes.bold])) {
-      fonts.push(`/${font.name} ${await font.write(file)} 0 R`)
+      if (font.isUsed) fonts.push(`/${font.name} ${await font.write(file)} 0 R`)
     }
     if (this.ghost.isUsed) fonts.push(`/${this.ghost.name} ${await this.ghost.write(file)} 0 R`)
     const images: string[] = []
@@ -150,7 +152,7 @@ export class PdfSink implements VectorSink {
       run.matrix[1] * drawn.at[4] + run.matrix[3] * drawn.at[5] + run.matrix[5],
     ])
     const letters = run.text.normalize('NFC').replace(DIRECTIONS, '').replace(SPACES, ' ')
-    const { glyphs, width } = this.ghost.set(letters, run.direction === 'rtl')
+    const { glyphs, width } = this.ghost.set(seenLetters(letters, run.direction === 'rtl', this.brushes.cutter))
     if (width === 0) return
     const scale = formatNumber((run.width * 100_000) / (width * run.size))
     const set = `/${this.ghost.name} ${formatNumber(run.size)} Tf <${glyphs}> Tj`
