@@ -17,10 +17,11 @@ import {
 } from '../../../shared/geometry/box'
 import { type Route, RouteNet } from '../../../shared/geometry/routeNet'
 import { distanceToPath, lengthOf, pointAlong } from '../../../shared/geometry/routePath'
+import { NOTE_SIZE } from '../../../shared/model/note'
 import type { Relation } from '../../../shared/model/relation'
 import type { BoardView } from '../../board/boardView'
 import type { BoardRenderer } from '../boardRenderer'
-import { farIslands } from '../islands/farIslands'
+import { FAR_BELOW, farIslands } from '../islands/farIslands'
 import { paintedBox } from '../paintedBox'
 import { isSameSet } from '../sameItems'
 import type { VeilSource } from '../veil'
@@ -163,6 +164,7 @@ export class LineRelationPainter implements RelationPainter {
   private follow(standing: ReadonlyMap<string, Relation>): void {
     const { renderer, view } = this.sources
     const far = farIslands(renderer.scene.islands, view.camera.state.zoom)
+    this.ends.labelled = this.movingEnds.labelled = labelledAt(view.camera.state.zoom)
     const offsets = offsetsOf(renderer.hand)
     this.inHand = new Set(offsets.keys())
     const movingIds = new Set<string>()
@@ -254,6 +256,11 @@ function lookOf({ camera, painter: { theme } }: Painted, color: string): Relatio
 /** Three steps for each doubling: what depends on the zoom does not change with every turn of a wheel. */
 function stepOf(zoom: number): number {
   return 2 ** (Math.round(Math.log2(zoom) * 3) / 3)
+}
+
+/** The smallest zoom of a step, at which the cards are largest: lines end before them at all others too. */
+function labelledAt(zoom: number): number | null {
+  return zoom * NOTE_SIZE < FAR_BELOW ? stepOf(zoom) * 2 ** (-1 / 6) : null
 }
 
 /** How far notes, cards and clusters that are in a hand, or glide, are shown from their place. */
