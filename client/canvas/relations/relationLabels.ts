@@ -12,6 +12,9 @@ import type { RelationHurdles } from './relationHurdles'
 /** How bad it is for a word to lie over these. */
 const COVERS = { label: 30, sheet: 12, sign: 8, island: 9 } as const
 
+/** So much of its height lies between a word and another. */
+const APART = 0.2
+
 /** At a smaller zoom a word that would lie over another one is left out. */
 const FAR_BELOW = 0.5
 /** A word that covers something wherever it stands is tried in so many sizes and shapes. */
@@ -27,8 +30,17 @@ export class RelationLabels {
   private readonly index = createBoxIndex()
   private readonly signs = createBoxIndex()
   private readonly signsOf = new Map<string, Route>()
+  private left = Number.POSITIVE_INFINITY
+  /** A word was left for the next time. */
+  isWaiting = false
 
   constructor(private readonly hurdles: Pick<RelationHurdles, 'meeting'>) {}
+
+  /** So many words can be put on their lines from now on; the others keep their place until the next time, or wait for one. */
+  begin(most: number): void {
+    this.left = most
+    this.isWaiting = false
+  }
 
   /** What lies there is other than before. */
   touch(box: Box): void {
@@ -59,6 +71,11 @@ export class RelationLabels {
     const key = `${zoom} ${painter.measurer.fontFamily} ${text}`
     const known = this.known.get(id)
     if (known !== undefined && known.route === route && known.key === key) return known.placed
+    if (this.left <= 0) {
+      this.isWaiting = true
+      return known?.route === route ? known.placed : null
+    }
+    this.left--
     this.index.remove(id)
     const placed = this.place({ id, text, route }, zoom, painter)
     if (placed !== null) this.index.upsert(id, placed.box)
@@ -92,6 +109,7 @@ export class RelationLabels {
 
   private costOf(box: Box): number {
     const lying = this.hurdles.meeting(box).reduce((sum, { kind }) => sum + COVERS[kind], 0)
-    return lying + this.index.search(box).length * COVERS.label + this.signs.search(box).length * COVERS.sign
+    const apart = expandBox(box, box.height * APART)
+    return lying + this.index.search(apart).length * COVERS.label + this.signs.search(box).length * COVERS.sign
   }
 }

@@ -29,6 +29,7 @@ export const pictures: CatalogueOf<typeof english> = {
   'pictures.notes': { one: '{count} post-it', other: '{count} post-its' },
   'pictures.clusters': { one: '{count} groupe', other: '{count} groupes' },
   'pictures.cards': { one: '{count} fiche', other: '{count} fiches' },
+  'pictures.relations': { one: '{count} relation', other: '{count} relations' },
   'pictures.pixels': '{width} × {height} pixels',
   'pictures.millimetres': '{width} × {height} mm',
   'pictures.about': 'environ {size} Mo',

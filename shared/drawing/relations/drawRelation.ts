@@ -9,6 +9,8 @@ export type DrawnRelation = {
   readonly path: readonly Point[]
   readonly sign: RelationSign
   readonly look: RelationLook
+  /** Where left out, a picture does not tell which relation it is. */
+  readonly id?: string
 }
 
 /** How a line looks, in the context's present units. */
@@ -53,13 +55,23 @@ export function drawRelations(context: DrawingContext, relations: readonly Drawn
   const heads = relations.map(headsOn)
   for (const [at, relation] of relations.entries()) {
     context.globalAlpha = relation.look.alpha ?? own
-    drawLine(context, relation, heads[at] as Heads)
+    asThing(context, relation.id, () => drawLine(context, relation, heads[at] as Heads))
   }
-  for (const [at, { look }] of relations.entries()) {
+  for (const [at, { look, id }] of relations.entries()) {
+    const { placed } = heads[at] as Heads
+    if (placed.length === 0) continue
     context.globalAlpha = look.alpha ?? own
-    for (const one of (heads[at] as Heads).placed) drawHead(context, one, look)
+    asThing(context, id, () => {
+      for (const one of placed) drawHead(context, one, look)
+    })
   }
   context.globalAlpha = own
+}
+
+function asThing(context: DrawingContext, id: string | undefined, draw: () => void): void {
+  if (id !== undefined) context.beginThing?.(id)
+  draw()
+  if (id !== undefined) context.endThing?.()
 }
 
 type PlacedHead = { readonly kind: Exclude<Head, 'none'>; readonly place: HeadPlace }
