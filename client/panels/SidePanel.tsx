@@ -39,7 +39,7 @@ export function SidePanel({ title, onClose, stands = 'high', width = 'narrow', f
   return (
     <section
       ref={panel}
-      className={classes(styles.panel, stands === 'low' && styles.low, width === 'wide' && styles.wide)}
+      className={classes(styles.panel, styles[stands], width === 'wide' && styles.wide)}
       aria-labelledby={titleId}
       tabIndex={-1}
       data-side-panel

@@ -30,7 +30,7 @@ const CHARTING: PhaseDraft = {
   id: 'relate',
   title: { fr: 'Carte et relations', en: 'Map and relations' },
   instruction: { fr: INSTRUCTION, en: INSTRUCTION },
-  ...{ minutes: 20, can: ['write', 'relate', 'move', 'gather', 'title'], sees: 'live', support: null },
+  ...{ minutes: 20, can: ['relate', 'move', 'gather', 'title'], sees: 'live', support: null },
 }
 
 type Island = {

@@ -1,3 +1,4 @@
+import type { Box } from '../geometry/box'
 import { drawSign } from './clusterSigns'
 import type { DrawingContext } from './context'
 import { drawLines } from './drawLines'
@@ -6,7 +7,7 @@ import { layoutFarTitle } from './farTitle'
 import { type DrawnIsland, drawShore, enterPage, type IslandOptions, SHORE, traceRoundBox } from './islandShore'
 import { fillDisc } from './noteMarks'
 import type { NotePainter } from './notePainter'
-import { layoutLabel, layoutTitle, TITLE_CARD, titleTextBox } from './titleCard'
+import { labelHeight, layoutLabel, layoutTitle, TITLE_CARD, titleTextBox } from './titleCard'
 
 /** Letters smaller than this on the screen are bars. CSS pixels. */
 export const SMALLEST_LETTERS = 5.5
@@ -117,28 +118,33 @@ export function drawLabel(
     return
   }
   enterPage(context, camera, options)
-  const { card, box, color } = island
+  const { color } = island
   const padding = LABEL.padding / zoom
   const sign = LABEL.letters / zoom
-  const width = box.x + box.width - card.x - 3 * padding - sign
+  const box = labelBox(island, zoom)
+  const width = box.width - 3 * padding - sign
   if (island.label?.zoom !== zoom) {
     island.label = { zoom, layout: layoutLabel(island.title, width, LABEL.letters / zoom, painter.titleMeasurer) }
   }
   const { layout } = island.label
-  const height = layout.lines.length * layout.lineHeight + 2 * padding
-  const top = card.y + card.height - height
   const { shore } = painter.theme.islands[color]
-  traceRoundBox(context, { x: card.x, y: top, width: box.x + box.width - card.x, height }, padding)
+  traceRoundBox(context, box, padding)
   context.fillStyle = painter.theme.card.paper
   context.fill()
   context.strokeStyle = shore
   context.lineWidth = SHORE.lying / zoom
   context.stroke()
   context.fillStyle = shore
-  drawSign(context, color, card.x + padding, top + (height - sign) / 2, sign)
+  drawSign(context, color, box.x + padding, box.y + (box.height - sign) / 2, sign)
   context.fillStyle = painter.theme.card.ink
   context.font = painter.titleFont(layout.fontSize)
-  drawLines(context, layout, { x: card.x + 2 * padding + sign, y: top + padding, width })
+  drawLines(context, layout, { x: box.x + 2 * padding + sign, y: box.y + padding, width })
+}
+
+/** Where that larger card is. */
+export function labelBox({ card, box }: Pick<DrawnIsland, 'card' | 'box'>, zoom: number): Box {
+  const height = labelHeight(LABEL.letters / zoom) + (2 * LABEL.padding) / zoom
+  return { x: card.x, y: card.y + card.height - height, width: box.x + box.width - card.x, height }
 }
 
 /** From far away: the island's ground, closed, with its title over all of it. */

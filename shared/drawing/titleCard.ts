@@ -34,9 +34,14 @@ const FAR_LINE_HEIGHT = 1.14
 
 /** A title over an island from far away: at least so large, in one line, so that it covers nothing above. */
 export function layoutLabel(title: string, width: number, atLeast: number, measurer: TextMeasurer): TextLayout {
-  const size = FAR_SIZES.findLast((offered) => offered >= atLeast) ?? atLeast
-  const height = size * FAR_LINE_HEIGHT
+  const height = labelHeight(atLeast)
+  const size = height / FAR_LINE_HEIGHT
   return layoutText(title.trim(), roomOf({ width, height, fontSizes: [size], lineHeight: FAR_LINE_HEIGHT }), measurer)
+}
+
+/** Of its one line. */
+export function labelHeight(atLeast: number): number {
+  return (FAR_SIZES.findLast((offered) => offered >= atLeast) ?? atLeast) * FAR_LINE_HEIGHT
 }
 
 /** The title as it fills so much of an island. */

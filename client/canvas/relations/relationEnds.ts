@@ -1,3 +1,4 @@
+import { labelBox } from '../../../shared/drawing/drawIslands'
 import { roundShore } from '../../../shared/drawing/islandShore'
 import type { Box, Point } from '../../../shared/geometry/box'
 import { convexHull } from '../../../shared/geometry/convexHull'
@@ -14,6 +15,8 @@ const NOWHERE: Point = { x: 0, y: 0 }
 /** The outlines that lines lead to; the same object as long as nothing about it is another. */
 export class RelationEnds {
   private readonly known = new Map<string, Known>()
+  /** The zoom for which titles stand on larger cards over what is seen of islands; null where they do not. */
+  labelled: number | null = null
 
   constructor(
     private readonly scene: BoardScene,
@@ -42,7 +45,8 @@ export class RelationEnds {
     if (island !== null) {
       const shape = this.islands.shapeOf(island)
       if (shape === null) return null
-      const look = island.isFolded ? 'pile' : far.titles.has(shown) ? 'far' : 'open'
+      const open = this.labelled !== null && island.title.trim() !== '' ? this.labelled : 'open'
+      const look = island.isFolded ? 'pile' : far.titles.has(shown) ? 'far' : open
       const key = `${look} ${offset.x} ${offset.y} ${around.join(' ')}`
       return this.remember(shown, shape, key, () => ({ key: shown, outline: shoreOf(shape, look, offset), around }))
     }
@@ -71,10 +75,14 @@ export function aroundOf(scene: Pick<BoardScene, 'island'>, home: string | null)
   return around
 }
 
-/** The title card stands out of the shore, but is not seen from far away. */
-function shoreOf({ outline, card, box }: IslandShape, look: 'pile' | 'far' | 'open', offset: Point): Point[] {
-  if (look === 'pile') return cornersOf(box, offset)
-  const shore = roundShore(outline)
+/** A number is the zoom for which the title stands on a larger card. */
+type Look = 'pile' | 'far' | 'open' | number
+
+/** The title card stands out of the shore, but is not seen where the title is on all of the island. */
+function shoreOf(shape: IslandShape, look: Look, offset: Point): Point[] {
+  if (look === 'pile') return cornersOf(shape.box, offset)
+  const shore = roundShore(shape.outline)
+  const card = typeof look === 'number' ? labelBox(shape, look) : shape.card
   const hull = look === 'far' ? convexHull(shore) : convexHull([...shore, ...cornersOf(card, NOWHERE)])
   return hull.map(({ x, y }) => ({ x: x + offset.x, y: y + offset.y }))
 }

@@ -6,12 +6,14 @@ import {
 } from '../../../shared/drawing/relations/relationLabel'
 import { type Box, boxContains, boxesOverlap, expandBox, type Point } from '../../../shared/geometry/box'
 import type { Route } from '../../../shared/geometry/routeNet'
-import { lengthOf } from '../../../shared/geometry/routePath'
 import { createBoxIndex } from '../../../shared/queries/boxIndex'
 import type { RelationHurdles } from './relationHurdles'
 
 /** How bad it is for a word to lie over these. */
-const COVERS = { label: 30, sheet: 12, sign: 8, island: 4 } as const
+const COVERS = { label: 30, sheet: 12, sign: 8, island: 9 } as const
+
+/** So much of its height lies between a word and another. */
+const APART = 0.2
 
 /** At a smaller zoom a word that would lie over another one is left out. */
 const FAR_BELOW = 0.5
@@ -84,11 +86,11 @@ export class RelationLabels {
   private place({ text, route }: Worded, zoom: number, painter: NotePainter): PlacedLabel | null {
     let [best, least]: [PlacedLabel | null, number] = [null, Number.POSITIVE_INFINITY]
     let ways = 0
-    for (const label of layRelationLabel(text, lengthOf(route.path), zoom, painter.measurer)) {
+    for (const label of layRelationLabel(text, route.path, zoom, painter.measurer)) {
       const { box, cost } = placeRelationLabel(route.path, label, (at) => this.costOf(at))
       if (cost < least) [best, least] = [{ label, box }, cost]
       ways += 1
-      if (least < COVERS.island || ways === MOST_WAYS) break
+      if (least < COVERS.sign || ways === MOST_WAYS) break
     }
     return zoom < FAR_BELOW && least >= COVERS.label ? null : best
   }
@@ -107,6 +109,7 @@ export class RelationLabels {
 
   private costOf(box: Box): number {
     const lying = this.hurdles.meeting(box).reduce((sum, { kind }) => sum + COVERS[kind], 0)
-    return lying + this.index.search(box).length * COVERS.label + this.signs.search(box).length * COVERS.sign
+    const apart = expandBox(box, box.height * APART)
+    return lying + this.index.search(apart).length * COVERS.label + this.signs.search(box).length * COVERS.sign
   }
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { labelBox } from '../../../shared/drawing/drawIslands'
 import { LIGHT_THEME } from '../../../shared/drawing/theme'
 import { pagePlace } from '../../../shared/model/place'
 import { createClusters, foldClusters, placeNotesInCluster } from '../../../shared/operations/clusters'
+import { gather } from '../../../shared/operations/gathering'
 import { deleteNotes, moveNotes, restoreNotes } from '../../../shared/operations/notes'
 import { SystemEdit } from '../../../shared/operations/origin'
 import { createRelations, deleteRelations, restoreRelations } from '../../../shared/operations/relations'
@@ -22,6 +24,7 @@ const SHAPES = {
   rect: skip,
   clip: skip,
 }
+const NONE = { x: 0, y: 0, width: 0, height: 0 }
 const { ink } = LIGHT_THEME.card
 const { accent } = LIGHT_THEME
 
@@ -126,6 +129,25 @@ describe('relations on the canvas', () => {
     renderer.repaint()
     frame()
     expect(painter.boxOf('within')).not.toBeNull()
+  })
+
+  it('RD2 end before the larger card that a title stands on from far away, where what its island holds is seen', () => {
+    const { board, relate, painter, renderer, frame } = related()
+    placeNotesInCluster(board.doc, ['d'], 'one', REMOTE)
+    moveNotes(board.doc, new Map([['e', { in: 'one', x: 900, y: 100, pageX: 960, pageY: 500 }]]), REMOTE)
+    const draft = { id: 'two', title: 'Two', color: 'blue', author: '', createdAt: 0 } as const
+    const clusters = new Map([['one', { x: 60, y: 500 }]])
+    gather(board.doc, { ...draft, origin: { x: 40, y: 400 }, in: null }, { notes: new Map(), clusters }, REMOTE)
+    relate('s', 'b', 'two')
+    board.camera.zoomAt({ x: 0, y: 0 }, 0.2)
+    renderer.repaint()
+    frame()
+    const { card, box } = board.scene.island('two') ?? { card: NONE, box: NONE }
+    const { zoom } = board.camera.state
+    const line = painter.boxOf('s') ?? NONE
+    expect(line.y + line.height).toBeGreaterThan(300)
+    expect(line.y + line.height).toBeLessThanOrEqual(labelBox({ card, box }, zoom).y)
+    expect(labelBox({ card, box }, zoom).y).toBeLessThan(card.y)
   })
 
   it('RD2 lead to the title from far away', () => {

@@ -1,8 +1,9 @@
 import { type Box, boxAround, type Point } from '../../../shared/geometry/box'
 import { type Route, RouteNet, type RouteWork } from '../../../shared/geometry/routeNet'
+import { NOTE_SIZE } from '../../../shared/model/note'
 import type { Relation } from '../../../shared/model/relation'
 import type { BoardRenderer } from '../boardRenderer'
-import { type FarIslands, farIslands } from '../islands/farIslands'
+import { FAR_BELOW, type FarIslands, farIslands } from '../islands/farIslands'
 import { RelationEnds } from './relationEnds'
 import type { RelationHurdles } from './relationHurdles'
 
@@ -68,6 +69,7 @@ export class RelationWays {
 
   private follow(standing: ReadonlyMap<string, Relation>, zoom: number, mostEnds: number): void {
     const far = farIslands(this.renderer.scene.islands, zoom)
+    this.ends.labelled = this.movingEnds.labelled = labelledAt(zoom)
     const offsets = offsetsOf(this.renderer.hand)
     this.inHand = new Set(offsets.keys())
     const movingIds = new Set<string>()
@@ -105,6 +107,11 @@ export class RelationWays {
     this.lying.delete(id)
     this.onDrop(id)
   }
+}
+
+/** The cards as they are largest in a third of a doubling of the zoom: lines do not follow every turn of a wheel. */
+function labelledAt(zoom: number): number | null {
+  return zoom * NOTE_SIZE < FAR_BELOW ? 2 ** (Math.floor(Math.log2(zoom) * 3) / 3) : null
 }
 
 /** How far notes, cards and clusters that are in a hand, or glide, are shown from their place. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Point } from '../../geometry/box'
 import type { RelationSign } from '../../model/relation'
 import { createRecordingCanvas, RecordingContext } from '../../testing/recordingContext'
 import { createNotePainter } from '../notePainter'
@@ -88,9 +89,10 @@ describe('a relation', () => {
 })
 
 describe('the word of a relation', () => {
-  const layAll = (text: string, length: number, zoom: number) => [
-    ...layRelationLabel(text, length, zoom, painter.measurer),
+  const layOn = (text: string, to: Point, zoom: number) => [
+    ...layRelationLabel(text, [{ x: 0, y: 0 }, to], zoom, painter.measurer),
   ]
+  const layAll = (text: string, length: number, zoom: number) => layOn(text, { x: length, y: 0 }, zoom)
   const lay = (text: string, length: number, zoom: number) => layAll(text, length, zoom)[0] ?? null
   const sizeOf = (text: string, length: number, zoom: number) => (lay(text, length, zoom)?.layout.fontSize ?? 0) * zoom
 
@@ -110,6 +112,13 @@ describe('the word of a relation', () => {
     const steep = lay('peace and quiet', 1_250, 0.18)
     expect(steep?.layout.lines.length).toBeGreaterThan(1)
     expect((steep?.layout.fontSize ?? 0) * 0.18).toBeCloseTo(20)
+  })
+
+  it('RG9 takes less of a steep line, and has lines of much the same length', () => {
+    expect(layOn('peace and quiet', { x: 400, y: 0 }, 0.18)).toEqual([])
+    expect(layOn('peace and quiet', { x: 20, y: 400 }, 0.18)[0]?.layout.lines).toHaveLength(1)
+    const broken = lay('de l’ombre en été', 1_400, 0.18)?.layout.lines.map(({ text }) => text.trim())
+    expect(broken).toEqual(['de l’ombre', 'en été'])
   })
 
   it('RG9 is offered smaller and narrower for where it would cover something', () => {

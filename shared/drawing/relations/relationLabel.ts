@@ -22,48 +22,69 @@ const MOST_FAR = 112
 const NONE_BELOW = 0.11
 /** A word takes at most so much of its line. */
 const MOST = 0.62
+/** Lines of a word are as long as each other, as far as that goes: widths to try, of the widest. */
+const NARROWER = [0.55, 0.65, 0.75, 0.85]
 
 /**
  * The word laid out as it can be read at a zoom, the best way first: where it covers something, the next may not. None
- * where it cannot be read. `length` is its line's.
+ * where it cannot be read.
  */
 export function* layRelationLabel(
   text: string,
-  length: number,
+  path: readonly Point[],
   zoom: number,
   measurer: TextMeasurer,
 ): Generator<RelationLabel> {
   const word = text.trim()
   if (word === '' || zoom < NONE_BELOW) return
+  const covered = coveringOn(path)
   const large = CHART.sizes.filter((size) => zoom < CHART.below && size / zoom <= MOST_FAR)
   const sizes = [...large, ...FAR].map((size) => size / zoom)
   for (const size of sizes.filter((each) => each > LETTERS.page)) {
     let widest = Number.POSITIVE_INFINITY
     for (const width of LETTERS.widths) {
       const label = layIn(word, size, width, measurer)
-      if (label.width < widest && label.width <= length * MOST && !label.layout.isCut) yield label
+      if (label.width < widest && covered(label) <= MOST && !label.layout.isCut) yield label
       widest = label.width
     }
   }
   if (Math.min(...sizes) <= LETTERS.page) yield layIn(word, LETTERS.page, LETTERS.widths[0], measurer)
 }
 
+/** How much of a line something takes that stands on it: of a steep one a wide word takes little. */
+function coveringOn(path: readonly Point[]): (label: RelationLabel) => number {
+  const [from = ORIGIN, to = ORIGIN] = [path[0], path.at(-1)]
+  const far = Math.hypot(to.x - from.x, to.y - from.y) || 1
+  const across = Math.abs(to.x - from.x) / far
+  const down = Math.abs(to.y - from.y) / far
+  return ({ width, height }) => Math.min(width / across, height / down) / lengthOf(path)
+}
+
+const ORIGIN: Point = { x: 0, y: 0 }
+
 function layIn(word: string, size: number, wide: number, measurer: TextMeasurer): RelationLabel {
-  const { lines, lineHeight, across, down } = LETTERS
-  const room = {
-    width: size * wide,
-    height: size * lineHeight * lines,
-    fontSizes: [size],
-    lineHeight,
-    smallestForWholeWords: size,
-    largestForBrokenWords: size,
-  }
-  const layout = layoutText(word, room, measurer)
-  const widest = Math.max(...layout.lines.map(({ text }) => measurer.width(text.trimEnd()) * size))
+  const first = layWithin(word, { size, width: size * wide, mayBreak: size }, measurer)
+  const count = first.lines.length
+  if (count < 2) return labelOf(first, measurer)
+  const narrower = NARROWER.map((share) => layWithin(word, { size, width: size * wide * share, mayBreak: 0 }, measurer))
+  return labelOf(narrower.find(({ lines, isCut }) => lines.length === count && !isCut) ?? first, measurer)
+}
+
+type Within = { readonly size: number; readonly width: number; readonly mayBreak: number }
+
+function layWithin(word: string, { size, width, mayBreak }: Within, measurer: TextMeasurer): TextLayout {
+  const { lineHeight, lines } = LETTERS
+  const room = { width, height: size * lineHeight * lines, lineHeight, fontSizes: [size] }
+  return layoutText(word, { ...room, smallestForWholeWords: size, largestForBrokenWords: mayBreak }, measurer)
+}
+
+function labelOf(layout: TextLayout, measurer: TextMeasurer): RelationLabel {
+  const { fontSize: size, lines, lineHeight } = layout
+  const widest = Math.max(...lines.map(({ text }) => measurer.width(text.trimEnd()) * size))
   return {
     layout,
-    width: widest + 2 * across * size,
-    height: layout.lines.length * layout.lineHeight + 2 * down * size,
+    width: widest + 2 * LETTERS.across * size,
+    height: lines.length * lineHeight + 2 * LETTERS.down * size,
   }
 }
 
