@@ -50,36 +50,46 @@ export function relationSizes(zoom: number): Pick<RelationLook, 'width' | 'haloW
 export function drawRelations(context: DrawingContext, relations: readonly DrawnRelation[]): void {
   context.lineCap = 'round'
   const own = context.globalAlpha
-  const heads = relations.map(headsOn)
-  for (const [at, relation] of relations.entries()) {
-    context.globalAlpha = relation.look.alpha ?? own
-    drawLine(context, relation, heads[at] as Heads)
-  }
-  for (const [at, { look }] of relations.entries()) {
+  const traced = relations.map((relation) => ({ ...traceOf(relation), look: relation.look }))
+  for (const { line, look } of traced) {
     context.globalAlpha = look.alpha ?? own
-    for (const one of (heads[at] as Heads).placed) drawHead(context, one, look)
+    drawLine(context, line, look)
+  }
+  for (const { heads, look } of traced) {
+    context.globalAlpha = look.alpha ?? own
+    for (const one of heads) drawHead(context, one, look)
   }
   context.globalAlpha = own
 }
 
 type PlacedHead = { readonly kind: Exclude<Head, 'none'>; readonly place: HeadPlace }
-type Heads = { readonly placed: readonly PlacedHead[]; readonly start: number; readonly end: number }
+type Trace = {
+  readonly sign: RelationSign
+  readonly head: number
+  readonly heads: readonly PlacedHead[]
+  /** Between them. */
+  readonly line: readonly Point[]
+}
 
-function headsOn({ path, sign, look }: DrawnRelation): Heads {
+/** By the path: a view that is moved draws the same lines at every frame. */
+const traces = new WeakMap<readonly Point[], Trace>()
+
+function traceOf({ path, sign, look }: DrawnRelation): Trace {
+  const known = traces.get(path)
+  if (known !== undefined && known.sign === sign && known.head === look.head) return known
   const { from, to } = headsOf(sign)
   const whole = lengthOf(path)
   const head = Math.min(look.head, whole * MOST_HEAD)
   const place = (kind: Head, along: readonly Point[]): PlacedHead[] =>
     kind === 'none' ? [] : [{ kind, place: placeHead(along, whole, head) }]
-  return {
-    placed: [...place(from, path.toReversed()), ...place(to, path)],
-    start: depthOf(from) * head,
-    end: depthOf(to) * head,
-  }
+  const heads = [...place(from, path.toReversed()), ...place(to, path)]
+  const line = trimPath(path, depthOf(from) * head, depthOf(to) * head)
+  const trace = { sign, head: look.head, heads, line }
+  traces.set(path, trace)
+  return trace
 }
 
-function drawLine(context: DrawingContext, { path, look }: DrawnRelation, { start, end }: Heads): void {
-  const line = trimPath(path, start, end)
+function drawLine(context: DrawingContext, line: readonly Point[], look: RelationLook): void {
   context.beginPath()
   for (const [at, { x, y }] of line.entries()) {
     if (at === 0) context.moveTo(x, y)
