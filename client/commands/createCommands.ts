@@ -251,6 +251,7 @@ const COMMANDS = {
   tellCluster: 'late',
   writeAccount: 'late',
   followAccount: 'late',
+  listAccounts: 'late',
   openPictures: 'late',
 } as const
 

@@ -85,7 +85,7 @@ import { clearSpotlight, spotlightSelection } from './spotlightSelection'
 import { openTags, tagSelection, untagSelection } from './tagSelection'
 import { takeDot } from './takeDot'
 import { takeOut } from './takeOut'
-import { followAccount, openTelling, tellCluster, writeAccount } from './telling'
+import { followAccount, listAccounts, openTelling, tellCluster, writeAccount } from './telling'
 import { tickCardName } from './tickCardName'
 import { tidyCluster } from './tidyCluster'
 import { tidyWall } from './tidyWall'
@@ -253,5 +253,6 @@ export const LATE_COMMANDS = {
   tellCluster,
   writeAccount,
   followAccount,
+  listAccounts,
   openPictures,
 } as const

@@ -21,7 +21,9 @@ export function isFree(ctx: CommandContext, id: string): boolean {
   return !ctx.isHeldByOther(id) && othersZoneOf(ctx, id) === null
 }
 
-export function isThere(ctx: CommandContext, id: string): boolean {
+type There = Pick<CommandContext, 'projection'>
+
+export function isThere(ctx: There, id: string): boolean {
   const note = ctx.projection.notes.get(id)
   return note !== undefined && isLive(note)
 }
@@ -32,7 +34,7 @@ export function changeableClusters(ctx: CommandContext, ids: Iterable<string>): 
   return [...ids].filter((id) => isClusterThere(ctx, id) && isFree(ctx, id))
 }
 
-export function isClusterThere(ctx: CommandContext, id: string): boolean {
+export function isClusterThere(ctx: There, id: string): boolean {
   const cluster = ctx.projection.clusters.get(id)
   return cluster !== undefined && isLive(cluster)
 }

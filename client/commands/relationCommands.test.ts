@@ -7,6 +7,7 @@ import { boardOf, select } from '../testing/clusteredBoard'
 import { beginPhase } from '../testing/ledBoard'
 import { SAMPLE_CHALLENGE } from '../testing/sampleTemplates'
 import { layCard } from '../testing/supportedBoard'
+import { swapDesk } from './swapDesk'
 
 const CLUSTERED = {
   g: { place: pagePlace(0, 1_000), title: 'Shade' },
@@ -170,4 +171,11 @@ describe('choosing two things', () => {
     expect(standing(on)).toEqual([{ from: 'one', to: 'g', sign: 'link', note: '' }])
     expect(on.commands.relateStraddling.isEnabled('one')).toBe(false)
   })
+})
+
+it('RL2 going to the desk lets go of the relation, as of things', () => {
+  const on = board()
+  relate(on, 'a', 'b')
+  swapDesk(on.session, true)
+  expect([chosen(on), on.session.getState().onDesk]).toEqual([null, true])
 })

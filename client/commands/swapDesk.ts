@@ -12,6 +12,7 @@ const OF_PLACE: readonly WindowName[] = [
   'overview',
   'filter',
   'newCard',
+  'relate',
   'similar',
   'telling',
 ]
@@ -25,6 +26,7 @@ export function swapDesk(session: SessionStore, onDesk: boolean): void {
     onDesk,
     selection: new Set(),
     support: null,
+    relation: null,
     newNote: null,
     marked: new Set(),
     peeked: new Set(),

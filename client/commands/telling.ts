@@ -94,6 +94,19 @@ function mayTellOf(ctx: CommandContext, id: string): boolean {
   return isClusterThere(ctx, id) && othersZoneOf(ctx, id) === null
 }
 
+/** Under which names accounts of walls lie that tell something, whether or not the walls are there now. */
+export const listAccounts: Command<[], readonly string[]> = {
+  id: 'listAccounts',
+  labelKey: 'telling.open',
+  group: null,
+  shortcuts: [],
+  isEnabled: () => true,
+  run: ({ doc }) =>
+    [...accountsOf(doc)].flatMap(([id, entry]) =>
+      (textOf(entry, 'text')?.toString() ?? '').trim() === '' ? [] : [id],
+    ),
+}
+
 /** Follows an account, also one that nobody has begun. `onChange` hears of every change, this page's own too. */
 export const followAccount: Command<[at: string, onChange: (changes: readonly TextChange[]) => void], FollowedAccount> =
   {

@@ -103,6 +103,6 @@ function areSameBoxes(a: ReadonlyMap<string, Box>, b: ReadonlyMap<string, Box>):
 }
 
 /** Whose entries are new. Deletions alone name nobody. */
-function writersOf({ beforeState, afterState }: Y.Transaction): number[] {
+export function writersOf({ beforeState, afterState }: Y.Transaction): number[] {
   return [...afterState].flatMap(([client, clock]) => (clock > (beforeState.get(client) ?? 0) ? [client] : []))
 }

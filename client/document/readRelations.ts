@@ -4,8 +4,9 @@ import { parseRelation, type Relation } from '../../shared/model/relation'
 import { isLive } from '../../shared/queries/readBoard'
 import { readStructure } from '../../shared/queries/readStructure'
 import { standingRelations } from '../../shared/queries/relations'
+import { writersOf } from './boardProjection'
 import { createMapProjection } from './mapProjection'
-import type { RelationsProjection } from './relationsProjection'
+import type { RelationsProjection, RelationsWritten } from './relationsProjection'
 import type { BoardProjection, ProjectionChange } from './types'
 
 export type RelationsReading = Pick<RelationsProjection, 'records' | 'at' | 'destroy'> & {
@@ -13,7 +14,11 @@ export type RelationsReading = Pick<RelationsProjection, 'records' | 'at' | 'des
 }
 
 /** Follows a board's relations; what counts is worked out when somebody asks after a change. */
-export type RelationsReader = (doc: Y.Doc, board: BoardProjection, tell: () => void) => RelationsReading
+export type RelationsReader = (
+  doc: Y.Doc,
+  board: BoardProjection,
+  tell: (written: RelationsWritten | null) => void,
+) => RelationsReading
 
 export const readRelations: RelationsReader = (doc, board, tell) => {
   const { records, takeChange, destroy } = createMapProjection(relationsOf(doc), parseRelation)
@@ -22,16 +27,17 @@ export const readRelations: RelationsReader = (doc, board, tell) => {
     known ??= workOut(records, board)
     return known
   }
-  const news = () => {
+  const news = (written: RelationsWritten | null) => {
     known = null
-    tell()
+    tell(written)
   }
-  const publish = () => {
-    if (takeChange() !== null) news()
+  const publish = (transaction: Y.Transaction) => {
+    const { local } = transaction
+    if (takeChange() !== null) news({ local, writers: local ? [] : writersOf(transaction) })
   }
   doc.on('afterTransaction', publish)
   const stop = board.onChange((change) => {
-    if (mayEndOne(change, records)) news()
+    if (mayEndOne(change, records)) news(null)
   })
   return {
     records,

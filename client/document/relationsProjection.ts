@@ -3,7 +3,7 @@ import { relationsOf } from '../../shared/model/board'
 import type { Relation } from '../../shared/model/relation'
 import { onceFilled } from './onceFilled'
 import type { RelationsReader } from './readRelations'
-import type { BoardProjection } from './types'
+import type { BoardProjection, ProjectionChange } from './types'
 
 /** The relations of a board. */
 export interface RelationsProjection {
@@ -13,9 +13,13 @@ export interface RelationsProjection {
   readonly standing: ReadonlyMap<string, Relation>
   /** Those that count and end at this note or cluster. */
   at(thing: string): readonly Relation[]
-  onChange(listener: () => void): () => void
+  /** What was written comes along; null where things came or went that relations end at. */
+  onChange(listener: (written: RelationsWritten | null) => void): () => void
   destroy(): void
 }
+
+/** By this page, or by which clients. */
+export type RelationsWritten = Pick<ProjectionChange, 'local' | 'writers'>
 
 const loadReader = async (): Promise<RelationsReader> => (await import('./readRelations')).readRelations
 
@@ -27,12 +31,12 @@ export function createRelationsProjection(
   board: BoardProjection,
   load: () => RelationsReader | Promise<RelationsReader> = loadReader,
 ): RelationsProjection {
-  const listeners = new Set<() => void>()
-  const tell = () => {
-    for (const listener of [...listeners]) listener()
+  const listeners = new Set<(written: RelationsWritten | null) => void>()
+  const tell = (written: RelationsWritten | null) => {
+    for (const listener of [...listeners]) listener(written)
   }
   const begin = (reader: RelationsReader) => reader(doc, board, tell)
-  const reading = onceFilled(relationsOf(doc), load, begin, tell)
+  const reading = onceFilled(relationsOf(doc), load, begin, () => tell(null))
   return {
     get records() {
       return reading.current?.records ?? NONE

@@ -29,6 +29,7 @@ function setUp() {
     locale: 'en',
     textOf: () => 'a note',
     titleOf: () => '',
+    relationOf: () => '',
     cardOf: (id: string) => (board.projection.cards.has(id) ? `card ${id}` : null),
   } as const
   const timers = { now: () => 0, set: (run: () => void) => waiting.push(run), clear: () => {} }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { pagePlace } from '../../shared/model/place'
+import type { Relation } from '../../shared/model/relation'
 import {
   createClusters,
   deleteClusters,
@@ -12,6 +13,7 @@ import { mergeClusters } from '../../shared/operations/mergeClusters'
 import { createNotes, deleteNotes, moveNotes, restoreNotes, setNoteText } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'
 import { clusterDraft, noteDraft } from '../../shared/testing/boards'
+import { relationWords } from '../commands/relationWords'
 import { BoardDriver } from '../testing/boardDriver'
 import { createTranslate } from '../testing/createTranslate'
 import { writeElsewhere } from '../testing/writeElsewhere'
@@ -48,7 +50,8 @@ function setUp() {
   }
   const textOf = (id: string) => board.projection.notes.get(id)?.text ?? ''
   const titleOf = (id: string) => board.projection.clusters.get(id)?.title ?? ''
-  const words = { t: createTranslate('en'), locale: 'en', textOf, titleOf, cardOf: () => null } as const
+  const relationOf = (relation: Relation) => relationWords(board, relation, createTranslate('en'))
+  const words = { t: createTranslate('en'), locale: 'en', textOf, titleOf, cardOf: () => null, relationOf } as const
   const stop = followOthersChanges(board, { timers, onNews: (batch) => said.push(newsWords(batch, words)) })
   const wait = (milliseconds: number) => {
     const until = time + milliseconds

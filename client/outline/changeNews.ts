@@ -1,8 +1,10 @@
 import type { Note } from '../../shared/model/note'
 import { isLive } from '../../shared/queries/readBoard'
 import type { BoardView } from '../board/boardView'
+import type { RelationsWritten } from '../document/relationsProjection'
 import type { ChangedFields, ProjectionChange } from '../document/types'
 import { ClusterChanges, type ClusterNews } from './clusterNews'
+import { RelationChanges, type RelationNews } from './relationNews'
 
 /** What others did since the last batch. A note or a card is in one of the four lists at most. */
 export type NewsBatch = {
@@ -13,6 +15,7 @@ export type NewsBatch = {
   readonly deleted: readonly string[]
   /** A note that joined a cluster is told of here alone. */
   readonly clusters: readonly ClusterNews[]
+  readonly relations: readonly RelationNews[]
   /** Of those whose hand is known and who have one, each once, in the order in which they came. */
   readonly names: readonly string[]
   /** How many others had a hand in it without a name being known. */
@@ -27,6 +30,8 @@ export type NewsTimers = {
 
 type Options = { readonly timers: NewsTimers; readonly onNews: (batch: NewsBatch) => void }
 
+type NewsView = Pick<BoardView, 'projection' | 'presence' | 'relations'>
+
 /** What comes together is told together: so long after the first of it. Milliseconds. */
 const GATHER = 1_500
 /** From one batch to the next at least. Milliseconds. */
@@ -35,15 +40,18 @@ const PAUSE = 10_000
 type Pending = { readonly wasLive: boolean; isWritten: boolean }
 
 /**
- * Gathers what others do to notes, cards and clusters and tells it in batches: never this person's own doing, never
+ * Gathers what others do to notes, cards, clusters and relations and tells it in batches: never this person's own doing, never
  * cursors or what is still in somebody's hand. A text or title that somebody writes, and a card that they have open, is
  * told once they leave it. Gives what ends that.
  */
-export function followOthersChanges(view: Pick<BoardView, 'projection' | 'presence'>, options: Options): () => void {
+export function followOthersChanges(view: NewsView, options: Options): () => void {
   const news = new OthersNews(view, options)
-  const stop = view.projection.onChange((change) => news.take(change))
+  const stops = [
+    view.projection.onChange((change) => news.take(change)),
+    view.relations.onChange((written) => news.takeRelations(written)),
+  ]
   return () => {
-    stop()
+    for (const stop of stops) stop()
     news.stop()
   }
 }
@@ -54,14 +62,16 @@ class OthersNews {
   private writers = new Map<string, string>()
   private readonly revealed = new Set<string>()
   private readonly clusters: ClusterChanges
+  private readonly relations: RelationChanges
   private timer: number | null = null
   private last = Number.NEGATIVE_INFINITY
 
   constructor(
-    private readonly view: Pick<BoardView, 'projection' | 'presence'>,
+    private readonly view: NewsView,
     private readonly options: Options,
   ) {
     this.clusters = new ClusterChanges(view.projection)
+    this.relations = new RelationChanges(view.relations)
     const { notes, cards } = view.projection
     // Nobody has heard of a note that is still empty: it is added once it says something.
     const known = [...[...notes.values()].filter(({ text }) => text.trim() !== ''), ...cards.values()]
@@ -76,6 +86,15 @@ class OthersNews {
     this.clusters.take(change, isOwn ? 'own' : 'others')
     if (isOwn || (this.pending.size === 0 && this.clusters.isEmpty)) return
     this.remember(change.writers)
+    this.schedule()
+  }
+
+  /** Null where things came or went that relations end at. */
+  takeRelations(written: RelationsWritten | null): void {
+    const isOwn = written === null || written.local || this.isOwnOtherTab(written.writers)
+    this.relations.take(written === null ? 'ends' : isOwn ? 'own' : 'others')
+    if (isOwn || this.relations.isEmpty) return
+    this.remember(written.writers)
     this.schedule()
   }
 
@@ -121,7 +140,7 @@ class OthersNews {
       open,
     )
     this.pending = held
-    const isAllTold = held.size === 0 && this.clusters.isEmpty
+    const isAllTold = held.size === 0 && this.clusters.isEmpty && this.relations.isEmpty
     if (!isAllTold) this.schedule()
     if (batch === null) return
     if (isAllTold) this.writers = new Map()
@@ -141,11 +160,13 @@ class OthersNews {
     }
     this.revealed.clear()
     const clusters = this.clusters.tell(open, new Set([...added, ...revealed]))
-    if (added.length + revealed.length + changed.length + deleted.length + clusters.length === 0) return null
-    const all = [...new Set(this.writers.values())]
-    const names = all.filter((name) => name !== '')
+    const relations = this.relations.tell()
+    const all = [added, revealed, changed, deleted, clusters, relations]
+    if (all.every(({ length }) => length === 0)) return null
+    const people = [...new Set(this.writers.values())]
+    const names = people.filter((name) => name !== '')
     const nameless = [...this.writers.values()].filter((name) => name === '').length
-    return { added, revealed, changed, deleted, clusters, names, nameless }
+    return { added, revealed, changed, deleted, clusters, relations, names, nameless }
   }
 
   private remember(clients: readonly number[]): void {

@@ -4,8 +4,24 @@ import { newsWords } from './newsWords'
 
 describe('the words for it in French', () => {
   const textOf = () => 'Ombre'
-  const words = { t: createTranslate('fr'), locale: 'fr', textOf, titleOf: String, cardOf: () => null } as const
-  const nothing = { added: [], revealed: [], changed: [], deleted: [], clusters: [], names: [], nameless: 0 }
+  const words = {
+    t: createTranslate('fr'),
+    locale: 'fr',
+    textOf,
+    titleOf: String,
+    cardOf: () => null,
+    relationOf: () => '',
+  } as const
+  const nothing = {
+    added: [],
+    revealed: [],
+    changed: [],
+    deleted: [],
+    clusters: [],
+    relations: [],
+    names: [],
+    nameless: 0,
+  }
 
   it('say what happened to clusters', () => {
     const gathered = { kind: 'gathered', id: 'Ombre', notes: ['a', 'b'] } as const

@@ -1,7 +1,9 @@
+import type { Relation } from '../../shared/model/relation'
 import type { Locale } from '../../shared/model/stageMeta'
 import type { Translate } from '../i18n/t'
 import type { NewsBatch } from './changeNews'
 import type { ClusterNews } from './clusterNews'
+import type { RelationNews } from './relationNews'
 
 type Wording = {
   readonly t: Translate
@@ -12,6 +14,8 @@ type Wording = {
   readonly cardOf: (id: string) => string | null
   /** The title of a cluster, also of one in the trash. */
   readonly titleOf: (id: string) => string
+  /** What a relation says. */
+  readonly relationOf: (relation: Relation) => string
 }
 
 /** More names than these are counted. */
@@ -22,8 +26,9 @@ export function newsWords(batch: NewsBatch, wording: Wording): string {
   const { t, locale } = wording
   const names = namesOf(batch, t)
   const by = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
-  if (batch.clusters.length > 0) {
-    const all = [...counts(batch, wording), ...clusterWords(batch.clusters, wording)].join(', ')
+  if (batch.clusters.length + batch.relations.length > 0) {
+    const more = [...clusterWords(batch.clusters, wording), ...relationsWords(batch.relations, wording)]
+    const all = [...counts(batch, wording), ...more].join(', ')
     return names.length === 0 ? all : t('news.byOne', { names: by, news: all })
   }
   const one = oneChange(batch, wording)
@@ -73,6 +78,17 @@ function clusterWords(clusters: readonly ClusterNews[], wording: Wording): strin
   const words = clusters.slice(0, MOST_CLUSTERS).map((news) => wordsOf(news, wording))
   const others = clusters.length - words.length
   return others === 0 ? words : [...words, wording.t('news.moreClusters', { count: others })]
+}
+
+/** More relations than these are counted. */
+const MOST_RELATIONS = 3
+
+function relationsWords(relations: readonly RelationNews[], { t, relationOf }: Wording): string[] {
+  const words = relations
+    .slice(0, MOST_RELATIONS)
+    .map(({ kind, relation }) => t(`news.relation.${kind}`, { relation: relationOf(relation) }))
+  const others = relations.length - words.length
+  return others === 0 ? words : [...words, t('news.moreRelations', { count: others })]
 }
 
 function wordsOf(news: ClusterNews, { t, titleOf }: Wording): string {

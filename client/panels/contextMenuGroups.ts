@@ -105,13 +105,13 @@ const OF_BOARD: Offer = {
     ['openNewCard', 'clearSpotlight'],
     ['chooseLassoTool', 'chooseSeveralTool', 'selectAll'],
     ['tidyWall', 'foldAll', 'unfoldAll'],
-    ['openSupports', 'openOverview', 'openTelling', 'openSimilar', 'openFilter', 'openFind'],
+    ['openSupports', 'openOverview', 'openTelling', 'openFilter', 'openFind'],
   ],
   rare: [
     ['openRelate'],
     ['undo', 'redo'],
     ['zoomToFit', 'toggleOutline', 'chooseLaserTool'],
-    ['openPictures', 'openTrash'],
+    ['openSimilar', 'openPictures', 'openTrash'],
   ],
   last: [],
 }

@@ -4,6 +4,9 @@ import { useOpenBoard } from './openBoard'
 
 const TEXT = 'textarea, input, [contenteditable]:not([contenteditable="false"])'
 
+/** What one types is written by one of these. */
+const RIGHTS = ['write', 'title', 'relate'] as const
+
 /** Where somebody types and a freeze, a phase or the board's new start closes the text, their next letters do nothing. */
 export function useHushedTyping(): void {
   const { rights } = useOpenBoard().view
@@ -12,7 +15,7 @@ export function useHushedTyping(): void {
       if (isText(document.activeElement)) hushTyping(window, isText)
     }
     const stop = rights.subscribe((now, before) => {
-      if ((before.write && !now.write) || (before.title && !now.title)) hush()
+      if (RIGHTS.some((right) => before[right] && !now[right])) hush()
     })
     return () => {
       stop()
@@ -21,6 +24,6 @@ export function useHushedTyping(): void {
   }, [rights])
 }
 
-function isText(target: EventTarget | null): boolean {
+export function isText(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(TEXT) !== null
 }

@@ -180,6 +180,7 @@ export const NEEDS: Readonly<Record<keyof BoardCommands, Need>> = {
   tellCluster: null,
   writeAccount: 'it depends',
   followAccount: null,
+  listAccounts: null,
   openPictures: null,
   chooseLaserTool: null,
   bringEveryone: null,

@@ -5,6 +5,7 @@ import { useT } from '../../i18n/LocaleProvider'
 import { MenuList } from '../../ui/MenuList'
 import { SignMark } from '../../ui/SignMark'
 import styles from './RelateHandle.module.css'
+import { signOfKey } from './signOfKey'
 
 type Props = {
   /** Of the window, in CSS pixels. */
@@ -40,7 +41,7 @@ export function SignMenu({ at, pair, onChoose, onLeave }: Props) {
     return () => document.removeEventListener('pointerdown', outside, true)
   }, [onLeave])
   const byDigit = (event: KeyboardEvent) => {
-    const sign = RELATION_SIGNS[Number(event.key) - 1]
+    const sign = signOfKey(event)
     if (sign === undefined) return
     event.preventDefault()
     event.stopPropagation()

@@ -1,3 +1,4 @@
+import type { DrawingContext } from '../../../shared/drawing/context'
 import { enterPage } from '../../../shared/drawing/islandShore'
 import {
   type DrawnRelation,
@@ -23,6 +24,8 @@ import { RelationWays, type WaysWork } from './relationWays'
 type Sources = {
   readonly view: Pick<BoardView, 'relations' | 'camera' | 'projection'>
   readonly renderer: Pick<BoardRenderer, 'scene' | 'hand' | 'islands' | 'repaint'>
+  /** The zoom at which lines and words are as large as they are read; the camera's where left out. */
+  readonly readAt?: number
 }
 type Painted = VeilSource['painted']
 
@@ -91,7 +94,7 @@ export class LineRelationPainter implements RelationPainter {
     const { camera, relations } = this.sources.view
     for (const box of this.ways.takeHurdles()) this.labels.touch(box)
     const { zoom } = camera.state
-    return this.ways.refresh(relations.standing, { view, zoom, unit: 1 / stepOf(zoom) }, most)
+    return this.ways.refresh(relations.standing, { view, zoom, unit: 1 / this.readAt(camera) }, most)
   }
 
   paintLying(context: CanvasRenderingContext2D, pixelRatio: number, source: VeilSource): void {
@@ -116,7 +119,7 @@ export class LineRelationPainter implements RelationPainter {
     context.save()
     context.scale(zoom, zoom)
     context.translate(-x, -y)
-    const base = lookOf(painted, accent)
+    const base = this.lookOf(painted, accent)
     const looks = (id: string) =>
       id === relation ? { ...base, width: base.width * CHOSEN, head: base.head * 1.15 } : base
     this.draw(context, { painted, view }, chosen, ({ id }) => looks(id))
@@ -159,12 +162,20 @@ export class LineRelationPainter implements RelationPainter {
     relations: readonly Relation[],
   ): void {
     const { painted } = source
-    const look = lookOf(painted, painted.painter.theme.card.ink)
+    const look = this.lookOf(painted, painted.painter.theme.card.ink)
     const dim = { ...look, alpha: DIM }
     enterPage(context, painted.camera.state, { pixelRatio })
     this.draw(context, source, relations, ({ from, to }) =>
       [from, to].some((end) => isDim(end, painted)) ? dim : look,
     )
+  }
+
+  private lookOf({ camera, painter: { theme } }: Painted, color: string): RelationLook {
+    return { color, halo: theme.board, ...relationSizes(this.sources.readAt ?? camera.state.zoom) }
+  }
+
+  private readAt({ state }: Pick<BoardView['camera'], 'state'>): number {
+    return stepOf(this.sources.readAt ?? state.zoom)
   }
 
   /** Those that reach into the view: lines, then signs, then words. */
@@ -182,20 +193,23 @@ export class LineRelationPainter implements RelationPainter {
       const look = lookOn(relation)
       this.labels.followSigns(id, route, look.head)
       if (route === null || !boxesOverlap(expandBox(route.box, look.head), view)) continue
-      drawn.push({ path: route.path, sign, look })
+      drawn.push({ path: route.path, sign, look, id })
       if (note.trim() !== '') worded.push([relation, route, look])
     }
     drawRelations(context, drawn)
     if (painted.detail === 'wordless') return
-    const zoom = stepOf(painted.camera.state.zoom)
+    const zoom = this.readAt(painted.camera)
     for (const [{ id, note }, route, look] of worded) {
       const placed: PlacedLabel | null = this.labels.placedOn({ id, text: note, route }, zoom, painted.painter)
       if (placed === null) continue
+      const things: DrawingContext = context
+      things.beginThing?.(id)
       drawRelationLabel(context, placed.label, placed.box, painted.painter, {
         line: look.color,
         lineWidth: look.width * 0.3,
         ...(look.alpha === undefined ? {} : { alpha: look.alpha }),
       })
+      things.endThing?.()
     }
     if (this.labels.isWaiting) this.sources.renderer.repaint()
   }
@@ -204,10 +218,6 @@ export class LineRelationPainter implements RelationPainter {
 function isDim(end: string, { isBright, scene }: Painted): boolean {
   const note = isBright === null ? null : scene.note(end)
   return note !== null && isBright?.(note) === false
-}
-
-function lookOf({ camera, painter: { theme } }: Painted, color: string): RelationLook {
-  return { color, halo: theme.board, ...relationSizes(camera.state.zoom) }
 }
 
 /** Three steps for each doubling: what depends on the zoom does not change with every turn of a wheel. */

@@ -15,6 +15,8 @@ const COVERS = { label: 30, sheet: 12, sign: 8, island: 4 } as const
 
 /** At a smaller zoom a word that would lie over another one is left out. */
 const FAR_BELOW = 0.5
+/** A word that covers something wherever it stands is tried in so many sizes and shapes. */
+const MOST_WAYS = 6
 
 export type PlacedLabel = { readonly label: RelationLabel; readonly box: Box }
 type Known = { readonly key: string; readonly route: Route; readonly placed: PlacedLabel | null }
@@ -80,10 +82,15 @@ export class RelationLabels {
   }
 
   private place({ text, route }: Worded, zoom: number, painter: NotePainter): PlacedLabel | null {
-    const label = layRelationLabel(text, lengthOf(route.path), zoom, painter.measurer)
-    if (label === null) return null
-    const { box, cost } = placeRelationLabel(route.path, label, (at) => this.costOf(at))
-    return zoom < FAR_BELOW && cost >= COVERS.label ? null : { label, box }
+    let [best, least]: [PlacedLabel | null, number] = [null, Number.POSITIVE_INFINITY]
+    let ways = 0
+    for (const label of layRelationLabel(text, lengthOf(route.path), zoom, painter.measurer)) {
+      const { box, cost } = placeRelationLabel(route.path, label, (at) => this.costOf(at))
+      if (cost < least) [best, least] = [{ label, box }, cost]
+      ways += 1
+      if (least < COVERS.island || ways === MOST_WAYS) break
+    }
+    return zoom < FAR_BELOW && least >= COVERS.label ? null : best
   }
 
   /** The one whose word is there. */

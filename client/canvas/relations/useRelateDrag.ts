@@ -1,6 +1,7 @@
 import { type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Point } from '../../../shared/geometry/box'
 import type { BoardView } from '../../board/boardView'
+import { isClusterThere, isThere } from '../../commands/queries'
 import { type CanvasPointer, clickTolerance } from '../../tools/toolContext'
 import type { BoardRenderer } from '../boardRenderer'
 import { createBoardToolContext } from '../boardToolContext'
@@ -47,6 +48,7 @@ export function useRelateDrag(view: BoardView, renderer: BoardRenderer, from: st
   }, [edges])
   useEffect(() => edges.stop, [edges])
   useLeaveByEscape(drawn !== null && drawn.asksAt === null, leave)
+  useLeaveWithTarget(view, drawn?.asksAt == null ? null : drawn.target, leave)
   const isHeldBy = ({ pointerId }: PointerEvent) => held.current?.pointer === pointerId
 
   const byPointer = {
@@ -108,6 +110,18 @@ function askedOf(
 
 function kindOf({ pointerType }: PointerEvent): CanvasPointer['kind'] {
   return pointerType === 'touch' || pointerType === 'pen' ? pointerType : 'mouse'
+}
+
+/** Somebody deletes what the line ends at while it waits for its sign. */
+function useLeaveWithTarget(view: BoardView, target: string | null, leave: () => void): void {
+  useEffect(() => {
+    if (target === null) return
+    return view.projection.onChange(() => {
+      if (isThere(view, target) || isClusterThere(view, target)) return
+      leave()
+      view.notices.say((t) => t('relating.gone'))
+    })
+  }, [view, target, leave])
 }
 
 function useLeaveByEscape(isDrawing: boolean, leave: () => void): void {

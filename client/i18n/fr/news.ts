@@ -26,6 +26,13 @@ export const news: CatalogueOf<typeof english> = {
   'news.folded': '{cluster} plié',
   'news.unfolded': '{cluster} déplié',
   'news.dissolved': '{cluster} dégroupé, son contenu est toujours là',
+  'news.relation.related': 'relation : {relation}',
+  'news.relation.changed': 'relation modifiée : {relation}',
+  'news.relation.unrelated': 'relation supprimée : {relation}',
+  'news.moreRelations': {
+    one: '{count} autre changement de relation',
+    other: '{count} autres changements de relations',
+  },
   'news.moreClusters': { one: '{count} autre changement de groupe', other: '{count} autres changements de groupes' },
   'news.by': '{news} par {names}',
   'news.byOne': '{names} : {news}',

@@ -1,11 +1,13 @@
 import { ArrowDownUp } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useReducer, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { LONGEST_WORD, RELATION_SIGNS, type RelationSign } from '../../../shared/model/relation'
+import { LONGEST_WORD, RELATION_SIGNS, type Relation, type RelationSign } from '../../../shared/model/relation'
 import { pairOf } from '../../../shared/queries/relations'
 import type { BoardView } from '../../board/boardView'
+import { isClusterThere, isThere } from '../../commands/queries'
 import { relationWords, thingWords } from '../../commands/relationWords'
 import { useT } from '../../i18n/LocaleProvider'
+import type { Translate } from '../../i18n/t'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { Dialog } from '../../ui/Dialog'
@@ -27,6 +29,7 @@ export function RelateDialog({ onClose }: { readonly onClose: () => void }) {
   const [sign, setSign] = useState<RelationSign>('cause')
   const [word, setWord] = useState('')
   const [asked, setAsked] = useState<End | null>(() => missing(ends))
+  useWhatOthersDo(view)
   if (asked !== null) {
     const other = ends[asked === 'from' ? 'to' : 'from']
     return (
@@ -46,10 +49,10 @@ export function RelateDialog({ onClose }: { readonly onClose: () => void }) {
   }
   const { from, to } = ends
   if (from === null || to === null) return null
-  const known = view.relations.at(from).find((each) => pairOf(each) === pairOf({ from, to }))
+  const problem = problemWith(view, { from, to }, t)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (known !== undefined) return
+    if (problem !== null) return
     flushSync(onClose)
     view.commands.createRelation.run({ from, to, sign, note: word.trim().slice(0, LONGEST_WORD) })
   }
@@ -73,17 +76,35 @@ export function RelateDialog({ onClose }: { readonly onClose: () => void }) {
           value={word}
           onChange={setWord}
         />
-        {known !== undefined && (
+        {problem !== null && (
           <p className={forms.problem} role="alert">
-            {t('relating.twice', { relation: relationWords(view, known, t) })}
+            {problem}
           </p>
         )}
-        <Button type="submit" look="primary" wide disabled={known !== undefined}>
+        <Button type="submit" look="primary" wide disabled={problem !== null}>
           {t('relating.create')}
         </Button>
       </form>
     </Dialog>
   )
+}
+
+/** What speaks against these two now, in words; null for nothing. */
+function problemWith(view: BoardView, ends: Pick<Relation, 'from' | 'to'>, t: Translate): string | null {
+  if (![ends.from, ends.to].every((id) => isThere(view, id) || isClusterThere(view, id))) return t('relating.gone')
+  const known = view.relations.at(ends.from).find((each) => pairOf(each) === pairOf(ends))
+  return known === undefined ? null : t('relating.twice', { relation: relationWords(view, known, t) })
+}
+
+/** Meanwhile others rename and delete things, and relate them. */
+function useWhatOthersDo({ projection, relations }: BoardView): void {
+  const [, look] = useReducer((count: number) => count + 1, 0)
+  useEffect(() => {
+    const stops = [projection.onChange(look), relations.onChange(look)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [projection, relations])
 }
 
 type EndProps = { readonly label: string; readonly thing: string; readonly onPress: () => void }
@@ -143,6 +164,6 @@ function missing({ from, to }: Ends): End | null {
   return from === null ? 'from' : to === null ? 'to' : null
 }
 
-function titleTo(view: BoardView, from: string | null, plain: string, t: ReturnType<typeof useT>): string {
+function titleTo(view: BoardView, from: string | null, plain: string, t: Translate): string {
   return from === null ? plain : t('relating.toWhat', { thing: thingWords(view, from, t) })
 }

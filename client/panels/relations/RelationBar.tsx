@@ -1,5 +1,5 @@
-import { ArrowLeftRight, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, useCallback, useRef, useSyncExternalStore } from 'react'
+import { ArrowLeftRight, Trash2, X } from 'lucide-react'
+import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { LONGEST_WORD, RELATION_SIGNS, type Relation } from '../../../shared/model/relation'
 import type { BoardView } from '../../board/boardView'
@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/IconButton'
 import { SignMark } from '../../ui/SignMark'
 import { keepFocus } from '../keepFocus'
 import { useOpenBoard } from '../openBoard'
+import { useHushedTyping } from '../useHushedTyping'
 import { useMay } from '../useMay'
 import styles from './RelationBar.module.css'
 
@@ -31,14 +32,21 @@ function Bar({ relation }: Props) {
   const mayRelate = useMay('relate')
   const words = useRelationWords(view, relation)
   const { id, sign, note } = relation
+  const bar = useRef<HTMLElement>(null)
+  useLayoutEffect(() => (bar.current === null ? undefined : keepMessagesAbove(bar.current)), [])
   return (
-    <section className={styles.bar} aria-label={t('relating.bar')} data-relation-bar>
-      <p className={styles.says} role="status">
-        <SignMark sign={sign} />
-        <span className={styles.words}>
+    <section ref={bar} className={styles.bar} aria-label={t('relating.bar')} data-relation-bar>
+      <div className={styles.says}>
+        {!mayRelate && <SignMark sign={sign} />}
+        <p className={styles.words} role="status">
           {mayRelate || note === '' ? words : t('relating.withWord', { relation: words, word: note })}
+        </p>
+        <span className={styles.close}>
+          <IconButton label={t('ui.close')} onClick={() => view.session.setState({ relation: null })}>
+            <X size={20} aria-hidden />
+          </IconButton>
         </span>
-      </p>
+      </div>
       {mayRelate && (
         <div className={styles.acts}>
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset lays its buttons out otherwise */}
@@ -76,6 +84,17 @@ function Bar({ relation }: Props) {
   )
 }
 
+/** What is said in passing stands over it; gives what ends that. */
+function keepMessagesAbove(bar: HTMLElement): () => void {
+  const { style } = document.documentElement
+  const observer = new ResizeObserver(() => style.setProperty('--messages-above', `${bar.offsetHeight + 4}px`))
+  observer.observe(bar)
+  return () => {
+    observer.disconnect()
+    style.removeProperty('--messages-above')
+  }
+}
+
 /** Follows the names of both ends. */
 function useRelationWords(view: BoardView, relation: Relation): string {
   const t = useT()
@@ -87,6 +106,8 @@ function useRelationWords(view: BoardView, relation: Relation): string {
 function WordField({ relation: { id, note } }: Props) {
   const t = useT()
   const { commands } = useOpenBoard().view
+  // Somebody else may delete it under these hands.
+  useHushedTyping()
   const stretch = useRef(0)
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return

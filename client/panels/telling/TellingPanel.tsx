@@ -1,15 +1,20 @@
-import { useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import { GROUND } from '../../../shared/model/account'
+import { isLive } from '../../../shared/queries/readBoard'
 import { whatIsTold } from '../../../shared/queries/told'
 import type { BoardView } from '../../board/boardView'
 import { useT } from '../../i18n/LocaleProvider'
+import type { PlainMessageKey } from '../../i18n/t'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import type { ClusterBook } from '../clusterBook'
 import { clusterName } from '../clusterName'
+import { hushTyping } from '../hushTyping'
 import { useOpenBoard } from '../openBoard'
 import { SidePanel } from '../SidePanel'
 import { useBoardReading } from '../useBoardReading'
+import { isText } from '../useHushedTyping'
 import { PHONE, useMediaQuery } from '../useMediaQuery'
 import { useSelected } from '../useSelected'
 import { Account, type Inserting } from './Account'
@@ -26,6 +31,7 @@ export function TellingPanel({ onClose }: { readonly onClose: () => void }) {
   const relations = useSyncExternalStore(view.relations.onChange, () => view.relations.standing)
   const [text, setText] = useState('')
   const account = useRef<Inserting>(null)
+  useLeaveWhatIsGone(view, at)
   const isPhone = useMediaQuery(PHONE)
   const isPointing = useStore(view.session, ({ tool }) => tool === 'point')
   const mayTell = useStore(view.rights, ({ write, title, relate }) => write || title || relate)
@@ -71,6 +77,25 @@ function useWhatIsThere(view: BoardView) {
   return { walls, book, names, wall, at: book.clusters.has(chosen) ? chosen : wall }
 }
 
+/** Somebody deletes the cluster that is told, maybe under the hands of who writes: they are told, and what they type on goes nowhere. */
+function useLeaveWhatIsGone(view: BoardView, at: string) {
+  useLayoutEffect(() => {
+    const { projection, session, notices } = view
+    return () => {
+      const cluster = projection.clusters.get(at)
+      if (cluster === undefined || isLive(cluster) || session.getState().window !== 'telling') return
+      hushTyping(window, isText)
+      notices.say((t) => t('telling.goneAccount'))
+    }
+  }, [view, at])
+}
+
+/** A wall without a title is the only one, or no wall any more. */
+function wallKey(id: string, walls: readonly TellingWall[]): PlainMessageKey {
+  if (id === walls[0]?.id) return 'telling.wall'
+  return id === GROUND ? 'telling.ground' : 'telling.goneWall'
+}
+
 type ChooserProps = { readonly at: string; readonly walls: readonly TellingWall[]; readonly book: ClusterBook }
 
 /** Whose account is open; the cluster that is selected on the board is one press away. */
@@ -95,7 +120,7 @@ function Chooser({ at, walls, book }: ChooserProps) {
       >
         {walls.map((wall) => (
           <option key={wall.id} value={wall.id}>
-            {wall.title === '' ? t('telling.wall') : wall.title}
+            {wall.title || t(wallKey(wall.id, walls))}
           </option>
         ))}
         <optgroup label={t('telling.clusters')}>

@@ -12,7 +12,7 @@ import { type ClusterBook, readClusterBook } from '../clusterBook'
 import { clusterName } from '../clusterName'
 import type { Names } from './editor/mentionNames'
 
-type TellingView = Pick<BoardView, 'projection' | 'supports' | 'meta'>
+type TellingView = Pick<BoardView, 'projection' | 'supports' | 'meta' | 'commands'>
 
 /** Of a name in a text so many letters are read. */
 const LONGEST = 48
@@ -20,15 +20,17 @@ const LONGEST = 48
 /** `id` is where its account lies; `title` is "" where there is but one. */
 export type TellingWall = { readonly id: string; readonly title: string }
 
-/** As supports lie one above the other; a board without walls is one. */
-function readTellingWalls({ supports, meta }: TellingView): TellingWall[] {
+/** As supports lie one above the other; a board without walls is one. What was told of others stays to be read. */
+function readTellingWalls({ supports, meta, commands }: TellingView): TellingWall[] {
   const { locale } = meta.getState()
   const withWolves = new Set(
     [...supports.zones.values()].flatMap(({ support, zone }) => (zone.hasWolves ? [support] : [])),
   )
   const walls = [...supports.supports.values()].filter(({ id }) => withWolves.has(id))
-  if (walls.length === 0) return [{ id: GROUND, title: '' }]
-  return walls.map((wall) => ({ id: wall.id, title: walls.length > 1 ? supportTitle(wall, locale) : '' }))
+  const told = walls.map((wall) => ({ id: wall.id, title: walls.length > 1 ? supportTitle(wall, locale) : '' }))
+  const shown = told.length === 0 ? [{ id: GROUND, title: '' }] : told
+  const others = (commands.listAccounts.run() ?? []).filter((account) => shown.every(({ id }) => id !== account))
+  return [...shown, ...others.map((id) => ({ id, title: '' }))]
 }
 
 /** What mentions are called, what lies in the trash too. */

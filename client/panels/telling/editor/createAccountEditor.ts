@@ -1,5 +1,5 @@
 import { closeCompletion } from '@codemirror/autocomplete'
-import { Compartment, EditorState, type Extension } from '@codemirror/state'
+import { Compartment, EditorSelection, EditorState, type Extension } from '@codemirror/state'
 import { EditorView, placeholder } from '@codemirror/view'
 import type { TextChange } from '../../../commands/telling'
 import { type BoundAccount, bindAccount } from './accountBinding'
@@ -56,8 +56,11 @@ export function createAccountEditor(options: EditorOptions): AccountEditor {
   const { parent, account, limit, onFull, onTap, undo, redo } = options
   const [spoken, writable] = [new Compartment(), new Compartment()]
   const binding = bindAccount({ ...account, limit, onFull })
+  const doc = account.read()
   const state = EditorState.create({
-    doc: account.read(),
+    doc,
+    // What is put in before anybody has pointed into the text goes on with it.
+    selection: EditorSelection.cursor(doc.length),
     extensions: [
       binding.extension,
       mentionNames.init(() => options.names),
