@@ -31,7 +31,7 @@ type Painted = VeilSource['painted']
 
 const ALL = Number.POSITIVE_INFINITY
 /** What one frame does: what is left goes straight, or stays as it was, until the next one. */
-const FRAME: WaysWork = { ends: 120, lying: { looks: 4_000, lines: 150 }, moving: { looks: 1_500, lines: ALL } }
+const FRAME: WaysWork = { ends: 80, lying: { looks: 1_500, lines: 100 }, moving: { looks: 1_000, lines: ALL } }
 /** What one step of a picture does. */
 const MOMENT: WaysWork = { ends: ALL, lying: { looks: 150_000, lines: ALL }, moving: { looks: ALL, lines: ALL } }
 /** So many words are put on their lines in one frame. */
@@ -48,6 +48,7 @@ export class LineRelationPainter implements RelationPainter {
   private readonly hurdles: RelationHurdles
   private readonly labels: RelationLabels
   private readonly stop: () => void
+  private hasBegun = false
 
   constructor(private readonly sources: Sources) {
     this.hurdles = new RelationHurdles(sources.renderer.scene)
@@ -66,12 +67,21 @@ export class LineRelationPainter implements RelationPainter {
 
   step(): boolean {
     const { camera } = this.sources.view
+    if (!this.hasBegun) return this.begin()
     const movingBefore = this.ways.movingIds
     const hasMoreWords = this.labels.isWaiting
     this.labels.begin(WORDS)
     const isOther = this.refresh(paintedBox(camera), FRAME)
     if (this.ways.isWaiting) this.sources.renderer.repaint()
     return isOther || hasMoreWords || !isSameSet(movingBefore, this.ways.movingIds)
+  }
+
+  /** To read where everything lies is enough for the first frame. */
+  private begin(): boolean {
+    this.hasBegun = true
+    this.ways.takeHurdles()
+    this.sources.renderer.repaint()
+    return false
   }
 
   /** Finds ways in view or not, for a picture of a board that stands still: as many as a moment has time for. True where some are left. */

@@ -1,14 +1,22 @@
 import { labelBox } from '../../../shared/drawing/drawIslands'
 import { roundShore } from '../../../shared/drawing/islandShore'
-import type { Box, Point } from '../../../shared/geometry/box'
+import { type Box, isSameBox, type Point } from '../../../shared/geometry/box'
 import { convexHull } from '../../../shared/geometry/convexHull'
 import type { RouteEnd } from '../../../shared/geometry/routeAround'
 import type { IslandShape } from '../../../shared/queries/islandShape'
 import { type BoardScene, boxOf } from '../boardScene'
 import type { FarIslands } from '../islands/farIslands'
 import type { ShownIslands } from '../islands/shownIslands'
+import { isSameList } from '../sameItems'
 
-type Known = { readonly made: unknown; readonly key: string; readonly end: RouteEnd }
+/** What an end is made of: as long as it is the same, so is the end. Compared at every frame, so nothing is written out. */
+type Made = {
+  readonly shape: IslandShape | null
+  readonly look: Look | 'sheet'
+  readonly box: Box
+  readonly offset: Point
+}
+type Known = { readonly made: Made; readonly end: RouteEnd }
 
 const NOWHERE: Point = { x: 0, y: 0 }
 
@@ -47,21 +55,30 @@ export class RelationEnds {
       if (shape === null) return null
       const open = this.labelled !== null && island.title.trim() !== '' ? this.labelled : 'open'
       const look = island.isFolded ? 'pile' : far.titles.has(shown) ? 'far' : open
-      const key = `${look} ${offset.x} ${offset.y} ${around.join(' ')}`
-      return this.remember(shown, shape, key, () => ({ key: shown, outline: shoreOf(shape, look, offset), around }))
+      const made = { shape, look, box: shape.box, offset } as const
+      return this.remember(shown, made, around, () => shoreOf(shape, look, offset))
     }
     const box = this.scene.card(shown)?.box ?? boxOf(this.scene.note(shown) ?? NOWHERE)
-    const key = `${box.x + offset.x} ${box.y + offset.y} ${box.width} ${box.height} ${around.join(' ')}`
-    return this.remember(shown, null, key, () => ({ key: shown, outline: cornersOf(box, offset), around }))
+    return this.remember(shown, { shape: null, look: 'sheet', box, offset }, around, () => cornersOf(box, offset))
   }
 
-  private remember(id: string, made: unknown, key: string, make: () => RouteEnd): RouteEnd {
+  private remember(id: string, made: Made, around: readonly string[], outline: () => Point[]): RouteEnd {
     const known = this.known.get(id)
-    if (known !== undefined && known.made === made && known.key === key) return known.end
-    const end = make()
-    this.known.set(id, { made, key, end })
+    if (known !== undefined && isSameMade(known.made, made) && isSameList(known.end.around, around)) return known.end
+    const end = { key: id, outline: outline(), around }
+    this.known.set(id, { made, end })
     return end
   }
+}
+
+function isSameMade(a: Made, b: Made): boolean {
+  return (
+    a.shape === b.shape &&
+    a.look === b.look &&
+    isSameBox(a.box, b.box) &&
+    a.offset.x === b.offset.x &&
+    a.offset.y === b.offset.y
+  )
 }
 
 function isUnder(home: string | null, { titles, under }: FarIslands): boolean {

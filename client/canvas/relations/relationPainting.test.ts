@@ -242,6 +242,30 @@ describe('relations on the canvas', () => {
     expect(painter.lying.searches).toBe(searches + 1)
   })
 
+  it('RG6 hundreds that come at once appear over several frames, each with a bounded part of the work', () => {
+    const ids = Array.from({ length: 25 }, (_, at) => `n${at}`)
+    const { board, renderer } = paintedBoard(
+      Object.fromEntries(ids.map((id, at) => [id, { x: (at % 5) * 300, y: Math.floor(at / 5) * 300 }])),
+    )
+    const pairs = ids.flatMap((from, at) => ids.slice(at + 1).map((to) => ({ from, to })))
+    const drafts = pairs.map((pair, at) => ({ ...pair, id: `r${at}`, sign: 'link' as const, note: '' }))
+    createRelations(board.doc, drafts, REMOTE)
+    const painter = new LineRelationPainter({ view: board, renderer })
+    const seen = () => drafts.filter(({ id }) => painter.boxOf(id) !== null).length
+    const counts: number[] = []
+    for (
+      let frame = 0;
+      frame < 200 && (frame < 2 || counts.at(-1) !== counts.at(-2) || painter.lying.isWaiting);
+      frame++
+    ) {
+      const { looks, laid } = painter.lying
+      painter.step()
+      counts.push(seen())
+      expect([painter.lying.looks - looks < 5_000, painter.lying.laid - laid <= 100]).toEqual([true, true])
+    }
+    expect([counts[0], counts[1], counts.at(-1)]).toEqual([0, 80, 300])
+  })
+
   it('RD7 cost nothing while nothing of them changes', () => {
     const { painter } = related()
     const { searches } = painter.lying

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { mentionOf } from '../../../shared/model/mention'
 import { useT } from '../../i18n/LocaleProvider'
 import { Button } from '../../ui/Button'
@@ -14,7 +15,7 @@ type Props = {
 }
 
 /** In which order one may tell the wall; a press puts the name in the text. */
-export function Order({ order, names, isEmpty, onMention }: Props) {
+export const Order = memo(function Order({ order, names, isEmpty, onMention }: Props) {
   const t = useT()
   const things = order.flatMap((id) => names.get(id) ?? [])
   const clusters = things.filter(({ kind }) => kind === 'cluster')
@@ -48,4 +49,4 @@ export function Order({ order, names, isEmpty, onMention }: Props) {
       </Fold>
     </section>
   )
-}
+})

@@ -1,4 +1,14 @@
-import { useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  memo,
+  useCallback,
+  useDeferredValue,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { useStore } from 'zustand'
 import { GROUND } from '../../../shared/model/account'
 import { isLive } from '../../../shared/queries/readBoard'
@@ -40,9 +50,13 @@ export function TellingPanel({ onClose }: { readonly onClose: () => void }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const ground = useMemo(() => readWall(view, relations, wall), [view, relations, wall, book])
   const isOfWall = at === wall
-  const own = [...view.projection.clusters.values()].filter(({ id }) => book.clusters.has(id))
-  const told = whatIsTold(ground, isOfWall ? text : '', own)
-  const mention = (words: string) => account.current?.insert(words)
+  // Letters first: what they tell of is counted when there is time.
+  const counted = useDeferredValue(text)
+  const told = useMemo(() => {
+    const own = [...view.projection.clusters.values()].filter(({ id }) => book.clusters.has(id))
+    return whatIsTold(ground, isOfWall ? counted : '', own)
+  }, [view, book, ground, isOfWall, counted])
+  const mention = useCallback((words: string) => account.current?.insert(words), [])
   const cluster = book.clusters.get(at)
   return (
     <SidePanel title={t('telling.title')} onClose={onClose} stands={isPhone ? 'low' : 'high'} width="wide">
@@ -60,7 +74,7 @@ export function TellingPanel({ onClose }: { readonly onClose: () => void }) {
         />
         {isOfWall && <Untold told={told} names={names} onMention={mayWrite ? mention : null} />}
         {isOfWall && mayWrite && (
-          <Order order={ground.order} names={names} isEmpty={text.trim() === ''} onMention={mention} />
+          <Order order={ground.order} names={names} isEmpty={counted.trim() === ''} onMention={mention} />
         )}
       </div>
     </SidePanel>
@@ -99,7 +113,7 @@ function wallKey(id: string, walls: readonly TellingWall[]): PlainMessageKey {
 type ChooserProps = { readonly at: string; readonly walls: readonly TellingWall[]; readonly book: ClusterBook }
 
 /** Whose account is open; the cluster that is selected on the board is one press away. */
-function Chooser({ at, walls, book }: ChooserProps) {
+const Chooser = memo(function Chooser({ at, walls, book }: ChooserProps) {
   const t = useT()
   const id = useId()
   const { commands, session } = useOpenBoard().view
@@ -138,4 +152,4 @@ function Chooser({ at, walls, book }: ChooserProps) {
       )}
     </div>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { AtSign, Eye } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { CLUSTER_SIGNS } from '../../../shared/drawing/clusterSigns'
 import { mentionOf } from '../../../shared/model/mention'
 import type { Relation } from '../../../shared/model/relation'
@@ -20,7 +20,7 @@ type Props = {
 }
 
 /** How much of the wall is told, and what is not. */
-export function Untold({ told, names, onMention }: Props) {
+export const Untold = memo(function Untold({ told, names, onMention }: Props) {
   const t = useT()
   const { clusters, relations, wolves } = told
   const parts = [
@@ -58,7 +58,7 @@ export function Untold({ told, names, onMention }: Props) {
       )}
     </section>
   )
-}
+})
 
 type LineProps = Omit<Props, 'told'>
 

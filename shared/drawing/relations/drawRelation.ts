@@ -52,17 +52,16 @@ export function relationSizes(zoom: number): Pick<RelationLook, 'width' | 'haloW
 export function drawRelations(context: DrawingContext, relations: readonly DrawnRelation[]): void {
   context.lineCap = 'round'
   const own = context.globalAlpha
-  const heads = relations.map(headsOn)
-  for (const [at, relation] of relations.entries()) {
-    context.globalAlpha = relation.look.alpha ?? own
-    asThing(context, relation.id, () => drawLine(context, relation, heads[at] as Heads))
+  const traced = relations.map((relation) => ({ ...traceOf(relation), look: relation.look, id: relation.id }))
+  for (const { line, look, id } of traced) {
+    context.globalAlpha = look.alpha ?? own
+    asThing(context, id, () => drawLine(context, line, look))
   }
-  for (const [at, { look, id }] of relations.entries()) {
-    const { placed } = heads[at] as Heads
-    if (placed.length === 0) continue
+  for (const { heads, look, id } of traced) {
+    if (heads.length === 0) continue
     context.globalAlpha = look.alpha ?? own
     asThing(context, id, () => {
-      for (const one of placed) drawHead(context, one, look)
+      for (const one of heads) drawHead(context, one, look)
     })
   }
   context.globalAlpha = own
@@ -75,23 +74,33 @@ function asThing(context: DrawingContext, id: string | undefined, draw: () => vo
 }
 
 type PlacedHead = { readonly kind: Exclude<Head, 'none'>; readonly place: HeadPlace }
-type Heads = { readonly placed: readonly PlacedHead[]; readonly start: number; readonly end: number }
+type Trace = {
+  readonly sign: RelationSign
+  readonly head: number
+  readonly heads: readonly PlacedHead[]
+  /** Between them. */
+  readonly line: readonly Point[]
+}
 
-function headsOn({ path, sign, look }: DrawnRelation): Heads {
+/** By the path: a view that is moved draws the same lines at every frame. */
+const traces = new WeakMap<readonly Point[], Trace>()
+
+function traceOf({ path, sign, look }: DrawnRelation): Trace {
+  const known = traces.get(path)
+  if (known !== undefined && known.sign === sign && known.head === look.head) return known
   const { from, to } = headsOf(sign)
   const whole = lengthOf(path)
   const head = Math.min(look.head, whole * MOST_HEAD)
   const place = (kind: Head, along: readonly Point[]): PlacedHead[] =>
     kind === 'none' ? [] : [{ kind, place: placeHead(along, whole, head) }]
-  return {
-    placed: [...place(from, path.toReversed()), ...place(to, path)],
-    start: depthOf(from) * head,
-    end: depthOf(to) * head,
-  }
+  const heads = [...place(from, path.toReversed()), ...place(to, path)]
+  const line = trimPath(path, depthOf(from) * head, depthOf(to) * head)
+  const trace = { sign, head: look.head, heads, line }
+  traces.set(path, trace)
+  return trace
 }
 
-function drawLine(context: DrawingContext, { path, look }: DrawnRelation, { start, end }: Heads): void {
-  const line = trimPath(path, start, end)
+function drawLine(context: DrawingContext, line: readonly Point[], look: RelationLook): void {
   context.beginPath()
   for (const [at, { x, y }] of line.entries()) {
     if (at === 0) context.moveTo(x, y)
