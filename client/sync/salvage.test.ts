@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { GROUND } from '../../shared/model/account'
 import { clustersOf, notesOf } from '../../shared/model/board'
+import { textOf } from '../../shared/model/entry'
 import { type NewNote, parseNote } from '../../shared/model/note'
 import { pagePlace } from '../../shared/model/place'
+import { openAccount } from '../../shared/operations/accounts'
 import { createClusters } from '../../shared/operations/clusters'
 import { createNotes, deleteNotes, moveNotes, setNoteText } from '../../shared/operations/notes'
 import { LocalEdit } from '../../shared/operations/origin'
+import { readBoard } from '../../shared/queries/readBoard'
 import { boardWith, clusterDraft, noteDraft, placeIn } from '../../shared/testing/boards'
 import { applySalvage, salvageUnsent } from './salvage'
 
@@ -33,9 +37,27 @@ describe('unsent work after the board was replaced', () => {
     expect(notes).toHaveLength(1)
     expect(notes[0]).toMatchObject({ text: 'my idea', color: 'pink', tags: ['x'], author: 'ada', createdAt: 1 })
     expect(notes[0]?.id).not.toBe('mine')
-    applySalvage(fresh, { notes, clusters: [] })
+    applySalvage(fresh, { notes, clusters: [], accounts: [] })
     const [[id, entry] = []] = [...notesOf(fresh)]
     expect(parseNote(id ?? '', entry)).toMatchObject({ ok: true, value: { text: 'my idea' } })
+  })
+
+  it('CS17 puts what we told after what is told there, about the notes that we get back', () => {
+    const before = boardWith({ clusters: { c: { account: 'Own.' } } })
+    openAccount(before, GROUND, mine)?.insert(0, 'Begun.')
+    const { old, edits } = unsent(before, (doc) => {
+      createNotes(doc, [noteDraft('n', { text: 'idea' })], mine)
+      const text = openAccount(doc, GROUND, mine)
+      text?.insert(text.length, '\n\nThen [[n]].')
+      textOf(clustersOf(doc).get('c'), 'account')?.insert(4, '\nMore.')
+    })
+    const fresh = boardWith({ clusters: { c: { account: 'Own.' } } })
+    openAccount(fresh, GROUND, mine)?.insert(0, 'Begun.')
+    const salvage = salvageUnsent(old, edits, fresh)
+    applySalvage(fresh, salvage)
+    expect(String(openAccount(fresh, GROUND, mine))).toBe(`Begun.\n\nThen [[${salvage.notes[0]?.id}]].`)
+    expect(readBoard(fresh).clusters.get('c')?.account).toBe('Own.\n\nMore.')
+    expect(salvageUnsent(old, edits.slice(0, 1), before).accounts).toEqual([])
   })
 
   it('CS17 offers others’ notes that we changed and that are gone', () => {
@@ -68,7 +90,7 @@ describe('unsent work after the board was replaced', () => {
     const fresh = new Y.Doc()
     Y.applyUpdate(fresh, Y.encodeStateAsUpdate(before))
     createNotes(fresh, [noteDraft('there')], mine)
-    expect(salvageUnsent(old, edits, fresh)).toEqual({ notes: [], clusters: [] })
+    expect(salvageUnsent(old, edits, fresh)).toEqual({ notes: [], clusters: [], accounts: [] })
   })
 
   it('CS17 references follow: into a salvaged cluster, a cluster that is there, a zone, or out of one that is gone', () => {
@@ -97,7 +119,7 @@ describe('unsent work after the board was replaced', () => {
     expect(by('in gone')).toMatchObject({ place: pagePlace(100, 200), basedOn: by('in new')?.id })
     expect(by('in zone')?.place).toMatchObject({ in: 'zone-of-a-support', x: 4 })
     expect(by('in zone')).not.toHaveProperty('basedOn')
-    applySalvage(fresh, { notes, clusters })
+    applySalvage(fresh, { notes, clusters, accounts: [] })
     expect([...clustersOf(fresh).keys()]).toContain(clusters[0]?.id)
   })
 })

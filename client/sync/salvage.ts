@@ -5,9 +5,14 @@ import { createId } from '../../shared/model/ids'
 import { type NewNote, type Note, noteToYMap, parseNote } from '../../shared/model/note'
 import type { Place } from '../../shared/model/place'
 import { type EditedRanges, editedRanges, isTouched } from './editedRanges'
+import { applyAccounts, type SalvagedAccount, salvageAccounts } from './salvageAccounts'
 
-/** Entries to add to a fresh board, under new ids. */
-export type Salvage = { readonly notes: readonly NewNote[]; readonly clusters: readonly NewCluster[] }
+/** Entries to add to a fresh board, under new ids, and what is told after its accounts. */
+export type Salvage = {
+  readonly notes: readonly NewNote[]
+  readonly clusters: readonly NewCluster[]
+  readonly accounts: readonly SalvagedAccount[]
+}
 
 /** The origin of the transaction that adds salvaged entries: nobody undoes it by Ctrl-Z. */
 const SALVAGE_ORIGIN = 'salvage'
@@ -18,7 +23,7 @@ const BESIDE = 24
 /**
  * What our unsent edits made or changed in the old document and the fresh one does not have: notes and clusters that
  * are missing there, and notes whose text we changed, as notes of their own. What is in the trash, has no text, or was
- * only moved or coloured is left.
+ * only moved or coloured is left. Of accounts that we wrote in, the passages that are missing.
  */
 export function salvageUnsent(oldDoc: Y.Doc, edits: readonly Uint8Array[], freshDoc: Y.Doc): Salvage {
   const ranges = editedRanges(edits)
@@ -40,8 +45,10 @@ export function salvageUnsent(oldDoc: Y.Doc, edits: readonly Uint8Array[], fresh
       ...(authorName === undefined ? {} : { authorName }),
     }
   })
+  const rename = (id: string) => newIds.get(id) ?? (freshNotes.has(id) ? id : (noteIds.get(id) ?? id))
   return {
     notes: renewed,
+    accounts: salvageAccounts(oldDoc, ranges, { freshDoc, rename }),
     clusters: [...clusters.values()].map((cluster) => ({
       ...cluster,
       place: movedInto(cluster.place, { newIds, oldDoc, freshDoc, offset: 0 }),
@@ -54,6 +61,7 @@ export function applySalvage(doc: Y.Doc, salvage: Salvage): void {
   doc.transact(() => {
     for (const cluster of salvage.clusters) clustersOf(doc).set(cluster.id, clusterToYMap(cluster))
     for (const note of salvage.notes) notesOf(doc).set(note.id, noteToYMap(note))
+    applyAccounts(doc, salvage.accounts)
   }, SALVAGE_ORIGIN)
 }
 

@@ -7,7 +7,7 @@ import type { SalvageOffer } from './types'
 
 type Held = { readonly salvage: Salvage; readonly edits: readonly Uint8Array[] }
 
-const NOTHING: Salvage = { notes: [], clusters: [] }
+const NOTHING: Salvage = { notes: [], clusters: [], accounts: [] }
 
 /** The offer to add the work again to this board; null where nothing of it is missing there. `onAnswer` runs once, with the edit. */
 export function createSalvageOffer(
@@ -18,22 +18,23 @@ export function createSalvageOffer(
   const parts = work.map((part) => held(kept.doc, part))
   const notes = parts.flatMap(({ salvage }) => salvage.notes)
   const clusters = parts.flatMap(({ salvage }) => salvage.clusters)
+  const accounts = parts.flatMap(({ salvage }) => salvage.accounts)
   const edits = parts.flatMap((part) => part.edits)
-  if (notes.length + clusters.length + edits.length === 0) return null
+  if (notes.length + clusters.length + accounts.length + edits.length === 0) return null
   let isAnswered = false
   const answer = (adds: 'add' | 'leave') => {
     if (isAnswered) return
     isAnswered = true
     if (adds === 'add') {
       if (edits.length > 0) kept.takeBack(edits)
-      if (notes.length + clusters.length > 0) applySalvage(kept.doc, { notes, clusters })
+      if (notes.length + clusters.length + accounts.length > 0) applySalvage(kept.doc, { notes, clusters, accounts })
     }
     onAnswer()
   }
   return {
     notes: notes.length,
     clusters: clusters.length,
-    changes: countChanges(edits.map((update, at) => ({ id: String(at), update }))),
+    changes: accounts.length + countChanges(edits.map((update, at) => ({ id: String(at), update }))),
     accept: () => answer('add'),
     discard: () => answer('leave'),
   }

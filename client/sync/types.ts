@@ -39,7 +39,7 @@ export type Identity = {
 export type SalvageOffer = {
   readonly notes: number
   readonly clusters: number
-  /** Changes that a lock of the board held up; they go on as they are, whatever they are about. */
+  /** Changes that a lock of the board held up; they go on as they are, whatever they are about. And accounts with something missing. */
   readonly changes: number
   /** Adds all of it to the board. */
   accept(): void

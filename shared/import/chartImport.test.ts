@@ -47,6 +47,23 @@ describe('a JSON import of accounts', () => {
     expect(told(doc)[GROUND]).toMatch(/^(From the file\.Typed\.|Typed\.From the file\.)$/)
   })
 
+  it('X35 takes thousands whole without a client of Yjs for each, and the ground as everybody begins it', () => {
+    const accounts = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`w${at}`, { text: `Wall ${at}` }]))
+    const json = exportJson(new Y.Doc(), stageOf({}))
+    const doc = new Y.Doc()
+    importInto({ ...json, board: { ...json.board, accounts: { ...accounts, [GROUND]: { text: 'Ground' } } } }, doc, {
+      stage: stageOf({}),
+    })
+    expect(Object.keys(told(doc))).toHaveLength(5_001)
+    expect([told(doc).w4999, told(doc)[GROUND]]).toEqual(['Wall 4999', 'Ground'])
+    expect(doc.store.clients.size).toBeLessThan(300)
+    const begun = new Y.Doc()
+    openAccount(begun, GROUND, origin)
+    expect(textOf(accountsOf(doc).get(GROUND), 'text')?._item?.id).toEqual(
+      textOf(accountsOf(begun).get(GROUND), 'text')?._item?.id,
+    )
+  })
+
   it('X35 begins one again that was destroyed', () => {
     const doc = tellingBoard({ [GROUND]: 'Once.' })
     accountsOf(doc).delete(GROUND)

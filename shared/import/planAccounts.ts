@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { GROUND } from '../model/account'
 import { accountsOf } from '../model/board'
 import { type Entry, textOf } from '../model/entry'
 import { openAccount } from '../operations/accounts'
@@ -16,6 +17,9 @@ export type PlannedAccounts = {
   /** The walls, as the file has them, of what could not be taken whole. */
   readonly left: readonly string[]
 }
+
+/** So many are begun as everybody begins them, under ids of their own; a board has fewer walls. */
+const MOST_BEGUN = 200
 
 const ORIGIN: Origin = new SystemEdit('import')
 
@@ -38,19 +42,36 @@ export function planAccounts(
   fresh.on('update', () => {
     isChanged = true
   })
-  const left = [...entries].flatMap(([wall, entry]) => (takeEntry(fresh, { wall, entry, wallOf }) ? [] : [wall]))
+  // In one transaction: each reads the state of every client, and each account begun is one of its own.
+  const left = fresh.transact(
+    () =>
+      [...entries].flatMap(([wall, entry], index) =>
+        takeEntry(fresh, { wall, entry, wallOf, isBegun: index < MOST_BEGUN || wallOf(wall) === GROUND }) ? [] : [wall],
+      ),
+    ORIGIN,
+  )
   const update = isChanged ? Y.encodeStateAsUpdate(fresh, before) : null
   fresh.destroy()
   file.destroy()
   return { update, left }
 }
 
-type Taken = Pick<AccountOptions, 'wallOf'> & { readonly wall: string; readonly entry: unknown }
+type Taken = Pick<AccountOptions, 'wallOf'> & {
+  readonly wall: string
+  readonly entry: unknown
+  readonly isBegun: boolean
+}
 
 /** False where something of it was left out. */
-function takeEntry(fresh: Y.Doc, { wall, entry, wallOf }: Taken): boolean {
+function takeEntry(fresh: Y.Doc, { wall, entry, wallOf, isBegun }: Taken): boolean {
   const text = textOf(entry, 'text')
-  if (text !== null && entry instanceof Y.Map) return takeAccount(fresh, wallOf(wall), { text, entry })
+  const isTold = text !== null && entry instanceof Y.Map
+  if (isTold && !isBegun && !accountsOf(fresh).has(wallOf(wall))) return copyTo(fresh, wallOf(wall), entry)
+  if (isTold) return takeAccount(fresh, wallOf(wall), { text, entry })
+  return copyTo(fresh, wall, entry)
+}
+
+function copyTo(fresh: Y.Doc, wall: string, entry: unknown): boolean {
   const accounts = fresh.getMap<unknown>('accounts')
   if (accounts.has(wall)) return false
   accounts.set(wall, copyOf(entry))

@@ -81,3 +81,12 @@ it('AC2 tells of a merged note as of the one that took its text, and undo puts i
   undo.undo()
   expect(account?.toString()).toBe('[[b]], then [[a]] and [[b]].')
 })
+
+it('AC2 changes thousands of mentions as few edits, whatever else stands between them', () => {
+  const doc = boardWith({ notes: { a: { text: 'A' }, b: { text: 'B' } } })
+  const told = openAccount(doc, GROUND, origin)
+  told?.insert(0, `Begin. ${'[[b]] and [[a]] or [[x]]. '.repeat(5_000)}End.`)
+  expect(mergeNotes(doc, ['a', 'b'], 1, origin)).toBe(true)
+  expect(told?.toString()).toBe(`Begin. ${'[[a]] and [[a]] or [[x]]. '.repeat(5_000)}End.`)
+  expect(doc.store.clients.get(doc.clientID)?.length).toBeLessThan(100)
+})
