@@ -73,7 +73,7 @@ test('RL3 R5 what one types on as the word of a relation that another deletes do
   await expect(ada.editor).toHaveCount(0)
 })
 
-test('RL9 keys of a French keyboard choose the sign; whoever deletes what a line ends at ends the question', async ({
+test('RL9 keys of a French keyboard choose the sign, and so does a press; whoever deletes what a line ends at ends the question', async ({
   server,
   arrive,
 }) => {
@@ -85,6 +85,10 @@ test('RL9 keys of a French keyboard choose the sign; whoever deletes what a line
   await expect(ada.page.getByRole('menu')).toBeVisible()
   await pressFrench(ada.page, [{ key: 'é', code: 'Digit2' }])
   await expect(relations(ada)).toHaveText(['“Shade” and “Benches” depend on each other'])
+  await ada.page.keyboard.press('Delete')
+  await drawLine(ada)
+  await ada.page.getByRole('menuitem', { name: 'contradicts' }).click()
+  await expect(relations(ada)).toHaveText(['“Shade” contradicts “Benches”'])
   await ada.page.keyboard.press('Delete')
   await drawLine(ada)
   await expect(ada.page.getByRole('menu')).toBeVisible()
