@@ -49,6 +49,18 @@ function readOfBoard(modules: Modules): ReadonlySet<string> {
   return new Set([...board].filter((id) => !home.has(id)))
 }
 
+/** The files that stand before every board, and what they ask for that stands before one, too. */
+const BEFORE_BOARD = /\/(index|board|BoardCanvas)-[^/]*$/
+const FIRST = /\/(BoardRoute|BoardCanvas|Outline|HomePage|JoinPage)-[^/]*$/
+
+/**
+ * The scripts that are fetched beside one that is asked for. What comes once the board stands asks for its own itself:
+ * the lists of them all would stand before every board.
+ */
+function scriptsBeside(file: string, scripts: string[], { hostId }: { readonly hostId: string }): string[] {
+  return BEFORE_BOARD.test(hostId) && !FIRST.test(file) ? [] : scripts
+}
+
 /**
  * One file for the three uses of Vite: the browser build, the dev server and the unit tests. It imports no vitest,
  * since `npm start` must build where the development packages were left out.
@@ -67,6 +79,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     manifest: 'manifest.json',
+    modulePreload: { resolveDependencies: scriptsBeside },
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: boardFile(), includeDependenciesRecursively: false }] } },
     },

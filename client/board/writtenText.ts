@@ -1,4 +1,4 @@
-import { isLive } from '../../shared/queries/readBoard'
+import { isLive } from '../../shared/queries/isLive'
 import type { BoardView } from './boardView'
 
 /** A text that people write together: a note's, or a cluster's title. */

@@ -17,12 +17,12 @@ export { PICTURE_PARTS } from './pictureParts'
 /** The notes are seen first; nobody walks them, writes a title or sees another's hand before. */
 const NotesMirror = late(() => import('./NotesMirror').then(({ NotesMirror }) => NotesMirror))
 const TitleEditor = late(() => import('./TitleEditor').then(({ TitleEditor }) => TitleEditor))
-const RemotePeople = late(() => import('./RemotePeople').then(({ RemotePeople }) => RemotePeople))
 const over = () => import('./overCanvas')
 const SupportFrame = late(() => over().then(({ SupportFrame }) => SupportFrame))
 const AttentionMarks = late(() => over().then(({ AttentionMarks }) => AttentionMarks))
 const RelateHandle = late(() => over().then(({ RelateHandle }) => RelateHandle))
-const RemoteCarets = late(() => import('./RemoteCarets').then(({ RemoteCarets }) => RemoteCarets))
+const RemotePeople = late(() => over().then(({ RemotePeople }) => RemotePeople))
+const RemoteCarets = late(() => over().then(({ RemoteCarets }) => RemoteCarets))
 
 type Props = {
   readonly view: BoardView
@@ -42,7 +42,7 @@ export function BoardCanvas({ view, label, isHidden = false, children }: Props) 
   useRelations(view, renderer)
   const viewport = useViewport(view.camera)
   useEffect(() => {
-    for (const part of [NotesMirror, TitleEditor]) void part.fetch()
+    for (const part of [NotesMirror, TitleEditor, AttentionMarks]) void part.fetch()
   }, [])
   return (
     <section

@@ -1,7 +1,7 @@
 import { type Box, boxAround, type Point } from '../../shared/geometry/box'
 import { NOTE_SIZE, type Note } from '../../shared/model/note'
+import { isLive } from '../../shared/queries/isLive'
 import { findPagePosition } from '../../shared/queries/pagePositions'
-import { isLive } from '../../shared/queries/readBoard'
 import type { CommandContext } from './command'
 import { othersZoneOf } from './zoneRules'
 

@@ -1,7 +1,7 @@
 import { looksEmpty } from '../../shared/drawing/shownText'
 import { deleteNotes, restoreNotes } from '../../shared/operations/notes'
 import { TidyEdit } from '../../shared/operations/origin'
-import { isLive } from '../../shared/queries/readBoard'
+import { isLive } from '../../shared/queries/isLive'
 import { setSelection } from '../session/session'
 import type { CommandContext } from './command'
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { isLive } from '../../shared/queries/readBoard'
+import { isLive } from '../../shared/queries/isLive'
 import type { BoardView } from '../board/boardView'
 import type { OpenBoard } from '../panels/openBoard'
 

@@ -38,7 +38,6 @@ export const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('./selectionWords'),
   () => import('../commands/tidyPlans'),
   () => import('../document/readRelations'),
-  () => import('../canvas/relations/lineRelationPainter'),
   () => import('./Minimap'),
   () => import('./runImport'),
   () => import('./runExport'),

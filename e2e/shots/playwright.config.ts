@@ -11,7 +11,7 @@ const SIZES = {
 }
 
 /** They bring their devices along. */
-const WORKSHOPS = ['leading.shots.ts', 'alone.shots.ts', 'noNames.shots.ts']
+const WORKSHOPS = ['leading.shots.ts', 'alone.shots.ts', 'noNames.shots.ts', 'chart.shots.ts']
 
 /** `npm run shots`: no tests, but pictures to look at: every size in both themes, into test-results/shots. */
 export default defineConfig({

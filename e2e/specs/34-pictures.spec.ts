@@ -10,7 +10,7 @@ const FORMATS = { png: 'PNG image', svg: 'SVG drawing', pdf: 'PDF' } as const
 
 async function openPictures({ page }: BoardPage) {
   await page.getByRole('button', { name: 'Board menu' }).click()
-  await page.getByRole('menuitem', { name: 'Pictures…' }).click()
+  await page.getByRole('menuitem', { name: 'Export as a picture or PDF…' }).click()
   return page.getByRole('dialog', { name: 'Make a picture' })
 }
 

@@ -51,6 +51,8 @@ export type BoardContent = {
   nameOf(id: string): string | null
   /** The same in short, "" for what says nothing. */
   callOf(id: string): string | null
+  /** What an end of a relation is called, which thousands may have in common: longer, but not whole. */
+  endOf(id: string): string
   /** What is told of a cluster, whole. */
   clusterAccount(id: string): string
   /** The zone that something lies in, be it in a cluster there; null for none. */
@@ -70,6 +72,7 @@ export function readContent(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardKind
   const byId = new Map(zones.map((zone) => [zone.id, zone]))
   const zoneOf = (place: Place) => byId.get(findZone(place.in, records.clusters, zoneBoxes) ?? '') ?? null
   const names = thingNames(records, kindOf, locale, Number.POSITIVE_INFINITY)
+  const ends = thingNames(records, kindOf, locale, LONGEST_END)
   const tree = buildClusterTree({ ...records, zones: zoneBoxes })
   return {
     title,
@@ -87,7 +90,8 @@ export function readContent(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardKind
     kindOf,
     zoneOf,
     nameOf: (id) => names(id) || null,
-    callOf: thingNames(records, kindOf, locale),
+    callOf: remembered(thingNames(records, kindOf, locale)),
+    endOf: remembered((id) => ends(id) ?? ''),
     clusterAccount: (id) => textAt(clustersOf(board).get(id), 'account') ?? records.clusters.get(id)?.account ?? '',
     meaningOf(place, middle) {
       const held = zoneOf(place)
@@ -98,6 +102,18 @@ export function readContent(board: Y.Doc, stage: Y.Doc, kinds: Iterable<CardKind
       const meaning = readLayout(layout, held.box, point)
       return meaningWords(meaning, layout, { locale, names: held.support.names })
     },
+  }
+}
+
+/** Characters. */
+const LONGEST_END = 200
+
+function remembered<Answer>(ask: (id: string) => Answer): (id: string) => Answer {
+  const known = new Map<string, { readonly answer: Answer }>()
+  return (id) => {
+    const { answer } = known.get(id) ?? { answer: ask(id) }
+    known.set(id, { answer })
+    return answer
   }
 }
 

@@ -95,6 +95,14 @@ describe('relations in files', () => {
     expect(exportRelationsCsv(boardWith({}), stageOf({})).text).toBe('id,from,fromText,sign,to,toText,note\n')
   })
 
+  it('X32 X33 name their ends without telling a long note once more for each', () => {
+    const doc = boardWith({ notes: { a: { text: 'a'.repeat(2_000) }, b: { text: 'b'.repeat(200) } } })
+    createRelations(doc, [{ id: 'r', from: 'a', to: 'b', sign: 'link' }], origin)
+    const [short, whole] = [`${'a'.repeat(199)}…`, 'b'.repeat(200)]
+    expect(sectionOf(exportMarkdown(doc, stageOf({})), 'Relations')).toBe(`- “${short}” — “${whole}” *(goes with)*`)
+    expect(exportRelationsCsv(doc, stageOf({})).text).toContain(`r,a,${short},link,b,${whole},\n`)
+  })
+
   it('X32 RE8 are there while both their ends are', () => {
     const doc = chart()
     deleteNotes(doc, ['n1'], 2, origin)

@@ -8,9 +8,9 @@ const COLUMNS = ['id', 'from', 'fromText', 'sign', 'to', 'toText', 'note'] as co
 
 /** One row a relation that counts: the ids of its ends and what they are called, its sign, the word on it. */
 export function exportRelationsCsv(board: Y.Doc, stage: Y.Doc): KindCsv {
-  const { locale, relations, nameOf } = readContent(board, stage, [])
+  const { locale, relations, endOf } = readContent(board, stage, [])
   const rows = relations.map(({ id, from, sign, to, note }) => {
-    return [id, from, nameOf(from) ?? '', sign, to, nameOf(to) ?? '', note]
+    return [id, from, endOf(from), sign, to, endOf(to), note]
   })
   return { title: FILE_WORDS[locale].relations, text: csvTable(COLUMNS, rows) }
 }

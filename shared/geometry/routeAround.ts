@@ -19,8 +19,9 @@ const CLOSE = 8
 const CLOSE_COSTS = 40
 /** A bend is worth so much of a detour. Page units. */
 const BEND_COSTS = 60
-/** Looking goes on for so long, then the line goes straight, under what lies there. */
-const MOST_LOOKS = 900
+/** Looking goes on for so long, then the line goes straight, under what lies there: so many ways, in so many pieces. */
+const MOST_WAYS = 900
+const MOST_LOOKS = 2_500
 const MOST_STEPS = 120
 const MOST_HURDLES = 40
 /** A line that would go around more than that on its straight way does not begin to: that would be no line. */
@@ -28,6 +29,7 @@ const MOST_ACROSS = 14
 /** The way of before is kept until another is shorter by so much: lines do not jump between two that are as good. */
 const KEPT_UP_TO = 1.12
 
+/** Each look is one at what lies somewhere: a long way takes several. */
 export type Routed = { readonly bends: readonly Bend[]; readonly looks: number }
 
 /** The way from one thing to the other around what lies between; none found goes straight. */
@@ -43,6 +45,8 @@ type Step = { readonly bend: Bend | null; readonly before: Step | null; readonly
 
 class Search {
   looks = 0
+  private ways = 0
+  private readonly hurdlesIn: HurdlesIn
   private readonly start: Point
   private readonly goal: Point
   private readonly entered: ReadonlySet<string>
@@ -51,11 +55,19 @@ class Search {
   constructor(
     private readonly from: RouteEnd,
     private readonly to: RouteEnd,
-    private readonly hurdlesIn: HurdlesIn,
+    hurdlesIn: HurdlesIn,
   ) {
+    this.hurdlesIn = (box) => {
+      this.looks++
+      return hurdlesIn(box)
+    }
     this.start = middleOf(from.outline)
     this.goal = middleOf(to.outline)
     this.entered = new Set([...from.around, ...to.around])
+  }
+
+  private get isLong(): boolean {
+    return this.ways > MOST_WAYS || this.looks > MOST_LOOKS
   }
 
   /** The bends of the shortest way that was found. */
@@ -77,7 +89,7 @@ class Search {
         best.set(bend, cost)
         open.push({ bend, before: step, cost, guess: cost + distanceOf(bend.point, this.goal) })
       }
-      if (this.looks > MOST_LOOKS || this.hurdles.size > MOST_HURDLES) return []
+      if (this.isLong || this.hurdles.size > MOST_HURDLES) return []
     }
     return []
   }
@@ -103,7 +115,7 @@ class Search {
 
   /** What keeps the way from a bend to a bend from being free; null for the ends. */
   private between(a: Point | null, b: Point | null, until = 1): Hurdle[] {
-    this.looks++
+    this.ways++
     const one = a ?? exitTowards(this.from.outline, this.start, directionOf(this.start, b ?? this.goal)).point
     const other = b ?? exitTowards(this.to.outline, this.goal, directionOf(this.goal, a ?? this.start)).point
     const counts = (hurdle: Hurdle) => this.counts(hurdle, a === null ? one : null, b === null ? other : null)
@@ -145,7 +157,7 @@ class Search {
           if (asked.has(bend) || bend.point === at) continue
           asked.add(bend)
           if (!isTaut(at ?? this.start, bend)) continue
-          if (this.looks > MOST_LOOKS) return seen
+          if (this.isLong) return seen
           const inTheWay = this.between(at, bend.point)
           if (inTheWay.length === 0) seen.push(bend)
           for (const hurdle of inTheWay) {

@@ -1,13 +1,19 @@
 import { type Box, boxAround, boxesOverlap, expandBox, type Point } from './box'
 import { type Exits, exitsOf, layRoute } from './layRoute'
 import { type Bend, type RouteEnd, routeAround } from './routeAround'
+import { cornerKey, inLane, RouteCorners } from './routeCorners'
 import type { HurdlesIn } from './routeHurdles'
-import { lengthAround, middleOf } from './routeOutline'
+import { lengthAround } from './routeOutline'
 import { boxOfPath } from './routePath'
 import { spreadAround } from './routeSpread'
 
 /** A line as it lies: its points from edge to edge, and the box around them. */
 export type Route = { readonly path: readonly Point[]; readonly box: Box }
+
+/** What one refresh has time for: about so many looks along ways, and so many lines laid. */
+export type RouteWork = { readonly looks: number; readonly lines: number }
+
+const ALL: RouteWork = { looks: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY }
 
 /** Page units: how far apart lines leave an edge, and turn at a corner, and how far off the edge they begin. */
 export type RouteSpace = { readonly apart: number; readonly lane: number; readonly gap: number }
@@ -16,9 +22,6 @@ export type RouteSpace = { readonly apart: number; readonly lane: number; readon
 const REACH = 60
 /** A line may go so far around what it leads to and be seen before it is looked for. Page units. */
 const DETOUR = 240
-/** Where many lines turn at one corner they do so within this. Page units. */
-const LANES = 160
-
 type Line = {
   readonly id: string
   from: RouteEnd
@@ -38,12 +41,14 @@ type Line = {
 export class RouteNet {
   /** How many looks along a way it took since the beginning. */
   looks = 0
-  /** How many ways were looked for since the beginning. */
+  /** How many ways were looked for, and how many lines laid, since the beginning. */
   searches = 0
+  laid = 0
   /** Something in view was left for the next time. */
   isWaiting = false
   private readonly lines = new Map<string, Line>()
   private readonly byEnd = new Map<string, Set<Line>>()
+  private readonly corners = new RouteCorners<Line>()
   private readonly stale = new Set<Line>()
   /** Lines that lie otherwise, and the ends and corners where lines have other neighbours. */
   private readonly unlaid = new Set<Line>()
@@ -59,10 +64,10 @@ export class RouteNet {
     return this.lines.keys()
   }
 
-  /** A new line, or one that leads elsewhere. Nothing is done where both ends are the same objects. */
-  set(id: string, from: RouteEnd, to: RouteEnd): void {
+  /** A new line, or one that leads elsewhere: straight at first. False where both ends are the same objects as before. */
+  set(id: string, from: RouteEnd, to: RouteEnd): boolean {
     const known = this.lines.get(id)
-    if (known !== undefined && known.from === from && known.to === to) return
+    if (known !== undefined && known.from === from && known.to === to) return false
     if (known !== undefined) {
       this.unlink(known)
       this.loosen(known)
@@ -75,8 +80,10 @@ export class RouteNet {
     const line: Line = { id, from, to, bends, exits, route, rough: roughBoxOf(from, to, route), isRouted: false }
     this.lines.set(id, line)
     for (const { key } of [from, to]) this.byEnd.set(key, (this.byEnd.get(key) ?? new Set()).add(line))
+    this.corners.put(line)
     this.stale.add(line)
     this.loosen(line)
+    return true
   }
 
   delete(id: string): void {
@@ -99,9 +106,9 @@ export class RouteNet {
     for (const line of this.lines.values()) this.loosen(line)
   }
 
-  /** Looks for the ways of what is in view, with about so many looks. True where a line lies elsewhere. */
-  refresh(view: Box, mostLooks = Number.POSITIVE_INFINITY): boolean {
-    const until = this.looks + mostLooks
+  /** Looks for the ways of what is in view, as far as there is time. True where a line lies elsewhere. */
+  refresh(view: Box, most: RouteWork = ALL): boolean {
+    const until = this.looks + most.looks
     this.isWaiting = false
     for (const line of this.stale) {
       if (!boxesOverlap(line.rough, view)) continue
@@ -109,7 +116,7 @@ export class RouteNet {
       if (this.isWaiting) break
       this.search(line)
     }
-    return this.lay()
+    return this.lay(view, most.lines)
   }
 
   routeOf(id: string): Route | null {
@@ -119,6 +126,7 @@ export class RouteNet {
   private unlink(line: Line): void {
     this.stale.delete(line)
     this.unlaid.delete(line)
+    this.corners.take(line)
     for (const { key } of [line.from, line.to]) {
       const others = this.byEnd.get(key)
       others?.delete(line)
@@ -140,44 +148,60 @@ export class RouteNet {
     if (line.isRouted && isSameWay(bends, line.bends)) return
     line.isRouted = true
     this.loosen(line)
+    this.corners.take(line)
     line.bends = bends
+    this.corners.put(line)
     line.exits = exitsOf(line.from, line.to, bends)
     this.loosen(line)
   }
 
-  private lay(): boolean {
-    if (this.looseEnds.size === 0) return false
-    const corners = this.corners()
-    for (const corner of this.looseCorners) for (const line of corners.get(corner) ?? []) this.unlaid.add(line)
-    for (const key of this.looseEnds) for (const line of this.byEnd.get(key) ?? []) this.unlaid.add(line)
-    const spreads = new Map<string, ReadonlyMap<Line, number>>()
-    const spreadAt = (key: string) => {
-      const known = spreads.get(key) ?? this.spread(key)
-      spreads.set(key, known)
-      return known
-    }
+  /** Lays so many of those in view whose neighbours are others, the longest waiting first. */
+  private lay(view: Box, mostLines: number): boolean {
+    this.spreadLooseness()
+    const [spreads, turning] = [new Map<string, ReadonlyMap<Line, number>>(), new Map<string, readonly Line[]>()]
+    const spreadAt = (key: string) => kept(spreads, key, () => this.spread(key))
+    const turningAt = (key: string) => kept(turning, key, () => this.corners.inOrder(key))
+    const until = this.laid + mostLines
     let isOther = false
     for (const line of this.unlaid) {
-      if (this.lines.get(line.id) !== line) {
-        isOther = true
-        continue
-      }
-      const { from, to, exits } = line
-      const spread = {
-        from: spreadAt(from.key).get(line) ?? exits.from.at,
-        to: spreadAt(to.key).get(line) ?? exits.to.at,
-      }
-      const turns = line.bends.map((bend) => inLane(bend, line, corners.get(cornerKey(bend)) ?? [], this.space.lane))
-      const path = layRoute({ from, to, exits, spread, turns, gap: this.space.gap })
-      if (isSamePath(path, line.route.path)) continue
-      line.route = { path, box: boxOfPath(path) }
-      line.rough = roughBoxOf(from, to, line.route)
-      isOther = true
+      if (this.lines.get(line.id) !== line) isOther = true
+      else if (!boxesOverlap(line.rough, view)) continue
+      else if (this.laid >= until) {
+        this.isWaiting = true
+        break
+      } else isOther = this.layLine(line, spreadAt, turningAt) || isOther
+      this.unlaid.delete(line)
     }
-    this.unlaid.clear()
+    return isOther
+  }
+
+  private spreadLooseness(): void {
+    for (const corner of this.looseCorners) for (const line of this.corners.at(corner)) this.unlaid.add(line)
+    for (const key of this.looseEnds) for (const line of this.byEnd.get(key) ?? []) this.unlaid.add(line)
     this.looseEnds.clear()
     this.looseCorners.clear()
-    return isOther
+  }
+
+  private layLine(
+    line: Line,
+    spreadAt: (key: string) => ReadonlyMap<Line, number>,
+    turningAt: (corner: string) => readonly Line[],
+  ): boolean {
+    this.laid++
+    const { from, to, exits } = line
+    const spread = {
+      from: spreadAt(from.key).get(line) ?? exits.from.at,
+      to: spreadAt(to.key).get(line) ?? exits.to.at,
+    }
+    const turns = line.bends.map((bend) => {
+      const turning = turningAt(cornerKey(bend))
+      return inLane(bend, { at: turning.indexOf(line), of: turning.length }, this.space.lane)
+    })
+    const path = layRoute({ from, to, exits, spread, turns, gap: this.space.gap })
+    if (isSamePath(path, line.route.path)) return false
+    line.route = { path, box: boxOfPath(path) }
+    line.rough = roughBoxOf(from, to, line.route)
+    return true
   }
 
   /** Where the lines of a thing leave it. */
@@ -195,55 +219,16 @@ export class RouteNet {
     const places = spreadAround(sorted.map(exitOf), lengthAround(outline), this.space.apart)
     return new Map(sorted.map((line, at) => [line, places[at] as number]))
   }
-
-  /** The lines that turn at each corner, the sharpest turn first. */
-  private corners(): ReadonlyMap<string, readonly Line[]> {
-    const corners = new Map<string, { line: Line; turn: number }[]>()
-    for (const line of this.lines.values()) {
-      for (const [at, bend] of line.bends.entries()) {
-        const key = cornerKey(bend)
-        const before = line.bends[at - 1]?.point ?? middleOf(line.from.outline)
-        const next = line.bends[at + 1]?.point ?? middleOf(line.to.outline)
-        const own = { line, turn: straightness(before, bend.point, next) }
-        corners.set(key, [...(corners.get(key) ?? []), own])
-      }
-    }
-    return new Map(
-      [...corners].map(([key, turning]) => [
-        key,
-        turning.sort((a, b) => a.turn - b.turn || (a.line.id < b.line.id ? -1 : 1)).map(({ line }) => line),
-      ]),
-    )
-  }
 }
 
-function cornerKey({ corner, hurdle }: Bend): string {
-  return `${corner} ${hurdle}`
+function kept<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
 }
 
 function isSameSpace(a: RouteSpace, b: RouteSpace): boolean {
   return a.apart === b.apart && a.lane === b.lane && a.gap === b.gap
-}
-
-/** Each line that turns at a corner has its own way around it, the sharpest the shortest. */
-function inLane(
-  bend: Bend,
-  line: Line,
-  turning: readonly Line[],
-  lane: number,
-): { readonly point: Point; readonly off: number } {
-  const by = turning.indexOf(line) * Math.min(lane, bend.off, LANES / turning.length)
-  if (by <= 0) return bend
-  const { corner, point } = bend
-  const x = corner === 1 || corner === 2 ? point.x + by : point.x - by
-  return { point: { x, y: corner > 1 ? point.y + by : point.y - by }, off: bend.off + by }
-}
-
-/** 1 where the way goes straight on, -1 where it goes back. */
-function straightness(before: Point, bend: Point, next: Point): number {
-  const [ax, ay, bx, by] = [bend.x - before.x, bend.y - before.y, next.x - bend.x, next.y - bend.y]
-  const length = Math.hypot(ax, ay) * Math.hypot(bx, by)
-  return length === 0 ? 1 : (ax * bx + ay * by) / length
 }
 
 function roughBoxOf(from: RouteEnd, to: RouteEnd, route: Route): Box {

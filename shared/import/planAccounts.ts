@@ -59,21 +59,13 @@ function takeEntry(fresh: Y.Doc, { wall, entry, wallOf }: Taken): boolean {
 
 function takeAccount(fresh: Y.Doc, wall: string, { text, entry }: { text: Y.Text; entry: Entry }): boolean {
   const isNew = !accountsOf(fresh).has(wall)
-  const own = openAccount(fresh, wall, ORIGIN) ?? (isNew ? openAgain(fresh, wall) : null)
+  const own = openAccount(fresh, wall, ORIGIN)
   if (own === null) return false
   const words = text.toString()
   if (words !== '') own.insert(own.length, own.length === 0 ? words : `\n\n${words}`)
   const others = [...entry].filter(([field]) => field !== 'text')
   if (isNew) for (const [field, value] of others) accountsOf(fresh).get(wall)?.set(field, copyOf(value))
   return isNew || others.length === 0
-}
-
-/** One that was begun there and destroyed since cannot be begun in the same way. */
-function openAgain(fresh: Y.Doc, wall: string): Y.Text {
-  const [entry, text] = [new Y.Map<unknown>(), new Y.Text()]
-  entry.set('text', text)
-  accountsOf(fresh).set(wall, entry)
-  return text
 }
 
 function copyOf(value: unknown): unknown {

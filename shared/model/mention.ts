@@ -31,12 +31,12 @@ export function readMentions(text: string, nameOf: (id: string) => string | null
 export type Passage = { readonly start: number; readonly end: number; readonly mentions: readonly Mention[] }
 
 export function passagesOf(text: string): Passage[] {
-  const mentions = mentionsIn(text)
   let start = 0
   return text.split('\n').flatMap((line) => {
-    const end = start + line.length
-    const passage = { start, end, mentions: mentions.filter((each) => each.start >= start && each.end <= end) }
-    start = end + 1
-    return line.trim() === '' ? [] : [passage]
+    const from = start
+    start += line.length + 1
+    if (line.trim() === '') return []
+    const mentions = mentionsIn(line).map(({ id, ...at }) => ({ id, start: from + at.start, end: from + at.end }))
+    return [{ start: from, end: from + line.length, mentions }]
   })
 }

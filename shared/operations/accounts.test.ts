@@ -40,4 +40,27 @@ describe('openAccount', () => {
     openAccount(doc, GROUND, origin)
     expect(edits).toEqual([[origin, true]])
   })
+
+  it('AC10 One that another program destroyed is begun anew, for everybody', () => {
+    const [one, two] = [new Y.Doc(), new Y.Doc()]
+    openAccount(one, GROUND, new LocalEdit())?.insert(0, 'Gone')
+    one.getMap('accounts').delete(GROUND)
+    Y.applyUpdate(two, Y.encodeStateAsUpdate(one))
+    openAccount(one, GROUND, new LocalEdit())?.insert(0, 'Anew')
+    expect(joined(one, two)).toEqual(['Anew', 'Anew'])
+    expect(one.store.pendingStructs).toBe(null)
+  })
+
+  it('AC10 Of two walls whose names come to the same number each can be told', () => {
+    // Both have 0xc104e2e1 by FNV-1a.
+    const [first, second] = ['wall-1unw', 'wall-ywba']
+    const [one, two] = [new Y.Doc(), new Y.Doc()]
+    openAccount(one, first, new LocalEdit())?.insert(0, 'North')
+    openAccount(one, second, new LocalEdit())?.insert(0, 'South')
+    Y.applyUpdate(two, Y.encodeStateAsUpdate(one))
+    expect([first, second].map((wall) => openAccount(two, wall, new LocalEdit())?.toString())).toEqual([
+      'North',
+      'South',
+    ])
+  })
 })

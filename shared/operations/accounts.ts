@@ -9,6 +9,8 @@ const SEEDS = 2 ** 32
 /**
  * The text that tells a wall; an empty one where none was begun. Two people who begin it at once begin the same one: the
  * entry is made under a client id that follows from the wall, so that both make the same edit, and neither's words are lost.
+ * One that was destroyed, or whose client id says something else already, is begun as anything else is. Null where the wall
+ * has something that is no account.
  */
 export function openAccount(doc: Y.Doc, wall: string, origin: Origin): Y.Text | null {
   const map = accountsOf(doc)
@@ -18,6 +20,7 @@ export function openAccount(doc: Y.Doc, wall: string, origin: Origin): Y.Text | 
     Y.applyUpdate(doc, seedOf(wall))
     // Yjs takes each update for others', and what is theirs goes to nobody.
     transaction.local = true
+    if (!map.has(wall)) map.set(wall, emptyAccount())
   }, origin)
   return textOf(map.get(wall), 'text')
 }
@@ -25,10 +28,14 @@ export function openAccount(doc: Y.Doc, wall: string, origin: Origin): Y.Text | 
 function seedOf(wall: string): Uint8Array {
   const seed = new Y.Doc({ gc: false })
   seed.clientID = SEEDS + hash(wall)
+  accountsOf(seed).set(wall, emptyAccount())
+  return Y.encodeStateAsUpdate(seed)
+}
+
+function emptyAccount(): Entry {
   const entry: Entry = new Y.Map<unknown>()
   entry.set('text', new Y.Text())
-  accountsOf(seed).set(wall, entry)
-  return Y.encodeStateAsUpdate(seed)
+  return entry
 }
 
 /** FNV-1a, 32 bits. */

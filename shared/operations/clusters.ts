@@ -5,7 +5,7 @@ import { textOf } from '../model/entry'
 import type { PaletteColor } from '../model/palette'
 import type { Place } from '../model/place'
 import { clusterOrigins, pagePosition } from '../queries/pagePositions'
-import { readBoard } from '../queries/readBoard'
+import { readPlaces } from '../queries/readPlaces'
 import { entriesOf, restoreEntries, setField, setPlace, trashEntries } from './entries'
 import { placeInside } from './movePlans'
 import type { Origin } from './origin'
@@ -42,7 +42,7 @@ export function moveClusters(doc: Y.Doc, places: ReadonlyMap<string, Place>, ori
  * where there is no such cluster.
  */
 export function placeNotesInCluster(doc: Y.Doc, ids: Iterable<string>, cluster: string | null, origin: Origin): void {
-  const records = readBoard(doc)
+  const records = readPlaces(doc)
   const origins = clusterOrigins(records.clusters)
   const home = cluster === null ? null : origins.get(cluster)
   if (home === undefined) return

@@ -1,6 +1,6 @@
 import type { Cluster } from '../model/cluster'
+import { isLive } from './isLive'
 import { clusterParents } from './pagePositions'
-import { isLive } from './readBoard'
 
 /** A cluster that is there, among the others. */
 export type StructureNode = {

@@ -3,9 +3,9 @@ import type { Card } from '../model/card'
 import { NOTE_SIZE } from '../model/note'
 import { cardBox } from './cardBox'
 import type { TreeRecords } from './clusterTree'
+import { isLive } from './isLive'
 import { type Island, readIslands } from './islands'
 import { clusterOrigins, pagePosition } from './pagePositions'
-import { isLive } from './readBoard'
 import { NO_ZONES } from './zones'
 
 /**

@@ -1,7 +1,7 @@
 import type { Note } from '../model/note'
 import type { ClusterStructure } from './clusterStructure'
 import { buildClusterTree, type TreeRecords } from './clusterTree'
-import { isLive } from './readBoard'
+import { isLive } from './isLive'
 import { ONE_WALL, type WallOf } from './walls'
 
 /**

@@ -7,6 +7,10 @@ import { type Cluster, parseCluster } from '../model/cluster'
 import type { Entry, Parsed } from '../model/entry'
 import { type Note, parseNote } from '../model/note'
 import { parseRelation, type Relation } from '../model/relation'
+import { isLive } from './isLive'
+
+/** In a file of its own: every board needs it before it stands, and none reads all that lies there then. */
+export { isLive } from './isLive'
 
 /** Everything on a board that validates, what lies in the trash too. */
 export type BoardRecords = {
@@ -54,10 +58,6 @@ export function liveNotes(doc: Y.Doc): Note[] {
 export function trashedNotes(doc: Y.Doc): Note[] {
   const notes = [...readMap(notesOf(doc), parseNote).records.values()].filter((note) => !isLive(note))
   return notes.sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0))
-}
-
-export function isLive(record: { readonly deletedAt?: number | undefined }): boolean {
-  return record.deletedAt === undefined
 }
 
 function readMap<T>(map: Y.Map<Entry>, parse: (id: string, entry: unknown) => Parsed<T>) {

@@ -2,7 +2,7 @@ import type { Card } from '../model/card'
 import type { Cluster } from '../model/cluster'
 import type { Note } from '../model/note'
 import { type ClusterStructure, clusterStructure } from './clusterStructure'
-import { isLive } from './readBoard'
+import { isLive } from './isLive'
 
 type Records = {
   readonly notes: ReadonlyMap<string, Pick<Note, 'place' | 'deletedAt'>>

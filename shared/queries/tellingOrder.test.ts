@@ -48,6 +48,25 @@ describe('tellingOrder', () => {
     expect(tellingOrder(ground({ islands: [] }))).toEqual([])
   })
 
+  it('AC7 Thousands of wolves, and of relations to one island, are looked at once for each step', () => {
+    let looks = 0
+    const watched = (id: string, x: number) => ({
+      get id() {
+        looks++
+        return id
+      },
+      get middle() {
+        looks++
+        return { x, y: 0 }
+      },
+    })
+    const wolves = Array.from({ length: 400 }, (_, index) => watched(`w${index}`, (index * 77) % 401))
+    const relations = wolves.map(({ id }) => between('a', id))
+    expect(tellingOrder(ground({ wolves, relations }))).toHaveLength(404)
+    expect(tellingOrder(ground({ wolves }))).toHaveLength(404)
+    expect(looks).toBeLessThan(2 * 400 * 400 * 4)
+  })
+
   it('AC7 What lies in an island counts for the outermost one', () => {
     const doc = boardWith({
       clusters: {

@@ -51,48 +51,62 @@ export function readTellingGround(
  */
 export function tellingOrder(ground: TellingGround): string[] {
   const neighbours = neighboursOf(ground)
-  const told: Lying[] = []
+  const told: string[] = []
+  let last: Lying | null = null
   const tell = (all: readonly Lying[]) => {
     const left = new Map(inOrder(all).map((each) => [each.id, each]))
+    // Those told that may have neighbours left, the last one on top: who has none will have none again.
+    const open = told.filter((id) => neighbours.has(id))
     while (left.size > 0) {
-      const next =
-        told.length === 0 ? startOf([...left.values()], neighbours) : nextOf([...left.values()], told, neighbours)
+      const next: Lying =
+        last === null ? startOf(left.values(), neighbours) : nearest(relatedTo(open, left, neighbours), last)
       left.delete(next.id)
-      told.push(next)
+      told.push(next.id)
+      if (neighbours.has(next.id)) open.push(next.id)
+      last = next
     }
   }
   tell(ground.islands)
   tell(ground.wolves)
-  return told.map(({ id }) => id)
+  return told
 }
 
 type Neighbours = ReadonlyMap<string, readonly string[]>
 
-/** What is related, islands in the place of what lies in them, once for each relation. */
-function neighboursOf({ relations, outermost }: TellingGround): Neighbours {
+/** What is related, islands in the place of what lies in them, once for each relation; each one's in the order of `inOrder`. */
+function neighboursOf({ relations, outermost, islands, wolves }: TellingGround): Neighbours {
   const neighbours = new Map<string, string[]>()
-  const add = (one: string, other: string) => neighbours.set(one, [...(neighbours.get(one) ?? []), other])
+  const add = (one: string, other: string) => {
+    const known = neighbours.get(one)
+    if (known === undefined) neighbours.set(one, [other])
+    else known.push(other)
+  }
   for (const relation of relations) {
     const [from, to] = [outermost(relation.from), outermost(relation.to)]
     if (from === to) continue
     add(from, to)
     add(to, from)
   }
+  const rank = new Map(inOrder([...islands, ...wolves]).map(({ id }, at) => [id, at]))
+  for (const all of neighbours.values()) all.sort((a, b) => (rank.get(a) ?? -1) - (rank.get(b) ?? -1))
   return neighbours
 }
 
-function startOf(left: readonly Lying[], neighbours: Neighbours): Lying {
+function startOf(left: Iterable<Lying>, neighbours: Neighbours): Lying {
   const countOf = ({ id }: Lying) => neighbours.get(id)?.length ?? 0
-  return left.reduce((best, each) => (countOf(each) > countOf(best) ? each : best))
+  return [...left].reduce((best, each) => (countOf(each) > countOf(best) ? each : best))
 }
 
-function nextOf(left: readonly Lying[], told: readonly Lying[], neighbours: Neighbours): Lying {
-  const last = told[told.length - 1] as Lying
-  for (const { id } of [...told].reverse()) {
-    const related = left.filter((each) => neighbours.get(id)?.includes(each.id))
-    if (related.length > 0) return nearest(related, last)
+type Left = ReadonlyMap<string, Lying>
+
+/** What is left of the neighbours of the last one told that has some; all that is left where none has. */
+function relatedTo(open: string[], left: Left, neighbours: Neighbours): readonly Lying[] {
+  for (let id = open.at(-1); id !== undefined; id = open.at(-1)) {
+    const related = (neighbours.get(id) ?? []).map((each) => left.get(each)).filter((each) => each !== undefined)
+    if (related.length > 0) return related
+    open.pop()
   }
-  return nearest(left, last)
+  return [...left.values()]
 }
 
 function nearest(all: readonly Lying[], { middle }: Lying): Lying {

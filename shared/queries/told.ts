@@ -55,8 +55,16 @@ export function whatIsTold(
       passagesOf(text).map(({ mentions }) => new Set([id, ...mentions.map((mention) => mention.id)])),
     ),
   ]
-  const isTold = (id: string) => passages.some((passage) => passage.has(id))
-  const areTold = ({ from, to }: Relation) => passages.some((passage) => passage.has(from) && passage.has(to))
+  const telling = new Map<string, Set<string>[]>()
+  for (const passage of passages) {
+    for (const id of passage) {
+      const known = telling.get(id)
+      if (known === undefined) telling.set(id, [passage])
+      else known.push(passage)
+    }
+  }
+  const isTold = (id: string) => telling.has(id)
+  const areTold = ({ from, to }: Relation) => telling.get(from)?.some((passage) => passage.has(to)) === true
   const count = <Item>(all: readonly Item[], is: (item: Item) => boolean): Told<Item> => ({
     all: all.length,
     untold: all.filter((item) => !is(item)),

@@ -2,7 +2,7 @@ import { type Box, boxContains, type Point } from '../geometry/box'
 import { compareStacking } from '../model/stacking'
 import type { Support, Zone } from '../model/support'
 import { zoneBox } from '../model/zoneBox'
-import { isLive } from './readBoard'
+import { isLive } from './isLive'
 
 /**
  * Where the zones of the supports that are shown lie on the page, from the lowest to the highest: what a `place.in` may

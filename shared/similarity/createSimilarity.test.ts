@@ -195,3 +195,45 @@ describe.each([
     expect(first?.score).toBeGreaterThan(0)
   })
 })
+
+describe('Long notes', () => {
+  const word = (at: number) =>
+    `mot${String.fromCharCode(97 + (at % 26))}${String.fromCharCode(97 + Math.floor(at / 26))}`
+  const words = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => word(from + at)).join(' ')
+
+  it('are as like as their first 100 words, and the same only where all is (SM12)', () => {
+    const texts = alone(`${words(0, 100)} ${words(200, 300)}`, `${words(0, 100)} ${words(300, 400)}`, words(400, 500))
+    const [first, ...others] = createSimilarity(texts, null).like('n0', 3)
+    expect(first?.score).toBeCloseTo(1)
+    expect(others.every(({ score }) => score < 0.9)).toBe(true)
+    const similarity = createSimilarity([...texts, { id: 'copy', text: texts[1]?.text ?? '', group: null }], null)
+    expect(similarity.twins(9)[0]).toMatchObject({ a: 'n1', b: 'copy', score: 1 })
+  })
+
+  it('are as like as their first 800 letters where no spaces stand between words (SM12)', () => {
+    const [same, one, other] = ['ab'.repeat(400), 'xyz'.repeat(400), 'uvw'.repeat(400)]
+    expect(createSimilarity(alone(same + one, same + other, 'un banc'), null).like('n0', 1)[0]?.score).toBeCloseTo(1)
+  })
+
+  it('are looked through once for all that say the same (SM12)', () => {
+    let looks = 0
+    const watched = {
+      ...RESOURCES,
+      get numbers() {
+        looks++
+        return RESOURCES.numbers
+      },
+    }
+    const looksFor = (copies: number) => {
+      const similarity = createSimilarity(
+        alone(...Array.from({ length: copies }, () => 'Réparer le vieux toit')),
+        watched,
+      )
+      looks = 0
+      expect(similarity.twins(30)).toHaveLength(Math.min(30, copies - 1))
+      expect(similarity.like('n0', 30)).toHaveLength(Math.min(30, copies - 1))
+      return looks
+    }
+    expect(looksFor(2_000)).toBe(looksFor(2))
+  })
+})

@@ -86,7 +86,8 @@ class BoardSimilarity implements Similarity {
     const own = this.#sayingOf.get(id)
     if (own === undefined) return []
     const copies = (this.#sayings[own] ?? []).filter((text) => text.id !== id)
-    const found = copies.slice(0, most).map((text) => ({ id: text.id, score: 1, reasons: this.#reasons(own, own) }))
+    const said = copies.length === 0 ? [] : this.#reasons(own, own)
+    const found = copies.slice(0, most).map((text) => ({ id: text.id, score: 1, reasons: said }))
     for (const { at, score } of topOf(this.#likeness(own, this.#about), most - found.length, 0)) {
       const reasons = this.#reasons(own, at)
       for (const text of this.#sayings[at] ?? []) if (found.length < most) found.push({ id: text.id, score, reasons })
@@ -95,7 +96,7 @@ class BoardSimilarity implements Similarity {
   }
 
   twins(most: number): readonly Twins[] {
-    const found: Twins[] = this.#copies().slice(0, most)
+    const found = this.#copies(most)
     this.#written ??= new GramIndex(this.#words.map(asWritten))
     const pairs: { a: number; b: number; score: number }[] = []
     for (let a = 0; a < this.#sayings.length; a++) {
@@ -163,10 +164,14 @@ class BoardSimilarity implements Similarity {
   }
 
   /** What says the same word for word: each of a saying's notes with its first. */
-  #copies(): Twins[] {
-    return this.#sayings.flatMap(([first, ...rest], at) =>
-      rest.map(({ id }) => ({ a: first?.id ?? '', b: id, score: 1, reasons: this.#reasons(at, at) })),
-    )
+  #copies(most: number): Twins[] {
+    const found: Twins[] = []
+    for (const [at, [first, ...rest]] of this.#sayings.entries()) {
+      const asked = rest.slice(0, most - found.length)
+      const reasons = asked.length === 0 ? [] : this.#reasons(at, at)
+      for (const { id } of asked) found.push({ a: first?.id ?? '', b: id, score: 1, reasons })
+    }
+    return found
   }
 
   #reasons(own: number, other: number): readonly string[] {

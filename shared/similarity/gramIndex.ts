@@ -2,6 +2,8 @@
 export type Counted = { readonly folded: string; readonly weight: number }
 
 const GRAMS = [3, 4] as const
+/** Of a text. Where no spaces stand between words, few words may be long ones. */
+const MOST_LETTERS = 800
 
 /**
  * What texts share of 3 and 4 letters in a row, within words and at their ends: cosine of TF-IDF, by an index from each
@@ -56,8 +58,11 @@ export class GramIndex {
 
 function countGrams(words: readonly Counted[], ids: Map<string, number>): ReadonlyMap<number, number> {
   const count = new Map<number, number>()
+  let left = MOST_LETTERS
   for (const { folded, weight } of words) {
-    const word = ` ${folded} `
+    if (left <= 0) break
+    const word = ` ${folded.slice(0, left)} `
+    left -= folded.length
     for (const size of GRAMS) {
       for (let at = 0; at + size <= word.length; at++) {
         const gram = word.slice(at, at + size)

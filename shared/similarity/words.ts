@@ -11,7 +11,7 @@ export type Word = {
 
 const WORDS = /[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}/gu
 /** A text may be long; what comes after this many words says nothing new of what it is about. */
-const MOST_WORDS = 400
+const MOST_WORDS = 100
 /** What a name follows, in French or in front of one in English; general words, from no board. */
 const PLACES = new Set(
   'rue place square boulevard avenue quai passage allee impasse pont porte cite tour carrefour metro station gare road lane bridge'.split(

@@ -34,10 +34,9 @@ export class RelationHurdles {
     const changed: Box[] = []
     if (scene.islandsRevision !== this.revision) {
       this.revision = scene.islandsRevision
+      if (this.known.size === 0) return this.readAll()
       const seen = new Set<string>()
-      for (const { id } of scene.notesMeeting(EVERYWHERE)) seen.add(id)
-      for (const { id } of scene.cardsMeeting(EVERYWHERE)) seen.add(id)
-      for (const { id } of scene.islands) seen.add(id)
+      for (const id of this.everything()) seen.add(id)
       for (const id of [...this.known.keys(), ...seen]) this.update(id, changed)
     } else for (const id of this.dirty) this.update(id, changed)
     this.dirty.clear()
@@ -46,6 +45,25 @@ export class RelationHurdles {
 
   meeting(box: Box): BoardHurdle[] {
     return this.index.search(box).map((id) => this.known.get(id) as BoardHurdle)
+  }
+
+  /** Together in one go, in a fraction of the time that one after the other takes. */
+  private readAll(): Box[] {
+    this.dirty.clear()
+    for (const id of this.everything()) {
+      const hurdle = this.read(id)
+      if (hurdle !== null) this.known.set(id, hurdle)
+    }
+    const boxes = [...this.known].map(([id, { box }]): [string, Box] => [id, box])
+    this.index.load(boxes)
+    return boxes.map(([, box]) => box)
+  }
+
+  private *everything(): Generator<string> {
+    const { scene } = this
+    for (const { id } of scene.notesMeeting(EVERYWHERE)) yield id
+    for (const { id } of scene.cardsMeeting(EVERYWHERE)) yield id
+    for (const { id } of scene.islands) yield id
   }
 
   private update(id: string, changed: Box[]): void {

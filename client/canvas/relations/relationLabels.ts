@@ -15,6 +15,8 @@ const COVERS = { label: 30, sheet: 12, sign: 8, island: 4 } as const
 
 /** At a smaller zoom a word that would lie over another one is left out. */
 const FAR_BELOW = 0.5
+/** A word that covers something wherever it stands is tried in so many sizes and shapes. */
+const MOST_WAYS = 6
 
 export type PlacedLabel = { readonly label: RelationLabel; readonly box: Box }
 type Known = { readonly key: string; readonly route: Route; readonly placed: PlacedLabel | null }
@@ -26,8 +28,17 @@ export class RelationLabels {
   private readonly index = createBoxIndex()
   private readonly signs = createBoxIndex()
   private readonly signsOf = new Map<string, Route>()
+  private left = Number.POSITIVE_INFINITY
+  /** A word was left for the next time. */
+  isWaiting = false
 
   constructor(private readonly hurdles: Pick<RelationHurdles, 'meeting'>) {}
+
+  /** So many words can be put on their lines from now on; the others keep their place until the next time, or wait for one. */
+  begin(most: number): void {
+    this.left = most
+    this.isWaiting = false
+  }
 
   /** What lies there is other than before. */
   touch(box: Box): void {
@@ -58,6 +69,11 @@ export class RelationLabels {
     const key = `${zoom} ${painter.measurer.fontFamily} ${text}`
     const known = this.known.get(id)
     if (known !== undefined && known.route === route && known.key === key) return known.placed
+    if (this.left <= 0) {
+      this.isWaiting = true
+      return known?.route === route ? known.placed : null
+    }
+    this.left--
     this.index.remove(id)
     const placed = this.place({ id, text, route }, zoom, painter)
     if (placed !== null) this.index.upsert(id, placed.box)
@@ -66,10 +82,15 @@ export class RelationLabels {
   }
 
   private place({ text, route }: Worded, zoom: number, painter: NotePainter): PlacedLabel | null {
-    const label = layRelationLabel(text, lengthOf(route.path), zoom, painter.measurer)
-    if (label === null) return null
-    const { box, cost } = placeRelationLabel(route.path, label, (at) => this.costOf(at))
-    return zoom < FAR_BELOW && cost >= COVERS.label ? null : { label, box }
+    let [best, least]: [PlacedLabel | null, number] = [null, Number.POSITIVE_INFINITY]
+    let ways = 0
+    for (const label of layRelationLabel(text, lengthOf(route.path), zoom, painter.measurer)) {
+      const { box, cost } = placeRelationLabel(route.path, label, (at) => this.costOf(at))
+      if (cost < least) [best, least] = [{ label, box }, cost]
+      ways += 1
+      if (least < COVERS.island || ways === MOST_WAYS) break
+    }
+    return zoom < FAR_BELOW && least >= COVERS.label ? null : best
   }
 
   /** The one whose word is there. */

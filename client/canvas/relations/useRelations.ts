@@ -14,7 +14,7 @@ export function useRelations(view: BoardView, renderer: BoardRenderer | null): v
     let timer: ReturnType<typeof setTimeout> | undefined
     let painter: { destroy(): void } | null = null
     const load = async () => {
-      const part = await import('./lineRelationPainter').catch(() => null)
+      const part = await import('../overCanvas').catch(() => null)
       if (!isOn) return
       if (part === null) timer = setTimeout(load, AGAIN_AFTER)
       else {

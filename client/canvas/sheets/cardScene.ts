@@ -3,8 +3,8 @@ import { type Box, boxContains, boxesOverlap, expandBox, type Point } from '../.
 import type { Card } from '../../../shared/model/card'
 import type { CardKind } from '../../../shared/model/cardKind'
 import { compareStacking } from '../../../shared/model/stacking'
+import { isLive } from '../../../shared/queries/isLive'
 import { namesIn } from '../../../shared/queries/namesIn'
-import { isLive } from '../../../shared/queries/readBoard'
 
 /** A card as the canvas has it; another object when it is another card, but for its drawing's layout. */
 export type SceneCard = DrawnCard & {

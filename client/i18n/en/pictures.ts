@@ -1,7 +1,7 @@
 import type { Message } from '../message'
 
 export const pictures = {
-  'pictures.open': 'Pictures…',
+  'pictures.open': 'Export as a picture or PDF…',
   'pictures.title': 'Make a picture',
   'pictures.what': 'What is on it',
   'pictures.board': 'The whole board',
@@ -28,6 +28,7 @@ export const pictures = {
   'pictures.notes': { one: '{count} post-it', other: '{count} post-its' },
   'pictures.clusters': { one: '{count} cluster', other: '{count} clusters' },
   'pictures.cards': { one: '{count} card', other: '{count} cards' },
+  'pictures.relations': { one: '{count} relation', other: '{count} relations' },
   'pictures.pixels': '{width} × {height} pixels',
   'pictures.millimetres': '{width} × {height} mm',
   'pictures.about': 'about {size} MB',

@@ -2,7 +2,7 @@ import type { pictures as english } from '../en/pictures'
 import type { CatalogueOf } from '../message'
 
 export const pictures: CatalogueOf<typeof english> = {
-  'pictures.open': 'Images…',
+  'pictures.open': 'Exporter en image ou PDF…',
   'pictures.title': 'Faire une image',
   'pictures.what': 'Ce qu’elle montre',
   'pictures.board': 'Tout le tableau',
@@ -29,6 +29,7 @@ export const pictures: CatalogueOf<typeof english> = {
   'pictures.notes': { one: '{count} post-it', other: '{count} post-its' },
   'pictures.clusters': { one: '{count} groupe', other: '{count} groupes' },
   'pictures.cards': { one: '{count} fiche', other: '{count} fiches' },
+  'pictures.relations': { one: '{count} relation', other: '{count} relations' },
   'pictures.pixels': '{width} × {height} pixels',
   'pictures.millimetres': '{width} × {height} mm',
   'pictures.about': 'environ {size} Mo',

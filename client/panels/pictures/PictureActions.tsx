@@ -1,7 +1,12 @@
 import { Download } from 'lucide-react'
 import type { Paper } from '../../../shared/export/pictures/papers'
+import type { ThingTelling } from '../../../shared/export/pictures/svgSink'
+import { signMark } from '../../../shared/queries/signMarks'
+import type { BoardView } from '../../board/boardView'
+import { thingWords } from '../../commands/relationWords'
 import { formatPercent } from '../../i18n/format'
 import { useLocale } from '../../i18n/LocaleProvider'
+import type { Translate } from '../../i18n/t'
 import { Button } from '../../ui/Button'
 import { chooseLinkBase } from '../boardLink'
 import { useOpenBoard } from '../openBoard'
@@ -69,19 +74,34 @@ export function PictureActions({ stage, format, page }: Props) {
   )
 }
 
+/** What a reader of an SVG is told of a relation, and programs that read it. */
+function tellRelation(view: BoardView, id: string, t: Translate): ThingTelling | null {
+  const relation = view.relations.records.get(id)
+  if (relation === undefined) return null
+  const { from, to, sign } = relation
+  const [start, end] = [thingWords(view, from, t), thingWords(view, to, t)]
+  const word = relation.note.trim()
+  return {
+    title: `${start} ${signMark(sign)} ${end}${word === '' ? '' : ` (${word})`}`,
+    data: { relation: id, sign, from, to },
+  }
+}
+
 function usePictureFrame(): (stage: PictureStage) => PictureFrame {
   const { t } = useLocale()
   const { settings } = useServices()
-  const { connection, meta } = useOpenBoard()
-  return ({ counts }) => {
+  const { connection, meta, view } = useOpenBoard()
+  return ({ counts, relations }) => {
     const base = chooseLinkBase({ origin: location.origin, published: settings.publicUrl })
     const { title, locale } = meta.getState()
     const held = [t('pictures.notes', { count: counts.notes }), t('pictures.clusters', { count: counts.clusters })]
+    if (relations.size > 0) held.push(t('pictures.relations', { count: relations.size }))
     return {
       title: title || t('app.name'),
       description: held.join(', '),
       locale,
-      linkOf: (id) => thingLink(base, connection.identity.board, id),
+      linkOf: (id) => (relations.has(id) ? null : thingLink(base, connection.identity.board, id)),
+      tellOf: (id) => (relations.has(id) ? tellRelation(view, id, t) : null),
     }
   }
 }

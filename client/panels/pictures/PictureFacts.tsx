@@ -21,14 +21,15 @@ const TOLD_FROM = 1_000_000
 /** What the picture holds, and how large it is. */
 export function PictureFacts({ stage, plan, format, paper }: Props) {
   const t = useT()
-  const { notes, clusters, cards } = stage.counts
+  const { notes, clusters, cards, relations } = stage.counts
   const held = [
     notes > 0 && t('pictures.notes', { count: notes }),
     clusters > 0 && t('pictures.clusters', { count: clusters }),
     cards > 0 && t('pictures.cards', { count: cards }),
+    relations > 0 && t('pictures.relations', { count: relations }),
   ].filter((part) => part !== false)
   const size = pixelsOf(plan, paper)
-  const bytes = BYTES.font + (notes + clusters + 3 * cards) * BYTES.thing
+  const bytes = BYTES.font + (notes + clusters + relations + 3 * cards) * BYTES.thing
   const about = format === 'svg' && bytes >= TOLD_FROM ? t('pictures.about', { size: Math.round(bytes / 1e6) }) : null
   const measures =
     format === 'png'

@@ -23,7 +23,10 @@ export async function drawSvg(
 ): Promise<Blob> {
   const source = await readAsAddress(fontSource)
   await pace.rest()
-  const sink = new SvgSink({ linkOf: frame.linkOf, encodeImage: createBitmaps().encodeImage, family: stage.family })
+  const sink = new SvgSink({
+    ...{ linkOf: frame.linkOf, tellOf: frame.tellOf },
+    ...{ encodeImage: createBitmaps().encodeImage, family: stage.family },
+  })
   await stage.paintVectors(sink, pace)
   await pace.rest()
   const { scale } = planPage(box, paper)

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { svgPicture } from '../../../shared/export/pictures/svgPicture'
 import { SvgSink } from '../../../shared/export/pictures/svgSink'
 import { pagePlace } from '../../../shared/model/place'
+import { moveNotes } from '../../../shared/operations/notes'
+import { SystemEdit } from '../../../shared/operations/origin'
+import { createRelations } from '../../../shared/operations/relations'
 import { createRecordingCanvas } from '../../../shared/testing/recordingContext'
 import type { BoardView } from '../../board/boardView'
 import { PICTURE_PARTS } from '../../canvas/pictureParts'
@@ -66,7 +69,7 @@ describe('what is on a picture', () => {
     const svg = sink.parts.join('')
     expect(svg).toContain('>La ville</text>')
     expect(svg).not.toContain('opacity="0.22"')
-    expect(stage.counts).toEqual({ notes: 6, clusters: 2, cards: 0 })
+    expect(stage.counts).toEqual({ notes: 6, clusters: 2, cards: 0, relations: 0 })
   })
 
   it('PI8 is what is selected, with what lies in selected clusters', async () => {
@@ -85,6 +88,62 @@ describe('what is on a picture', () => {
     const wall = await stageOf(board, { support: 'wall' })
     expect(wall.box?.width).toBeLessThan(whole.box?.width ?? 0)
     expect(await thingsIn(board, { support: 'gone' })).toEqual([])
+  })
+
+  it('PI11 has the relations of which both ends are in it, with their words, told to readers and not linked', async () => {
+    const board = clustered()
+    createRelations(
+      board.doc,
+      [
+        { id: 'r1', from: 'town', to: 'alone', sign: 'cause', note: 'calls for' },
+        { id: 'r2', from: 'parks', to: 'far', sign: 'opposition', note: 'or else' },
+      ],
+      new SystemEdit('server'),
+    )
+    const draw = async (wish: PictureWish) => {
+      const stage = await stageOf(board, wish)
+      const sink = new SvgSink({
+        linkOf: () => null,
+        tellOf: (id) => (stage.relations.has(id) ? { title: `<${id}>`, data: { relation: id } } : null),
+        ...{ encodeImage: () => null, family: '' },
+      })
+      await stage.paintVectors(sink, createPace(GO))
+      return { stage, svg: sink.parts.join('') }
+    }
+    const { stage, svg } = await draw('board')
+    expect(stage.counts.relations).toBe(2)
+    for (const word of ['calls for', 'or else']) expect(svg).toContain(`>${word}</text>`)
+    expect(svg).toContain('<g data-relation="r1"><title>&lt;r1&gt;</title>')
+
+    setSelection(board.session, ['town', 'alone', 'parks'])
+    const part = await draw('selection')
+    expect(part.stage.counts.relations).toBe(1)
+    expect(part.svg).toContain('>calls for</text>')
+    expect(part.svg).not.toContain('or else')
+  })
+
+  it('PI11 has the words of relations larger in a picture of much, which is seen from farther away', async () => {
+    const board = clustered()
+    const relate = (id: string, from: string, to: string) =>
+      createRelations(board.doc, [{ id, from, to, sign: 'link', note: id }], new SystemEdit('server'))
+    const sizeOf = async () => {
+      const sink = new SvgSink({ linkOf: () => null, encodeImage: () => null, family: '' })
+      await (await stageOf(board)).paintVectors(sink, createPace(GO))
+      return Number(/font-size="([\d.]+)"[^>]*>near<\/text>/.exec(sink.parts.join(''))?.[1])
+    }
+    relate('near', 'alone', 'far')
+    const wide = await sizeOf()
+    moveNotes(
+      board.doc,
+      new Map([
+        ['alone', pagePlace(300, 300)],
+        ['far', pagePlace(900, 900)],
+      ]),
+      new SystemEdit('server'),
+    )
+    const close = await sizeOf()
+    expect(wide).toBeGreaterThan(close)
+    expect(close).toBeGreaterThan(0)
   })
 
   it('PI9 has no box where there is nothing to picture', async () => {

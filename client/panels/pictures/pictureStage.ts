@@ -18,7 +18,8 @@ import { createSession } from '../../session/session'
 import { AwaitedImages } from './awaitedImages'
 import { keptScene } from './keptScene'
 import type { Pace } from './pace'
-import { keptFor, type PictureWish } from './pictureWish'
+import { pictureRelations } from './pictureRelations'
+import { type Kept, keptFor, type PictureWish } from './pictureWish'
 
 const EVERYWHERE: Box = { x: -1e8, y: -1e8, width: 2e8, height: 2e8 }
 const FINE: Detail = 'fine'
@@ -35,7 +36,14 @@ export interface PictureStage {
   readonly letters: number | null
   /** Of all letters, as CSS has it. */
   readonly family: string
-  readonly counts: { readonly notes: number; readonly clusters: number; readonly cards: number }
+  readonly counts: {
+    readonly notes: number
+    readonly clusters: number
+    readonly cards: number
+    readonly relations: number
+  }
+  /** The relations whose lines are drawn: the board shows none of them alone. */
+  readonly relations: ReadonlySet<string>
   /** Draws on a bitmap what reaches into the box, whose top left comes to its own. `scale` in pixels a page unit. */
   paint(context: DrawingContext, shown: Box, scale: number): void
   /** The same as shapes and words, in page units. */
@@ -60,13 +68,14 @@ export async function setPictureStage(
   const whole = createBoardScene(view.projection, () => {}, withoutOwn(view))
   // What others change while it is drawn would tear the picture.
   whole.destroy()
-  const scene = keptScene(whole, keptFor(wish, view, whole))
+  const kept = keptFor(wish, view, whole)
+  const scene = keptScene(whole, kept)
   const painter = createNotePainter(setting.createCanvas, LIGHT_THEME)
   for (const note of scene.notesMeeting(EVERYWHERE)) {
     note.layout ??= layoutNoteText(note.text, painter.measurer)
     await pace.rest()
   }
-  return await stageOf(view, scene, painter, setting, pace)
+  return await stageOf({ view, scene, kept }, painter, setting, pace)
 }
 
 /** Nothing in a picture tells who made it: neither their seat nor what they do not share. */
@@ -79,9 +88,10 @@ function withoutOwn(view: BoardView): BoardView {
   return { ...view, person: '', bolts: { ...bolts, markOn } }
 }
 
+type Shown = { readonly view: BoardView; readonly scene: BoardScene; readonly kept: Kept }
+
 async function stageOf(
-  view: BoardView,
-  scene: BoardScene,
+  { view, scene, kept }: Shown,
   painter: NotePainter,
   { parts, words, createCanvas }: Setting,
   pace: Pace,
@@ -90,12 +100,17 @@ async function stageOf(
   const camera = createCamera()
   const session = createSession()
   const images = new AwaitedImages(view.images)
-  const still = {
-    ...{ scene, camera, session, words, far: NEAR, detail: FINE },
+  const lying = {
+    scene,
     hand: new parts.HandState(view.presence, session),
     islands: new parts.ShownIslands(scene, () => true),
+  }
+  const related = await pictureRelations(view, kept, { ...lying, camera }, parts.loadRelations)
+  const relations = related?.ids ?? new Set<string>()
+  const still = {
+    ...{ ...lying, camera, session, words, far: NEAR, detail: FINE },
     sheets: sheets.createSheetPainter({ ...view, images, person: '' }),
-    ...{ veil: null, wave: null, relations: null, isBright: null },
+    ...{ veil: null, wave: null, relations: related?.painter ?? null, isBright: null },
   } as const
   const measure = createMeasure(createCanvas)
   const vectorPainter = parts.createNotePainter(createVectorCanvas(measure), LIGHT_THEME)
@@ -118,7 +133,7 @@ async function stageOf(
   return {
     paint: (context, shown, scale) => paintAt(context, painter, expandBox(shown, SHADOW_REACH), shown, scale),
     paintVectors: (sink, pace) => replay(recording, sink, pace),
-    counts: countIn(scene),
+    ...{ relations, counts: countIn(scene, relations.size) },
     family: parts.family,
     letters: lettersIn(scene),
     box: bounds.box === null ? null : expandBox(bounds.box, MARGIN),
@@ -135,11 +150,12 @@ async function replay({ pieces }: Recording, sink: VectorSink, pace: Pace): Prom
   }
 }
 
-function countIn(scene: BoardScene): PictureStage['counts'] {
+function countIn(scene: BoardScene, relations: number): PictureStage['counts'] {
   return {
     notes: scene.notesMeeting(EVERYWHERE).length,
     clusters: scene.islandsMeeting(EVERYWHERE).length,
     cards: scene.cardsMeeting(EVERYWHERE).length,
+    relations,
   }
 }
 

@@ -7,7 +7,7 @@ import { PickList } from '../../ui/PickList'
 import { useOpenBoard } from '../openBoard'
 import { rankTargets } from '../sendTargets'
 import styles from './RelateDialog.module.css'
-import { readEnds } from './readEnds'
+import { type End, readEnds } from './readEnds'
 
 type Props = {
   /** Which end is asked for, in words. */
@@ -28,7 +28,7 @@ export function EndPicker({ title, other, onPick, onBack, onClose }: Props) {
   const { view } = useOpenBoard()
   const [query, setQuery] = useState('')
   const [ends] = useState(() => readEnds(view, other, t))
-  const found = useMemo(() => rankTargets(ends, query, []), [ends, query])
+  const found = useMemo(() => clustersFirst(rankTargets(ends, query, [])), [ends, query])
   const shown = found.slice(0, MOST)
   const count =
     found.length === 0
@@ -72,4 +72,9 @@ export function EndPicker({ title, other, onPick, onBack, onClose }: Props) {
       )}
     </Dialog>
   )
+}
+
+/** It is clusters that a chart relates, more often than notes. */
+function clustersFirst(ends: readonly End[]): End[] {
+  return [...ends.filter(({ kind }) => kind === 'cluster'), ...ends.filter(({ kind }) => kind !== 'cluster')]
 }

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Trash2 } from 'lucide-react'
+import { ArrowLeftRight, Trash2, X } from 'lucide-react'
 import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { LONGEST_WORD, RELATION_SIGNS, type Relation } from '../../../shared/model/relation'
@@ -36,12 +36,17 @@ function Bar({ relation }: Props) {
   useLayoutEffect(() => (bar.current === null ? undefined : keepMessagesAbove(bar.current)), [])
   return (
     <section ref={bar} className={styles.bar} aria-label={t('relating.bar')} data-relation-bar>
-      <p className={styles.says} role="status">
-        <SignMark sign={sign} />
-        <span className={styles.words}>
+      <div className={styles.says}>
+        {!mayRelate && <SignMark sign={sign} />}
+        <p className={styles.words} role="status">
           {mayRelate || note === '' ? words : t('relating.withWord', { relation: words, word: note })}
+        </p>
+        <span className={styles.close}>
+          <IconButton label={t('ui.close')} onClick={() => view.session.setState({ relation: null })}>
+            <X size={20} aria-hidden />
+          </IconButton>
         </span>
-      </p>
+      </div>
       {mayRelate && (
         <div className={styles.acts}>
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset lays its buttons out otherwise */}

@@ -9,6 +9,8 @@ export type DrawnRelation = {
   readonly path: readonly Point[]
   readonly sign: RelationSign
   readonly look: RelationLook
+  /** Where left out, a picture does not tell which relation it is. */
+  readonly id?: string
 }
 
 /** How a line looks, in the context's present units. */
@@ -28,8 +30,8 @@ export type RelationLook = {
  * CSS pixels: a chart on a screen is read from ten metres, so lines stay as wide as `far` from far away, and only where
  * post-its are specks do they get narrower (`speck` for each page unit), down to `least`.
  */
-const WIDTH = { least: 1.6, speck: 17, far: 2.7, page: 3.4, most: 5 }
-const HEAD = { least: 8, speck: 95, far: 15, page: 22, most: 30 }
+const WIDTH = { least: 1.6, speck: 19, far: 3.3, page: 3.4, most: 5 }
+const HEAD = { least: 8, speck: 115, far: 20, page: 22, most: 30 }
 const HALO = { least: 1.2, speck: 11, far: 1.8, page: 3, most: 4 }
 /** A line that is shorter has smaller heads: at most so much of it. */
 const MOST_HEAD = 0.42
@@ -53,13 +55,23 @@ export function drawRelations(context: DrawingContext, relations: readonly Drawn
   const heads = relations.map(headsOn)
   for (const [at, relation] of relations.entries()) {
     context.globalAlpha = relation.look.alpha ?? own
-    drawLine(context, relation, heads[at] as Heads)
+    asThing(context, relation.id, () => drawLine(context, relation, heads[at] as Heads))
   }
-  for (const [at, { look }] of relations.entries()) {
+  for (const [at, { look, id }] of relations.entries()) {
+    const { placed } = heads[at] as Heads
+    if (placed.length === 0) continue
     context.globalAlpha = look.alpha ?? own
-    for (const one of (heads[at] as Heads).placed) drawHead(context, one, look)
+    asThing(context, id, () => {
+      for (const one of placed) drawHead(context, one, look)
+    })
   }
   context.globalAlpha = own
+}
+
+function asThing(context: DrawingContext, id: string | undefined, draw: () => void): void {
+  if (id !== undefined) context.beginThing?.(id)
+  draw()
+  if (id !== undefined) context.endThing?.()
 }
 
 type PlacedHead = { readonly kind: Exclude<Head, 'none'>; readonly place: HeadPlace }

@@ -13,7 +13,7 @@ export function headsOf(sign: RelationSign): { readonly from: Head; readonly to:
 }
 
 /** Half as wide as so many of its length. */
-const BREADTH = { arrow: 0.52, against: 0.66 } as const
+const BREADTH = { arrow: 0.52, against: 0.76 } as const
 const DEPTH_AGAINST = 0.8
 
 /** How much of a line its end takes, of a head's length. */

@@ -88,7 +88,11 @@ describe('a relation', () => {
 })
 
 describe('the word of a relation', () => {
-  const lay = (text: string, length: number, zoom: number) => layRelationLabel(text, length, zoom, painter.measurer)
+  const layAll = (text: string, length: number, zoom: number) => [
+    ...layRelationLabel(text, length, zoom, painter.measurer),
+  ]
+  const lay = (text: string, length: number, zoom: number) => layAll(text, length, zoom)[0] ?? null
+  const sizeOf = (text: string, length: number, zoom: number) => (lay(text, length, zoom)?.layout.fontSize ?? 0) * zoom
 
   it('RG9 can be read from afar where its line has room for it, and is left out where not', () => {
     expect((lay('feeds', 4_000, 0.12)?.layout.fontSize ?? 0) * 0.12).toBeGreaterThan(12)
@@ -97,6 +101,22 @@ describe('the word of a relation', () => {
     expect(lay('feeds', 9_000, 0.08)).toBeNull()
     expect(lay('feeds', 10, 1)).not.toBeNull()
     expect(lay('  ', 4_000, 1)).toBeNull()
+  })
+
+  it('RG9 is larger on a large screen, and breaks before it gets small', () => {
+    expect(sizeOf('feeds', 4_000, 0.18)).toBeCloseTo(20)
+    expect(sizeOf('feeds', 4_000, 0.12)).toBeCloseTo(13)
+    expect(lay('peace and quiet', 4_000, 0.18)?.layout.lines).toHaveLength(1)
+    const steep = lay('peace and quiet', 1_250, 0.18)
+    expect(steep?.layout.lines.length).toBeGreaterThan(1)
+    expect((steep?.layout.fontSize ?? 0) * 0.18).toBeCloseTo(20)
+  })
+
+  it('RG9 is offered smaller and narrower for where it would cover something', () => {
+    const ways = layAll('peace and quiet', 4_000, 0.18)
+    expect(ways.length).toBeGreaterThan(4)
+    expect(ways.at(-1)?.width).toBeLessThan((ways[0]?.width ?? 0) / 2)
+    expect(layAll('feeds', 4_000, 1)).toHaveLength(1)
   })
 
   it('RG9 breaks where it is long, and is never more than three lines', () => {

@@ -10,37 +10,48 @@ import type { TextMeasurer } from '../textMeasurer'
 /** The word on a relation, on its strip of paper. Page units. */
 export type RelationLabel = { readonly layout: TextLayout; readonly width: number; readonly height: number }
 
-/** Page units. */
-const LETTERS = { page: 19, width: 13.5, lines: 3, lineHeight: 1.2, across: 0.5, down: 0.28 }
+/** Page units; as wide as so many letters are high: on one line where it can, else on two or three. */
+const LETTERS = { page: 19, widths: [13.5, 7.5] as const, lines: 3, lineHeight: 1.2, across: 0.5, down: 0.28 }
 /** CSS pixels: letters from far away are as large as the line is long enough for, or there is no word. */
 const FAR = [13, 11, 9.5]
+/** From so far away that a whole chart is seen, they are larger, to be read from ten metres. */
+const CHART = { below: 0.25, sizes: [20, 16.5] }
+/** Page units: on a small screen they are no larger than the titles of islands beside them. */
+const MOST_FAR = 112
 /** From so far away that not even titles of islands are read, words are not either. A zoom. */
 const NONE_BELOW = 0.11
 /** A word takes at most so much of its line. */
 const MOST = 0.62
 
-/** The word laid out as it can be read at a zoom; null where it cannot. `length` is its line's. */
-export function layRelationLabel(
+/**
+ * The word laid out as it can be read at a zoom, the best way first: where it covers something, the next may not. None
+ * where it cannot be read. `length` is its line's.
+ */
+export function* layRelationLabel(
   text: string,
   length: number,
   zoom: number,
   measurer: TextMeasurer,
-): RelationLabel | null {
+): Generator<RelationLabel> {
   const word = text.trim()
-  if (word === '' || zoom < NONE_BELOW) return null
-  const sizes = FAR.map((size) => Math.max(LETTERS.page, size / zoom))
-  for (const size of new Set(sizes)) {
-    const label = layIn(word, size, measurer)
-    const isNear = size === LETTERS.page
-    if (isNear || (label.width <= length * MOST && !label.layout.isCut)) return label
+  if (word === '' || zoom < NONE_BELOW) return
+  const large = CHART.sizes.filter((size) => zoom < CHART.below && size / zoom <= MOST_FAR)
+  const sizes = [...large, ...FAR].map((size) => size / zoom)
+  for (const size of sizes.filter((each) => each > LETTERS.page)) {
+    let widest = Number.POSITIVE_INFINITY
+    for (const width of LETTERS.widths) {
+      const label = layIn(word, size, width, measurer)
+      if (label.width < widest && label.width <= length * MOST && !label.layout.isCut) yield label
+      widest = label.width
+    }
   }
-  return null
+  if (Math.min(...sizes) <= LETTERS.page) yield layIn(word, LETTERS.page, LETTERS.widths[0], measurer)
 }
 
-function layIn(word: string, size: number, measurer: TextMeasurer): RelationLabel {
-  const { width, lines, lineHeight, across, down } = LETTERS
+function layIn(word: string, size: number, wide: number, measurer: TextMeasurer): RelationLabel {
+  const { lines, lineHeight, across, down } = LETTERS
   const room = {
-    width: size * width,
+    width: size * wide,
     height: size * lineHeight * lines,
     fontSizes: [size],
     lineHeight,

@@ -13,7 +13,7 @@ export function relationBlocks(content: BoardContent, numbers: ClusterNumbers, l
   const numberOf = new Map([...numbers].map(([node, number]) => [node.cluster.id, number]))
   const nameOf = (id: string) => {
     const number = numberOf.get(id)
-    const name = oneLine(content.nameOf(id) ?? '')
+    const name = oneLine(content.endOf(id))
     return number === undefined ? quoted(name || words.empty, locale) : `${number} ${name || words.untitledCluster}`
   }
   const lines = relations.map(({ from, to, sign, note }) => {

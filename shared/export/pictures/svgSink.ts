@@ -7,9 +7,14 @@ import { escapeXml, formatNumber } from './xml'
 /** Gives a bitmap, or a part of it, as a `data:` address; null where that cannot be had. */
 export type EncodeImage = (image: object, crop: Crop | null) => string | null
 
+/** What readers show of a thing under the pointer, and what programs read of it: names of `data-` attributes and their values. */
+export type ThingTelling = { readonly title: string; readonly data: Readonly<Record<string, string>> }
+
 type Options = {
   /** Where a thing of the board is shown; null for what has no address. */
   readonly linkOf: (id: string) => string | null
+  /** What is said of a thing that has no link; nothing where left out. */
+  readonly tellOf?: (id: string) => ThingTelling | null
   readonly encodeImage: EncodeImage
   readonly family: string
 }
@@ -82,9 +87,16 @@ export class SvgSink implements VectorSink {
   beginThing(id: string): void {
     const link = this.openThings.length === 0 ? this.options.linkOf(id) : null
     this.parts.push(
-      link === null ? '<g>' : `<a xlink:href="${escapeXml(link)}" href="${escapeXml(link)}" target="_blank">`,
+      link === null ? this.group(id) : `<a xlink:href="${escapeXml(link)}" href="${escapeXml(link)}" target="_blank">`,
     )
     this.openThings.push(link === null ? '</g>' : '</a>')
+  }
+
+  private group(id: string): string {
+    const told = this.options.tellOf?.(id) ?? null
+    if (told === null) return '<g>'
+    const data = Object.entries(told.data).map(([name, value]) => ` data-${name}="${escapeXml(value)}"`)
+    return `<g${data.join('')}><title>${escapeXml(told.title)}</title>`
   }
 
   endThing(): void {

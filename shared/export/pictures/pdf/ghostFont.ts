@@ -1,3 +1,5 @@
+import { splitGraphemes } from '../../../drawing/graphemes'
+import { runsOf } from '../../../drawing/textDirection'
 import type { PdfFile, Reference } from './pdfFile'
 import { letterMap } from './pdfFont'
 
@@ -16,9 +18,12 @@ export class GhostFont {
     return this.codes.size > 0
   }
 
-  /** Each letter is half its size wide. */
-  set(text: string): { readonly glyphs: string; readonly width: number } {
-    const letters = Array.from(text)
+  /** Each letter is half its size wide. From left to right as they are seen: readers turn them round themselves. */
+  set(text: string, isRtl = false): { readonly glyphs: string; readonly width: number } {
+    const letters = runsOf(text, isRtl).flatMap((run) => {
+      const own = splitGraphemes(text.slice(run.start, run.end))
+      return run.isRtl ? own.reverse() : own
+    })
     const glyphs = letters.map((letter) => this.codeOf(letter).toString(16).padStart(4, '0')).join('')
     return { glyphs, width: 500 * letters.length }
   }

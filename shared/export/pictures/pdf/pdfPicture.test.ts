@@ -80,15 +80,20 @@ describe('a board as PDF', () => {
   })
 
   it.each([
-    ['an emoji', 'Idée 👍', 'ltr'],
-    ['Arabic', 'مرحبا بكم', 'rtl'],
-    ['Japanese', '日本語のメモ', 'ltr'],
-  ])('PI7 draws what its fonts lack, under letters that are found all the same: %s', async (_what, text, direction) => {
-    const { pdf, drawn } = await write(say(text, direction))
-    expect(drawn.map((run) => run.text)).toEqual([text])
-    expect(pdf.lines).toEqual([text])
-    expect(pdf.images).toBe(1)
-  })
+    ['an emoji', 'Idée 👍', 'ltr', 'Idée 👍'],
+    ['a family of emoji', '👨‍👩‍👧', 'ltr', '👨‍👩‍👧'],
+    // Readers take what reads from right to left as it is seen, and turn it round.
+    ['Arabic', 'مرحبا 12', 'rtl', '12 ابحرم'],
+    ['Japanese', '日本語のメモ', 'ltr', '日本語のメモ'],
+  ])(
+    'PI7 draws what its fonts lack, under letters that are found all the same: %s',
+    async (_what, text, direction, seen) => {
+      const { pdf, drawn } = await write(say(text, direction))
+      expect(drawn.map((run) => run.text)).toEqual([text])
+      expect(pdf.lines).toEqual([seen])
+      expect(pdf.images).toBe(1)
+    },
+  )
 
   it('PI3 leads from each thing to the board', async () => {
     const { pdf } = await write((context) => {

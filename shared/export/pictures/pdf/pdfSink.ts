@@ -24,6 +24,7 @@ export type PdfBrushes = {
 const BOLD_FROM = 550
 /** What is no letter: marks of direction, joiners, and signs that say how an emoji looks. */
 const UNSEEN = /\p{Cf}|\ufe0e|\ufe0f/gu
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
 /** How far letters lean that the font has upright alone, of their height. */
 const ITALIC = 0.2
@@ -62,7 +63,7 @@ export class PdfSink implements VectorSink {
 
   text(run: TextRun): void {
     const letters = run.text.normalize('NFC').replace(UNSEEN, '').replace(SPACES, ' ')
-    if (run.direction === 'rtl' || !this.canSet(letters, run.weight)) this.textAsImage(run, letters)
+    if (run.direction === 'rtl' || !this.canSet(letters, run.weight)) this.textAsImage(run)
     else this.setText(run, letters)
   }
 
@@ -140,7 +141,7 @@ export class PdfSink implements VectorSink {
     this.operators.push(`${state} BT 0 Tr ${textMatrix(run)} Tm ${scale} Tz ${shown.join(' ')} ET`)
   }
 
-  private textAsImage(run: TextRun, letters: string): void {
+  private textAsImage(run: TextRun): void {
     const drawn = this.brushes.drawText(run)
     if (drawn === null) return
     this.place(drawn.pixels, [
@@ -148,7 +149,8 @@ export class PdfSink implements VectorSink {
       run.matrix[0] * drawn.at[4] + run.matrix[2] * drawn.at[5] + run.matrix[4],
       run.matrix[1] * drawn.at[4] + run.matrix[3] * drawn.at[5] + run.matrix[5],
     ])
-    const { glyphs, width } = this.ghost.set(letters)
+    const letters = run.text.normalize('NFC').replace(DIRECTIONS, '').replace(SPACES, ' ')
+    const { glyphs, width } = this.ghost.set(letters, run.direction === 'rtl')
     if (width === 0) return
     const scale = formatNumber((run.width * 100_000) / (width * run.size))
     const set = `/${this.ghost.name} ${formatNumber(run.size)} Tf <${glyphs}> Tj`
