@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { boxesOverlap, centerOf } from '../../shared/geometry/box'
 import type { Relation } from '../../shared/model/relation'
 import type { BoardView } from '../board/boardView'
@@ -37,8 +37,7 @@ export function MirrorRelations({ view, renderer, onWalk }: Props) {
       setRows((known) => (isSame(known, next) ? known : next))
     })
     const unfollow = renderer.onFrame(() => {
-      const { x, y, zoom } = view.camera.state
-      if (list.current) list.current.style.transform = `scale(${zoom}) translate(${-x}px, ${-y}px)`
+      place(list.current, view.camera)
       throttle.call()
     })
     return () => {
@@ -46,7 +45,10 @@ export function MirrorRelations({ view, renderer, onWalk }: Props) {
       throttle.cancel()
     }
   }, [view, renderer, t])
-  if (rows.length === 0) return null
+  const isThere = rows.length > 0
+  // No frame need follow the first of them.
+  useLayoutEffect(() => (isThere ? place(list.current, view.camera) : undefined), [isThere, view])
+  if (!isThere) return null
   const tabStop = rows.some(({ relation }) => relation.id === stop) ? stop : rows[0]?.relation.id
   return (
     <ul ref={list} className={styles.mirror} aria-label={t('relations.title')} onKeyDown={onWalk}>
@@ -76,6 +78,10 @@ export function MirrorRelations({ view, renderer, onWalk }: Props) {
       ))}
     </ul>
   )
+}
+
+function place(list: HTMLUListElement | null, { state: { x, y, zoom } }: BoardView['camera']): void {
+  if (list !== null) list.style.transform = `scale(${zoom}) translate(${-x}px, ${-y}px)`
 }
 
 function readRows({ relations, camera }: BoardView, { relations: painter }: BoardRenderer): Omit<Row, 'words'>[] {

@@ -13,11 +13,18 @@ export function heldUnder(ctx: ToolContext, pointer: CanvasPointer): string | nu
   return hit === null || hit.part === 'ground' ? null : hit.id
 }
 
-/** The relation there: its line wins over the bare board and over an island's ground, and any note, card or title over it. */
+/**
+ * The relation there: its line wins over the bare board and over an island's ground, and any note, card or title over it.
+ * Between two of these a line is hit that the pointer is on, though both are within reach.
+ */
 export function lineUnder(ctx: ToolContext, pointer: CanvasPointer): string | null {
-  const hit = thingUnder(ctx, pointer)
-  if (hit !== null && hit.part !== 'ground') return null
-  return ctx.relationAt(pointer.page, clickTolerance(pointer.kind) / ctx.camera.state.zoom)
+  if (isSolid(ctx.thingAt(pointer.page, 0))) return null
+  const reach = clickTolerance(pointer.kind) / ctx.camera.state.zoom
+  return ctx.relationAt(pointer.page, isSolid(thingUnder(ctx, pointer)) ? reach / 2 : reach)
+}
+
+function isSolid(hit: ThingHit | null): boolean {
+  return hit !== null && hit.part !== 'ground'
 }
 
 /** Selects the relation there, else these. */

@@ -1,5 +1,5 @@
 import { Spline } from 'lucide-react'
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Box, Point } from '../../../shared/geometry/box'
 import { isLive } from '../../../shared/queries/readBoard'
@@ -36,6 +36,7 @@ function Handle({ view, renderer, thing }: HandleProps) {
   const t = useT()
   const button = useRef<HTMLButtonElement>(null)
   const { drawn, byPointer, leave } = useRelateDrag(view, renderer, thing)
+  useNoThrow(button)
   const at = usePlace(button, { view, renderer, thing })
   const label = t('relating.handle', { thing: thingWords(view, thing, t) })
   return (
@@ -116,6 +117,20 @@ function usePlace(button: RefObject<HTMLButtonElement | null>, { view, renderer,
     return renderer.onFrame(place)
   }, [place, renderer])
   return at
+}
+
+/** Chromium takes a quick drag for the throw of a page, and the next tap, which is for a sign, for what stops it. */
+function useNoThrow(button: RefObject<HTMLButtonElement | null>): void {
+  useEffect(() => {
+    const stop = new AbortController()
+    const hold = (event: TouchEvent) => {
+      if (event.cancelable) event.preventDefault()
+    }
+    for (const type of ['touchmove', 'touchend'] as const) {
+      button.current?.addEventListener(type, hold, { signal: stop.signal, passive: false })
+    }
+    return () => stop.abort()
+  }, [button])
 }
 
 function onScreen(camera: Camera, box: Box): Box {

@@ -48,7 +48,7 @@ export function SignMenu({ at, pair, onChoose, onLeave }: Props) {
     onChoose(sign)
   }
   return (
-    <div onKeyDownCapture={byDigit} data-own-pointers>
+    <div data-own-pointers onKeyDownCapture={byDigit}>
       <MenuList
         list={list}
         isOnTop

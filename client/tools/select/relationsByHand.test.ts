@@ -65,6 +65,14 @@ describe('a tap on a line', () => {
     }
   })
 
+  it('RL7 by a finger selects it in a gap so narrow that the notes beside it are within reach too', () => {
+    const on = new BoardDriver({ a: { x: 100, y: 100 }, b: { x: 312, y: 100 } })
+    const id = withLine(on, { x: 306, y: 0, width: 1, height: 2_000 })
+    expect(chosen(on.click(306, 200, { kind: 'touch' }))).toBe(id)
+    on.wait(1_000).click(298, 200, { kind: 'touch' })
+    expect([chosen(on), on.selection]).toEqual([null, ['a']])
+  })
+
   it('RL7 lets go of things, and with Shift adds nothing', () => {
     const on = board()
     const id = withLine(on)

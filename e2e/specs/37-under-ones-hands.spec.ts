@@ -1,0 +1,180 @@
+import { pressFrench } from '../fixtures/frenchKeyboard'
+import { createBoard, expect, test } from '../fixtures/grappe'
+import type { Person } from '../fixtures/person'
+
+type Point = { x: number; y: number }
+
+const relations = ({ page }: Person) => page.locator('[data-relation-id]')
+const noteOf = ({ page }: Person, text: string) => page.locator('[data-note-id]').filter({ hasText: text })
+const bar = ({ page }: Person) => page.locator('[data-relation-bar]')
+
+async function middleOf(person: Person, text: string): Promise<Point> {
+  const box = await noteOf(person, text).boundingBox()
+  if (box === null) throw new Error(`${text} is not in view`)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+async function writeThree(person: Person): Promise<void> {
+  const { page } = person
+  for (const [x, y, text] of [
+    [420, 200, 'Shade'],
+    [800, 200, 'Benches'],
+    [420, 520, 'Noise'],
+  ] as const) {
+    await page.mouse.dblclick(x, y)
+    await page.keyboard.type(text)
+    await page.keyboard.press('Escape')
+    await expect(noteOf(person, text)).toHaveCount(1)
+  }
+}
+
+/** From the handle beside Shade to what asks for the sign at Benches, or to nothing. */
+async function drawLine(person: Person, to?: Point): Promise<void> {
+  const { page } = person
+  const start = await middleOf(person, 'Shade')
+  await page.mouse.click(start.x, start.y)
+  const handle = await page.locator('[data-relate-handle]').boundingBox()
+  if (handle === null) throw new Error('there is no handle')
+  const end = to ?? (await middleOf(person, 'Benches'))
+  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(end.x - 20, end.y - 20, { steps: 3 })
+  await page.mouse.move(end.x, end.y)
+  await page.mouse.up()
+}
+
+async function deleteNote(person: Person, text: string): Promise<void> {
+  const { x, y } = await middleOf(person, text)
+  await person.page.mouse.click(x, y)
+  await person.page.keyboard.press('Delete')
+  await expect(noteOf(person, text)).toHaveCount(0)
+}
+
+test('RL3 R5 what one types on as the word of a relation that another deletes does nothing on the board', async ({
+  server,
+  arrive,
+}) => {
+  const board = await createBoard(server, 'A chart')
+  const ada = await arrive(board, 'Ada')
+  const ben = await arrive(board, 'Ben')
+  await writeThree(ada)
+  await drawLine(ada)
+  await ada.page.keyboard.press('1')
+  await bar(ada).getByRole('textbox').click()
+  await ada.page.keyboard.type('in su')
+  await relations(ben).getByRole('button').focus()
+  await ben.page.keyboard.press('Delete')
+  await expect(bar(ada)).toBeHidden()
+  await ada.page.keyboard.type('nn')
+  await ben.page.keyboard.press('Control+z')
+  await expect(relations(ada)).toHaveText(['“Shade” leads to “Benches”: in su'])
+  await expect(bar(ada)).toBeVisible()
+  await expect(ada.notes).toHaveCount(3)
+  await expect(ada.editor).toHaveCount(0)
+})
+
+test('RL9 keys of a French keyboard choose the sign, and so does a press; whoever deletes what a line ends at ends the question', async ({
+  server,
+  arrive,
+}) => {
+  const board = await createBoard(server, 'A chart')
+  const ada = await arrive(board, 'Ada')
+  const ben = await arrive(board, 'Ben')
+  await writeThree(ada)
+  await drawLine(ada)
+  await expect(ada.page.getByRole('menu')).toBeVisible()
+  await pressFrench(ada.page, [{ key: 'é', code: 'Digit2' }])
+  await expect(relations(ada)).toHaveText(['“Shade” and “Benches” depend on each other'])
+  await ada.page.keyboard.press('Delete')
+  await drawLine(ada)
+  await ada.page.getByRole('menuitem', { name: 'contradicts' }).click()
+  await expect(relations(ada)).toHaveText(['“Shade” contradicts “Benches”'])
+  await ada.page.keyboard.press('Delete')
+  await drawLine(ada)
+  await expect(ada.page.getByRole('menu')).toBeVisible()
+  await deleteNote(ben, 'Benches')
+  await expect(ada.page.getByRole('menu')).toHaveCount(0)
+  await expect(ada.messages).toContainText('One of the two is not there any more.')
+})
+
+test('RL6 the choice of two things stays with its word where one of them is deleted', async ({ server, arrive }) => {
+  const board = await createBoard(server, 'A chart')
+  const ada = await arrive(board, 'Ada')
+  const ben = await arrive(board, 'Ben')
+  await writeThree(ada)
+  const { page } = ada
+  const at = await middleOf(ada, 'Shade')
+  await page.mouse.click(at.x, at.y)
+  await page.keyboard.press('r')
+  await expect(page.getByRole('combobox', { name: 'Post-it or cluster' })).toBeFocused()
+  await page.keyboard.type('ben')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('in summer')
+  await deleteNote(ben, 'Benches')
+  await expect(dialog.getByRole('alert')).toHaveText('One of the two is not there any more.')
+  await dialog.getByRole('button', { name: /^To:/ }).click()
+  await page.keyboard.type('noi')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('textbox')).toHaveValue('in summer')
+  await dialog.getByRole('button', { name: 'Relate', exact: true }).click()
+  await expect(relations(ada)).toHaveText(['“Shade” leads to “Noise”: in summer'])
+})
+
+test('RL1 what is said in passing stands above the bar of the relation, on a phone too', async ({ server, arrive }) => {
+  const ada = await arrive(await createBoard(server, 'A chart'), 'Ada')
+  await writeThree(ada)
+  await drawLine(ada)
+  await ada.page.keyboard.press('1')
+  await drawLine(ada)
+  const said = ada.messages.getByRole('status').filter({ hasText: 'Related already' })
+  await said.hover()
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ]) {
+    await ada.page.setViewportSize(size)
+    await expect(async () => {
+      const [message, below] = [await said.boundingBox(), await bar(ada).boundingBox()]
+      expect((message?.y ?? Number.NaN) + (message?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? Number.NaN)
+    }).toPass()
+  }
+})
+
+test('TL2 TL4 a cluster deleted while it is told: what one types on does nothing, and its account comes back with it', async ({
+  server,
+  arrive,
+}) => {
+  const board = await createBoard(server, 'Telling')
+  const response = await fetch(`${server.url}/api/boards/${board.id}/import`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv', authorization: `Bearer ${board.keys.facilitator}` },
+    body: 'text,cluster\nTrees,Shade\nBenches,Shade\nMisters,Water\nFountains,Water',
+  })
+  expect(response.ok).toBe(true)
+  const ada = await arrive(board, 'Ada')
+  const ben = await arrive(board, 'Ben')
+  const { page } = ada
+  const text = page.locator('[data-account]').getByRole('textbox')
+  await expect(async () => {
+    await page.keyboard.press('t')
+    await expect(text).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await page.getByLabel('Telling of').selectOption({ label: '1-1 · Shade' })
+  await expect(text).toHaveAccessibleName('What is told of “Shade”')
+  await text.click()
+  await page.keyboard.type('We sit ')
+  const shade = (person: Person) => person.page.locator('[data-cluster-id][data-title="Shade"]')
+  const box = await shade(ben).boundingBox()
+  if (box === null) throw new Error('there is no card')
+  await ben.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  await ben.page.keyboard.press('Delete')
+  await expect(text).toHaveAccessibleName('What is told of the wall')
+  await page.keyboard.type('nn')
+  await expect(ada.messages).toContainText('its account lies with it in the trash')
+  await ben.page.keyboard.press('Control+z')
+  await expect(text).toHaveAccessibleName('What is told of “Shade”')
+  await expect(text).toHaveText('We sit ')
+  await expect(ada.notes).toHaveCount(4)
+  await expect(ada.editor).toHaveCount(0)
+})
