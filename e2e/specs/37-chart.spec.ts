@@ -99,7 +99,7 @@ async function showsOnScreen({ claire }: ChartRound, screen: Person): Promise<vo
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Lead the workshop' }).first().click()
   const lead = page.getByRole('region', { name: 'Lead the workshop' })
-  await lead.getByRole('button', { name: /^Big screen/ }).click()
+  await lead.getByText('Big screen', { exact: true }).click()
   await lead.getByRole('button', { name: 'Whole board', exact: true }).click()
   await expect(screen.page.locator('[data-scene="board"]')).toBeVisible()
   await expect(new Drawing(screen).all).toHaveCount(8)
