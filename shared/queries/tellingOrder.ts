@@ -110,14 +110,14 @@ function relatedTo(open: string[], left: Left, neighbours: Neighbours): Iterable
 }
 
 function nearest(all: Iterable<Lying>, to: Lying): Lying {
-  let [best, least] = [to, Number.POSITIVE_INFINITY]
+  let [best, least]: [Lying | null, number] = [null, Number.POSITIVE_INFINITY]
   for (const each of all) {
     const [x, y] = [each.middle.x - to.middle.x, each.middle.y - to.middle.y]
     // Not the root of it: a wall of thousands asks millions of times.
     const apart = x * x + y * y
-    if (apart < least) [best, least] = [each, apart]
+    if (best === null || apart < least) [best, least] = [each, apart]
   }
-  return best
+  return best ?? to
 }
 
 /** The one nearest to the top left first; where two are as near, by their ids. */
