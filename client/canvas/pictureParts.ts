@@ -27,7 +27,7 @@ export const PICTURE_PARTS = {
   ShownIslands,
   createSpareCanvas,
   loadSheets: () => import('./sheets/createSheetPainter'),
-  loadRelations: () => import('./relations/lineRelationPainter'),
+  loadRelations: () => import('./overCanvas'),
   family: NOTE_FONT,
   /** Of texts and of titles, as CSS has them. */
   fonts: [fontOf(20, NOTE_FONT), fontOf(20, NOTE_FONT, TITLE_WEIGHT)],

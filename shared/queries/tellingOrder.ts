@@ -100,18 +100,24 @@ function startOf(left: Iterable<Lying>, neighbours: Neighbours): Lying {
 type Left = ReadonlyMap<string, Lying>
 
 /** What is left of the neighbours of the last one told that has some; all that is left where none has. */
-function relatedTo(open: string[], left: Left, neighbours: Neighbours): readonly Lying[] {
+function relatedTo(open: string[], left: Left, neighbours: Neighbours): Iterable<Lying> {
   for (let id = open.at(-1); id !== undefined; id = open.at(-1)) {
     const related = (neighbours.get(id) ?? []).map((each) => left.get(each)).filter((each) => each !== undefined)
     if (related.length > 0) return related
     open.pop()
   }
-  return [...left.values()]
+  return left.values()
 }
 
-function nearest(all: readonly Lying[], { middle }: Lying): Lying {
-  const apart = (each: Lying) => Math.hypot(each.middle.x - middle.x, each.middle.y - middle.y)
-  return all.reduce((best, each) => (apart(each) < apart(best) ? each : best))
+function nearest(all: Iterable<Lying>, to: Lying): Lying {
+  let [best, least]: [Lying | null, number] = [null, Number.POSITIVE_INFINITY]
+  for (const each of all) {
+    const [x, y] = [each.middle.x - to.middle.x, each.middle.y - to.middle.y]
+    // Not the root of it: a wall of thousands asks millions of times.
+    const apart = x * x + y * y
+    if (best === null || apart < least) [best, least] = [each, apart]
+  }
+  return best ?? to
 }
 
 /** The one nearest to the top left first; where two are as near, by their ids. */

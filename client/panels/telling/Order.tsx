@@ -29,23 +29,27 @@ export const Order = memo(function Order({ order, names, isEmpty, onMention }: P
         </Button>
       )}
       <Fold title={t('telling.order')} now={things.length}>
-        <p className={styles.hint}>{t('telling.orderHint')}</p>
-        <ol className={styles.list}>
-          {things.map(({ id, name, kind, color }, at) => (
-            <li key={id}>
-              <button
-                type="button"
-                className={styles.entry}
-                aria-label={t('telling.mention', { name })}
-                onClick={() => onMention(mentionOf(id))}
-              >
-                <span className={styles.number}>{at + 1}</span>
-                <Sign kind={kind} color={color} />
-                <span className={styles.name}>{name}</span>
-              </button>
-            </li>
-          ))}
-        </ol>
+        {() => (
+          <>
+            <p className={styles.hint}>{t('telling.orderHint')}</p>
+            <ol className={styles.list}>
+              {things.map(({ id, name, kind, color }, at) => (
+                <li key={id}>
+                  <button
+                    type="button"
+                    className={styles.entry}
+                    aria-label={t('telling.mention', { name })}
+                    onClick={() => onMention(mentionOf(id))}
+                  >
+                    <span className={styles.number}>{at + 1}</span>
+                    <Sign kind={kind} color={color} />
+                    <span className={styles.name}>{name}</span>
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
       </Fold>
     </section>
   )

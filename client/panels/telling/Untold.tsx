@@ -46,14 +46,16 @@ export const Untold = memo(function Untold({ told, names, onMention }: Props) {
         <p className={styles.hint}>{t('telling.allTold')}</p>
       ) : (
         <Fold title={t('telling.untold')} now={left}>
-          <ul className={styles.list}>
-            {[...clusters.untold, ...wolves.untold].map((id) => (
-              <ThingLine key={id} id={id} names={names} onMention={onMention} />
-            ))}
-            {relations.untold.map((relation) => (
-              <RelationLine key={relation.id} relation={relation} names={names} onMention={onMention} />
-            ))}
-          </ul>
+          {() => (
+            <ul className={styles.list}>
+              {[...clusters.untold, ...wolves.untold].map((id) => (
+                <ThingLine key={id} id={id} names={names} onMention={onMention} />
+              ))}
+              {relations.untold.map((relation) => (
+                <RelationLine key={relation.id} relation={relation} names={names} onMention={onMention} />
+              ))}
+            </ul>
+          )}
         </Fold>
       )}
     </section>
