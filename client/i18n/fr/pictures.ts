@@ -12,7 +12,7 @@ export const pictures: CatalogueOf<typeof english> = {
   'pictures.gone': '(supprimé)',
   'pictures.untitled': 'un groupe sans titre',
   'pictures.unwritten': 'un post-it vide',
-  'pictures.quoted': '« {title} »',
+  'pictures.quoted': '« {title} »',
   'pictures.with': 'Écrit dessous',
   'pictures.format': 'Format',
   'pictures.png': 'Image PNG',
