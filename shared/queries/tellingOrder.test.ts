@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { pagePlace } from '../model/place'
 import { boardWith, placeIn } from '../testing/boards'
 import { readBoard } from './readBoard'
-import { readTellingGround, type TellingGround, tellingOrder } from './tellingOrder'
+import { readTellingGround, type TellingGround, tellingOrder, withInner } from './tellingOrder'
 import { ONE_WALL } from './walls'
 
 const at = (id: string, x: number, y = 0) => ({ id, middle: { x, y } })
@@ -37,6 +37,12 @@ describe('tellingOrder', () => {
     const wolves = [at('w1', 10), at('w2', 3_100)]
     expect(tellingOrder(ground({ wolves })).slice(4)).toEqual(['w2', 'w1'])
     expect(tellingOrder(ground({ wolves, relations: [between('w1', 'c')] })).slice(4)).toEqual(['w1', 'w2'])
+  })
+
+  it('AC7 What there is to tell of an island follows it', () => {
+    const outermost = (id: string) => (id.startsWith('in b') ? 'b' : id)
+    const clusters = ['a', 'b', 'in b, first', 'in b, second', 'c']
+    expect(withInner(['b', 'a', 'c'], clusters, { outermost })).toEqual(['b', 'in b, first', 'in b, second', 'a', 'c'])
   })
 
   it('AC7 It is the same for everybody, whatever the order in which things were read', () => {

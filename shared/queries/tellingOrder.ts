@@ -71,6 +71,23 @@ export function tellingOrder(ground: TellingGround): string[] {
   return told
 }
 
+/** The same with those clusters that lie in others, each after its island, in the order in which they are given. */
+export function withInner(
+  order: readonly string[],
+  clusters: readonly string[],
+  { outermost }: Pick<TellingGround, 'outermost'>,
+): string[] {
+  const inner = new Map<string, string[]>()
+  for (const id of clusters) {
+    const around = outermost(id)
+    if (around === id) continue
+    const known = inner.get(around)
+    if (known === undefined) inner.set(around, [id])
+    else known.push(id)
+  }
+  return order.flatMap((id) => [id, ...(inner.get(id) ?? [])])
+}
+
 type Neighbours = ReadonlyMap<string, readonly string[]>
 
 /** What is related, islands in the place of what lies in them, once for each relation; each one's in the order of `inOrder`. */

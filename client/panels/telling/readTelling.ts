@@ -3,7 +3,7 @@ import type { Relation } from '../../../shared/model/relation'
 import { buildClusterTree, walkClusters } from '../../../shared/queries/clusterTree'
 import { isLive } from '../../../shared/queries/readBoard'
 import { supportTitle } from '../../../shared/queries/supportNames'
-import { readTellingGround, tellingOrder } from '../../../shared/queries/tellingOrder'
+import { readTellingGround, tellingOrder, withInner } from '../../../shared/queries/tellingOrder'
 import { readToTell, type ToTell } from '../../../shared/queries/told'
 import { readWalls } from '../../../shared/queries/walls'
 import type { BoardView } from '../../board/boardView'
@@ -86,10 +86,9 @@ export function readWall(
   account: string,
 ): WallTelling {
   const on = { wallOf: readWalls(projection.clusters, supports.zones), wall: account === GROUND ? '' : account }
-  return {
-    ...readToTell(projection, relations.values(), on),
-    order: tellingOrder(readTellingGround(projection, relations.values(), on)),
-  }
+  const toTell = readToTell(projection, relations.values(), on)
+  const ground = readTellingGround(projection, relations.values(), on)
+  return { ...toTell, order: withInner(tellingOrder(ground), toTell.clusters, ground) }
 }
 
 export function readTelling(view: TellingView) {
