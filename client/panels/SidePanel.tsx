@@ -42,7 +42,7 @@ export function SidePanel({ title, onClose, stands = 'high', width = 'narrow', f
       className={classes(styles.panel, styles[stands], width === 'wide' && styles.wide)}
       aria-labelledby={titleId}
       tabIndex={-1}
-      data-side-panel
+      data-side-panel={width}
       onKeyDown={onKeyDown}
     >
       <header className={styles.header}>
