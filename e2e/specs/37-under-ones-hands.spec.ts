@@ -29,9 +29,9 @@ async function writeThree(person: Person): Promise<void> {
 }
 
 /** From the handle beside Shade to what asks for the sign at Benches, or to nothing. */
-async function drawLine(person: Person, to?: Point): Promise<void> {
+async function drawLine(person: Person, to?: Point, from = 'Shade'): Promise<void> {
   const { page } = person
-  const start = await middleOf(person, 'Shade')
+  const start = await middleOf(person, from)
   await page.mouse.click(start.x, start.y)
   const handle = await page.locator('[data-relate-handle]').boundingBox()
   if (handle === null) throw new Error('there is no handle')
@@ -126,7 +126,9 @@ test('RL1 what is said in passing stands above the bar of the relation, on a pho
   await writeThree(ada)
   await drawLine(ada)
   await ada.page.keyboard.press('1')
-  await drawLine(ada)
+  await expect(relations(ada)).toHaveCount(1)
+  // The other way round: a second click on the same note would open it.
+  await drawLine(ada, await middleOf(ada, 'Shade'), 'Benches')
   const said = ada.messages.getByRole('status').filter({ hasText: 'Related already' })
   await said.hover()
   for (const size of [

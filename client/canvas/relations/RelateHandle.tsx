@@ -11,7 +11,7 @@ import { isWriting } from '../../session/session'
 import { classes } from '../../ui/classes'
 import type { BoardRenderer } from '../boardRenderer'
 import styles from './RelateHandle.module.css'
-import { handlePlace, shownBox } from './relateTarget'
+import { handlePlace, isFreeBeside, shownBox } from './relateTarget'
 import { SignMenu } from './SignMenu'
 import { type Drawn, useRelateDrag } from './useRelateDrag'
 
@@ -106,7 +106,9 @@ function usePlace(button: RefObject<HTMLButtonElement | null>, { view, renderer,
     const { camera, projection } = view
     const box = renderer.hand.drag === null && renderer.hand.marquee === null ? shownBox(renderer, thing) : null
     const kind = projection.clusters.has(thing) ? 'cluster' : 'note'
-    const point = box === null ? null : handlePlace(onScreen(camera, box), onScreen(camera, camera.clearBox()), kind)
+    const isFree = (square: Box) => isFreeBeside(renderer, thing, onPage(camera, square))
+    const point =
+      box === null ? null : handlePlace(onScreen(camera, box), onScreen(camera, camera.clearBox()), kind, isFree)
     element.hidden = point === null
     if (point === null) return
     element.style.transform = `translate(${Math.round(point.x)}px, ${Math.round(point.y)}px)`
@@ -136,4 +138,9 @@ function useNoThrow(button: RefObject<HTMLButtonElement | null>): void {
 function onScreen(camera: Camera, box: Box): Box {
   const { zoom } = camera.state
   return { ...camera.pageToScreen(box), width: box.width * zoom, height: box.height * zoom }
+}
+
+function onPage(camera: Camera, box: Box): Box {
+  const { zoom } = camera.state
+  return { ...camera.screenToPage(box), width: box.width / zoom, height: box.height / zoom }
 }

@@ -4,7 +4,7 @@ import type { BoardDriver } from '../../testing/boardDriver'
 import { boardOf } from '../../testing/clusteredBoard'
 import { previewsInto } from '../../testing/previewsInto'
 import { createBoardToolContext } from '../boardToolContext'
-import { handlePlace, relateTarget } from './relateTarget'
+import { handlePlace, isFreeBeside, relateTarget } from './relateTarget'
 
 function board(): BoardDriver {
   return boardOf(
@@ -28,13 +28,36 @@ describe('what a line from a thing ends at', () => {
 })
 
 describe('the handle', () => {
+  const ANYWHERE = () => true
   const CLEAR = { x: 0, y: 0, width: 1_000, height: 800 }
 
   it('RL8 stands outside its thing, in the part of the view that nothing covers, and nowhere where that is not seen', () => {
     const note = { x: 100, y: 100, width: 200, height: 200 }
-    expect(handlePlace(note, CLEAR, 'note')).toEqual({ x: 314, y: 314 })
-    expect(handlePlace({ ...note, height: 1_500 }, CLEAR, 'cluster')).toEqual({ x: 316, y: 450 })
-    expect(handlePlace({ ...note, x: 900 }, CLEAR, 'note')).toEqual({ x: 1_000, y: 314 })
-    expect(handlePlace({ ...note, x: 1_200 }, CLEAR, 'note')).toBeNull()
+    expect(handlePlace(note, CLEAR, 'note', ANYWHERE)).toEqual({ x: 314, y: 314 })
+    expect(handlePlace({ ...note, height: 1_500 }, CLEAR, 'cluster', ANYWHERE)).toEqual({ x: 316, y: 450 })
+    expect(handlePlace({ ...note, x: 900 }, CLEAR, 'note', ANYWHERE)).toEqual({ x: 1_000, y: 314 })
+    expect(handlePlace({ ...note, x: 1_200 }, CLEAR, 'note', ANYWHERE)).toBeNull()
+  })
+
+  it('RL8 stands where it covers nothing that one takes hold of, and nowhere where all sides are full', () => {
+    const note = { x: 100, y: 100, width: 200, height: 200 }
+    const without = (...full: readonly number[]) => {
+      let asked = 0
+      return () => !full.includes(asked++)
+    }
+    expect(handlePlace(note, CLEAR, 'note', without(0))).toEqual({ x: 314, y: 86 })
+    expect(handlePlace(note, CLEAR, 'cluster', without(0, 1))).toEqual({ x: 84, y: 200 })
+    expect(handlePlace(note, CLEAR, 'note', without(0, 1, 2, 3))).toBeNull()
+  })
+
+  it('RL8 leaves the middles of others free, but not of what its thing lies in or holds', () => {
+    const on = board()
+    const square = (x: number, y: number) => ({ x: x - 40, y: y - 40, width: 80, height: 80 })
+    // The gap between two notes, and the middle of one.
+    expect(isFreeBeside(on, 'a', square(400, 300))).toBe(true)
+    expect(isFreeBeside(on, 'a', square(600, 200))).toBe(false)
+    // In a group: for what lies in it, and for what does not.
+    expect(isFreeBeside(on, 'one', square(390, 840))).toBe(true)
+    expect(isFreeBeside(on, 'a', square(390, 840))).toBe(false)
   })
 })

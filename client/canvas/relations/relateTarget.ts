@@ -39,18 +39,75 @@ export function shownBox(
 const AWAY = { corner: 14, shore: 16 }
 
 /**
- * Where the handle's middle stands on the screen: at a note's lower right corner, at an island's right shore, and where
- * nothing floats over it. Null where the thing is out of view.
+ * Where the handle's middle stands on the screen: at a note's lower right corner, at an island's right shore, else on
+ * another side of it where there is room, and where nothing floats over it. Null where the thing is out of view, and
+ * where the handle would lie over something else on all sides. `isFree` is asked for the square that a finger meets.
  */
-export function handlePlace(box: Box, clear: Box, kind: 'note' | 'cluster'): Point | null {
+export function handlePlace(
+  box: Box,
+  clear: Box,
+  kind: 'note' | 'cluster',
+  isFree: (square: Box) => boolean,
+): Point | null {
   if (!boxesOverlap(box, clear)) return null
-  const [right, bottom] = [box.x + box.width, box.y + box.height]
-  const top = Math.max(box.y, clear.y)
-  const middle = (top + Math.min(bottom, clear.y + clear.height)) / 2
-  const wish =
-    kind === 'note' ? { x: right + AWAY.corner, y: bottom + AWAY.corner } : { x: right + AWAY.shore, y: middle }
+  const wishes = kind === 'note' ? cornersOf(box) : sidesOf(box, clear)
+  const places = wishes.map(({ x, y }) => ({
+    x: Math.max(clear.x, Math.min(x, clear.x + clear.width)),
+    y: Math.max(clear.y, Math.min(y, clear.y + clear.height)),
+  }))
+  return (
+    places.find(({ x, y }) => isFree({ x: x - TARGET / 2, y: y - TARGET / 2, width: TARGET, height: TARGET })) ?? null
+  )
+}
+
+/** CSS pixels. */
+const TARGET = 44
+
+function cornersOf({ x, y, width, height }: Box): Point[] {
+  const { corner } = AWAY
+  const [left, right, top, bottom] = [x - corner, x + width + corner, y - corner, y + height + corner]
+  return [
+    { x: right, y: bottom },
+    { x: right, y: top },
+    { x: left, y: bottom },
+    { x: left, y: top },
+  ]
+}
+
+/** The middles of what is seen of them. */
+function sidesOf({ x, y, width, height }: Box, clear: Box): Point[] {
+  const { shore } = AWAY
+  const across = (Math.max(x, clear.x) + Math.min(x + width, clear.x + clear.width)) / 2
+  const down = (Math.max(y, clear.y) + Math.min(y + height, clear.y + clear.height)) / 2
+  return [
+    { x: x + width + shore, y: down },
+    { x: across, y: y + height + shore },
+    { x: x - shore, y: down },
+    { x: across, y: y - shore },
+  ]
+}
+
+/** Of a thing so much from each edge is not yet where one takes hold of it. */
+const EDGE = 0.25
+
+/** Whether nothing else is taken hold of in that page box: what the thing lies in and what lies in it left out. */
+export function isFreeBeside({ scene }: Pick<BoardRenderer, 'scene'>, thing: string, square: Box): boolean {
+  const { notes, cards, clusters } = scene.contentOf(thing)
+  const home = scene.note(thing)?.home ?? scene.island(thing)?.parent ?? null
+  const own = new Set([thing, ...notes, ...cards, ...clusters, ...aroundOf(scene, home)])
+  const lying = [
+    ...scene.notesMeeting(square).map((note) => ({ id: note.id, box: boxOf(note) })),
+    ...scene.cardsMeeting(square),
+    ...scene.islandsMeeting(square),
+  ]
+  return lying.every(({ id, box }) => own.has(id) || !boxesOverlap(coreOf(box), square))
+}
+
+function coreOf({ x, y, width, height }: Box): Box {
   return {
-    x: Math.min(wish.x, clear.x + clear.width),
-    y: Math.min(wish.y, clear.y + clear.height),
+    x: x + width * EDGE,
+    y: y + height * EDGE,
+    width: width * (1 - 2 * EDGE),
+    height: height * (1 - 2 * EDGE),
   }
 }
