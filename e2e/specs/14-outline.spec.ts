@@ -145,6 +145,8 @@ test('the list beside the board follows others, keeps the keyboard’s place, an
   await anais.page.keyboard.press('Delete')
   await outline.expectFocusOn('Fountains')
   await expect(outline.heard).toHaveText('“Trees and shade!” is gone. Now on “Fountains”.')
+  // A note that is held near the edge takes the view along.
+  await anais.seeEverything()
   await expect(anais.note(fountains)).toBeVisible()
 })
 

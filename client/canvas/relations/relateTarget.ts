@@ -1,4 +1,4 @@
-import { type Box, boxesOverlap, type Point } from '../../../shared/geometry/box'
+import { type Box, boxContains, boxesOverlap, type Point } from '../../../shared/geometry/box'
 import type { ToolContext } from '../../tools/toolContext'
 import type { BoardRenderer } from '../boardRenderer'
 import { boxOf } from '../boardScene'
@@ -55,13 +55,15 @@ export function handlePlace(
     x: Math.max(clear.x, Math.min(x, clear.x + clear.width)),
     y: Math.max(clear.y, Math.min(y, clear.y + clear.height)),
   }))
-  return (
-    places.find(({ x, y }) => isFree({ x: x - TARGET / 2, y: y - TARGET / 2, width: TARGET, height: TARGET })) ?? null
-  )
+  return places.find((place) => !boxContains(box, place) && isFree(squareAround(place))) ?? null
 }
 
 /** CSS pixels. */
 const TARGET = 44
+
+function squareAround({ x, y }: Point): Box {
+  return { x: x - TARGET / 2, y: y - TARGET / 2, width: TARGET, height: TARGET }
+}
 
 function cornersOf({ x, y, width, height }: Box): Point[] {
   const { corner } = AWAY
@@ -74,7 +76,7 @@ function cornersOf({ x, y, width, height }: Box): Point[] {
   ]
 }
 
-/** The middles of what is seen of them. */
+/** The middles of what is seen of them, but for the upper one: there stands its title. */
 function sidesOf({ x, y, width, height }: Box, clear: Box): Point[] {
   const { shore } = AWAY
   const across = (Math.max(x, clear.x) + Math.min(x + width, clear.x + clear.width)) / 2
@@ -83,7 +85,6 @@ function sidesOf({ x, y, width, height }: Box, clear: Box): Point[] {
     { x: x + width + shore, y: down },
     { x: across, y: y + height + shore },
     { x: x - shore, y: down },
-    { x: across, y: y - shore },
   ]
 }
 
