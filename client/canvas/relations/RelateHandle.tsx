@@ -11,7 +11,7 @@ import { isWriting } from '../../session/session'
 import { classes } from '../../ui/classes'
 import type { BoardRenderer } from '../boardRenderer'
 import styles from './RelateHandle.module.css'
-import { handlePlace, isFreeBeside, shownBox } from './relateTarget'
+import { handlePlace, isFreeBeside, isUnderTitle, shownBox } from './relateTarget'
 import { SignMenu } from './SignMenu'
 import { type Drawn, useRelateDrag } from './useRelateDrag'
 
@@ -104,9 +104,10 @@ function usePlace(button: RefObject<HTMLButtonElement | null>, { view, renderer,
     const element = button.current
     if (element === null) return
     const { camera, projection } = view
-    const box = renderer.hand.drag === null && renderer.hand.marquee === null ? shownBox(renderer, thing) : null
-    const kind = projection.clusters.has(thing) ? 'cluster' : 'note'
     const isFree = (square: Box) => isFreeBeside(renderer, thing, onPage(camera, square))
+    const isStill = renderer.hand.drag === null && renderer.hand.marquee === null
+    const box = isStill && !isUnderTitle(renderer, thing, camera.state.zoom) ? shownBox(renderer, thing) : null
+    const kind = projection.clusters.has(thing) ? 'cluster' : 'note'
     const point =
       box === null ? null : handlePlace(onScreen(camera, box), onScreen(camera, camera.clearBox()), kind, isFree)
     element.hidden = point === null

@@ -2,6 +2,7 @@ import { type Box, boxContains, boxesOverlap, type Point } from '../../../shared
 import type { ToolContext } from '../../tools/toolContext'
 import type { BoardRenderer } from '../boardRenderer'
 import { boxOf } from '../boardScene'
+import { farIslands } from '../islands/farIslands'
 import { aroundOf } from './relationEnds'
 
 /** What a line from that thing may end at there: a note or a cluster, but for what it lies in and what lies in it. */
@@ -88,14 +89,26 @@ function sidesOf({ x, y, width, height }: Box, clear: Box): Point[] {
   ]
 }
 
+const NOWHERE: Box = { x: Number.NaN, y: Number.NaN, width: 0, height: 0 }
+
 /** Of a thing so much from each edge is not yet where one takes hold of it. */
 const EDGE = 0.25
+
+/** Whether a title stands for it from afar: it is not seen then. */
+export function isUnderTitle({ scene }: Pick<BoardRenderer, 'scene'>, thing: string, zoom: number): boolean {
+  const { titles, under } = farIslands(scene.islands, zoom)
+  const home = scene.note(thing)?.home ?? null
+  return under.has(thing) || (home !== null && (titles.has(home) || under.has(home)))
+}
 
 /** Whether nothing else is taken hold of in that page box: what the thing lies in and what lies in it left out. */
 export function isFreeBeside({ scene }: Pick<BoardRenderer, 'scene'>, thing: string, square: Box): boolean {
   const { notes, cards, clusters } = scene.contentOf(thing)
   const home = scene.note(thing)?.home ?? scene.island(thing)?.parent ?? null
-  const own = new Set([thing, ...notes, ...cards, ...clusters, ...aroundOf(scene, home)])
+  const around = aroundOf(scene, home)
+  // One writes and drags by the titles of what it lies in.
+  if (around.some((id) => boxesOverlap(scene.island(id)?.card ?? NOWHERE, square))) return false
+  const own = new Set([thing, ...notes, ...cards, ...clusters, ...around])
   const lying = [
     ...scene.notesMeeting(square).map((note) => ({ id: note.id, box: boxOf(note) })),
     ...scene.cardsMeeting(square),
