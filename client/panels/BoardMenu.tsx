@@ -1,10 +1,10 @@
 import { ChevronDown } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { AfterWords } from '../i18n/AfterWords'
 import { useT } from '../i18n/LocaleProvider'
 import { Logo } from '../ui/Logo'
 import { late } from '../ui/late'
 import { Menu } from '../ui/Menu'
+import { AfterLate } from './AfterLate'
 import styles from './BoardMenu.module.css'
 import { useBoardTitle } from './useBoardTitle'
 
@@ -37,9 +37,9 @@ export function BoardMenu({ onImport, opens = 'down' }: Props) {
         }
       >
         {(menu) => (
-          <AfterWords>
+          <AfterLate>
             <BoardMenuList {...menu} onImport={() => picker.current?.click()} />
-          </AfterWords>
+          </AfterLate>
         )}
       </Menu>
       <input

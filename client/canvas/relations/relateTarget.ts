@@ -42,7 +42,7 @@ const AWAY = { corner: 14, shore: 16 }
 /**
  * Where the handle's middle stands on the screen: at a note's lower right corner, at an island's right shore, else on
  * another side of it where there is room, and where nothing floats over it. Null where the thing is out of view, and
- * where the handle would lie over something else on all sides. `isFree` is asked for the square that a finger meets.
+ * where the handle would lie over something else on all sides: then an island has it inside. `isFree` is asked for the square that a finger meets.
  */
 export function handlePlace(
   box: Box,
@@ -56,7 +56,17 @@ export function handlePlace(
     x: Math.max(clear.x, Math.min(x, clear.x + clear.width)),
     y: Math.max(clear.y, Math.min(y, clear.y + clear.height)),
   }))
-  return places.find((place) => !boxContains(box, place) && isFree(squareAround(place))) ?? null
+  const beside = places.find((place) => !boxContains(box, place) && isFree(squareAround(place)))
+  return beside ?? (kind === 'cluster' ? cornerInside(box, clear) : null)
+}
+
+/** Within an island that is large enough: there it covers nobody else's. */
+function cornerInside({ x, y, width, height }: Box, clear: Box): Point | null {
+  if (Math.min(width, height) < 1.5 * TARGET) return null
+  return {
+    x: Math.min(x + width, clear.x + clear.width) - TARGET / 2,
+    y: Math.min(y + height, clear.y + clear.height) - TARGET / 2,
+  }
 }
 
 /** CSS pixels. */
