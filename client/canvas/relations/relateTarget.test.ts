@@ -48,7 +48,7 @@ describe('the handle', () => {
     expect(handlePlace(note, CLEAR, 'note', without(0))).toEqual({ x: 314, y: 86 })
     expect(handlePlace(note, CLEAR, 'cluster', without(0, 1))).toEqual({ x: 84, y: 200 })
     expect(handlePlace(note, CLEAR, 'cluster', without(0, 1, 2))).toEqual({ x: 278, y: 278 })
-    expect(handlePlace({ ...note, width: 50 }, CLEAR, 'cluster', () => false)).toBeNull()
+    expect(handlePlace({ ...note, width: 40 }, CLEAR, 'cluster', () => false)).toBeNull()
     expect(handlePlace(note, CLEAR, 'note', without(0, 1, 2, 3))).toBeNull()
   })
 

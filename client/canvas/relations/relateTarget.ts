@@ -62,7 +62,7 @@ export function handlePlace(
 
 /** Within an island that is large enough: there it covers nobody else's. */
 function cornerInside({ x, y, width, height }: Box, clear: Box): Point | null {
-  if (Math.min(width, height) < 1.5 * TARGET) return null
+  if (Math.min(width, height) < TARGET) return null
   return {
     x: Math.min(x + width, clear.x + clear.width) - TARGET / 2,
     y: Math.min(y + height, clear.y + clear.height) - TARGET / 2,
