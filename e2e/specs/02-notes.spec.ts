@@ -1,3 +1,4 @@
+import { doubleClick } from '../fixtures/doubleClick'
 import { createBoard, expect, exportNotes, test } from '../fixtures/grappe'
 
 const LANGUAGES = [
@@ -46,7 +47,7 @@ test('a note opens by double-click or by the letter N, is read by others as it i
   const board = await createBoard(server, 'Writing')
   const anais = await arrive(board, 'Anaïs')
   const bruno = await arrive(board, 'Bruno')
-  await anais.page.mouse.dblclick(640, 300)
+  await doubleClick(anais.page, 640, 300)
   await expect(anais.editor).toBeFocused()
   await anais.page.keyboard.type('Benches')
   await expect(bruno.notes).toHaveText(['Benches, Anaïs is writing'])
@@ -60,7 +61,7 @@ test('a note opens by double-click or by the letter N, is read by others as it i
   await anais.page.keyboard.press('Escape')
   await expect(bruno.notes).toHaveCount(2)
 
-  await anais.page.mouse.dblclick(640, 240)
+  await doubleClick(anais.page, 640, 240)
   await expect(anais.editor).toHaveValue('Benches')
   await anais.page.keyboard.type(' in the shade')
   await anais.page.mouse.click(200, 600)
@@ -112,7 +113,7 @@ test('undo takes back the own words and leaves those that another person wrote b
   const id = await anais.createNote('Shade')
   await bruno.seeEverything()
   const { x, y } = await bruno.boxOf(id)
-  await bruno.page.mouse.dblclick(x + 40, y + 40)
+  await doubleClick(bruno.page, x + 40, y + 40)
   await bruno.page.keyboard.type(' and water')
   await bruno.page.keyboard.press('Escape')
   await expect(anais.note(id)).toHaveText('Shade and water')

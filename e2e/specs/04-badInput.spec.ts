@@ -4,6 +4,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { BAD_FILES, MEGABYTE } from '../fixtures/badFiles'
 import { BoardPage } from '../fixtures/boardPage'
+import { doubleClick } from '../fixtures/doubleClick'
 import { type Board, createBoard, expect, exportNotes, test } from '../fixtures/grappe'
 import type { GrappeServer } from '../fixtures/startServer'
 
@@ -55,7 +56,7 @@ test.describe('A file that cannot be read is answered by one line, and the board
       await page.keyboard.press('Escape')
 
       expect(await exportNotes(server, board)).toEqual(kept)
-      await page.mouse.dblclick(900, 600)
+      await doubleClick(page, 900, 600)
       await page.keyboard.type('Still at work')
       await expect.poll(async () => (await exportNotes(server, board)).length).toBe(2)
     })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { doubleClick } from '../fixtures/doubleClick'
 import { type Board, createBoard, expect, test } from '../fixtures/grappe'
 import { OutlinePage } from '../fixtures/outlinePage'
 import type { GrappeServer } from '../fixtures/startServer'
@@ -30,7 +31,7 @@ function card(page: Page, title: string) {
 async function openTitle(page: Page, title: string): Promise<void> {
   const box = await card(page, title).boundingBox()
   if (box === null) throw new Error(`there is no card ${title}`)
-  await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2)
+  await doubleClick(page, box.x + box.width / 2, box.y + box.height / 2)
   await expect(page.locator('[data-title-editor]')).toBeFocused()
 }
 

@@ -209,9 +209,10 @@ async function titles(here: Here): Promise<void> {
   const { panel, sam, clients } = here
   await panel.goOn('Titles')
   for (const [at, client] of clients.entries()) titleCluster(client, clusterOf(at), `Title of ${NAMES[at]}`)
-  await sam.seeEverything()
   const clusters = new Clusters(sam)
-  await expect(clusters.named('Title of Emma')).toHaveCount(1)
+  await sam.seeEverything()
+  for (const name of NAMES) await expect(clusters.named(`Title of ${name}`)).toHaveCount(1)
+  await sam.seeEverything()
   await clusters.open('')
   await clusters.write('Title of Sam')
   await sam.waitForSaved()

@@ -1,3 +1,4 @@
+import { doubleClick } from '../fixtures/doubleClick'
 import { createBoard, expect, test } from '../fixtures/grappe'
 import type { Person } from '../fixtures/person'
 
@@ -10,7 +11,7 @@ async function writeThree({ page }: Person): Promise<void> {
     [800, 200, 'Benches'],
     [420, 520, 'Noise'],
   ] as const) {
-    await page.mouse.dblclick(x, y)
+    await doubleClick(page, x, y)
     await page.keyboard.type(text)
     await page.keyboard.press('Escape')
     await expect(page.locator('[data-note-id]').filter({ hasText: text })).toHaveCount(1)

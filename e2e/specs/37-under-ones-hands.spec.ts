@@ -1,3 +1,4 @@
+import { doubleClick } from '../fixtures/doubleClick'
 import { pressFrench } from '../fixtures/frenchKeyboard'
 import { createBoard, expect, test } from '../fixtures/grappe'
 import type { Person } from '../fixtures/person'
@@ -21,7 +22,7 @@ async function writeThree(person: Person): Promise<void> {
     [800, 200, 'Benches'],
     [420, 520, 'Noise'],
   ] as const) {
-    await page.mouse.dblclick(x, y)
+    await doubleClick(page, x, y)
     await page.keyboard.type(text)
     await page.keyboard.press('Escape')
     await expect(noteOf(person, text)).toHaveCount(1)
