@@ -23,7 +23,7 @@ export function SaveStatus() {
     >
       {tone === 'kept' && <CloudOff size={16} aria-hidden />}
       {tone === 'bad' && <TriangleAlert size={16} aria-hidden />}
-      <span className={styles.text} data-save-state={state.kind}>
+      <span className={styles.text} data-save-state={state.kind} data-storage={storage}>
         {text}
       </span>
       <span className={styles.heard} role="status">

@@ -28,7 +28,7 @@ export function saveStateWords(state: SaveState, storage: Storage, t: Translate)
       return { text, tone: 'bad', remedy: null }
     }
     case 'parked': {
-      const key = storage === 'kept' ? 'save.parked' : 'save.parkedMemory'
+      const key = storage === 'memory' ? 'save.parkedMemory' : 'save.parked'
       return { text: t(key, { count: state.unsent }), tone: 'kept', remedy: null }
     }
     case 'refused': {
@@ -44,7 +44,7 @@ export function saveStateWords(state: SaveState, storage: Storage, t: Translate)
 
 function connectingWords(count: number, storage: Storage, t: Translate): SaveWords {
   if (count === 0) return { text: t('save.connecting'), tone: 'busy', remedy: null }
-  const key = storage === 'kept' ? 'save.connectingUnsent' : 'save.connectingMemory'
+  const key = storage === 'memory' ? 'save.connectingMemory' : 'save.connectingUnsent'
   return { text: t(key, { count }), tone: 'kept', remedy: null }
 }
 
@@ -56,10 +56,10 @@ function offlineWords(count: number, storage: Storage, t: Translate): SaveWords 
 
 function closedWords(code: number, count: number, storage: Storage, t: Translate): SaveWords {
   const what = t(closedKey(code))
-  const unsentKey = storage === 'kept' ? 'save.closedUnsent' : 'save.closedMemory'
+  const unsentKey = storage === 'memory' ? 'save.closedMemory' : 'save.closedUnsent'
   const text = count > 0 ? t(unsentKey, { what, count }) : what
   const isKey = code === CLOSE.unauthorized || code === CLOSE.withdrawn
-  const mayLeave = count === 0 || storage === 'kept'
+  const mayLeave = count === 0 || storage !== 'memory'
   return { text, tone: 'bad', remedy: isKey ? (mayLeave ? 'home' : null) : 'reload' }
 }
 

@@ -150,6 +150,34 @@ describe('a document kept in this browser', () => {
     await again.close()
   })
 
+  it('CS3 says that an edit is kept once it is, not before', async () => {
+    let finish = () => {}
+    const kept = keep(async () => {
+      const copy = await openIndexedDbCopy(factory, NAME)
+      const gate = new Promise<void>((resolve) => {
+        finish = resolve
+      })
+      return {
+        load: () => copy.load(),
+        write: (changes) => gate.then(() => copy.write(changes)),
+        rewrite: (state, edits) => copy.rewrite(state, edits),
+        keepGeneration: (generation) => copy.keepGeneration(generation),
+        drop: (salvaged) => copy.drop(salvaged),
+        close: () => copy.close(),
+      }
+    })
+    await kept.loaded
+    expect(kept.storage).toBe('kept')
+    addNote(kept.doc, 'a')
+    addNote(kept.doc, 'b')
+    expect(kept.storage).toBe('keeping')
+    finish()
+    await kept.flush()
+    expect(kept.storage).toBe('kept')
+    expect(await storedUpdates()).toBe(1)
+    await kept.close()
+  })
+
   it('CS3 does without a storage that does not open', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const kept = keep(() => new Promise(() => {}))

@@ -31,7 +31,6 @@ export class KeptDocument {
   readonly outbox: Outbox = createOutbox()
   /** Resolves when what was stored is in the document; never rejects. */
   readonly loaded: Promise<void>
-  storage: Storage = 'kept'
   /** The generation of the document that is held; "" until it is known. */
   generation = ''
   salvaged: readonly SalvagedWork[] = []
@@ -39,6 +38,9 @@ export class KeptDocument {
   /** The copy gives edits back in the order of their ids: those of one visit in the order in which they were made. */
   private readonly visit = createId()
   private made = 0
+  /** How many of those are in the copy. */
+  private stored = 0
+  private isInMemory = false
   private copy: LocalCopy | null = null
   private opening = true
   private updates: Uint8Array[] = []
@@ -55,6 +57,11 @@ export class KeptDocument {
     this.doc = options.doc
     this.doc.on('update', this.follow)
     this.loaded = this.load()
+  }
+
+  get storage(): Storage {
+    if (this.isInMemory) return 'memory'
+    return this.stored < this.made ? 'keeping' : 'kept'
   }
 
   /** The server is done with the first `count` messages of this socket. */
@@ -157,7 +164,7 @@ export class KeptDocument {
 
   private async load(): Promise<void> {
     const opened = await this.openCopy()
-    if (opened === null || !this.take(opened)) this.storage = 'memory'
+    if (opened === null || !this.take(opened)) this.isInMemory = true
     this.opening = false
     this.options.onChange()
     void this.flush()
@@ -195,14 +202,15 @@ export class KeptDocument {
 
   /** Writes to the copy, in order. A failure shows in `storage`; the copy is then written whole, now and again. */
   private attempt(write: (copy: LocalCopy) => Promise<void>): void {
+    const { made } = this
     this.writing = this.writing.then(async () => {
       const copy = this.copy
       if (copy === null) return
       try {
         await write(copy)
-        if (!this.needsRewrite) this.setStorage('kept')
+        if (!this.needsRewrite) this.tell(false, made)
       } catch (error) {
-        this.setStorage('memory')
+        this.tell(true, this.stored)
         if (error instanceof StaleCopyError) {
           this.copy = null
           copy.close()
@@ -214,10 +222,11 @@ export class KeptDocument {
     })
   }
 
-  private setStorage(storage: Storage): void {
-    if (storage === this.storage) return
-    this.storage = storage
-    this.options.onChange()
+  private tell(isInMemory: boolean, stored: number): void {
+    const before = this.storage
+    this.isInMemory = isInMemory
+    this.stored = stored
+    if (this.storage !== before) this.options.onChange()
   }
 
   private flushSoon(delay: number): void {

@@ -202,7 +202,8 @@ export class OpenBoard implements BoardConnection {
       parked: this.aside.parked,
     })
     if (!sameSaveState(next, this.saveState.getState())) this.saveState.setState(next, true)
-    this.storage.setState(this.open.some(({ kept }) => kept.storage === 'memory') ? 'memory' : 'kept')
+    const storages = new Set(this.open.map(({ kept }) => kept.storage))
+    this.storage.setState((['memory', 'keeping'] as const).find((storage) => storages.has(storage)) ?? 'kept')
   }
 
   private beginAnew(): boolean {

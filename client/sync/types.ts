@@ -21,10 +21,10 @@ export type SaveState =
   | { kind: 'closed'; code: number; unsent: number }
 
 /**
- * Whether this browser keeps the work: `memory` where it has no storage, forbids it or is full, so that closing the tab
- * loses what is not yet sent.
+ * Whether this browser keeps the work: `keeping` for the moment until the last edit is on its disk, `memory` where it has
+ * no storage, forbids it or is full, so that closing the tab loses what is not yet sent.
  */
-export type Storage = 'kept' | 'memory'
+export type Storage = 'kept' | 'keeping' | 'memory'
 
 /** Who this device is on this board: from the API, kept in the browser's storage. */
 export type Identity = {

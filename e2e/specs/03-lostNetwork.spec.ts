@@ -163,6 +163,7 @@ test('two tabs of one person are one person, and neither loses what the other wr
   const inFirst = await anais.createNote('Offline in the first')
   const inSecond = await second.createNote('Offline in the second')
   for (const tab of [anais, second]) await expect(tab.saveState).toHaveText(/^Offline · \d+ changes? kept/)
+  await anais.waitForKept()
   await anais.page.close()
   await anais.regainNetwork()
   await second.waitForSaved()
