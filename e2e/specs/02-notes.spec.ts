@@ -111,7 +111,7 @@ test('undo takes back the own words and leaves those that another person wrote b
   const anais = await arrive(board, 'Anaïs')
   const bruno = await arrive(board, 'Bruno')
   const id = await anais.createNote('Shade')
-  await bruno.seeEverything()
+  await bruno.seeNote(id, 'Shade')
   const { x, y } = await bruno.boxOf(id)
   await doubleClick(bruno.page, x + 40, y + 40)
   await bruno.page.keyboard.type(' and water')
@@ -160,6 +160,7 @@ test('the hand, the wheel and the buttons move the view, and never a note', asyn
   await page.getByRole('button', { name: 'See everything' }).click()
   await expect(anais.notes).toHaveText(['Here'])
   expect(await anais.place(id)).toEqual(place)
+  await anais.waitForSaved()
   expect(await exportNotes(server, board)).toMatchObject([place])
 })
 
@@ -173,8 +174,12 @@ test('people see who is here, and where each one points, until they leave', asyn
   await expect(here.getByRole('img', { name: 'Anaïs (you)' })).toBeVisible()
 
   const cursor = anais.page.locator('[data-cursor]')
-  await bruno.page.mouse.move(500, 350)
-  await expect(cursor).toBeVisible()
+  // The first movement may come before his page listens.
+  await expect(async () => {
+    await bruno.page.mouse.move(480, 350)
+    await bruno.page.mouse.move(500, 350)
+    await expect(cursor).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 15_000 })
   await expect(cursor).toHaveText('Bruno')
   const at = async () => {
     const box = await cursor.boundingBox()

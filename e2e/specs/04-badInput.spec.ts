@@ -199,6 +199,7 @@ test('no text leaves its note', async ({ server, arrive }) => {
   const other = connect(server, board, doc)
   await new Promise((resolve) => other.once('sync', resolve))
   const text = (doc.getMap('notes').get(id) as Y.Map<unknown>).get('text') as Y.Text
+  await expect(anais.page.locator('[data-relate-handle]')).toHaveCount(0)
   const bare = await anais.shotsAround(id)
   let before = await anais.shotOf(id)
   for (const [what, words] of Object.entries(TEXTS)) {
@@ -209,7 +210,7 @@ test('no text leaves its note', async ({ server, arrive }) => {
     await expect(anais.note(id)).toHaveText(words.trim())
     await expect.poll(() => anais.shotOf(id), what).not.toEqual(before)
     before = await anais.shotOf(id)
-    expect(await anais.shotsAround(id), what).toEqual(bare)
+    await expect.poll(() => anais.shotsAround(id), what).toEqual(bare)
     await anais.openNote(id)
     const overflow = await anais.editor.evaluate((field: HTMLElement) => field.scrollWidth - field.clientWidth)
     expect(overflow, what).toBeLessThanOrEqual(0)

@@ -11,6 +11,8 @@ test('a CSV that is dropped on the board becomes notes, for everybody', async ({
   await expect(anais.messages).toContainText('96 post-its added')
   await expect(anais.messages).toContainText('2 columns not used')
   await expect(anais.notes).toHaveCount(96)
-  await bruno.seeEverything()
-  await expect(bruno.notes).toHaveCount(96)
+  await expect(async () => {
+    await bruno.seeEverything()
+    await expect(bruno.notes).toHaveCount(96, { timeout: 2_000 })
+  }).toPass({ timeout: 15_000 })
 })

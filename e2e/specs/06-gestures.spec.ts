@@ -103,7 +103,12 @@ test('Space and drag move the board, the wheel does what a person likes, and Shi
   await expect(anais.selected).toHaveText(['Two'])
 
   const percent = page.getByTitle('Back to 100%')
-  await percent.click()
+  const comeBack = async () => {
+    await percent.click()
+    await expect(percent).toHaveText('100%')
+    await expect.poll(async () => (await anais.boxOf(two)).width).toBe(200)
+  }
+  await comeBack()
   const { y } = await anais.boxOf(two)
   await anais.wheel(0, 60)
   await expect.poll(async () => Math.round((await anais.boxOf(two)).y)).toBe(Math.round(y - 60))
@@ -115,7 +120,7 @@ test('Space and drag move the board, the wheel does what a person likes, and Shi
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await anais.wheel(0, -20)
   await expect(percent).toHaveText('122%')
-  await percent.click()
+  await comeBack()
   await page.keyboard.down('Shift')
   const before = await anais.boxOf(two)
   await anais.wheel(0, 50)
@@ -150,7 +155,7 @@ test('Alt leaves the note and drops a copy, Shift keeps to one axis, and the edg
   await expect(bruno.notes).toHaveText(['One', 'One'])
   await expect(anais.selected).toHaveCount(1)
   const copy = (await anais.shownNotes()).find((note) => note.id !== id)
-  expect(await anais.selected.getAttribute('data-note-id')).toBe(copy?.id)
+  await expect(anais.selected).toHaveAttribute('data-note-id', copy?.id ?? '')
   expect(await anais.place(id)).toEqual(place)
   await page.keyboard.press('Control+z')
   await expect(bruno.notes).toHaveCount(1)

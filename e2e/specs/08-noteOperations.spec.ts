@@ -16,6 +16,7 @@ test('a note splits at the caret and by its lines, several merge, and each is on
   const { keyboard } = anais.page
   const id = await anais.createNote('Benches and shade')
 
+  await anais.waitForActions()
   await anais.openNote(id)
   for (let step = 0; step < 'and shade'.length; step++) await keyboard.press('ArrowLeft')
   await keyboard.press('Control+Shift+Enter')
@@ -53,8 +54,9 @@ test('a note builds on another and says so, leads back to it, and goes again whe
   const bruno = await arrive(board, 'Bruno')
   const { keyboard } = anais.page
   const origin = await anais.createNote('Benches')
-  await bruno.seeEverything()
+  await bruno.seeNote(origin, 'Benches')
   await anais.click(origin)
+  await anais.waitForActions()
 
   await keyboard.press('b')
   await expect(anais.editor).toBeFocused()
@@ -66,6 +68,7 @@ test('a note builds on another and says so, leads back to it, and goes again whe
   await anais.click(origin)
   const before = await bruno.shotsAround(origin)
   await keyboard.press('b')
+  await expect(anais.editor).toBeFocused()
   await keyboard.type('with shade')
   await keyboard.press('Escape')
   await expect.poll(() => labels(bruno)).toEqual(['Benches', 'with shade, builds on: Benches'])
@@ -92,13 +95,14 @@ test('tags go to all that is selected, from the board’s own, and one at a time
   const one = await anais.createNote('One')
   const two = await anais.createNote('Two')
   await anais.waitForSaved()
-  await bruno.seeEverything()
+  await bruno.seeNote(two, 'Two')
   const window = anais.page.getByRole('dialog', { name: 'Tags' })
   const { keyboard } = anais.page
   const tagsAtBruno = () =>
     bruno.notes.evaluateAll((notes: HTMLElement[]) => notes.map(({ dataset }) => dataset.tags ?? '').sort())
 
   await anais.click(one)
+  await anais.waitForActions()
   await keyboard.press('g')
   await expect(window.getByLabel('New tag')).toBeFocused()
   await keyboard.type('water')
@@ -116,6 +120,7 @@ test('tags go to all that is selected, from the board’s own, and one at a time
   await window.getByRole('button', { name: 'Remove water' }).click()
   await expect.poll(tagsAtBruno).toEqual(['', ''])
   await keyboard.press('Escape')
+  await expect(window).toHaveCount(0)
   for (const tags of [
     ['water', 'water'],
     ['', 'water'],

@@ -26,6 +26,7 @@ test('notes go from board to board by copy and paste, with their colours and pla
   const second = await person.createNote('Second')
   await person.click(second)
   await person.page.getByRole('button', { name: 'Pink' }).click()
+  await person.waitForActions()
   const [a, b] = [await person.place(first), await person.place(second)]
   await person.page.keyboard.press('Control+a')
   await person.page.keyboard.press('Control+c')
@@ -48,10 +49,12 @@ test('notes go from board to board by copy and paste, with their colours and pla
   await there.page.keyboard.press('Control+z')
   await expect(there.notes).toHaveCount(2)
 
+  await there.waitForActions()
   await there.page.keyboard.press('Control+a')
   await there.page.keyboard.press('Control+x')
   await expect(there.notes).toHaveCount(0)
   await there.page.keyboard.press('n')
+  await expect(there.editor).toBeFocused()
   await there.page.keyboard.press('Control+v')
   await expect(there.editor).toHaveValue(/^(First\nSecond|Second\nFirst)$/)
 })
@@ -77,6 +80,7 @@ test('a menu copies and cuts for who has no keyboard', async ({ server, browser 
   await field.press('Enter')
   await field.pressSequentially('Shade')
   await person.page.keyboard.press('Escape')
+  await expect(field).toHaveCount(0)
   await person.page.reload()
   await person.waitForBoard()
   await person.page.getByRole('button', { name: 'Board menu' }).click()
@@ -141,6 +145,7 @@ test('many lines are shown first, five thousand come, and ten megabytes are refu
   await expect(dialog).toContainText('and 21 more')
   await dialog.getByRole('button', { name: 'Add 33 post-its' }).click()
   await expect(person.notes).toHaveCount(33)
+  await expect(dialog).toHaveCount(0)
   await page.keyboard.press('Control+z')
   await expect(person.notes).toHaveCount(0)
 
