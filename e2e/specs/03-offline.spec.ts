@@ -8,6 +8,7 @@ test('work that was never sent survives the end of the tab, and joins the board 
   const anais = await arrive(board, 'Anaïs')
   const bruno = await arrive(board, 'Bruno')
   await bruno.waitForSaved()
+  await bruno.waitForCopies()
 
   await bruno.loseNetwork()
   const his = await bruno.createNote('Never sent')
