@@ -1,5 +1,5 @@
 import { createBoard, expect, test } from '../fixtures/grappe'
-import { Tablet } from '../fixtures/tabletPage'
+import { middleOf, Tablet } from '../fixtures/tabletPage'
 
 test('RL7 RL8 RL9 a finger draws a relation and chooses its sign; a finger and a pen select its line', async ({
   server,
@@ -10,18 +10,19 @@ test('RL7 RL8 RL9 a finger draws a relation and chooses its sign; a finger and a
   const { page, hands } = tablet
   const bar = page.locator('[data-relation-bar]')
   await hands.doubleTap({ x: 300, y: 300 })
+  await expect(tablet.editor).toBeFocused()
   await page.keyboard.type('Shade')
   await page.keyboard.press('Escape')
+  await expect(tablet.editor).toHaveCount(0)
   await hands.doubleTap({ x: 600, y: 700 })
+  await expect(tablet.editor).toBeFocused()
   await page.keyboard.type('Benches')
   await page.keyboard.press('Escape')
   const noteOf = (text: string) => page.locator('[data-note-id]').filter({ hasText: text })
+  await expect(tablet.notes).toHaveText(['Shade', 'Benches'])
   await tablet.tap(noteOf('Shade'))
-  const handle = await page.locator('[data-relate-handle]').boundingBox()
-  const end = await noteOf('Benches').boundingBox()
-  if (handle === null || end === null) throw new Error('there is no handle')
-  const middle = (box: typeof handle) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
-  await hands.drag(middle(handle), middle(end))
+  const ofShade = page.getByRole('button', { name: /Shade/ }).and(page.locator('[data-relate-handle]'))
+  await hands.drag(await middleOf(ofShade), await middleOf(noteOf('Benches')))
   await tablet.tap(page.getByRole('menuitem', { name: 'depend on each other' }))
   const relation = page.locator('[data-relation-id]')
   await expect(relation).toHaveText('“Shade” and “Benches” depend on each other')
@@ -35,8 +36,7 @@ test('RL7 RL8 RL9 a finger draws a relation and chooses its sign; a finger and a
   await expect(bar).toBeVisible()
   await hands.tap({ x: 150, y: 900 })
   await expect(bar).toBeHidden()
-  await hands.penDown(at)
-  await hands.penUp()
+  await hands.penTap(at)
   await expect(bar).toBeVisible()
   await page.context().close()
 })

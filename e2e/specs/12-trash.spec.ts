@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { exportByApi } from '../fixtures/boardFiles'
 import { createBoard, expect, test } from '../fixtures/grappe'
 
 const DAY = 86_400_000
@@ -51,9 +52,10 @@ test('who left is somebody, but not to who leads; two tabs of one person are one
   const hers = await openTrash(anais.page)
   await expect(hers.getByText('deleted by you')).toHaveCount(1)
   await anais.page.keyboard.press('Escape')
+  await expect(hers).toHaveCount(0)
   await anais.click(two)
   await anais.page.keyboard.press('Delete')
-  await anais.waitForSaved()
+  await expect.poll(() => exportByApi(server, board, 'csv')).not.toContain('Two')
   await anais.leave()
 
   const bruno = await arrive(board, 'Bruno')
@@ -82,6 +84,7 @@ test('two thousand deleted notes are listed a few at a time, and come back at on
   })
   expect(response.status).toBe(200)
   const anais = await arrive(board, 'Anaïs')
+  await expect(anais.notes).not.toHaveCount(0)
   await anais.page.keyboard.press('Control+a')
   await anais.page.keyboard.press('Delete')
   await expect(anais.notes).toHaveCount(0)
@@ -93,6 +96,8 @@ test('two thousand deleted notes are listed a few at a time, and come back at on
   await trash.getByLabel('Search the trash').fill('')
   await trash.getByRole('button', { name: 'Bring back everything (2,000)' }).click()
   await expect(anais.messages).toContainText('2,000 post-its are back')
+  await expect(trash).toHaveCount(0)
+  await expect(anais.notes).not.toHaveCount(0)
   await anais.waitForSaved()
   await anais.page.keyboard.press('Control+z')
   await expect(anais.notes).toHaveCount(0)

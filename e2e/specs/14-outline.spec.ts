@@ -1,5 +1,6 @@
 import { createBoard, expect, exportNotes, test } from '../fixtures/grappe'
 import { importLines } from '../fixtures/importLines'
+import { OutlineKeys } from '../fixtures/outlineKeys'
 import { OutlinePage } from '../fixtures/outlinePage'
 
 test('on a phone the list comes first: a person writes, edits, moves, deletes and takes back by tapping', async ({
@@ -12,12 +13,16 @@ test('on a phone the list comes first: a person writes, edits, moves, deletes an
   await expect(page.getByText('Nothing here yet')).toBeVisible()
   await expect(page.locator('[data-board-canvas]')).toBeHidden()
   await page.getByRole('button', { name: 'New post-it' }).last().tap()
+  await expect(editor).toBeFocused()
   await page.keyboard.type('Benches')
   await page.getByRole('button', { name: 'Next post-it' }).tap()
+  await expect(editor).toHaveValue('')
+  await expect(editor).toBeFocused()
   await page.keyboard.type('Shade')
   await page.getByRole('button', { name: 'Done' }).tap()
   await expect(editor).toHaveCount(0)
   await page.getByRole('button', { name: 'New post-it' }).last().tap()
+  await expect(editor).toBeFocused()
   await page.keyboard.type('Water')
   await page.getByRole('button', { name: 'Done' }).tap()
   await expect(phone.rows).toHaveCount(3)
@@ -26,6 +31,7 @@ test('on a phone the list comes first: a person writes, edits, moves, deletes an
   await expect(phone.row('Benches')).toHaveAttribute('aria-selected', 'true')
   await phone.row('Benches').tap()
   await expect(editor).toHaveValue('Benches')
+  await expect(editor).toBeFocused()
   await page.keyboard.type(' to sleep on')
   await page.getByRole('button', { name: 'Done' }).tap()
   await expect(phone.row('Benches to sleep on')).toBeVisible()
@@ -80,6 +86,7 @@ test('the keyboard alone does in the list what it does on the board', async ({ s
   await outline.expectFocusOn('Two, by keys')
   await page.keyboard.press('Control+z')
   await outline.expectOrder('One', 'Two, by keys', 'Three', 'Four')
+  await outline.expectFocusOn('Two, by keys')
 
   await page.keyboard.press('Shift+ArrowDown')
   await expect(outline.list.locator('[aria-selected=true]')).toHaveCount(2)
@@ -92,13 +99,18 @@ test('the keyboard alone does in the list what it does on the board', async ({ s
   await outline.expectFocusOn('Four')
 
   await page.keyboard.press('F2')
+  await expect(outline.editor).toHaveValue('Four')
+  await expect(outline.editor).toBeFocused()
   await page.keyboard.press('Control+Enter')
+  await expect(outline.editor).toHaveValue('')
+  await expect(outline.editor).toBeFocused()
   await page.keyboard.type('Five')
   await page.keyboard.press('Escape')
   await outline.expectFocusOn('Five')
   await page.keyboard.press('Shift+F10')
-  await expect(page.getByRole('menu')).toBeVisible()
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
   await outline.expectFocusOn('Five')
   await page.keyboard.press('o')
   await expect(outline.list).toHaveCount(0)
@@ -135,16 +147,18 @@ test('the list beside the board follows others, keeps the keyboard’s place, an
   await outline.row('Trees').click()
   await outline.expectFocusOn('Trees')
   await bruno.page.keyboard.press('Enter')
+  await expect(outline.editor).toBeFocused()
   await anais.drag(trees, { x: 0, y: 260 })
   await bruno.page.keyboard.type('!')
   await expect(outline.editor).toBeFocused()
   await bruno.page.keyboard.press('Escape')
   await expect(anais.note(trees)).toHaveText('Trees and shade!')
   await outline.expectFocusOn('Trees')
+  const heard = await new OutlineKeys(bruno.page).listen()
   await anais.click(trees)
   await anais.page.keyboard.press('Delete')
   await outline.expectFocusOn('Fountains')
-  await expect(outline.heard).toHaveText('“Trees and shade!” is gone. Now on “Fountains”.')
+  await expect.poll(heard).toContain('“Trees and shade!” is gone. Now on “Fountains”.')
   // A note that is held near the edge takes the view along.
   await anais.seeEverything()
   await expect(anais.note(fountains)).toBeVisible()
@@ -181,6 +195,7 @@ test('on a phone several are chosen by taps in the list, and what one did last i
   const phone = await OutlinePage.arriveByPhone(browser, board.links.participant, 'Anaïs')
   const { page } = phone
   await phone.choose('One', 'Select several')
+  await expect(page.getByText('Touch the post-its to select.')).toBeVisible()
   await phone.row('Three').tap()
   await expect(phone.list.locator('[aria-selected="true"]')).toHaveText([/One/, /Three/])
   await page.getByRole('button', { name: 'Done' }).tap()

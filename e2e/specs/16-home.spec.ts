@@ -13,23 +13,26 @@ test('a link is made anew: who has joined stays, the old one opens nothing, and 
   const anais = await arrive(board, 'Anaïs', 'facilitator')
   const bruno = await arrive(board, 'Bruno')
   await bruno.page.getByRole('button', { name: 'Share' }).click()
+  await expect(bruno.page.getByRole('dialog').getByRole('textbox')).not.toHaveCount(0)
   await expect(bruno.page.getByRole('button', { name: /Renew|facilitator/ })).toHaveCount(0)
   await bruno.page.keyboard.press('Escape')
+  await expect(bruno.page.getByRole('dialog')).toHaveCount(0)
 
   const { page } = anais
   await page.getByRole('button', { name: 'Share' }).click()
   const invitation = page.getByLabel('Link: Participant', { exact: true })
+  await expect(invitation).toHaveValue(/#/)
   const old = await invitation.inputValue()
   await page.getByRole('button', { name: 'Renew the link: Participant' }).click()
   await expect(page.getByText('Those who have joined stay')).toBeVisible()
   await page.getByRole('button', { name: 'Renew the link', exact: true }).click()
   await expect(page.getByText('This is the new link.')).toBeVisible()
+  await expect(invitation).not.toHaveValue(old)
   const renewed = await invitation.inputValue()
-  expect(renewed).not.toBe(old)
 
   await page.getByRole('button', { name: 'Show big: Participant' }).click()
   const screen = page.getByRole('dialog', { name: 'QR code: Participant' })
-  expect(await screen.boundingBox()).toEqual({ x: 0, y: 0, width: 1280, height: 800 })
+  await expect.poll(() => screen.boundingBox()).toEqual({ x: 0, y: 0, width: 1280, height: 800 })
   await expect(screen).toContainText(new URL(renewed).host)
   const path = (await screen.locator('path').first().getAttribute('d')) ?? ''
   const { data } = encode(renewed, { ecc: 'L', border: 3 })
@@ -57,7 +60,9 @@ test('a link is made anew: who has joined stays, the old one opens nothing, and 
   await page.getByRole('button', { name: 'Renew the link: Facilitator' }).click()
   await page.getByRole('button', { name: 'Renew the link', exact: true }).click()
   await expect(page.getByLabel('Link: Observer', { exact: true })).not.toHaveValue(observer)
-  const root = (await page.getByLabel('Link: Facilitator', { exact: true }).inputValue()).split('#')[1] ?? ''
+  const leading = page.getByLabel('Link: Facilitator', { exact: true })
+  await expect(leading).not.toHaveValue(new RegExp(board.keys.facilitator))
+  const root = (await leading.inputValue()).split('#')[1] ?? ''
   expect(await Promise.all([statusOf(server, board, board.keys.facilitator), statusOf(server, board, root)])).toEqual([
     401, 200,
   ])
@@ -75,9 +80,8 @@ test('a shared tablet forgets a board: no key, name, copy or trace of whoever wa
   await anais.join(board.links.participant.replace(server.url, origin), 'Anaïs')
   await anais.createNote('Saved')
   await anais.waitForSaved()
-  const before = await readRemains(page)
-  expect(before.databases.length).toBe(4)
-  expect(JSON.stringify(before.local)).toContain('Anaïs')
+  await expect.poll(async () => (await readRemains(page)).databases.length).toBe(4)
+  await expect.poll(async () => JSON.stringify((await readRemains(page)).local)).toContain('Anaïs')
 
   const leave = async () => {
     await page.getByRole('button', { name: 'Board menu' }).click()
@@ -92,6 +96,7 @@ test('a shared tablet forgets a board: no key, name, copy or trace of whoever wa
     return ['js', 'css'].every((kind) => come.some((name) => name.includes('HomePage') && name.endsWith(kind)))
   })
   await page.context().setOffline(true)
+  await expect(anais.saveState).toHaveAttribute('data-save-state', 'offline')
   await anais.createNote('Unsent')
   await leave()
   await expect(page.getByRole('alert')).toContainText('1 change was not saved at the server yet. It will be lost.')
@@ -101,14 +106,16 @@ test('a shared tablet forgets a board: no key, name, copy or trace of whoever wa
   await confirm.click()
   await expect(page.getByRole('button', { name: 'Create a board' })).toBeVisible()
   await expect(page.getByText('Recent boards')).toHaveCount(0)
-  expect(await readRemains(page)).toEqual({
-    databases: [],
-    local: {},
-    session: {},
-    history: null,
-    address: '/',
-    title: 'Grappe',
-  })
+  await expect
+    .poll(() => readRemains(page))
+    .toEqual({
+      databases: [],
+      local: {},
+      session: {},
+      history: null,
+      address: '/',
+      title: 'Grappe',
+    })
   await page.context().setOffline(false)
   await page.goBack()
   await expect(page.getByText('Shared tablet')).toHaveCount(0)
@@ -129,8 +136,10 @@ test('boards of a device are forgotten one by one or all at once, after saying w
   await page.routeWebSocket(/\/sync\//, (socket) => void socket.close({ code: 1013 }))
   await page.reload()
   await person.waitForBoard()
+  await expect(person.notes).toHaveText(['Sent'])
   await person.createNote('Never sent')
   await expect(person.saveState).toHaveText('Offline · 1 change kept on this device')
+  await person.waitForKept()
 
   await page.getByRole('button', { name: 'Board menu' }).click()
   await page.getByRole('menuitem', { name: 'Other boards' }).click()
@@ -147,7 +156,9 @@ test('boards of a device are forgotten one by one or all at once, after saying w
   await question.getByRole('checkbox').check()
   await page.getByRole('button', { name: 'Clean this device' }).click()
   await expect(page.getByRole('button', { name: 'Leave this device clean' })).toHaveCount(0)
-  expect(await readRemains(page)).toMatchObject({ databases: [], local: {}, session: {}, history: null, address: '/' })
+  await expect
+    .poll(() => readRemains(page))
+    .toMatchObject({ databases: [], local: {}, session: {}, history: null, address: '/' })
 })
 
 async function statusOf(server: GrappeServer, board: Board, key: string): Promise<number> {

@@ -87,6 +87,7 @@ test('the menu of the selection does what it says, by the mouse and by the keys,
   await expect(menu).toHaveCount(0)
   await expect(anais.notes).toHaveText(['Shade', 'Shade'])
   await page.getByRole('button', { name: 'More', exact: true }).click()
+  await expect(menu).toBeVisible()
   await page.mouse.click(200, 200)
   await expect(menu).toHaveCount(0)
 })
