@@ -99,7 +99,7 @@ test('a KJ round by keyboard alone: gathered, titled, nested, folded, sent, orde
     await keyboard.press('c')
     await expect(anais.page.getByRole('combobox', { name: 'A title, a number or words' })).toBeFocused()
     await keyboard.type('neighbours share')
-    await expect(anais.page.getByRole('dialog').getByRole('status')).toHaveText('1 place')
+    await expect(anais.page.getByRole('dialog').getByRole('option').first()).toContainText(SHARE)
     await keyboard.press('Enter')
     await expect(list.focused).toContainText(WHEELS)
     await expect(list.focused).toHaveAttribute('aria-level', '2')
