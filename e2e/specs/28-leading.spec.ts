@@ -25,8 +25,9 @@ test('LD9, LD11, LD12, AT13: two presses at once go one phase on; everybody read
 
   const begin = lea.page.getByRole('button', { name: 'Begin: Silent writing' }).last()
   // A browser driven from outside may leave seconds between the two clicks of a double click.
-  await begin.evaluate((button: HTMLElement) => {
+  await begin.evaluate(async (button: HTMLElement) => {
     button.click()
+    await new Promise((resolve) => setTimeout(resolve))
     button.click()
   })
   await expect(lea.page.getByText('Phase 1 of 7')).toBeVisible()
