@@ -1,16 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import type { Island } from '../../shared/queries/islands'
 import { importByMenu } from '../fixtures/boardFiles'
-import { carry, cornersAround, middleOf, rope, tapAndTap } from '../fixtures/carry'
+import { carry, cornersAround, middleOf, rope } from '../fixtures/carry'
 import { createBoard, expect, test } from '../fixtures/grappe'
+import { byFinger, gathersByTouch, gathersHealth } from '../fixtures/kjByTouch'
 import { comesBackEqual, tellsItself } from '../fixtures/kjOutAndIn'
-import { beginRound, QUICK, type Round, T } from '../fixtures/kjRound'
+import { beginRound, QUICK, type Round, seesWall, T } from '../fixtures/kjRound'
 import type { Person } from '../fixtures/person'
 
 const IDEAS = fileURLToPath(new URL('../fixtures/ideas-paris-18.csv', import.meta.url))
 
-/** Free of all that lies on the wall, on the tablet. */
-const BARE = { x: 420, y: 1040 }
+/** The places of the ideas in the file. */
+const ALL = Array.from({ length: 96 }, (_, at) => at + 1)
 
 /**
  * A round of the KJ method on the 96 ideas: Claire leads it from a laptop, Bruno is far away, Théo has a tablet. They
@@ -27,6 +28,7 @@ test('a KJ round by three people, one with a tablet: gathered, titled, nested, t
   const board = await createBoard(server, 'Workshop 2 · Paris 18')
   const claire = await arrive(board, 'Claire', 'facilitator')
   await importByMenu(claire, IDEAS, '96 post-its added')
+  await claire.waitForSaved()
   const round = await beginRound({ server, board, claire, bruno: arrive(board, 'Bruno'), browser })
   await test.step('By mouse: a note on a note, a note into an island', () => dropsNotes(round))
   await test.step('From afar: lasso, marquee, and sending to a cluster', () => ropesAndSends(round))
@@ -82,24 +84,6 @@ async function ropesAndSends({ bruno, at, wall, ideas }: Round): Promise<void> {
   await wall.expectMembers(T.chapelle, [...chapelle, ...ideas(22)])
 }
 
-async function gathersByTouch({ theo, at, wall, ideas }: Round): Promise<void> {
-  await theo.seeEverything()
-  const { hands, page } = theo
-  const [first = '', second = '', third = '', fourth = ''] = ideas(11, 43, 42, 46)
-  await hands.drag(await theo.middle(second), await theo.middle(first))
-  await expect.poll(() => at.theo.named('').count()).toBe(1)
-  await hands.tap(await at.theo.grip(''))
-  await theo.press('Write the title')
-  await expect(at.theo.editor).toBeFocused()
-  await page.keyboard.type(T.sport)
-  await page.keyboard.press('Escape')
-  await theo.seeEverything()
-  await tapAndTap(theo, await theo.middle(third), await theo.middle(first))
-  await wall.expectMembers(T.sport, [first, second, third])
-  await hands.drag(await theo.middle(fourth), await at.theo.grip(T.sport))
-  await wall.expectMembers(T.sport, [first, second, third, fourth])
-}
-
 /** Whatever the order in which their letters arrive, none is lost. */
 async function writesTogether({ claire, bruno, at, wall, ideas }: Round): Promise<void> {
   const [start, end] = ['Les jardins d’Éole', ' accueillent tout le monde']
@@ -121,25 +105,15 @@ async function writesTogether({ claire, bruno, at, wall, ideas }: Round): Promis
   await wall.expectMembers(T.eole, ideas(41, 51, 62, 90))
 }
 
-async function gathersMore({ claire, bruno, theo, at, wall, ideas }: Round): Promise<void> {
+async function gathersMore(round: Round): Promise<void> {
+  const { claire, bruno, at, wall, ideas } = round
   const gatherAll = async (who: 'claire' | 'bruno', clusters: Partial<Record<keyof typeof T, readonly number[]>>) => {
     for (const [name, places = []] of Object.entries(clusters)) {
       await at[who].gather(ideas(...places), T[name as keyof typeof T])
     }
   }
-  const byTouch = async () => {
-    await theo.seeEverything()
-    await theo.hands.tap(BARE)
-    await expect(theo.selected).toHaveCount(0)
-    await theo.press('Select several')
-    for (const id of ideas(32, 39, 65)) await theo.hands.tap(await theo.middle(id))
-    await theo.press('Gather')
-    await expect(at.theo.editor).toBeFocused()
-    await theo.page.keyboard.type(T.health)
-    await theo.page.keyboard.press('Escape')
-  }
   for (const person of [claire, bruno]) await person.seeEverything()
-  await Promise.all([gatherAll('claire', QUICK.claire), gatherAll('bruno', QUICK.bruno), byTouch()])
+  await Promise.all([gatherAll('claire', QUICK.claire), gatherAll('bruno', QUICK.bruno), gathersHealth(round)])
   await gatherAll('claire', QUICK.later)
   await wall.expectMembers(T.health, ideas(32, 39, 65))
   for (const clusters of Object.values(QUICK)) {
@@ -148,7 +122,9 @@ async function gathersMore({ claire, bruno, theo, at, wall, ideas }: Round): Pro
     }
   }
   expect(wall.islands()).toHaveLength(17)
+  const untidy = wall.places(ideas(...ALL))
   await tidyWall(claire)
+  await expect.poll(() => wall.places(ideas(...ALL))).not.toEqual(untidy)
   await expect.poll(() => wall.overlaps()).toEqual([])
 }
 
@@ -158,12 +134,13 @@ async function tidyWall({ page }: Person): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-async function nests({ claire, bruno, at, wall }: Round): Promise<void> {
-  await claire.seeEverything()
+async function nests(round: Round): Promise<void> {
+  const { claire, bruno, at, wall } = round
+  await seesWall(round, claire)
   await carry(claire, await at.claire.grip(T.calm), await at.claire.grip(T.trees))
   await expect.poll(() => wall.titleOf(wall.island(T.calm)?.parent ?? null)).toBe(T.trees)
 
-  await bruno.seeEverything()
+  await seesWall(round, bruno)
   await at.bruno.select(T.repair)
   await bruno.page.keyboard.down('Shift')
   await at.bruno.select(T.meals)
@@ -190,12 +167,20 @@ async function listsWolves({ claire, wall, ideas }: Round): Promise<void> {
   await panel.press('Escape')
 }
 
-async function foldsMeanwhile({ claire, theo, at, wall, ideas }: Round): Promise<void> {
+async function foldsMeanwhile(round: Round): Promise<void> {
+  const { claire, theo, at, wall, ideas } = round
   const [late = ''] = ideas(91)
-  await theo.seeEverything()
-  await theo.hands.down(await theo.middle(late))
-  await theo.hands.move(await at.theo.grip(T.chapelle))
-  await expect(claire.note(late)).toHaveAttribute('data-held-by', 'Théo')
+  await seesWall(round, theo)
+  let isDown = false
+  await byFinger(
+    async () => {
+      if (isDown) await theo.hands.cancel()
+      isDown = true
+      await theo.hands.down(await theo.middle(late))
+      await theo.hands.move(await at.theo.grip(T.chapelle))
+    },
+    (wait) => expect(claire.note(late)).toHaveAttribute('data-held-by', 'Théo', wait),
+  )
   await claire.seeEverything()
   await at.claire.select(T.chapelle)
   await claire.page.getByRole('button', { name: 'Fold', exact: true }).click()
@@ -205,15 +190,19 @@ async function foldsMeanwhile({ claire, theo, at, wall, ideas }: Round): Promise
   await expect(at.claire.named(T.chapelle)).toHaveAttribute('data-count', '4')
   await expect(claire.note(late)).toHaveCount(0)
 
-  await theo.hands.doubleTap(await at.theo.grip(T.chapelle))
+  await byFinger(
+    async () => theo.hands.doubleTap(await at.theo.grip(T.chapelle)),
+    (wait) => expect(at.theo.named(T.chapelle)).not.toHaveAttribute('data-folded', wait),
+  )
   await expect(at.claire.named(T.chapelle)).not.toHaveAttribute('data-folded')
   await expect(claire.note(late)).toHaveCount(1)
 }
 
-async function deletesMeanwhile({ claire, bruno, at, wall, ideas }: Round): Promise<void> {
+async function deletesMeanwhile(round: Round): Promise<void> {
+  const { claire, bruno, at, wall, ideas } = round
   const members = ideas(...QUICK.later.means)
   const [late = ''] = ideas(76)
-  await bruno.seeEverything()
+  await seesWall(round, bruno)
   await bruno.loseNetwork()
   const before = await bruno.place(late)
   await bruno.click(late)
@@ -221,7 +210,7 @@ async function deletesMeanwhile({ claire, bruno, at, wall, ideas }: Round): Prom
   await expect.poll(() => bruno.place(late)).not.toEqual(before)
   const stood = [...wall.places(members), await bruno.place(late)]
 
-  await claire.seeEverything()
+  await seesWall(round, claire)
   await at.claire.select(T.means)
   await claire.page.keyboard.press('Delete')
   await expect(claire.messages).toContainText('1 cluster deleted, its post-its stay')
@@ -229,8 +218,8 @@ async function deletesMeanwhile({ claire, bruno, at, wall, ideas }: Round): Prom
   await bruno.regainNetwork()
   await bruno.waitForSaved()
   for (const clusters of [at.claire, at.bruno]) await expect(clusters.named(T.means)).toHaveCount(0)
+  await expect.poll(() => wall.places([...members, late])).toEqual(stood)
   await expect.poll(() => wall.alone()).toEqual(expect.arrayContaining([...members, late]))
-  expect(wall.places([...members, late])).toEqual(stood)
 
   await claire.page.getByRole('button', { name: 'Board menu' }).click()
   await claire.page.getByRole('menuitem', { name: 'Trash' }).click()
@@ -242,15 +231,16 @@ async function deletesMeanwhile({ claire, bruno, at, wall, ideas }: Round): Prom
   expect(wall.places([...members, late])).toEqual(stood)
 }
 
-async function tidies({ claire, at, wall }: Round): Promise<void> {
+async function tidies(round: Round): Promise<void> {
+  const { claire, at, wall } = round
   const { page } = claire
-  await claire.seeEverything()
+  await seesWall(round, claire)
   const [from, to] = [await at.claire.grip(T.bikes), await at.claire.grip(T.heritage)]
   await page.keyboard.down('Control')
   await carry(claire, from, { x: to.x + 10, y: to.y + 10 })
   await page.keyboard.up('Control')
   await expect.poll(() => wall.overlaps()).toContainEqual(expect.arrayContaining([T.bikes, T.heritage]))
-  await claire.seeEverything()
+  await seesWall(round, claire)
   const untidy = JSON.stringify(wall.outermost())
   await at.claire.select(T.sport)
   await page.getByRole('button', { name: 'Tidy the cluster' }).click()
@@ -273,11 +263,11 @@ function wayOf(before: Island | undefined, after: Island): number {
   return before === undefined ? 0 : Math.hypot(after.box.x - before.box.x, after.box.y - before.box.y)
 }
 
-async function expectSameWall({ claire, bruno, theo, at, wall }: Round): Promise<void> {
+async function expectSameWall(round: Round): Promise<void> {
+  const { claire, bruno, theo, at, wall } = round
   for (const person of [claire, bruno, theo]) {
     await person.waitForSaved()
-    await person.seeEverything()
-    await expect(person.notes).toHaveCount(96)
+    await seesWall(round, person)
   }
   const [notes, clusters] = [await claire.shownNotes(), await at.claire.shown()]
   for (const person of [bruno, theo]) await expect.poll(() => person.shownNotes()).toEqual(notes)

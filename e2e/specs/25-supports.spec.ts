@@ -55,12 +55,15 @@ test('who leads prepares a support, shows it and moves it; nobody else sees it b
   await lea.page.keyboard.press('ArrowRight')
   await expect.poll(() => readSupports(server, board)).toMatchObject([{ box: { ...laid.box, x: laid.box.x + 20 } }])
 
-  await lea.page.getByRole('button', { name: 'Resize from the bottom right' }).hover()
+  const corner = lea.page.getByRole('button', { name: 'Resize from the bottom right' })
+  await corner.hover()
+  const before = await corner.boundingBox()
   await lea.page.mouse.down()
   await lea.page.mouse.move(600, 400, { steps: 3 })
   await lea.page.keyboard.press('Escape')
   await lea.page.mouse.up()
-  await lea.page.getByRole('button', { name: 'Resize from the bottom right' }).hover()
+  await expect.poll(() => corner.boundingBox()).toEqual(before)
+  await corner.hover()
   await lea.page.mouse.down()
   await lea.page.mouse.move(700, 450, { steps: 3 })
   await lea.page.mouse.up()
@@ -108,8 +111,10 @@ test('challenges get a wall each with one command, and a board can start with a 
   const lea = await arrive(board, 'Léa', 'facilitator')
   for (const text of ['learn together', 'share tools']) {
     await lea.page.keyboard.press('n')
+    await expect(lea.editor).toBeFocused()
     await lea.page.keyboard.type(text)
     await lea.page.keyboard.press('Escape')
+    await expect(lea.editor).toHaveCount(0)
   }
   await lea.page.keyboard.press('Control+a')
   await pick(lea.page, 'Make a “How might we”')

@@ -142,7 +142,7 @@ test('a workshop: two personas, a cross of scenarios, challenges, a wall, action
       await command(lea.page, 'Merge the cards')
       await sheet.close()
     }
-    expect(await liveCards(server, board, 'challenge')).toHaveLength(2)
+    await expect.poll(() => liveCards(server, board, 'challenge')).toHaveLength(2)
     await choose(lea.page, ['How might we learn', 'How might we share'])
     await command(lea.page, 'A wall for each chosen challenge')
     const locked = async () =>
@@ -154,9 +154,11 @@ test('a workshop: two personas, a cross of scenarios, challenges, a wall, action
     await importFile(server, board, 'ideas-paris-20.csv')
     const clusters = new Clusters(lea)
     await lea.page.getByRole('button', { name: 'List of the board' }).click()
-    await lea.seeEverything()
+    await expect(async () => {
+      await lea.seeEverything()
+      await expect(lea.notes).toHaveCount(92, { timeout: 2_000 })
+    }).toPass()
     const notes = (await lea.shownNotes()).map(({ id }) => id)
-    expect(notes).toHaveLength(92)
     const { board: content, stage } = await read(server, board)
     const zones = new Set(Object.values(content.notes).map(({ place }) => stage.zones[place.in ?? '']?.zone.name))
     expect([...zones]).toEqual(['wall'])

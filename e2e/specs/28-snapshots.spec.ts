@@ -6,8 +6,11 @@ const presentOf = (page: Page) => page.locator('main [data-note-id]')
 
 /** The canvas hears the pointer, not the note's copy in the DOM. */
 async function press(page: Page, note: Locator): Promise<void> {
-  const { x, y, width, height } = (await note.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-  await page.mouse.click(x + width / 2, y + height / 2)
+  await expect(async () => {
+    const { x, y, width, height } = (await note.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    await page.mouse.click(x + width / 2, y + height / 2)
+    await expect(note.locator('[aria-pressed="true"]')).toHaveCount(1, { timeout: 3_000 })
+  }).toPass()
 }
 
 async function keepOne(page: Page, name: string): Promise<void> {
@@ -43,6 +46,7 @@ test('SN4 SN6 what was lost is found in a snapshot beside the board, and brought
   await side.getByRole('button', { name: 'Bring the selection back' }).click()
   await expect(presentOf(page)).toHaveCount(2)
   await expect(side).toContainText('Nothing is gone since')
+  await lead.waitForSaved()
   expect((await exportNotes(server, board)).map(({ id }) => id)).toContain(bench)
 })
 
@@ -58,6 +62,7 @@ test('SN6 the keys are those of the board that has the focus; a copy goes into t
   await page.getByRole('button', { name: 'Open beside the board: Before' }).click()
   const side = sideOf(page)
   await expect(side.locator('[data-note-id]')).toHaveCount(1)
+  await expect(side).toBeFocused()
   await page.keyboard.press('n')
   await expect(lead.editor).toHaveCount(0)
   await page.keyboard.press('Control+a')
@@ -115,6 +120,7 @@ test('SN8 the board and the snapshot share the window as it allows', async ({ se
   await expect(side).toBeFocused()
   await page.keyboard.press('Control+k')
   await expect(side).toHaveCount(0)
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await page.keyboard.type('overview')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'See the snapshot' }).click()
