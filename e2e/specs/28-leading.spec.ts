@@ -13,6 +13,20 @@ async function takeExpress(page: Page): Promise<void> {
 
 const barOf = (page: Page) => page.getByRole('region', { name: 'Where the workshop stands' })
 
+/** How often the time that is left glides in three seconds: a page that is drawn in every frame wears a tablet out. */
+async function movesOfTimer(page: Page): Promise<number> {
+  return await page.getByRole('timer').evaluate(
+    (timer) =>
+      new Promise<number>((resolve) => {
+        let [moves, seconds] = [0, 0]
+        timer.addEventListener('transitionrun', () => moves++)
+        new MutationObserver(() => ++seconds === 3 && resolve(moves)).observe(timer, {
+          attributeFilter: ['aria-label'],
+        })
+      }),
+  )
+}
+
 test('LD9, LD11, LD12, AT13: two presses at once go one phase on; everybody reads it, and nobody is disturbed at writing', async ({
   server,
   arrive,
@@ -35,6 +49,7 @@ test('LD9, LD11, LD12, AT13: two presses at once go one phase on; everybody read
   await expect(barOf(paul.page).getByRole('button', { name: 'Raise a hand' })).toBeVisible()
   await expect(barOf(paul.page)).toContainText('one idea a note')
   await expect(barOf(paul.page).getByRole('timer')).toHaveAccessibleName(/^[78]:\d\d left$/)
+  expect(await movesOfTimer(paul.page)).toBe(0)
 
   await paul.page.getByRole('button', { name: 'New post-it' }).click()
   await expect(paul.editor).toBeFocused()

@@ -6,7 +6,9 @@ import { createBoard, expect, test } from '../fixtures/grappe'
 import { LeadPanel } from '../fixtures/leadPanel'
 import {
   askDoor,
+  beginNote,
   expectAllEqual,
+  goOn,
   joinByCode,
   joinByQr,
   joinWithPrograms,
@@ -56,15 +58,17 @@ test('a workshop is led through KJ express: joined, frozen, thawed, one removed,
   await test.step('Narrative, and the end', () => ends(here))
 
   await expectAllEqual(here)
-  expect(await snapshotNames(server, board)).toEqual([
-    'Narrative',
-    'Secret vote',
-    'Titles',
-    'Silent grouping',
-    'Spread and read',
-    'Posting and building on',
-    'Silent writing',
-  ])
+  await expect
+    .poll(() => snapshotNames(server, board))
+    .toEqual([
+      'Narrative',
+      'Secret vote',
+      'Titles',
+      'Silent grouping',
+      'Spread and read',
+      'Posting and building on',
+      'Silent writing',
+    ])
   for (const client of clients) client.leave()
   for (const { page } of [lea, screen, nour, nameless]) await page.context().close()
 })
@@ -72,9 +76,7 @@ test('a workshop is led through KJ express: joined, frozen, thawed, one removed,
 async function takeExpress(panel: LeadPanel): Promise<void> {
   const { page } = panel.tablet
   await panel.press('Make the agenda')
-  const take = page.getByRole('button', { name: 'Take: KJ express' })
-  await take.scrollIntoViewIfNeeded()
-  await panel.tablet.tap(take)
+  await panel.tablet.tapControl(page.getByRole('button', { name: 'Take: KJ express' }))
   await expect(page.getByText('7 phases, 1 h 15 in all')).toBeVisible()
   await panel.close()
 }
@@ -82,9 +84,7 @@ async function takeExpress(panel: LeadPanel): Promise<void> {
 async function dealsTables({ panel, lea, clients, people }: Here): Promise<void> {
   await panel.window('Tables')
   await lea.press('One table more')
-  const deal = lea.page.getByRole('button', { name: 'Deal out the 8 without a table' })
-  await deal.scrollIntoViewIfNeeded()
-  await lea.tap(deal)
+  await lea.tapControl(lea.page.getByRole('button', { name: 'Deal out the 8 without a table' }))
   const { stage } = clients[0] as CodeClient
   await expect.poll(() => readSeats(stage).size).toBe(8)
   expect(readTables(stage)).toHaveLength(2)
@@ -94,9 +94,8 @@ async function dealsTables({ panel, lea, clients, people }: Here): Promise<void>
   await panel.close()
 }
 
-/** By the way that this device offers: the board's pad, or the list's. */
 async function write(person: BoardPage, text: string): Promise<void> {
-  await person.page.getByRole('button', { name: 'New post-it' }).first().click()
+  await beginNote(person)
   await person.page.keyboard.type(text)
   await person.page.keyboard.press('Escape')
   await person.waitForSaved()
@@ -104,8 +103,7 @@ async function write(person: BoardPage, text: string): Promise<void> {
 
 async function writesAlone(here: Here): Promise<void> {
   const { panel, server, board, screen, people, clients } = here
-  await panel.goOn('Silent writing')
-  await expect(screen.page.getByText('Silent writing').first()).toBeVisible()
+  await goOn(here, panel, 'Silent writing')
   for (const [at, person] of people.entries()) await write(person, `From a browser ${at + 1}`)
   for (const [at, client] of clients.entries())
     client.write(`program${at}`, `From a program ${at + 1}`, { x: at * 260, y: 400 })
@@ -117,9 +115,9 @@ async function writesAlone(here: Here): Promise<void> {
 
 async function freezes(here: Here): Promise<void> {
   const { panel, server, board, lea, sam, nour, screen, clients } = here
-  await panel.goOn('Posting and building on')
+  await goOn(here, panel, 'Posting and building on')
   await sam.loseNetwork()
-  await sam.page.getByRole('button', { name: 'New post-it' }).first().click()
+  await beginNote(sam)
   await sam.page.keyboard.type('Written in a tunnel')
   await sam.page.keyboard.press('Escape')
   await panel.press('Freeze the board')
@@ -148,7 +146,7 @@ async function freezes(here: Here): Promise<void> {
 
 async function onlyReads(here: Here): Promise<void> {
   const { panel, server, board, nour, clients } = here
-  await panel.goOn('Spread and read')
+  await goOn(here, panel, 'Spread and read')
   const before = await keptTexts(server, board)
   await expect(nour.page.getByRole('button', { name: 'New post-it' })).toHaveCount(0)
   const bilal = clients[1] as CodeClient
@@ -159,15 +157,17 @@ async function onlyReads(here: Here): Promise<void> {
 
 async function gathers(here: Here): Promise<void> {
   const { panel, server, board, sam, clients } = here
-  await panel.goOn('Silent grouping')
   const bilal = clients[1] as CodeClient
+  await goOn({ ...here, clients: clients.filter((client) => client !== bilal) }, panel, 'Silent grouping')
   await expect.poll(() => bilal.closed).toContain(4410)
   clients[1] = bilal.comeBack()
   await sam.seeEverything()
+  await expect(sam.notes).toHaveCount(9)
   const [one = '', two = ''] = (await sam.shownNotes()).map(({ id }) => id)
-  await sam.click(one)
-  await sam.click(two, { modifiers: ['Shift'] })
+  const clusters = new Clusters(sam)
+  await clusters.selectNotes([one, two])
   await sam.page.keyboard.press('Control+g')
+  await expect(clusters.all).toHaveCount(1)
   await sam.waitForSaved()
   await killServer(here)
   expect(Object.keys(await keptTexts(server, board))).toHaveLength(9)
@@ -175,7 +175,7 @@ async function gathers(here: Here): Promise<void> {
 
 async function titles(here: Here): Promise<void> {
   const { panel, sam } = here
-  await panel.goOn('Titles')
+  await goOn(here, panel, 'Titles')
   await sam.page.getByRole('button', { name: 'Back where I was' }).click()
   await sam.seeEverything()
   const clusters = new Clusters(sam)
@@ -188,10 +188,10 @@ async function titles(here: Here): Promise<void> {
 
 async function removes(here: Here): Promise<void> {
   const { panel, server, board, lea, clients } = here
-  await panel.goOn('Secret vote')
+  await goOn(here, panel, 'Secret vote')
   await panel.window('People')
   const emma = clients.at(-1) as CodeClient
-  await lea.tap(lea.page.getByRole('button', { name: /^Emma/ }).first())
+  await lea.tapControl(lea.page.getByRole('button', { name: /^Emma/ }).first())
   await lea.press('Remove…')
   await lea.press('Remove Emma')
   await expect.poll(() => emma.closed).toContain(4403)
@@ -207,7 +207,7 @@ async function removes(here: Here): Promise<void> {
 
 async function ends(here: Here): Promise<void> {
   const { panel, nour, sam } = here
-  await panel.goOn('Narrative')
+  await goOn(here, panel, 'Narrative')
   await write(nour, 'What we tell of it')
   await killServer(here)
   await panel.end()

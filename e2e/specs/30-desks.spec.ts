@@ -32,6 +32,7 @@ test('DE1, DE6, DE9: all write alone, nobody sees a word, and all of it is revea
   expect(await nour.page.content()).not.toMatch(/bicycles|orchard/i)
   expect(await exportNotes(server, board)).toEqual([])
 
+  await expect(lea.page.getByRole('button', { name: 'Lead the workshop' }).first()).toBeVisible()
   await lea.page.keyboard.press('a')
   const panel = lea.page.getByRole('region', { name: 'Lead the workshop' })
   await panel.getByRole('button', { name: 'Reveal everything (3)' }).click()
@@ -80,6 +81,7 @@ test('DE7: a note that is revealed under its author’s hands is written on on t
   await sam.openNote(id)
   await sam.page.keyboard.type(' and')
   await sam.waitForSaved()
+  await expect(lea.page.getByRole('button', { name: 'Lead the workshop' }).first()).toBeVisible()
   await lea.page.keyboard.press('a')
   const panel = lea.page.getByRole('region', { name: 'Lead the workshop' })
   await panel.getByRole('button', { name: 'Reveal everything (1)' }).click()

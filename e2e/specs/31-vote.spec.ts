@@ -17,8 +17,14 @@ async function boardOf(server: GrappeServer, title: string): Promise<Board> {
 const panelOf = (page: Page) => page.locator('[data-side-panel]').filter({ hasText: 'Votes' })
 const left = (page: Page) => page.locator('[data-vote-left]')
 
-async function openVotes(page: Page): Promise<Locator> {
+/** By its key, which is answered once what there is to lead with has come. */
+async function openPanel(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Lead the workshop' }).first()).toBeVisible()
   await page.keyboard.press('a')
+}
+
+async function openVotes(page: Page): Promise<Locator> {
+  await openPanel(page)
   await page.getByRole('button', { name: 'Votes', exact: true }).click()
   return panelOf(page)
 }
@@ -36,8 +42,10 @@ async function openVote(lea: Person, method: string): Promise<Locator> {
 async function close(panel: Locator): Promise<void> {
   await panel.getByRole('button', { name: 'Close the vote' }).click()
   const sure = panel.getByRole('button', { name: 'Close now' })
+  const result = panel.locator('[data-vote-result]')
+  await expect(sure.or(result).first()).toBeVisible()
   if (await sure.isVisible()) await sure.click()
-  await expect(panel.locator('[data-vote-result]')).toBeVisible()
+  await expect(result).toBeVisible()
 }
 
 /** On the board, or where the list is open there. */
@@ -101,6 +109,7 @@ test('VT5: who votes without a network is told that it is kept, and then that th
   const panel = await openVote(lea, 'Yes or no')
   const list = await listOf(ana.page)
   await list.getByRole('button', { name: 'I agree: Trees' }).click()
+  await expect(panel.locator('[data-turnout]')).toHaveText('1 of 2 have voted')
   await expect(list.locator('[data-ballot-keeping="saved"]')).toBeVisible()
   await ana.loseNetwork()
   await list.getByRole('button', { name: 'I do not agree: Benches' }).click()
@@ -149,6 +158,7 @@ test('VT3 VT9: a phase that asks for a vote has it in one press, and one ranks b
   await expect(first).toHaveAttribute('aria-pressed', 'true')
   await ana.page.keyboard.press('Control+z')
   await expect(left(ana.page)).toHaveText('2 of 3 ranks left')
+  await expect(panelOf(lea.page).locator('[data-turnout]')).toHaveText('1 of 2 have voted')
   await close(panelOf(lea.page))
   await expect(panelOf(lea.page).locator('[data-vote-result] li')).toHaveText([/Water3 points.*1 × first/])
 })
@@ -163,7 +173,7 @@ async function importGathered(server: GrappeServer, board: Board): Promise<void>
 }
 
 async function beginSecretVote(page: Page): Promise<void> {
-  await page.keyboard.press('a')
+  await openPanel(page)
   await page.getByRole('button', { name: 'Make the agenda' }).click()
   await page.getByRole('button', { name: 'Take: KJ express' }).click()
   await page

@@ -15,6 +15,7 @@ import { LeadPanel } from '../fixtures/leadPanel'
 import {
   askDoor,
   expectAllEqual,
+  goOn,
   joinByCode,
   joinByQr,
   joinWithPrograms,
@@ -91,7 +92,7 @@ test('a workshop is led alone, then together: written on desks, revealed, sorted
 
 async function writesAlone(here: Here): Promise<void> {
   const { panel, server, board, lea, screen, people, nour, nameless, sam, clients, heard } = here
-  await panel.goOn('Silent writing')
+  await goOn(here, panel, 'Silent writing')
   for (const { page } of people) await expect(page.getByText('Only you see this')).toBeVisible()
   await write(nour, 'First idea of Nour')
   await write(sam, 'First idea of Sam')
@@ -125,8 +126,9 @@ async function reveals(here: Here): Promise<void> {
   const { panel, lea, nameless, sam, people, clients, heard } = here
   await sam.loseNetwork()
   await write(sam, LATE)
-  const [id = ''] = (await nameless.shownNotes()).filter(({ text }) => text === TYPED).map((note) => note.id)
   await nameless.seeEverything()
+  await expect(nameless.notes.filter({ hasText: TYPED })).toHaveCount(1)
+  const [id = ''] = (await nameless.shownNotes()).filter(({ text }) => text === TYPED).map((note) => note.id)
   await nameless.openNote(id)
   await nameless.page.keyboard.insertText(', and')
   await nameless.waitForSaved()
@@ -149,7 +151,7 @@ async function reveals(here: Here): Promise<void> {
 
 async function comesLate(here: Here): Promise<void> {
   const { panel, nameless, sam, nour } = here
-  await panel.goOn('Posting and building on')
+  await goOn({ ...here, people: [nour, nameless] }, panel, 'Posting and building on')
   await expect(nameless.page.getByText('Only you see this')).toHaveCount(0)
   await expectOnce(here, [...WRITTEN, `${TYPED}, and more`])
   await sam.regainNetwork()
@@ -164,19 +166,19 @@ async function comesLate(here: Here): Promise<void> {
 
 async function gathersInSilence(here: Here): Promise<void> {
   const { panel, screen, nour, nameless, sam, clients } = here
-  await panel.goOn('Spread and read')
-  await panel.goOn('Silent grouping')
+  await goOn(here, panel, 'Spread and read')
+  await goOn(here, panel, 'Silent grouping')
   await expect(screen.page.locator('[data-silent]')).toBeVisible()
-  for (const [at, client] of clients.entries()) {
-    const own = both(NAMES[at] ?? '').map((text) => idOf(client, text))
-    gatherNotes(client, clusterOf(at), own)
-  }
-  await sam.seeEverything()
-  const [ana, bilal] = clients
-  const own = ['First idea of Sam', LATE].map((text) => idOf(ana, text))
+  for (const [at, client] of clients.entries()) await gatherNotes(client, clusterOf(at), both(NAMES[at] ?? ''))
   const clusters = new Clusters(sam)
+  await sam.seeEverything()
+  await expect(clusters.all).toHaveCount(5)
+  const [ana, bilal] = clients
+  await expect.poll(() => idOf(ana, LATE)).not.toBe('')
+  const own = ['First idea of Sam', LATE].map((text) => idOf(ana, text))
   await clusters.selectNotes(own)
   await sam.page.keyboard.press('Control+g')
+  await expect(clusters.all).toHaveCount(6)
   await sam.waitForSaved()
 
   const held = idOf(ana, 'Second idea of nobody')
@@ -193,11 +195,13 @@ async function gathersInSilence(here: Here): Promise<void> {
   bilal.appear('Bilal')
 
   const doubted = idOf(bilal, 'First idea of Nour')
-  for (const cluster of [E, D, E]) carryInto(bilal, doubted, cluster)
+  await carryInto(bilal, doubted, [E, D, E])
   await nour.page.setViewportSize({ width: 390, height: 3_000 })
   await nour.page.getByText('List', { exact: true }).click()
   await expect(nour.page.getByText(/carried back and forth between/)).toBeVisible()
+  await expect.poll(() => nameless.place(doubted)).toEqual(placeOf(bilal, doubted))
   await nameless.click(doubted)
+  await expect(nameless.selected).toHaveAttribute('data-note-id', doubted)
   await nameless.page.keyboard.press('e')
   await expect(sam.note(doubted)).toContainText('1 person does not share this placing')
   await nameless.waitForSaved()
@@ -207,12 +211,11 @@ async function gathersInSilence(here: Here): Promise<void> {
 
 async function titles(here: Here): Promise<void> {
   const { panel, sam, clients } = here
-  await panel.goOn('Titles')
+  await goOn(here, panel, 'Titles')
   for (const [at, client] of clients.entries()) titleCluster(client, clusterOf(at), `Title of ${NAMES[at]}`)
   const clusters = new Clusters(sam)
   await sam.seeEverything()
   for (const name of NAMES) await expect(clusters.named(`Title of ${name}`)).toHaveCount(1)
-  await sam.seeEverything()
   await clusters.open('')
   await clusters.write('Title of Sam')
   await sam.waitForSaved()
@@ -222,7 +225,7 @@ async function titles(here: Here): Promise<void> {
 
 async function votes(here: Here): Promise<void> {
   const { panel, lea, screen, nour, nameless, sam, people, clients } = here
-  await panel.goOn('Secret vote')
+  await goOn(here, panel, 'Secret vote')
   await panel.press('Open the vote: three ranks on clusters')
   await lea.press('Show on the big screen')
   const [ana, bilal, chloe, dario, emma] = clients
@@ -282,7 +285,7 @@ async function votesAgain(here: Here): Promise<void> {
 
 async function ends(here: Here): Promise<void> {
   const { panel, server, board, people, clients } = here
-  await panel.goOn('Narrative')
+  await goOn(here, panel, 'Narrative')
   await killServer(here)
   await panel.end()
   const [ana] = clients

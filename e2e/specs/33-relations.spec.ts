@@ -30,7 +30,8 @@ async function drawLine(person: Person, from: string, to: string | { x: number; 
   const { page } = person
   const start = await middleOf(person, from)
   await page.mouse.click(start.x, start.y)
-  const handle = await page.locator('[data-relate-handle]').boundingBox()
+  // What is selected has one: not of what was selected before.
+  const handle = await page.locator(`[data-relate-handle][aria-label*="${from}"]`).boundingBox()
   if (handle === null) throw new Error('there is no handle')
   const end = typeof to === 'string' ? await middleOf(person, to) : to
   await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2)
@@ -38,6 +39,12 @@ async function drawLine(person: Person, from: string, to: string | { x: number; 
   await page.mouse.move(end.x - 20, end.y - 20, { steps: 3 })
   await page.mouse.move(end.x, end.y)
   await page.mouse.up()
+}
+
+/** Which is asked for once a line was drawn. */
+async function chooseSign({ page }: Person, key: string): Promise<void> {
+  await expect(page.getByRole('menu', { name: 'How they are related' })).toBeVisible()
+  await page.keyboard.press(key)
 }
 
 test('RL8 RL9 RL10 a relation is drawn by its handle, told, deleted and taken back; nothing is related to nothing or twice', async ({
@@ -48,7 +55,7 @@ test('RL8 RL9 RL10 a relation is drawn by its handle, told, deleted and taken ba
   const { page } = ada
   await writeThree(ada)
   await drawLine(ada, 'Shade', 'Benches')
-  await page.keyboard.press('1')
+  await chooseSign(ada, '1')
   await expect(relations(ada)).toHaveText(['“Shade” leads to “Benches”'])
   const bar = page.locator('[data-relation-bar]')
   await expect(bar).toContainText('“Shade” leads to “Benches”')
@@ -79,6 +86,7 @@ test('RL4 RL1 by the keyboard alone: R, a name, a sign, a word', async ({ server
   await page.keyboard.press('r')
   await expect(page.getByRole('combobox', { name: 'Post-it or cluster' })).toBeFocused()
   await page.keyboard.type('noi')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('Noise')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('radio', { name: 'leads to' })).toBeFocused()
   await page.keyboard.press('ArrowRight')
@@ -96,17 +104,19 @@ test('RL3 what two people draw between the same two at once is one for both, and
   const ada = await arrive(board, 'Ada')
   const ben = await arrive(board, 'Ben')
   await writeThree(ada)
-  await expect(ben.page.locator('[data-note-id]').filter({ hasText: 'Noise' })).toHaveCount(1)
+  for (const text of ['Shade', 'Benches', 'Noise']) {
+    await expect(ben.page.locator('[data-note-id]').filter({ hasText: text })).toHaveCount(1)
+  }
   // With the first relation comes what reads them: without a network it would have to be there already.
   await drawLine(ada, 'Shade', 'Noise')
-  await ada.page.keyboard.press('2')
+  await chooseSign(ada, '2')
   await expect(relations(ben)).toHaveCount(1)
   await ben.loseNetwork()
   const drawn = (person: Person) => relations(person).filter({ hasText: 'Benches' })
   await drawLine(ada, 'Shade', 'Benches')
-  await ada.page.keyboard.press('1')
+  await chooseSign(ada, '1')
   await drawLine(ben, 'Benches', 'Shade')
-  await ben.page.keyboard.press('3')
+  await chooseSign(ben, '3')
   await expect(drawn(ben)).toHaveText(['“Benches” contradicts “Shade”'])
   await ben.regainNetwork()
   for (const person of [ada, ben]) await expect(relations(person)).toHaveCount(2)

@@ -10,15 +10,25 @@ const ASKED = 'Montmartre accessible à tous'
 async function open({ page }: BoardPage, name: string): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').getByRole('searchbox').or(page.getByRole('dialog').getByRole('combobox')).fill(name)
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(name)
   await page.keyboard.press('Enter')
 }
 
 const panelOf = ({ page }: BoardPage) => page.locator('[data-side-panel]')
 
 async function idOf(person: BoardPage, text: string): Promise<string> {
-  const note = (await person.shownNotes()).find((one) => one.text === text)
-  if (note === undefined) throw new Error(`No post-it “${text}” on the screen`)
-  return note.id
+  const find = async () => (await person.shownNotes()).find((one) => one.text === text)?.id
+  await expect.poll(find, `the post-it “${text}” on the screen`).toBeDefined()
+  return (await find()) ?? ''
+}
+
+/** Makes a cluster of what is selected. */
+async function gatherAs({ page }: BoardPage, title: string): Promise<void> {
+  await page.keyboard.press('Control+g')
+  await expect(page.locator('[data-title-editor]')).toBeFocused()
+  await page.keyboard.type(title)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-title-editor]')).toHaveCount(0)
 }
 
 /** As who leads gets it: with people's names. */
@@ -43,9 +53,9 @@ test('HP1 HP3 HP4 help on real ideas: none before people have begun, then ranked
   const [one, other] = [await idOf(claire, NEAR[0]), await idOf(claire, NEAR[1])]
   await claire.click(one)
   await claire.click(other, { modifiers: ['Shift'] })
-  await claire.page.keyboard.press('Control+g')
-  await claire.page.keyboard.type('Montmartre')
-  await claire.page.keyboard.press('Enter')
+  await expect(claire.selected).toHaveCount(2)
+  await gatherAs(claire, 'Montmartre')
+  await expect.poll(() => exportByApi(server, board, 'json')).toContain('"Montmartre"')
   await claire.waitForSaved()
   const before = await exportByApi(server, board, 'json')
 
@@ -67,14 +77,11 @@ test('HP1 HP3 HP4 help on real ideas: none before people have begun, then ranked
   const near = part('Clusters near it')
   await near.getByRole('button', { name: 'Send to “Montmartre”' }).click()
   await expect(panel).toContainText('The board has changed since.')
-  await claire.waitForSaved()
-  const rows = readRows(await exportByApi(server, board, 'csv'))
-  expect(
-    rows
-      .filter(({ cluster }) => cluster === 'Montmartre')
-      .map(({ text }) => text)
-      .sort(),
-  ).toEqual([ASKED, ...NEAR])
+  const gathered = async () => {
+    const rows = readRows(await exportByApi(server, board, 'csv'))
+    return rows.filter(({ cluster }) => cluster === 'Montmartre').map(({ text }) => text)
+  }
+  await expect.poll(async () => (await gathered()).sort()).toEqual([ASKED, ...NEAR])
 
   await first.getByRole('button', { name: 'Relate to' }).click()
   const dialog = claire.page.getByRole('dialog')
@@ -95,15 +102,19 @@ test('HP5 HP8 two notes that say the same become one with both texts and authors
   await anais.createNotes(['Un marché le samedi', 'Un marché le dimanche'])
   await anais.page.keyboard.press('Escape')
   await anais.page.keyboard.press('Control+a')
-  await anais.page.keyboard.press('Control+g')
-  await anais.page.keyboard.type('Dehors')
-  await anais.page.keyboard.press('Enter')
+  await gatherAs(anais, 'Dehors')
   await expect(bruno.note(bench)).toBeAttached()
+  await expect(bruno.page.locator('[data-cluster-id][data-title="Dehors"]')).toBeAttached()
   const double = await bruno.createNote(texts[1])
   await bruno.page.keyboard.press('Escape')
   await bruno.waitForSaved()
+  await expect.poll(() => csvWithNames(server, board)).toContain(texts[1])
   const before = await csvWithNames(server, board)
 
+  await expect(async () => {
+    await anais.seeEverything()
+    await expect(anais.note(double)).toHaveText(texts[1], { timeout: 2_000 })
+  }).toPass()
   await open(anais, 'Look for what is alike')
   const panel = panelOf(anais)
   const pair = panel.getByRole('listitem').filter({ hasText: texts[0] }).filter({ hasText: texts[1] })
@@ -112,16 +123,15 @@ test('HP5 HP8 two notes that say the same become one with both texts and authors
   await panel.getByRole('button', { name: 'Show 1 pair again' }).click()
   await pair.getByRole('button', { name: 'Merge' }).click()
   await expect(pair).toHaveCount(0)
-  await anais.waitForSaved()
-  const merged = readRows(await csvWithNames(server, board)).filter(({ text }) => text?.includes('bancs'))
-  expect(merged).toHaveLength(1)
+  const benches = async () => readRows(await csvWithNames(server, board)).filter(({ text }) => text?.includes('bancs'))
+  await expect.poll(async () => (await benches()).length).toBe(1)
+  const merged = await benches()
   expect(merged[0]?.text?.split('\n').sort()).toEqual([...texts].sort())
   expect(merged[0]?.author?.split('; ').sort()).toEqual(['Anaïs', 'Bruno'])
 
   await anais.page.keyboard.press('Control+z')
   await expect(bruno.note(double)).toBeAttached()
-  await anais.waitForSaved()
-  expect(await csvWithNames(server, board)).toBe(before)
+  await expect.poll(() => csvWithNames(server, board)).toBe(before)
 })
 
 test('HP7 what did not come is said in one line: all of it, or what is known of words', async ({ server, arrive }) => {
@@ -131,9 +141,7 @@ test('HP7 what did not come is said in one line: all of it, or what is known of 
   await anais.createNotes(['Un marché', 'Un banc'])
   await anais.page.keyboard.press('Escape')
   await anais.page.keyboard.press('Control+a')
-  await anais.page.keyboard.press('Control+g')
-  await anais.page.keyboard.type('Dehors')
-  await anais.page.keyboard.press('Enter')
+  await gatherAs(anais, 'Dehors')
   await open(anais, 'Look for what is alike')
   const panel = panelOf(anais)
   await expect(panel.getByRole('alert')).toContainText('could not be compared')

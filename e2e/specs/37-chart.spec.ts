@@ -83,6 +83,7 @@ async function asksForHelp({ claire, kept, idea }: ChartRound): Promise<void> {
   await claire.click(idea(IDEAS.viaduct))
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').getByRole('combobox').fill('Post-its like this one')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('Post-its like this one')
   await page.keyboard.press('Enter')
   const panel = page.locator('[data-side-panel]')
   await expect(panel.getByRole('heading', { name: 'Like it' })).toBeVisible({ timeout: 60_000 })
