@@ -289,7 +289,8 @@ async function ends(here: Here): Promise<void> {
   await killServer(here)
   await panel.end()
   const [ana] = clients
-  const told = 'Narrative, Secret vote, Titles, Silent grouping, Spread and read, Posting and building on, Silent writing'
+  const told =
+    'Narrative, Secret vote, Titles, Silent grouping, Spread and read, Posting and building on, Silent writing'
   await expect.poll(async () => (await snapshotNames(server, board)).join(', ')).toBe(told)
   const kept = Object.entries(await keptVotes(here, 'Secret vote'))
   const results = new Map(votesOf(ana).map((vote) => [vote.id, vote.results]))
