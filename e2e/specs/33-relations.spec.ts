@@ -1,45 +1,8 @@
-import { doubleClick } from '../fixtures/doubleClick'
 import { createBoard, expect, test } from '../fixtures/grappe'
 import type { Person } from '../fixtures/person'
+import { drawLine, middleOfText, noteOf, writeThree } from '../fixtures/threeNotes'
 
 const relations = ({ page }: Person) => page.locator('[data-relation-id]')
-
-/** Three post-its that lie apart, each by a double click there. */
-async function writeThree({ page }: Person): Promise<void> {
-  for (const [x, y, text] of [
-    [420, 200, 'Shade'],
-    [800, 200, 'Benches'],
-    [420, 520, 'Noise'],
-  ] as const) {
-    await doubleClick(page, x, y)
-    await page.keyboard.type(text)
-    await page.keyboard.press('Escape')
-    await expect(page.locator('[data-note-id]').filter({ hasText: text })).toHaveCount(1)
-  }
-  await page.keyboard.press('Escape')
-}
-
-async function middleOf({ page }: Person, text: string): Promise<{ x: number; y: number }> {
-  const box = await page.locator('[data-note-id]').filter({ hasText: text }).boundingBox()
-  if (box === null) throw new Error(`${text} is not in view`)
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
-
-/** From the handle beside one note to another; what asks for the sign is open then, where nothing speaks against it. */
-async function drawLine(person: Person, from: string, to: string | { x: number; y: number }): Promise<void> {
-  const { page } = person
-  const start = await middleOf(person, from)
-  await page.mouse.click(start.x, start.y)
-  // What is selected has one: not of what was selected before.
-  const handle = await page.locator(`[data-relate-handle][aria-label*="${from}"]`).boundingBox()
-  if (handle === null) throw new Error('there is no handle')
-  const end = typeof to === 'string' ? await middleOf(person, to) : to
-  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2)
-  await page.mouse.down()
-  await page.mouse.move(end.x - 20, end.y - 20, { steps: 3 })
-  await page.mouse.move(end.x, end.y)
-  await page.mouse.up()
-}
 
 /** Which is asked for once a line was drawn. */
 async function chooseSign({ page }: Person, key: string): Promise<void> {
@@ -81,7 +44,7 @@ test('RL4 RL1 by the keyboard alone: R, a name, a sign, a word', async ({ server
   const ada = await arrive(await createBoard(server, 'A chart'), 'Ada')
   const { page } = ada
   await writeThree(ada)
-  const at = await middleOf(ada, 'Shade')
+  const at = await middleOfText(ada, 'Shade')
   await page.mouse.click(at.x, at.y)
   await page.keyboard.press('r')
   await expect(page.getByRole('combobox', { name: 'Post-it or cluster' })).toBeFocused()
@@ -105,7 +68,7 @@ test('RL3 what two people draw between the same two at once is one for both, and
   const ben = await arrive(board, 'Ben')
   await writeThree(ada)
   for (const text of ['Shade', 'Benches', 'Noise']) {
-    await expect(ben.page.locator('[data-note-id]').filter({ hasText: text })).toHaveCount(1)
+    await expect(noteOf(ben, text)).toHaveCount(1)
   }
   // With the first relation comes what reads them: without a network it would have to be there already.
   await drawLine(ada, 'Shade', 'Noise')

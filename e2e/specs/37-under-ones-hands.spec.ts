@@ -1,52 +1,19 @@
-import { doubleClick } from '../fixtures/doubleClick'
 import { pressFrench } from '../fixtures/frenchKeyboard'
 import { createBoard, expect, test } from '../fixtures/grappe'
 import type { Person } from '../fixtures/person'
-
-type Point = { x: number; y: number }
+import { drawLine, middleOfText, noteOf, writeThree } from '../fixtures/threeNotes'
 
 const relations = ({ page }: Person) => page.locator('[data-relation-id]')
-const noteOf = ({ page }: Person, text: string) => page.locator('[data-note-id]').filter({ hasText: text })
 const bar = ({ page }: Person) => page.locator('[data-relation-bar]')
 
-async function middleOf(person: Person, text: string): Promise<Point> {
-  const box = await noteOf(person, text).boundingBox()
-  if (box === null) throw new Error(`${text} is not in view`)
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
-
-async function writeThree(person: Person): Promise<void> {
-  const { page } = person
-  for (const [x, y, text] of [
-    [420, 200, 'Shade'],
-    [800, 200, 'Benches'],
-    [420, 520, 'Noise'],
-  ] as const) {
-    await doubleClick(page, x, y)
-    await page.keyboard.type(text)
-    await page.keyboard.press('Escape')
-    await expect(noteOf(person, text)).toHaveCount(1)
-  }
-}
-
-/** From the handle beside Shade to what asks for the sign at Benches, or to nothing. */
-async function drawLine(person: Person, to?: Point, from = 'Shade'): Promise<void> {
-  const { page } = person
-  const start = await middleOf(person, from)
-  await page.mouse.click(start.x, start.y)
-  // What is selected has one: not of what was selected before.
-  const handle = await page.locator(`[data-relate-handle][aria-label*="${from}"]`).boundingBox()
-  if (handle === null) throw new Error('there is no handle')
-  const end = to ?? (await middleOf(person, 'Benches'))
-  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2)
-  await page.mouse.down()
-  await page.mouse.move(end.x - 20, end.y - 20, { steps: 3 })
-  await page.mouse.move(end.x, end.y)
-  await page.mouse.up()
+/** Whose sign is asked for then. */
+async function drawToBenches(person: Person): Promise<void> {
+  await drawLine(person, 'Shade', 'Benches')
+  await expect(person.page.getByRole('menu')).toBeVisible()
 }
 
 async function deleteNote(person: Person, text: string): Promise<void> {
-  const { x, y } = await middleOf(person, text)
+  const { x, y } = await middleOfText(person, text)
   await person.page.mouse.click(x, y)
   await expect(person.selected).toHaveText(text)
   await person.page.keyboard.press('Delete')
@@ -61,8 +28,7 @@ test('RL3 R5 what one types on as the word of a relation that another deletes do
   const ada = await arrive(board, 'Ada')
   const ben = await arrive(board, 'Ben')
   await writeThree(ada)
-  await drawLine(ada)
-  await expect(ada.page.getByRole('menu')).toBeVisible()
+  await drawToBenches(ada)
   await ada.page.keyboard.press('1')
   await bar(ada).getByRole('textbox').click()
   await ada.page.keyboard.type('in su')
@@ -85,19 +51,17 @@ test('RL9 keys of a French keyboard choose the sign, and so does a press; whoeve
   const ada = await arrive(board, 'Ada')
   const ben = await arrive(board, 'Ben')
   await writeThree(ada)
-  await drawLine(ada)
-  await expect(ada.page.getByRole('menu')).toBeVisible()
+  await drawToBenches(ada)
   await pressFrench(ada.page, [{ key: 'é', code: 'Digit2' }])
   await expect(relations(ada)).toHaveText(['“Shade” and “Benches” depend on each other'])
   await ada.page.keyboard.press('Delete')
   await expect(relations(ada)).toHaveCount(0)
-  await drawLine(ada)
+  await drawToBenches(ada)
   await ada.page.getByRole('menuitem', { name: 'contradicts' }).click()
   await expect(relations(ada)).toHaveText(['“Shade” contradicts “Benches”'])
   await ada.page.keyboard.press('Delete')
   await expect(relations(ada)).toHaveCount(0)
-  await drawLine(ada)
-  await expect(ada.page.getByRole('menu')).toBeVisible()
+  await drawToBenches(ada)
   await deleteNote(ben, 'Benches')
   await expect(ada.page.getByRole('menu')).toHaveCount(0)
   await expect(ada.messages).toContainText('One of the two is not there any more.')
@@ -109,7 +73,7 @@ test('RL6 the choice of two things stays with its word where one of them is dele
   const ben = await arrive(board, 'Ben')
   await writeThree(ada)
   const { page } = ada
-  const at = await middleOf(ada, 'Shade')
+  const at = await middleOfText(ada, 'Shade')
   await page.mouse.click(at.x, at.y)
   await page.keyboard.press('r')
   await expect(page.getByRole('combobox', { name: 'Post-it or cluster' })).toBeFocused()
@@ -133,12 +97,11 @@ test('RL6 the choice of two things stays with its word where one of them is dele
 test('RL1 what is said in passing stands above the bar of the relation, on a phone too', async ({ server, arrive }) => {
   const ada = await arrive(await createBoard(server, 'A chart'), 'Ada')
   await writeThree(ada)
-  await drawLine(ada)
-  await expect(ada.page.getByRole('menu')).toBeVisible()
+  await drawToBenches(ada)
   await ada.page.keyboard.press('1')
   await expect(relations(ada)).toHaveCount(1)
   // The other way round: a second click on the same note would open it.
-  await drawLine(ada, await middleOf(ada, 'Shade'), 'Benches')
+  await drawLine(ada, 'Benches', 'Shade')
   const said = ada.messages.getByRole('status').filter({ hasText: 'Related already' })
   await said.hover()
   for (const size of [
