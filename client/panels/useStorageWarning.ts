@@ -9,8 +9,8 @@ export function useStorageWarning(): void {
   const t = useT()
   const { toaster } = useServices()
   const { connection, view } = useOpenBoard()
-  const storage = useStore(connection.storage)
-  const mayLose = storage === 'memory' && view.canWrite
+  const isInMemory = useStore(connection.storage, (storage) => storage === 'memory')
+  const mayLose = isInMemory && view.canWrite
   useEffect(() => {
     if (!mayLose) return
     const id = toaster.show({ text: t('board.noStorage'), stays: null })
