@@ -15,6 +15,8 @@ type Props = { readonly view: BoardView; readonly renderer: BoardRenderer }
 
 /** Milliseconds between two looks at the board: in the frames the mirror follows the camera alone. */
 const EVERY = 200
+/** And while the view moves, when nobody reads what is in it. */
+const WHILE_MOVING = 4_000
 
 /**
  * The clusters, cards and notes in view as real elements that lie where the canvas draws them, invisible: for screen readers,
@@ -34,13 +36,30 @@ export function NotesMirror({ view, renderer }: Props) {
       const next = readMirrorRows({ scene: renderer.scene, hand: renderer.hand, view }, focused.current)
       setRows((known) => keepSame(known, next))
     })
+    let seen = camera.state
+    let rest = 0
+    let readAt = 0
+    const atRest = () => {
+      rest = 0
+      throttle.call()
+    }
     const unfollow = renderer.onFrame(() => {
       const { x, y, zoom } = camera.state
       if (list.current) list.current.style.transform = `scale(${zoom}) translate(${-x}px, ${-y}px)`
-      throttle.call()
+      if (camera.state === seen) return throttle.call()
+      seen = camera.state
+      const now = performance.now()
+      if (rest === 0) readAt = now
+      if (now - readAt > WHILE_MOVING) {
+        readAt = now
+        throttle.call()
+      }
+      clearTimeout(rest)
+      rest = window.setTimeout(atRest, EVERY)
     })
     return () => {
       unfollow()
+      clearTimeout(rest)
       throttle.cancel()
     }
   }, [view, renderer])

@@ -1,10 +1,10 @@
 import { type Detail, type DrawOptions, drawNotes } from '../../shared/drawing/drawNotes'
 import type { NotePainter } from '../../shared/drawing/notePainter'
-import { type Box, boxesOverlap, expandBox, type Point } from '../../shared/geometry/box'
+import { type Box, expandBox } from '../../shared/geometry/box'
 import { compareStacking } from '../../shared/model/stacking'
-import type { Camera } from '../session/camera'
+import type { SeenView } from '../session/camera'
 import { openOnCanvas, type SessionStore } from '../session/session'
-import { type BoardScene, boxOf, type SceneCard, type SceneNote } from './boardScene'
+import type { BoardScene, SceneCard, SceneNote } from './boardScene'
 import type { HandState } from './handState'
 import type { Holding } from './holdings'
 import { paintDrop } from './islands/dropPainting'
@@ -12,11 +12,12 @@ import type { FarIslands } from './islands/farIslands'
 import { type IslandWords, paintHeldIslands, paintLyingCards, paintLyingIslands } from './islands/islandPainting'
 import type { ShownIslands } from './islands/shownIslands'
 import { paintChosenLinks, paintLyingLinks, paintMovingLinks } from './linkPainting'
-import { drawLasso, drawMarquee, type Outline, strokeBox, strokeIsland, strokeOutlines } from './outlines'
+import { notesOf, paintOutlines } from './outlinePainting'
+import { drawLasso, drawMarquee, strokeBox, strokeIsland, strokeOutlines } from './outlines'
 import { paintedBox } from './paintedBox'
 import type { RelationPainter } from './relations/relationPainter'
 import type { SheetPainter } from './sheets/sheetPainter'
-import { coveredBy, isSeen, paintLit, paintMarked, strokeCards, strokeIslands } from './thingOutlines'
+import { coveredBy, isSeen, paintLit, paintMarked } from './thingOutlines'
 import type { Veil } from './veil'
 import type { Wave } from './wave/wave'
 
@@ -36,27 +37,31 @@ export type Painted = LateParts & {
   readonly scene: BoardScene
   readonly hand: HandState
   readonly islands: ShownIslands
-  readonly camera: Camera
+  readonly camera: SeenView
   readonly session: SessionStore
   readonly painter: NotePainter
   readonly detail: Detail
+  /** The view is on its way. */
+  readonly isMoving: boolean
   readonly words: IslandWords
   readonly far: FarIslands
   /** The notes that are not dimmed; null for all. */
   readonly isBright: ((note: SceneNote) => boolean) | null
 }
 
-const NOWHERE: Point = { x: 0, y: 0 }
-
-/** The islands and the notes that lie on the board; those that reach into a page box, which is cleared first, where one is given. */
-export function paintBase(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted, within?: Box): void {
-  if (within === undefined) paintLying(context, pixelRatio, painted, paintedBox(painted.camera))
-  else {
-    context.save()
-    clearWithin(context, pixelRatio, painted.camera, within)
-    paintLying(context, pixelRatio, painted, expandBox(within, SHADOW_REACH))
-    context.restore()
-  }
+/** The islands and the notes that lie on the board; those that reach into a page box, which is cleared first, where one is given. Gives how many. */
+export function paintBase(
+  context: CanvasRenderingContext2D,
+  pixelRatio: number,
+  painted: Painted,
+  within?: Box,
+): number {
+  if (within === undefined) return paintLying(context, pixelRatio, painted, paintedBox(painted.camera))
+  context.save()
+  clearWithin(context, pixelRatio, painted.camera, within)
+  const things = paintLying(context, pixelRatio, painted, expandBox(within, SHADOW_REACH))
+  context.restore()
+  return things
 }
 
 /** A shore's line is wider than its box, and shadows reach farther. Page units; the first in CSS pixels. */
@@ -64,7 +69,7 @@ const LINE_REACH = 6
 const SHADOW_REACH = 60
 
 /** Empties a page box of the layer, and keeps to it what is painted until the context is restored. */
-function clearWithin(context: CanvasRenderingContext2D, pixelRatio: number, camera: Camera, within: Box): void {
+function clearWithin(context: CanvasRenderingContext2D, pixelRatio: number, camera: SeenView, within: Box): void {
   const { x, y } = camera.pageToScreen(within)
   const { zoom } = camera.state
   const left = Math.floor((x - LINE_REACH) * pixelRatio)
@@ -78,8 +83,8 @@ function clearWithin(context: CanvasRenderingContext2D, pixelRatio: number, came
   context.clearRect(left, top, width, height)
 }
 
-/** All that lies on the board and reaches into the page box; pictures of the board are painted so too. */
-export function paintLying(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted, view: Box): void {
+/** All that lies on the board and reaches into the page box; pictures of the board are painted so too. Gives how many things those are. */
+export function paintLying(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted, view: Box): number {
   const { scene, hand, far } = painted
   painted.sheets?.paintSupports(context, pixelRatio, painted, view)
   paintLyingIslands(context, pixelRatio, painted, far, view)
@@ -94,6 +99,7 @@ export function paintLying(context: CanvasRenderingContext2D, pixelRatio: number
   painted.wave?.paintTurning(context, pixelRatio, { painted, view, brushes: BRUSHES })
   paintLyingCards(context, pixelRatio, painted, far, view)
   painted.veil?.paintOver(context, pixelRatio, { painted, view, brushes: BRUSHES })
+  return visible.length + cards.length + scene.islandsMeeting(view).length
 }
 
 /** What is in hand, one's own on top. */
@@ -119,13 +125,15 @@ export function paintActive(context: CanvasRenderingContext2D, pixelRatio: numbe
     const height = isAlone ? 'lifted' : 'lying'
     paintNotes(context, notes, painted, { pixelRatio, height, offset, openNote })
   }
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
+  paintOutlines(context, painted, 'held')
 }
 
 /** The dimmed ones first, so that they lie below what one looks for. */
 function paintNotes(
   context: CanvasRenderingContext2D,
   notes: readonly SceneNote[],
-  { camera, painter, detail, isBright }: Painted,
+  { camera, painter, detail, isMoving, isBright }: Painted,
   options: Omit<DrawOptions, 'detail'>,
 ): void {
   const bright = isBright === null ? notes : notes.filter(isBright)
@@ -136,56 +144,30 @@ function paintNotes(
       camera.state,
       notes.filter((note) => !isBright(note)),
       painter,
-      { ...options, detail },
+      { ...options, detail, isMoving },
     )
     context.globalAlpha = 1
   }
-  drawNotes(context, camera.state, bright, painter, { ...options, detail })
+  drawNotes(context, camera.state, bright, painter, { ...options, detail, isMoving })
 }
 
 /** How much is left of a dimmed note. */
 const DIM = 0.22
 
-/** Selection, others' hands, the marquee and the lasso, in CSS pixels. */
+/** What is chosen or marked and lies on the board, the marquee and the lasso, in CSS pixels. */
 export function paintUi(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
-  const { hand, camera, session, painter, scene, far } = painted
+  const { hand, camera, session, painter } = painted
   const { selection, marked, lit } = session.getState()
   const source = { painted, view: paintedBox(camera), brushes: BRUSHES }
   painted.veil?.paintAround(context, source)
   painted.wave?.paintOwn(context, source)
   painted.relations?.paintChosen(context, source)
   paintChosenLinks(context, pixelRatio, painted, selection)
-  for (const holding of hand.holdings) {
-    if (holding.client === null) continue
-    const offset = hand.offsetOf(holding)
-    const shape = { offset, isLifted: holding.how === 'drag' && holding.clusters.length === 0 }
-    const notes = holding.clusters.length > 0 ? [] : notesOf(holding, painted, offset)
-    const outlines = notes.filter((note) => isSeen(note, far)).map((note): Outline => ({ note, ...shape }))
-    strokeOutlines(context, camera, outlines, holding.person.color)
-    strokeIslands(context, painted, holding.roots, () => offset, holding.person.color)
-    strokeCards(context, painted, holding.clusters.length > 0 ? [] : holding.ids, () => offset, holding.person.color)
-  }
+  paintOutlines(context, painted, 'lying')
   paintLit(context, lit, painted)
   paintMarked(context, marked, painted)
-  const offsets = offsetsInHand(hand)
-  const lifted = new Set(hand.holdings.flatMap(liftedBy))
-  const box = paintedBox(camera)
-  const selected = [...selection].flatMap((id): Outline[] => {
-    const note = scene.note(id)
-    const offset = offsets.get(id) ?? NOWHERE
-    if (note === null || !isSeen(note, far) || !isIn(box, note, offset)) return []
-    return [{ note, offset, isLifted: lifted.has(id) }]
-  })
-  strokeOutlines(context, camera, selected, painter.theme.accent)
-  const offsetOf = (id: string) => offsets.get(id) ?? NOWHERE
-  strokeIslands(context, painted, selection, offsetOf, painter.theme.accent)
-  strokeCards(context, painted, selection, offsetOf, painter.theme.accent)
   if (hand.marquee !== null) drawMarquee(context, camera, hand.marquee, painter.theme.accent)
   if (hand.lasso !== null) drawLasso(context, camera, hand.lasso, painter.theme.accent)
-}
-
-function liftedBy({ how, ids, clusters }: Holding): readonly string[] {
-  return (how === 'drag' || how === 'copy') && clusters.length === 0 ? ids : []
 }
 
 /** For what paints on the board and comes late: code that it shares with the canvas would make two files of one. */
@@ -206,26 +188,7 @@ function isInHand(holding: Holding): boolean {
   return holding.how === 'drag' || holding.client === null
 }
 
-function offsetsInHand(hand: HandState): Map<string, Point> {
-  const offsets = new Map<string, Point>()
-  for (const holding of hand.holdings) {
-    if (holding.how === 'write') continue
-    for (const id of [...holding.ids, ...holding.clusters]) offsets.set(id, hand.offsetOf(holding))
-  }
-  return offsets
-}
-
-function notesOf(holding: Holding, { scene, camera }: Painted, offset: Point): SceneNote[] {
-  const box = paintedBox(camera)
-  const notes = holding.ids.flatMap((id) => scene.note(id) ?? []).filter((note) => isIn(box, note, offset))
-  return scene.sort(notes)
-}
-
 /** In stacking order. */
 function cardsOf(holding: Holding, { scene }: Painted): SceneCard[] {
   return holding.ids.flatMap((id) => scene.card(id) ?? []).sort(compareStacking)
-}
-
-function isIn(box: Box, note: SceneNote, offset: Point): boolean {
-  return boxesOverlap(box, boxOf({ x: note.x + offset.x, y: note.y + offset.y }))
 }

@@ -5,7 +5,7 @@ import { SystemEdit } from '../../shared/operations/origin'
 import { noteDraft } from '../../shared/testing/boards'
 import { RecordingContext } from '../../shared/testing/recordingContext'
 import { paintedBoard } from '../testing/paintedBoard'
-import type { Layer } from './boardRenderer'
+import type { Layer } from './surfaces'
 
 const REMOTE = new SystemEdit('server')
 
@@ -118,7 +118,7 @@ describe('the links between notes', () => {
       const context = new RecordingContext()
       const skip = () => {}
       const rest = { save: skip, restore: skip, translate: skip, rotate: skip, roundRect: skip }
-      world.renderer.paint(layer, Object.assign(context, rest) as unknown as CanvasRenderingContext2D, 1)
+      world.renderer.paint(layer, Object.assign(context, rest) as unknown as CanvasRenderingContext2D)
       // Outlines are two pixels wide.
       return context.named('stroke').filter(({ lineWidth }) => lineWidth < 3 && lineWidth !== 2).length
     }

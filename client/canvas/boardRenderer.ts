@@ -1,12 +1,13 @@
 import { NOTE_FONT } from '../../shared/drawing/noteMetrics'
 import { createNotePainter, type NotePainter } from '../../shared/drawing/notePainter'
 import { type CanvasTheme, LIGHT_THEME } from '../../shared/drawing/theme'
-import { type Box, boxAround, type Point } from '../../shared/geometry/box'
+import type { Box, Point } from '../../shared/geometry/box'
 import type { BoardView } from '../board/boardView'
 import { type LateParts, type Painted, paintActive, paintBase, paintUi } from './boardPainting'
 import { type BoardScene, createBoardScene } from './boardScene'
 import type { Previews } from './boardToolContext'
 import { brightNotes } from './brightNotes'
+import { sceneDamage } from './damage'
 import { createFrameLoop, type FrameLoop, type FramePart } from './frameLoop'
 import { createGlideSources } from './glideSources'
 import { type HandNews, HandState } from './handState'
@@ -15,19 +16,13 @@ import type { IslandWords } from './islands/islandPainting'
 import { ShownIslands } from './islands/shownIslands'
 import { NoteGlides } from './noteGlides'
 import { paintedBox } from './paintedBox'
-import { createResolution, type Resolution } from './resolution'
+import type { Resolution } from './resolution'
 import { ShownPlaces } from './shownPlaces'
 import type { Stagehand } from './stagehand'
+import { type Layer, type Surface, Surfaces } from './surfaces'
 
-/** Some of the layers: repaints one now, by calling the renderer's `paint`. */
-export type Surface = {
-  readonly layers: readonly Layer[]
-  /** `within`, a page box, is all that has to be painted anew. */
-  draw(layer: Layer, within?: Box): void
-  /** Also clears every layer. */
-  setPixelRatio(pixelRatio: number): void
-}
-export type Layer = 'base' | 'active' | 'ui'
+/** Fewer things are painted anew sooner than a canvas is copied. */
+const MANY_THINGS = 150
 
 const SAME_HAND: HandNews = { idsChanged: false, hasChanged: false }
 
@@ -40,18 +35,18 @@ export class BoardRenderer implements Previews {
   readonly hand: HandState
   readonly islands: ShownIslands
   private readonly places: ShownPlaces
-  readonly resolution: Resolution
+  readonly surfaces: Surfaces
   private readonly glides: NoteGlides
   private readonly loop: FrameLoop
   private readonly frameListeners = new Set<() => void>()
   private readonly stops: (() => void)[]
-  private readonly surfaces = new Set<Surface>()
   private painter: NotePainter
   private fontFamily: string = NOTE_FONT
   private isTextReady = false
   private handIsStale = true
   private isHidden = false
   private scrolled = 0
+  private thingsInView = 0
   private words: IslandWords = { invitation: '', count: String }
   private readonly parts: { -readonly [Name in keyof LateParts]: LateParts[Name] } = {
     sheets: null,
@@ -76,9 +71,9 @@ export class BoardRenderer implements Previews {
     this.hand = new HandState(view.presence, view.session, this.glides, (id) => this.scene.contentOf(id))
     this.islands = new ShownIslands(this.scene, () => stagehand.prefersStillness())
     this.places = new ShownPlaces(this)
-    this.resolution = createResolution(stagehand.timers, () => this.applyResolution())
+    this.surfaces = new Surfaces(view.camera, stagehand.timers, (layers) => this.request(...layers, 'overlay'))
     this.stops = [
-      view.camera.subscribe(() => this.repaint()),
+      view.camera.subscribe(() => this.request('view', 'active', 'ui', 'overlay')),
       view.presence.onChange(() => this.touchPeople()),
       view.session.subscribe((state, before) => {
         if (state.peeked !== before.peeked) this.scene.setPeeked(state.peeked)
@@ -88,16 +83,15 @@ export class BoardRenderer implements Previews {
       stopGlides,
       () => this.scene.destroy(),
       () => this.loop.stop(),
-      () => this.resolution.stop(),
+      () => this.surfaces.stop(),
     ]
   }
 
   /** Where to paint. Gives what takes it away again. */
   addSurface(surface: Surface): () => void {
-    this.surfaces.add(surface)
-    surface.setPixelRatio(this.resolution.pixelRatio)
+    const remove = this.surfaces.add(surface)
     this.repaint()
-    return () => this.surfaces.delete(surface)
+    return remove
   }
 
   setTheme(theme: CanvasTheme): void {
@@ -164,11 +158,15 @@ export class BoardRenderer implements Previews {
     return () => this.frameListeners.delete(listener)
   }
 
-  /** Paints one layer on a context whose size is the viewport's times the pixel ratio. */
-  paint(layer: Layer, context: CanvasRenderingContext2D, pixelRatio: number, within?: Box): void {
-    if (layer === 'base') paintBase(context, pixelRatio, this.painted(), within)
-    else if (layer === 'active') paintActive(context, pixelRatio, this.painted())
-    else paintUi(context, pixelRatio, this.painted())
+  /** Paints one layer, or what of it reaches into a page box, on a context of the viewport's size times the pixel ratio. */
+  paint(layer: Layer, context: CanvasRenderingContext2D, within?: Box): void {
+    const { pixelRatio, detail } = this.surfaces.resolutionOf(layer)
+    const painted = this.painted(detail)
+    if (layer === 'base') {
+      const things = paintBase(context, pixelRatio, painted, within)
+      if (within === undefined) this.thingsInView = things
+    } else if (layer === 'active') paintActive(context, pixelRatio, painted)
+    else paintUi(context, pixelRatio, painted)
   }
 
   /** What untitled islands say, and how many notes lie in a pile. */
@@ -203,7 +201,6 @@ export class BoardRenderer implements Previews {
 
   destroy(): void {
     for (const stop of this.stops) stop()
-    this.surfaces.clear()
     this.frameListeners.clear()
   }
 
@@ -234,25 +231,34 @@ export class BoardRenderer implements Previews {
   }
 
   private frame(parts: ReadonlySet<FramePart>, elapsed: number): void {
+    const { inHand, holdings } = this.hand
     const hand = this.handIsStale ? this.hand.refresh() : SAME_HAND
     this.handIsStale = false
-    const sceneChanged = this.scene.takeChangesIn(paintedBox(this.view.camera))
+    const changes = this.scene.takeChangesIn(paintedBox(this.view.camera))
     const hasArrived = this.glides.step(elapsed)
     const moving = this.hand.step(elapsed)
     const isReshaped = this.islands.refresh(this.hand.holdings, this.hand.drop)
     const isBreathing = this.islands.step(elapsed)
-    const paintsWhole = parts.has('base') || hand.idsChanged || sceneChanged
     const isWaving = this.parts.wave?.step(elapsed, this.hand.inHand) === true
-    const moved = around(this.islands.takeMoved(), this.parts.wave?.takeMoved() ?? null)
+    const moved = [...this.islands.takeMoved(), ...(this.parts.wave?.takeMoved() ?? [])]
     const isRelated = this.parts.relations?.step(this.hand.inHand) === true
-    const paintsBase = paintsWhole || isReshaped || isBreathing || isWaving
-    const wasCleared = paintsBase && this.followPace(elapsed)
+    const damage = sceneDamage({
+      scene: this.scene,
+      changes,
+      hands: [{ inHand, holdings }, this.hand],
+      moved: isReshaped || isBreathing || isWaving ? moved : [],
+      view: this.view.camera,
+    })
+    const isElsewhere = parts.has('view')
+    const base = parts.has('base') || isRelated ? 'all' : damage
+    const canMove = this.parts.veil === null && this.thingsInView > MANY_THINGS
+    const wasCleared = this.surfaces.paintBoard(base, { elapsed, isElsewhere, canMove })
     const isHandTold = parts.has('overlay') && this.hand.inHand.size > 0
-    const paintsAbove = sceneChanged || wasCleared || hand.hasChanged || isHandTold
-    if (paintsWhole || wasCleared || isRelated) this.draw('base')
-    else if (paintsBase && moved !== null) this.draw('base', moved)
-    if (paintsAbove || parts.has('active')) this.draw('active')
-    if (paintsAbove || parts.has('ui')) this.draw('ui')
+    const hasChanged = changes.things.length + changes.grounds.length > 0
+    const paintsAbove = hasChanged || wasCleared || hand.hasChanged || isHandTold
+    if (this.hand.inHand.size > 0 && paintsAbove) this.surfaces.above.painted(elapsed, true)
+    if (paintsAbove || parts.has('active')) this.surfaces.draw('active')
+    if (paintsAbove || parts.has('ui')) this.surfaces.draw('ui')
     for (const listener of [...this.frameListeners]) listener()
     if (isBreathing) this.request('overlay')
     if (isWaving) this.request('ui')
@@ -261,32 +267,14 @@ export class BoardRenderer implements Previews {
     if (hasArrived) this.touchHand()
   }
 
-  /** True where that gave the canvases another resolution, which clears them. */
-  private followPace(elapsed: number): boolean {
-    const before = this.resolution.pixelRatio
-    this.resolution.painted(elapsed)
-    return this.resolution.pixelRatio !== before
-  }
-
-  private draw(layer: Layer, within?: Box): void {
-    for (const surface of this.surfaces) if (surface.layers.includes(layer)) surface.draw(layer, within)
-  }
-
-  private applyResolution(): void {
-    for (const surface of this.surfaces) surface.setPixelRatio(this.resolution.pixelRatio)
-    this.repaint()
-  }
-
-  private painted(): Painted {
-    const { camera, session } = this.view
+  private painted(resolved: Resolution['detail']): Painted {
+    const { session } = this.view
     const { scene, hand, islands, painter, words, parts } = this
-    const detail = this.isTextReady ? this.resolution.detail : 'wordless'
+    const detail = this.isTextReady ? resolved : 'wordless'
+    const { isRough: isMoving } = this.surfaces.base
+    const camera = this.surfaces.view
     const far = farIslands(scene.islands, camera.state.zoom)
     const isBright = brightNotes(this.view)
-    return { scene, hand, islands, far, camera, session, painter, detail, words, isBright, ...parts }
+    return { scene, hand, islands, far, camera, session, painter, detail, isMoving, words, isBright, ...parts }
   }
-}
-
-function around(...boxes: readonly (Box | null)[]): Box | null {
-  return boxAround(boxes.filter((box) => box !== null))
 }

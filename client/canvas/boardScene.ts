@@ -5,7 +5,7 @@ import type { BoltsProjection } from '../document/boltsProjection'
 import type { BoardProjection } from '../document/types'
 import type { ClusterContent, SceneIsland, ShapeChange } from './islands/islandScene'
 import type { NoteLink } from './noteLinks'
-import { boxOf, SceneContent, type SceneNote, TURN_REACH } from './sceneContent'
+import { boxOf, type SceneChanges, SceneContent, type SceneNote, TURN_REACH } from './sceneContent'
 import type { SceneCard } from './sheets/cardScene'
 import { NO_SHEETS, type SheetSources } from './sheets/sceneSheets'
 
@@ -67,8 +67,8 @@ export interface BoardScene {
   baseOf(id: string): SceneNote | null
   /** Puts some notes into stacking order, in place. */
   sort(notes: SceneNote[]): SceneNote[]
-  /** True where something changed since the last call that is, or was, in the box. */
-  takeChangesIn(box: Box): boolean
+  /** What changed since the last call and is, or was, in the box. */
+  takeChangesIn(box: Box): SceneChanges
   /** Forgets how texts are laid out, say because the font has arrived only now. */
   forgetLayouts(): void
   destroy(): void

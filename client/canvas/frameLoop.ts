@@ -1,5 +1,8 @@
-/** What a frame may have to do again. `overlay` is the DOM above the canvas, `people` of that the others' cursors alone. */
-export type FramePart = 'base' | 'active' | 'ui' | 'overlay' | 'people'
+/**
+ * What a frame may have to do again. `view`: the board is seen from elsewhere; `overlay` is the DOM above the canvas,
+ * `people` of that the others' cursors alone.
+ */
+export type FramePart = 'base' | 'view' | 'active' | 'ui' | 'overlay' | 'people'
 
 export interface FrameLoop {
   /** Asks for these parts in the next frame; any number of calls make one frame. */

@@ -1,7 +1,7 @@
 import { type DrawnLink, drawLinks } from '../../shared/drawing/noteLinks'
 import type { NotePainter } from '../../shared/drawing/notePainter'
 import type { Box, Point } from '../../shared/geometry/box'
-import type { Camera } from '../session/camera'
+import type { SeenView } from '../session/camera'
 import type { BoardScene, SceneLink } from './boardScene'
 import type { HandState } from './handState'
 import type { FarIslands } from './islands/farIslands'
@@ -10,7 +10,7 @@ import { movingOffsets } from './movingOffsets'
 type Source = {
   readonly scene: BoardScene
   readonly hand: HandState
-  readonly camera: Camera
+  readonly camera: SeenView
   readonly painter: NotePainter
   readonly far: FarIslands
 }

@@ -1,6 +1,6 @@
 import type { Viewport } from '../session/camera'
-import type { BoardRenderer, Layer } from './boardRenderer'
-import { Konva } from './konvaCore'
+import type { BoardRenderer } from './boardRenderer'
+import { PlainLayer } from './plainLayer'
 
 /** The two canvases with notes on them, in an element of the page. */
 export interface NoteLayers {
@@ -8,41 +8,25 @@ export interface NoteLayers {
   destroy(): void
 }
 
-/** Pointers go to the board's own adapter: Konva only keeps the canvases. */
-Konva.hitOnDragEnabled = false
-
-/**
- * Notes on the board and notes in hand: one shape each, drawn by the renderer in its own frame. They are made without
- * React, so that the board stands before react-konva has come.
- */
+/** Notes on the board and notes in hand: the board stands before Konva has come, which draws above them. */
 export function createNoteLayers(container: HTMLDivElement, renderer: BoardRenderer): NoteLayers {
-  const stage = new Konva.Stage({ container, width: 1, height: 1, listening: false })
-  const addLayer = (name: Layer) => {
-    const layer = new Konva.Layer({ listening: false })
-    const sceneFunc: ConstructorParameters<typeof Konva.Shape>[0] = {
-      sceneFunc: (context) => renderer.paint(name, context._context, renderer.resolution.pixelRatio),
-    }
-    layer.add(new Konva.Shape(sceneFunc))
-    stage.add(layer)
-    return layer
+  const layers = {
+    base: new PlainLayer(container, 'base', (context, within) => renderer.paint('base', context, within)),
+    active: new PlainLayer(container, 'active', (context) => renderer.paint('active', context)),
   }
-  const layers = { base: addLayer('base'), active: addLayer('active') }
+  const all = Object.values(layers)
   const remove = renderer.addSurface({
     layers: ['base', 'active'],
-    draw(name, within) {
-      const layer = layers[name === 'base' ? 'base' : 'active']
-      if (within === undefined) layer.drawScene()
-      else renderer.paint(name, layer.getContext()._context, renderer.resolution.pixelRatio, within)
-    },
-    setPixelRatio(pixelRatio) {
-      for (const layer of Object.values(layers)) layer.getCanvas().setPixelRatio(pixelRatio)
-    },
+    draw: (name, anew) => layers[name === 'base' ? 'base' : 'active'].draw(anew),
+    setPixelRatio: (name, pixelRatio) => layers[name === 'base' ? 'base' : 'active'].setPixelRatio(pixelRatio),
   })
   return {
-    setSize: (viewport) => stage.size(viewport),
+    setSize(viewport) {
+      for (const layer of all) layer.setSize(viewport)
+    },
     destroy() {
       remove()
-      stage.destroy()
+      for (const layer of all) layer.destroy()
     },
   }
 }

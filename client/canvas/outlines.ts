@@ -4,7 +4,7 @@ import { TITLE_CARD } from '../../shared/drawing/titleCard'
 import { type Box, expandBox, type Point } from '../../shared/geometry/box'
 import { NOTE_SIZE } from '../../shared/model/note'
 import type { IslandShape } from '../../shared/queries/islandShape'
-import type { Camera } from '../session/camera'
+import type { SeenView } from '../session/camera'
 import type { SceneNote } from './boardScene'
 
 /** Around a note, as it lies. */
@@ -23,7 +23,7 @@ const ROUND_FROM = 40
 /** Strokes outlines of one colour; the gap and the line are in screen pixels, whatever the zoom. */
 export function strokeOutlines(
   context: CanvasRenderingContext2D,
-  camera: Camera,
+  camera: SeenView,
   outlines: readonly Outline[],
   color: string,
 ): void {
@@ -54,7 +54,7 @@ export function strokeOutlines(
 /** Around a card, as it lies on the page. */
 export function strokeBox(
   context: CanvasRenderingContext2D,
-  camera: Camera,
+  camera: SeenView,
   box: Box,
   { offset, color }: { readonly offset: Point; readonly color: string },
 ): void {
@@ -82,7 +82,7 @@ type IslandOutline = {
 /** Around an island as it is seen: along its shore and around its title card, or around its pile. */
 export function strokeIsland(
   context: CanvasRenderingContext2D,
-  camera: Camera,
+  camera: SeenView,
   { outline, card, box }: IslandShape,
   { look, offset, color }: IslandOutline,
 ): void {
@@ -113,7 +113,7 @@ export function strokeIsland(
 /** The rope that the pointer draws, on the page: closed, as it will count. */
 export function drawLasso(
   context: CanvasRenderingContext2D,
-  camera: Camera,
+  camera: SeenView,
   path: readonly Point[],
   color: string,
 ): void {
@@ -135,7 +135,7 @@ export function drawLasso(
 }
 
 /** The box that the pointer draws to select, in page coordinates. */
-export function drawMarquee(context: CanvasRenderingContext2D, camera: Camera, box: Box, color: string): void {
+export function drawMarquee(context: CanvasRenderingContext2D, camera: SeenView, box: Box, color: string): void {
   const from = camera.pageToScreen(box)
   const width = box.width * camera.state.zoom
   const height = box.height * camera.state.zoom

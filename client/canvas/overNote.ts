@@ -2,7 +2,7 @@ import { noteMatrix } from '../../shared/drawing/drawNotes'
 import type { Camera } from '../session/camera'
 import type { BoardRenderer } from './boardRenderer'
 
-type Shown = Pick<BoardRenderer, 'scene' | 'hand' | 'resolution' | 'shownPosition'>
+type Shown = Pick<BoardRenderer, 'scene' | 'hand' | 'surfaces' | 'shownPosition'>
 
 /**
  * The CSS transform that takes page units from a note's top left to where the canvas paints them, turned and lifted as
@@ -14,7 +14,7 @@ export function overNote(id: string, camera: Camera, shown: Shown): string | nul
   if (note === null || at === null) return null
   const isLifted = shown.hand.holdings.some(({ how, ids }) => how === 'drag' && ids.includes(id))
   const matrix = noteMatrix(camera.state, note, {
-    pixelRatio: shown.resolution.pixelRatio,
+    pixelRatio: shown.surfaces.above.pixelRatio,
     height: isLifted ? 'lifted' : 'lying',
     offset: { x: at.x - note.x, y: at.y - note.y },
   })

@@ -1,7 +1,7 @@
 import { type Box, expandBox } from '../../shared/geometry/box'
-import type { Camera } from '../session/camera'
+import type { SeenView } from '../session/camera'
 
 /** The view and what casts its shadow into it. */
-export function paintedBox(camera: Camera): Box {
+export function paintedBox(camera: SeenView): Box {
   return expandBox(camera.visibleBox(), 60)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createResolution, type Timers } from './resolution'
+import { createResolution, type Resolution, type Timers } from './resolution'
 
 function setUp(finest: number) {
   const waiting = new Map<number, () => void>()
@@ -22,8 +22,8 @@ function setUp(finest: number) {
   return { resolution, rest, waiting, changes: () => changes }
 }
 
-function paint(resolution: { painted(elapsed: number): void }, elapsed: number, times: number): void {
-  for (let i = 0; i < times; i++) resolution.painted(elapsed)
+function paint(resolution: Resolution, elapsed: number, times: number): void {
+  for (let i = 0; i < times; i++) resolution.painted(elapsed, true)
 }
 
 describe('the resolution', () => {
@@ -47,6 +47,40 @@ describe('the resolution', () => {
     paint(resolution, 10, 20)
     expect(resolution.pixelRatio).toBe(1)
     expect(waiting.size).toBe(1)
+  })
+
+  it('CV4 takes a device that was slow for slow at once when the board moves again, and not for what else is painted', () => {
+    const { resolution, rest } = setUp(2)
+    paint(resolution, 50, 6)
+    rest()
+    resolution.painted(16, false)
+    expect(resolution.pixelRatio).toBe(2)
+    resolution.painted(16, true)
+    expect(resolution.pixelRatio).toBe(1)
+  })
+
+  it('CV4 lets it try again once it has kept up for a while, each time for longer', () => {
+    const { resolution, rest } = setUp(2)
+    const fails = () => paint(resolution, 50, 6)
+    const isTrustedAfter = (frames: number) => {
+      paint(resolution, 16, frames)
+      rest()
+      resolution.painted(16, true)
+      return resolution.pixelRatio === 2
+    }
+    fails()
+    expect([isTrustedAfter(100), isTrustedAfter(30)]).toEqual([false, true])
+    fails()
+    expect([isTrustedAfter(200), isTrustedAfter(50)]).toEqual([false, true])
+  })
+
+  it('CV1 says at rest that what was painted less exactly can be painted again', () => {
+    const { resolution, rest, changes } = setUp(2)
+    const before = changes()
+    resolution.roughen()
+    expect([resolution.isRough, changes()]).toEqual([true, before])
+    rest()
+    expect([resolution.isRough, changes()]).toEqual([false, before + 1])
   })
 
   it('takes neither a single slow frame nor a pause for a slow device', () => {

@@ -38,6 +38,9 @@ export type SceneNote = DrawnNote & {
 
 export type SceneSources = SheetSources & { readonly bolts?: Pick<BoltsProjection, 'markOn'> }
 
+/** Where something is painted otherwise than before, page boxes: islands apart, whose titles may reach beyond them. */
+export type SceneChanges<Boxes = readonly Box[]> = { readonly things: Boxes; readonly grounds: Boxes }
+
 /** Up to this area in page units the index is quicker than a scan of all notes. */
 const INDEX_UP_TO = 1_000 * (NOTE_SIZE + 40) ** 2
 
@@ -56,7 +59,7 @@ export class SceneContent {
   private readonly index = createBoxIndex()
   private readonly order = new StackingOrder<SceneNote>()
   private readonly dirty = new Set<string>()
-  private changed: Box[] = []
+  private changed: SceneChanges<Box[]> = { things: [], grounds: [] }
   private peeked: ReadonlySet<string> = NOBODY
   /** The notes that somebody put into a cluster. */
   private readonly carried = new Set<string>()
@@ -137,10 +140,10 @@ export class SceneContent {
     if (changed.length > 0) for (const id of this.carried) this.dirty.add(id)
     for (const id of this.dirty) this.update(id)
     this.dirty.clear()
-    this.changed.push(...this.sheets.refreshCards())
+    this.changed.things.push(...this.sheets.refreshCards())
     this.takeInShapes()
-    this.changed.push(...this.sheets.supports.refresh())
-    if (this.wallDots.refresh(this.notes.size)) this.changed.push(EVERYWHERE)
+    this.changed.things.push(...this.sheets.supports.refresh())
+    if (this.wallDots.refresh(this.notes.size)) this.changed.things.push(EVERYWHERE)
     return this
   }
 
@@ -170,10 +173,11 @@ export class SceneContent {
     return this.order.sort(notes)
   }
 
-  takeChangesIn(box: Box): boolean {
-    const changed = this.changed
-    this.changed = []
-    return changed.some((one) => boxesOverlap(one, box))
+  takeChangesIn(box: Box): SceneChanges {
+    const { things, grounds } = this.changed
+    this.changed = { things: [], grounds: [] }
+    const inBox = (boxes: readonly Box[]) => boxes.filter((one) => boxesOverlap(one, box))
+    return { things: inBox(things), grounds: inBox(grounds) }
   }
 
   forgetLayouts(): void {
@@ -207,16 +211,16 @@ export class SceneContent {
   private takeInShapes(): void {
     for (const [id, before] of this.islands.refreshShapes()) {
       const island = this.islands.get(id)
-      if (before !== null) this.changed.push(before.box)
-      if (island !== null) this.changed.push(island.box)
+      if (before !== null) this.changed.grounds.push(before.box)
+      if (island !== null) this.changed.grounds.push(island.box)
     }
-    for (const box of this.islands.takeRepainted()) this.changed.push(box)
+    for (const box of this.islands.takeRepainted()) this.changed.grounds.push(box)
   }
 
   private update(id: string): void {
     const record = this.projection.notes.get(id)
     const known = this.notes.get(id)
-    if (known !== undefined) this.changed.push(boxOf(known))
+    if (known !== undefined) this.changed.things.push(boxOf(known))
     if (record === undefined || !isLive(record)) {
       if (known !== undefined) this.remove(known)
       this.followLink(id)
@@ -226,13 +230,13 @@ export class SceneContent {
     const next = this.read(record)
     if (known === undefined) this.add(next)
     else this.change(known, next)
-    this.changed.push(boxOf(next))
+    this.changed.things.push(boxOf(next))
     this.followLink(id)
   }
 
   private followLink(id: string): void {
     const base = this.notes.has(id) ? this.projection.notes.get(id)?.basedOn : undefined
-    this.changed.push(...this.links.follow(id, base ?? null))
+    this.changed.things.push(...this.links.follow(id, base ?? null))
   }
 
   private add(note: SceneNote): void {

@@ -23,7 +23,7 @@ function lit(thing: string) {
   const paint = (layer: Layer) => {
     const context = new RecordingContext()
     const bezier = { roundRect: skip, closePath: skip, bezierCurveTo: skip, quadraticCurveTo: skip, arcTo: skip }
-    world.renderer.paint(layer, Object.assign(context, SHAPES, bezier) as unknown as CanvasRenderingContext2D, 1)
+    world.renderer.paint(layer, Object.assign(context, SHAPES, bezier) as unknown as CanvasRenderingContext2D)
     return context
   }
   /** What is written after the board was dimmed. */

@@ -78,7 +78,7 @@ function watchScreen(element: HTMLElement, { camera }: BoardView, renderer: Boar
   size.observe(element)
   camera.setViewport({ width: element.clientWidth, height: element.clientHeight })
   const followRatio = () => {
-    renderer.resolution.setFinest(window.devicePixelRatio)
+    renderer.surfaces.setFinest(window.devicePixelRatio)
     const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
     query.addEventListener('change', followRatio, { once: true, signal: stop.signal })
   }

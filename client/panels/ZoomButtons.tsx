@@ -1,8 +1,10 @@
 import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { formatPercent } from '../i18n/format'
 import { useLocale } from '../i18n/LocaleProvider'
+import { createThrottle } from '../presence/throttle'
+import type { Camera } from '../session/camera'
 import { CommandButton } from './CommandButton'
 import { keepFocus } from './keepFocus'
 import { useOpenBoard } from './openBoard'
@@ -12,7 +14,8 @@ import styles from './ZoomButtons.module.css'
 export function ZoomButtons() {
   const { t, locale } = useLocale()
   const { camera, commands } = useOpenBoard().view
-  const percent = useSyncExternalStore(camera.subscribe, () => Math.round(camera.state.zoom * 100))
+  const subscribe = useCallback((listener: () => void) => followSeldom(camera, listener), [camera])
+  const percent = useSyncExternalStore(subscribe, () => Math.round(camera.state.zoom * 100))
   return (
     <>
       <CommandButton command={commands.zoomOut}>
@@ -34,6 +37,18 @@ export function ZoomButtons() {
       <MinimapButton />
     </>
   )
+}
+
+/** A number that changes in every frame cannot be read, and costs the page its layout. Milliseconds. */
+const SELDOM = 100
+
+function followSeldom(camera: Camera, listener: () => void): () => void {
+  const throttle = createThrottle(SELDOM, listener)
+  const unfollow = camera.subscribe(() => throttle.call())
+  return () => {
+    unfollow()
+    throttle.cancel()
+  }
 }
 
 function MinimapButton() {

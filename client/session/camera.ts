@@ -50,6 +50,19 @@ export interface Camera {
   readonly hold: Hold
 }
 
+/** What painting needs of a camera. */
+export type SeenView = Pick<Camera, 'state' | 'viewport' | 'visibleBox' | 'pageToScreen'>
+
+/** A view that does not move. */
+export function viewAt(state: CameraState, viewport: Viewport): SeenView {
+  return {
+    state,
+    viewport,
+    visibleBox: () => seenOf(state, viewport),
+    pageToScreen: (point) => toScreen(state, point),
+  }
+}
+
 /** While it is on, nothing but `set` moves the view. */
 export type Hold = {
   isOn: boolean
@@ -99,7 +112,7 @@ export function createCamera(initial: CameraState = { x: 0, y: 0, zoom: 1 }): Ca
       return () => listeners.delete(listener)
     },
     screenToPage: (point) => toPage(state, point),
-    pageToScreen: (point) => ({ x: (point.x - state.x) * state.zoom, y: (point.y - state.y) * state.zoom }),
+    pageToScreen: (point) => toScreen(state, point),
     set,
     setViewport(next) {
       if (next.width === viewport.width && next.height === viewport.height) return
@@ -139,6 +152,10 @@ function clampZoom(zoom: number): number {
 
 function toPage(state: CameraState, point: Point): Point {
   return { x: state.x + point.x / state.zoom, y: state.y + point.y / state.zoom }
+}
+
+function toScreen(state: CameraState, point: Point): Point {
+  return { x: (point.x - state.x) * state.zoom, y: (point.y - state.y) * state.zoom }
 }
 
 function seenOf({ x, y, zoom }: CameraState, { width, height }: Viewport): Box {

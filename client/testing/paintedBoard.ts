@@ -1,5 +1,7 @@
 import { createRecordingCanvas, RecordingContext } from '../../shared/testing/recordingContext'
-import { BoardRenderer, type Layer } from '../canvas/boardRenderer'
+import { BoardRenderer } from '../canvas/boardRenderer'
+import type { Anew } from '../canvas/plainLayer'
+import type { Layer } from '../canvas/surfaces'
 import { BoardDriver } from './boardDriver'
 
 /** A board that is painted frame by frame, with nothing moving by itself unless that is asked for. */
@@ -25,10 +27,20 @@ export function paintedBoard(notes: ConstructorParameters<typeof BoardDriver>[0]
     },
   )
   const drawn: Layer[] = []
-  renderer.addSurface({ layers: ['base', 'active', 'ui'], draw: (layer) => drawn.push(layer), setPixelRatio() {} })
+  /** What of the base was painted anew, frame by frame. */
+  const anew: Anew[] = []
+  const draw = (layer: Layer, what: Anew) => {
+    drawn.push(layer)
+    if (layer === 'base') {
+      anew.push(what)
+      if (what === 'all') textOn('base')
+    }
+  }
+  renderer.addSurface({ layers: ['base', 'active', 'ui'], draw, setPixelRatio() {} })
   /** Runs the frames that are due, gives what they drew. */
   const frame = () => {
     drawn.length = 0
+    anew.length = 0
     for (let frames = 0; next !== null && frames < 200; frames++) {
       const run = next
       next = null
@@ -39,10 +51,10 @@ export function paintedBoard(notes: ConstructorParameters<typeof BoardDriver>[0]
   }
   const textOn = (layer: 'base' | 'active') => {
     const context = new RecordingContext()
-    renderer.paint(layer, context as unknown as CanvasRenderingContext2D, 1)
+    renderer.paint(layer, context as unknown as CanvasRenderingContext2D)
     return context.named('fillText').map((call) => call.args[0])
   }
   renderer.setFont('serif')
   frame()
-  return { board, renderer, frame, textOn }
+  return { board, renderer, frame, textOn, anew }
 }

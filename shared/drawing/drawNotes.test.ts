@@ -47,6 +47,19 @@ describe('drawNotes', () => {
     expect(empty?.named('fillRect')).toEqual([])
   })
 
+  it('CV5 draws many small notes as papers with bars while the view moves, and few as they are', () => {
+    const many = Array.from({ length: 400 }, (_, at) =>
+      note(`n${at}`, { x: (at % 20) * 240, y: Math.floor(at / 20) * 240 }),
+    )
+    const names = (context: RecordingContext) => new Set(context.calls.map((call) => call.name))
+    expect(names(draw(many, 0.2, { isMoving: true }))).toEqual(new Set(['fillRect']))
+    expect(draw(many.slice(0, 2), 0.2, { isMoving: true }).named('drawImage')).toHaveLength(2)
+    expect(draw(many, 0.2).named('drawImage')).toHaveLength(400)
+    const [paper, ...bars] = draw(many, 0.2, { isMoving: true }).calls
+    expect(paper).toMatchObject({ args: [0, 0, 40, 40], fillStyle: LIGHT_THEME.papers.green })
+    expect(bars.slice(0, 3).every(({ fillStyle }) => fillStyle === LIGHT_THEME.bars)).toBe(true)
+  })
+
   it('writes the text of near notes', () => {
     const context = draw([note('a')], 0.5)
     expect(context.named('drawImage')).toHaveLength(1)

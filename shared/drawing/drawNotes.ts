@@ -9,7 +9,7 @@ import type { NotePainter } from './notePainter'
 import type { Height } from './noteSprites'
 import { drawTags } from './noteTags'
 import { layoutNoteText } from './noteText'
-import { drawBars, fillPaper } from './paper'
+import { BAR_SHARES, drawBars, fillPaper } from './paper'
 import type { TextLayout } from './textLayout'
 
 /** A note as it is drawn. `layout` belongs to the drawing: null until it is first seen from near, or after a change. */
@@ -47,6 +47,8 @@ export type DrawOptions = {
   readonly openNote?: string | null
   /** On its way from one side to the other. */
   readonly pose?: Pose
+  /** The view is on its way: of many small notes nobody sees shadows and corners then. */
+  readonly isMoving?: boolean
 }
 
 /** `width` is how much of its width is seen, `grow` how much larger it looks: 1 for a note that lies. */
@@ -62,16 +64,58 @@ const BARS_BELOW: Readonly<Record<Detail, number>> = { fine: 56, coarse: 120, wo
 export function drawNotes(
   context: DrawingContext,
   camera: DrawCamera,
-  notes: Iterable<DrawnNote>,
+  notes: readonly DrawnNote[],
   painter: NotePainter,
   options: DrawOptions,
 ): void {
-  if (camera.zoom * NOTE_METRICS.size < RECTANGLE_BELOW) drawRectangles(context, camera, notes, painter, options)
+  const screenSize = camera.zoom * NOTE_METRICS.size
+  if (screenSize < RECTANGLE_BELOW) drawRectangles(context, camera, notes, painter, options)
+  else if (isSketched(notes, screenSize, options)) drawSketches(context, camera, notes, painter, options)
   else {
     for (const note of notes) {
       context.beginThing?.(note.id)
       drawNote(context, camera, note, painter, options)
       context.endThing?.()
+    }
+  }
+}
+
+/** Sprites of so many notes take longer than a frame has; plain rectangles take a third of that. */
+const MANY = 300
+
+/** True for notes too small to be read of which there are many, while they move. */
+function isSketched(
+  notes: readonly DrawnNote[],
+  screenSize: number,
+  { detail = 'fine', isMoving }: DrawOptions,
+): boolean {
+  return isMoving === true && notes.length > MANY && screenSize < BARS_BELOW[detail === 'wordless' ? 'fine' : detail]
+}
+
+/** Papers and the bars of their texts, as sprites show them but for shadows and corners. */
+function drawSketches(
+  context: DrawingContext,
+  camera: DrawCamera,
+  notes: readonly DrawnNote[],
+  painter: NotePainter,
+  options: DrawOptions,
+): void {
+  const scale = camera.zoom * options.pixelRatio
+  const side = Math.round(NOTE_METRICS.size * scale)
+  const { x, y, width } = NOTE_METRICS.text
+  const [left, top, line, thick] = [x, y + 8, 36, 16].map((value) => value * scale) as [number, number, number, number]
+  const widths = BAR_SHARES.map((share) => Math.round(width * share * scale))
+  const thickness = Math.max(1, Math.round(thick))
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  for (const note of notes) {
+    const { x: middleX, y: middleY } = lieOf(camera, note, options)
+    const [fromX, fromY] = [Math.round(middleX - side / 2), Math.round(middleY - side / 2)]
+    context.fillStyle = painter.theme.papers[note.color]
+    context.fillRect(fromX, fromY, side, side)
+    if (note.text === '' || note.id === options.openNote) continue
+    context.fillStyle = painter.theme.bars
+    for (const [at, wide] of widths.entries()) {
+      context.fillRect(Math.round(fromX + left), Math.round(fromY + top + at * line), wide, thickness)
     }
   }
 }

@@ -39,9 +39,12 @@ function traceFold(context: DrawingContext): void {
   context.closePath()
 }
 
+/** How much of the text's width each bar takes. */
+export const BAR_SHARES = [0.92, 0.7, 0.82]
+
 /** Three bars that stand for a text too small to read. */
 export function drawBars(context: DrawingContext, color: string): void {
   const { x, y, width } = NOTE_METRICS.text
   context.fillStyle = color
-  for (const [line, share] of [0.92, 0.7, 0.82].entries()) context.fillRect(x, y + 8 + line * 36, width * share, 16)
+  for (const [line, share] of BAR_SHARES.entries()) context.fillRect(x, y + 8 + line * 36, width * share, 16)
 }

@@ -3,14 +3,14 @@ import type { NotePainter } from '../../../shared/drawing/notePainter'
 import type { Box, Point } from '../../../shared/geometry/box'
 import { NOTE_SIZE } from '../../../shared/model/note'
 import { islandShape } from '../../../shared/queries/islandShape'
-import type { Camera } from '../../session/camera'
+import type { SeenView } from '../../session/camera'
 import type { BoardScene } from '../boardScene'
 import type { HandState } from '../handState'
 
 type Source = {
   readonly scene: BoardScene
   readonly hand: HandState
-  readonly camera: Camera
+  readonly camera: SeenView
   readonly painter: NotePainter
 }
 

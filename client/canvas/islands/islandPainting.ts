@@ -5,7 +5,7 @@ import { type DrawnIsland, drawShore, type IslandOptions } from '../../../shared
 import type { NotePainter } from '../../../shared/drawing/notePainter'
 import { type Box, boxesOverlap, type Point } from '../../../shared/geometry/box'
 import { NOTE_SIZE } from '../../../shared/model/note'
-import type { Camera } from '../../session/camera'
+import type { SeenView } from '../../session/camera'
 import { type SessionStore, titledOnCanvas } from '../../session/session'
 import type { BoardScene, SceneIsland } from '../boardScene'
 import type { HandState } from '../handState'
@@ -24,7 +24,7 @@ type Source = {
   readonly scene: BoardScene
   readonly hand: HandState
   readonly islands: ShownIslands
-  readonly camera: Camera
+  readonly camera: SeenView
   readonly session: SessionStore
   readonly painter: NotePainter
   readonly detail: 'fine' | 'coarse' | 'wordless'

@@ -1,5 +1,4 @@
-import type { Point } from '../../../shared/geometry/box'
-import { type Box, boxAround } from '../../../shared/geometry/box'
+import type { Box, Point } from '../../../shared/geometry/box'
 import type { IslandShape } from '../../../shared/queries/islandShape'
 import type { DropPlan } from '../../commands/dropThings'
 import type { BoardScene, SceneIsland } from '../boardScene'
@@ -101,9 +100,9 @@ export class ShownIslands {
     return true
   }
 
-  /** The box around all that looks otherwise since the last call; null where nothing does. */
-  takeMoved(): Box | null {
-    return boxAround(this.moved.splice(0))
+  /** Page boxes around all that looks otherwise since the last call. */
+  takeMoved(): Box[] {
+    return this.moved.splice(0)
   }
 
   private markLit(...wishes: readonly Wish[]): void {

@@ -110,7 +110,7 @@ function usePlace(button: RefObject<HTMLButtonElement | null>, { view, renderer,
     const kind = projection.clusters.has(thing) ? 'cluster' : 'note'
     const point =
       box === null ? null : handlePlace(onScreen(camera, box), onScreen(camera, camera.clearBox()), kind, isFree)
-    element.hidden = point === null
+    if (element.hidden !== (point === null)) element.hidden = point === null
     if (point === null) return
     element.style.transform = `translate(${Math.round(point.x)}px, ${Math.round(point.y)}px)`
     setAt((known) => (known.x === point.x && known.y === point.y ? known : point))

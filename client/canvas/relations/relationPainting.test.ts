@@ -47,7 +47,7 @@ function related() {
   }
   const paint = (layer: Layer) => {
     const context = Object.assign(new RecordingContext(), SHAPES)
-    renderer.paint(layer, context as unknown as CanvasRenderingContext2D, 1)
+    renderer.paint(layer, context as unknown as CanvasRenderingContext2D)
     return context
   }
   /** Each line on a layer, by the page points that it goes through. */

@@ -1,6 +1,6 @@
 import type { NotePainter } from '../../../shared/drawing/notePainter'
 import type { Box, Point } from '../../../shared/geometry/box'
-import type { Camera } from '../../session/camera'
+import type { SeenView } from '../../session/camera'
 import type { BoardScene, SceneCard } from '../boardScene'
 import type { HandState } from '../handState'
 
@@ -8,7 +8,7 @@ import type { HandState } from '../handState'
 export type SheetSource = {
   readonly scene: BoardScene
   readonly hand: HandState
-  readonly camera: Camera
+  readonly camera: SeenView
   readonly painter: NotePainter
   readonly detail: 'fine' | 'coarse' | 'wordless'
 }

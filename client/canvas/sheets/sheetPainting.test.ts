@@ -22,7 +22,7 @@ function setUp() {
     const context = new RecordingContext()
     const skip = () => {}
     const rest = { save: skip, restore: skip, translate: skip, rotate: skip, roundRect: skip, setLineDash: skip }
-    renderer.paint(layer, Object.assign(context, rest) as unknown as CanvasRenderingContext2D, 1)
+    renderer.paint(layer, Object.assign(context, rest) as unknown as CanvasRenderingContext2D)
     return context
   }
   const show = () => {

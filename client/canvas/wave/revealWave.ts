@@ -2,7 +2,7 @@ import type { Pose } from '../../../shared/drawing/drawNotes'
 import { mixColors } from '../../../shared/drawing/mixColors'
 import type { NotePainter } from '../../../shared/drawing/notePainter'
 import type { CanvasTheme } from '../../../shared/drawing/theme'
-import { type Box, boxAround, boxesOverlap, expandBox } from '../../../shared/geometry/box'
+import { type Box, boxesOverlap, expandBox } from '../../../shared/geometry/box'
 import { NOTE_SIZE } from '../../../shared/model/note'
 import { PALETTE, type PaletteColor } from '../../../shared/model/palette'
 import type { Camera } from '../../session/camera'
@@ -75,10 +75,10 @@ export class RevealWave implements Wave {
     return this.turns.size + this.marked.size > 0
   }
 
-  takeMoved(): Box | null {
+  takeMoved(): Box[] {
     const view = expandBox(this.sources.camera.visibleBox(), REACH)
-    const moved = boxAround(this.moved.splice(0).filter((box) => boxesOverlap(view, box)))
-    return moved === null ? null : expandBox(moved, REACH)
+    const moved = this.moved.splice(0).filter((box) => boxesOverlap(view, box))
+    return moved.map((box) => expandBox(box, REACH))
   }
 
   covers(id: string): boolean {

@@ -5,8 +5,8 @@ import type { VeilSource } from '../veil'
 export interface Wave {
   /** Moves everything on; what is in a hand takes no part any more. True while something is still to come. */
   step(elapsed: number, inHand: ReadonlySet<string>): boolean
-  /** The page box around all that looks otherwise since the last call, of what is in view; null for nothing. */
-  takeMoved(): Box | null
+  /** Page boxes around all that looks otherwise since the last call, of what is in view. */
+  takeMoved(): Box[]
   /** True for a note that it paints in the board's place. */
   covers(id: string): boolean
   /** What lies face down and what turns. */

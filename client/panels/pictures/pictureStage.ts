@@ -112,7 +112,7 @@ async function stageOf(
   const related = await pictureRelations(view, kept, { ...lying, camera }, parts.loadRelations, pace)
   const relations = related?.ids ?? new Set<string>()
   const still = {
-    ...{ ...lying, camera, session, words, far: NEAR, detail: FINE },
+    ...{ ...lying, camera, session, words, far: NEAR, detail: FINE, isMoving: false },
     sheets: sheets.createSheetPainter({ ...view, images, person: '' }),
     ...{ veil: null, wave: null, relations: related?.painter ?? null, isBright: null },
   } as const

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test'
+import { createBoard, expect, test } from '../fixtures/grappe'
+import type { GrappeServer } from '../fixtures/startServer'
+
+const MANY = Array.from({ length: 400 }, (_, at) => `Idée ${at + 1} pour la place du marché`)
+
+/** The canvases of the board in their order, from the lowest: how large they are, and whether they are there to be seen. */
+function canvases(page: Page): Promise<{ width: number; isShown: boolean }[]> {
+  return page.locator('canvas[data-layer]').evaluateAll((all) =>
+    all.map((canvas) => ({
+      width: (canvas as HTMLCanvasElement).width,
+      isShown: getComputedStyle(canvas).visibility === 'visible',
+    })),
+  )
+}
+
+/** What lies on the board, as it is painted now: the share of the pixels that differ from those before. */
+async function comparePainted(page: Page, act: () => Promise<void>): Promise<number> {
+  const keep = () => {
+    const shown = [...document.querySelectorAll<HTMLCanvasElement>('canvas[data-layer]')].find(
+      (canvas) => getComputedStyle(canvas).visibility === 'visible',
+    )
+    const pixels = shown?.getContext('2d')?.getImageData(0, 0, shown.width, shown.height).data
+    if (pixels === undefined) throw new Error('Nothing is painted')
+    const before = (globalThis as { painted?: Uint8ClampedArray }).painted
+    Object.assign(globalThis, { painted: pixels })
+    let other = 0
+    for (let at = 3; before !== undefined && at < pixels.length; at += 4) {
+      if ([0, 1, 2, 3].some((part) => Math.abs((pixels[at - part] ?? 0) - (before[at - part] ?? 0)) > 8)) other++
+    }
+    return (4 * other) / pixels.length
+  }
+  await page.evaluate(keep)
+  await act()
+  return await page.evaluate(keep)
+}
+
+async function importLines(server: GrappeServer, board: { id: string; keys: { facilitator: string } }): Promise<void> {
+  const answer = await fetch(`${server.url}/api/boards/${board.id}/import`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv', authorization: `Bearer ${board.keys.facilitator}` },
+    body: ['text', ...MANY].join('\n'),
+  })
+  expect(answer.ok).toBe(true)
+}
+
+test('a wall of notes that is panned looks as if all of it were painted (CV1)', async ({ server, arrive }) => {
+  const board = await createBoard(server, 'A wall')
+  await importLines(server, board)
+  const anais = await arrive(board, 'Anaïs')
+  const { page } = anais
+  await anais.seeEverything()
+  await expect.poll(async () => (await canvases(page)).filter(({ isShown }) => isShown)).toHaveLength(1)
+  await anais.wheel(60, 25)
+  await anais.wheel(-33, 41)
+  await anais.wheel(7, -30)
+  await expect.poll(async () => (await canvases(page)).filter(({ width }) => width === 0)).toHaveLength(1)
+  const differing = await comparePainted(page, async () => {
+    await anais.wheel(40, 20)
+    await anais.wheel(-40, -20)
+    await expect.poll(async () => (await canvases(page)).filter(({ width }) => width === 0)).toHaveLength(1)
+  })
+  expect(differing).toBeLessThan(0.001)
+})
+
+test('layers above the board are only there while something is on them (CV3)', async ({ server, arrive }) => {
+  const board = await createBoard(server, 'Three layers')
+  const anais = await arrive(board, 'Anaïs')
+  const note = await anais.createNote('Une idée')
+  const { page } = anais
+  const shown = async () => (await canvases(page)).filter(({ isShown }) => isShown).length
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect.poll(shown).toBe(1)
+  await anais.pickUp(note, { x: 80, y: 40 })
+  await expect.poll(shown).toBe(1)
+  await anais.drop()
+  await page.keyboard.press('Escape')
+  await expect.poll(shown).toBe(1)
+  await anais.click(note)
+  await expect.poll(shown).toBe(2)
+})
