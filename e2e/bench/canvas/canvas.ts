@@ -7,6 +7,7 @@ import type { BenchOptions } from '../options'
 import { BoardOnScreen } from './boardOnScreen'
 import { type BoardKind, type CanvasBoard, makeCanvasBoard } from './canvasBoard'
 import { type CanvasPlan, type Cell, canvasSection, cellKey } from './canvasSection'
+import { measureCompare, measureWeak } from './compare/compare'
 import { measureScene, type SceneFigures } from './measureScene'
 import { findCanvasBrowser, type OpenPage, openPage } from './openPage'
 import type { PeopleRequest } from './people.child'
@@ -22,7 +23,8 @@ const KINDS: readonly BoardKind[] = ['clusters', 'loose', 'crowded']
 type Server = Awaited<ReturnType<typeof startProduct>>
 
 /** How a wall of notes feels in the hand: frames of one person's browser, alone and with others who move things. */
-export async function measureCanvas({ reps, quick }: BenchOptions): Promise<Section[]> {
+export async function measureCanvas(options: BenchOptions): Promise<Section[]> {
+  const { reps, quick } = options
   const plan = quick ? QUICK : WHOLE
   const browser = await findCanvasBrowser()
   if (typeof browser === 'string')
@@ -32,9 +34,12 @@ export async function measureCanvas({ reps, quick }: BenchOptions): Promise<Sect
   const found = new Map<string, SceneFigures[]>()
   const notRun = new Set<string>()
   let version = ''
+  const compared: Section[] = []
   await withFolder(async (folder) => {
     const server = await startProduct(folder)
     try {
+      compared.push(...(await measureCompare(options, { browser, server })))
+      compared.push(...(await measureWeak(options, { browser, server })))
       for (let rep = 0; rep < reps; rep++) {
         for (const people of [0, plan.people]) {
           for (const board of boards) {
@@ -53,7 +58,7 @@ export async function measureCanvas({ reps, quick }: BenchOptions): Promise<Sect
       await server.stop()
     }
   })
-  return [canvasSection(plan, { reps, found, version, notRun: [...notRun] })]
+  return [...compared, canvasSection(plan, { reps, found, version, notRun: [...notRun] })]
 }
 
 /** A board of its own each time, for scenes leave it otherwise than they found it; and a browser of its own. */

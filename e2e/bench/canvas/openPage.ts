@@ -3,6 +3,7 @@ import { findBrowser } from '../../check/findBrowser.mjs'
 import { THIS_MACHINE } from '../../check/thisMachine.mjs'
 import { BROWSER_ARGS } from '../../fixtures/browserArgs'
 import { installSampler } from './frameSampler'
+import type { StageScreen } from './stage/canvasContender'
 
 /** A page of a browser of its own, on a board. */
 export type OpenPage = {
@@ -18,7 +19,7 @@ export const VIEWPORT = { width: 1280, height: 800 }
 
 const OPEN_WITHIN_MS = 60_000
 
-type FoundBrowser = Extract<Awaited<ReturnType<typeof findBrowser>>, { browser: unknown }>['browser']
+export type FoundBrowser = Extract<Awaited<ReturnType<typeof findBrowser>>, { browser: unknown }>['browser']
 
 /** The browser that the browser tests take, or one line that says why there is none. */
 export async function findCanvasBrowser(): Promise<FoundBrowser | string> {
@@ -26,20 +27,27 @@ export async function findCanvasBrowser(): Promise<FoundBrowser | string> {
   return 'advice' in found ? found.advice : found.browser
 }
 
+const AS_IT_IS: StageScreen = { pixelRatio: 1, slowdown: 1 }
+
 /** Comes to a board by its link as somebody new. */
-export async function openPage({ path, env }: FoundBrowser, link: string): Promise<OpenPage> {
+export async function openPage({ path, env }: FoundBrowser, link: string, screen = AS_IT_IS): Promise<OpenPage> {
   const inherited = Object.fromEntries(
     Object.entries(process.env).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])),
   )
   const browser = await chromium.launch({ executablePath: path, args: BROWSER_ARGS, env: { ...inherited, ...env } })
   try {
-    const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' })
+    const context = await browser.newContext({
+      viewport: VIEWPORT,
+      deviceScaleFactor: screen.pixelRatio,
+      locale: 'en-GB',
+    })
     const page = await context.newPage()
     // What esbuild calls in the functions that are sent to the page.
     await page.addInitScript('globalThis.__name ??= (value) => value')
     await page.addInitScript(installSampler)
-    await join(page, link)
     const cdp = await context.newCDPSession(page)
+    if (screen.slowdown !== 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: screen.slowdown })
+    await join(page, link)
     // The main thread's own time, not that in which other processes kept it waiting.
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
     return {

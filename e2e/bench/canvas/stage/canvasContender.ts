@@ -26,6 +26,8 @@ export interface OnStage {
   readonly hand: Hand
   /** From the parsed records to the end of the frame that shows them, ms. */
   readonly loadMs: number
+  /** From the document's bytes to there, for who is given bytes. */
+  readonly bytesMs?: number
   /** Brings a point of the page to the screen's middle. */
   lookAt(point: Point, zoom: number): Promise<void>
   /** Everything in view; gives the zoom. */
