@@ -3,6 +3,7 @@ import { findBrowser } from '../../check/findBrowser.mjs'
 import { THIS_MACHINE } from '../../check/thisMachine.mjs'
 import { BROWSER_ARGS } from '../../fixtures/browserArgs'
 import { installSampler } from './frameSampler'
+import type { StageScreen } from './stage/canvasContender'
 
 /** A page of a browser of its own, on a board. */
 export type OpenPage = {
@@ -16,9 +17,10 @@ export type OpenPage = {
 
 export const VIEWPORT = { width: 1280, height: 800 }
 
+const AS_IT_IS: StageScreen = { pixelRatio: 1, slowdown: 1 }
 const OPEN_WITHIN_MS = 60_000
 
-type FoundBrowser = Extract<Awaited<ReturnType<typeof findBrowser>>, { browser: unknown }>['browser']
+export type FoundBrowser = Extract<Awaited<ReturnType<typeof findBrowser>>, { browser: unknown }>['browser']
 
 /** The browser that the browser tests take, or one line that says why there is none. */
 export async function findCanvasBrowser(): Promise<FoundBrowser | string> {
@@ -26,20 +28,36 @@ export async function findCanvasBrowser(): Promise<FoundBrowser | string> {
   return 'advice' in found ? found.advice : found.browser
 }
 
-/** Comes to a board by its link as somebody new. */
-export async function openPage({ path, env }: FoundBrowser, link: string): Promise<OpenPage> {
+/** Comes to a board of Grappe by its link as somebody new. */
+export async function openPage(browser: FoundBrowser, link: string, screen = AS_IT_IS): Promise<OpenPage> {
+  return await launchPage(browser, { url: link, screen }, join)
+}
+
+/** Opens a page in a browser of its own. `ready` does what has to be done there before it is measured. */
+export async function launchPage(
+  { path, env }: FoundBrowser,
+  { url, screen }: { readonly url: string; readonly screen: StageScreen },
+  ready: (page: Page) => Promise<void>,
+): Promise<OpenPage> {
   const inherited = Object.fromEntries(
     Object.entries(process.env).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])),
   )
   const browser = await chromium.launch({ executablePath: path, args: BROWSER_ARGS, env: { ...inherited, ...env } })
   try {
-    const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' })
+    const context = await browser.newContext({
+      viewport: VIEWPORT,
+      deviceScaleFactor: screen.pixelRatio,
+      locale: 'en-GB',
+    })
     const page = await context.newPage()
+    page.setDefaultTimeout(OPEN_WITHIN_MS * screen.slowdown)
     // What esbuild calls in the functions that are sent to the page.
     await page.addInitScript('globalThis.__name ??= (value) => value')
     await page.addInitScript(installSampler)
-    await join(page, link)
     const cdp = await context.newCDPSession(page)
+    if (screen.slowdown > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: screen.slowdown })
+    await page.goto(url)
+    await ready(page)
     // The main thread's own time, not that in which other processes kept it waiting.
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
     return {
@@ -56,9 +74,7 @@ export async function openPage({ path, env }: FoundBrowser, link: string): Promi
 }
 
 /** A machine that is busy may take its time here. */
-async function join(page: Page, link: string): Promise<void> {
-  page.setDefaultTimeout(OPEN_WITHIN_MS)
-  await page.goto(link)
+async function join(page: Page): Promise<void> {
   await page.getByLabel('First name').fill('Zoé')
   await page.getByRole('button', { name: 'Go to the board' }).click()
   await page.locator('[data-board-canvas] canvas').first().waitFor()
