@@ -17,6 +17,7 @@ export type OpenPage = {
 
 export const VIEWPORT = { width: 1280, height: 800 }
 
+const AS_IT_IS: StageScreen = { pixelRatio: 1, slowdown: 1 }
 const OPEN_WITHIN_MS = 60_000
 
 export type FoundBrowser = Extract<Awaited<ReturnType<typeof findBrowser>>, { browser: unknown }>['browser']
@@ -27,10 +28,17 @@ export async function findCanvasBrowser(): Promise<FoundBrowser | string> {
   return 'advice' in found ? found.advice : found.browser
 }
 
-const AS_IT_IS: StageScreen = { pixelRatio: 1, slowdown: 1 }
+/** Comes to a board of Grappe by its link as somebody new. */
+export async function openPage(browser: FoundBrowser, link: string, screen = AS_IT_IS): Promise<OpenPage> {
+  return await launchPage(browser, { url: link, screen }, join)
+}
 
-/** Comes to a board by its link as somebody new. */
-export async function openPage({ path, env }: FoundBrowser, link: string, screen = AS_IT_IS): Promise<OpenPage> {
+/** Opens a page in a browser of its own. `ready` does what has to be done there before it is measured. */
+export async function launchPage(
+  { path, env }: FoundBrowser,
+  { url, screen }: { readonly url: string; readonly screen: StageScreen },
+  ready: (page: Page) => Promise<void>,
+): Promise<OpenPage> {
   const inherited = Object.fromEntries(
     Object.entries(process.env).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])),
   )
@@ -42,12 +50,14 @@ export async function openPage({ path, env }: FoundBrowser, link: string, screen
       locale: 'en-GB',
     })
     const page = await context.newPage()
+    page.setDefaultTimeout(OPEN_WITHIN_MS * screen.slowdown)
     // What esbuild calls in the functions that are sent to the page.
     await page.addInitScript('globalThis.__name ??= (value) => value')
     await page.addInitScript(installSampler)
     const cdp = await context.newCDPSession(page)
-    if (screen.slowdown !== 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: screen.slowdown })
-    await join(page, link)
+    if (screen.slowdown > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: screen.slowdown })
+    await page.goto(url)
+    await ready(page)
     // The main thread's own time, not that in which other processes kept it waiting.
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
     return {
@@ -64,9 +74,7 @@ export async function openPage({ path, env }: FoundBrowser, link: string, screen
 }
 
 /** A machine that is busy may take its time here. */
-async function join(page: Page, link: string): Promise<void> {
-  page.setDefaultTimeout(OPEN_WITHIN_MS)
-  await page.goto(link)
+async function join(page: Page): Promise<void> {
   await page.getByLabel('First name').fill('Zoé')
   await page.getByRole('button', { name: 'Go to the board' }).click()
   await page.locator('[data-board-canvas] canvas').first().waitFor()

@@ -7,12 +7,11 @@ import type { StageBoard } from '../stage/benchStage'
 import type { CanvasContender, StageScreen } from '../stage/canvasContender'
 import { grappeContender } from '../stage/grappeContender'
 import { makeStageBoard } from '../stage/makeStageBoard'
+import { PEER_CONTENDERS } from '../stage/peerContender'
 import { CompareFindings, type ComparePlan } from './compareFindings'
 import { compareSections } from './compareSections'
 import { findWheelTurn } from './findWheelTurn'
 import { onStage, visitStage } from './visitStage'
-
-const PEER_CONTENDERS: readonly CanvasContender[] = []
 
 const SIZES = [500, 2_000, 5_000, 10_000]
 const WEAK_SIZES = [5_000]

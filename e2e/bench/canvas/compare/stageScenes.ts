@@ -37,8 +37,6 @@ const ALMOST_TENTH = 0.13
 /** So many people move so many notes a second. */
 const OTHERS = { people: 20, movesPerSecond: 400 }
 const DRAGGED_TOGETHER = 100
-/** Of those that others move so many lie in the middle, the rest anywhere. */
-const NEAR = 20
 
 /** In the order in which they are played on one board. */
 export const STAGE_SCENES: readonly StageScene[] = [
@@ -107,13 +105,16 @@ export function zoomForAll(board: StageBoard): number {
   return Math.max(FARTHEST, Math.min(1, VIEWPORT.width / width, VIEWPORT.height / height) * 0.95)
 }
 
-/** Those that others move: some near the middle, the rest all over the board. */
-export function whoMoves(board: StageBoard, others: Omit<OthersMove, 'ids'>): OthersMove {
-  const near = notesNear(board, middleCrossing(board), NEAR)
+/** Those that others move: of each person's the first lies near the middle, and the rest anywhere. */
+export function whoMoves(board: StageBoard, { people, movesPerSecond }: Omit<OthersMove, 'ids'>): OthersMove {
+  const near = notesNear(board, middleCrossing(board), people)
   const far = board.notes.filter((note) => !near.includes(note))
-  const rest = Math.max(0, others.movesPerSecond - near.length)
-  const spread = Array.from({ length: rest }, (_, at) => far[Math.floor((at * far.length) / rest)])
-  return { ...others, ids: [...near, ...spread].flatMap((note) => note?.id ?? []) }
+  const rest = Math.max(0, movesPerSecond - people)
+  const spread = Array.from({ length: rest }, (_, at) => far[Math.floor((at * far.length) / rest)]?.id ?? '')
+  const each = rest / people
+  const part = (at: number) => spread.slice(Math.floor(at * each), Math.floor((at + 1) * each))
+  const ids = near.flatMap(({ id }, at) => [id, ...part(at)])
+  return { people, movesPerSecond, ids }
 }
 
 /** Once around, with the wheel. */

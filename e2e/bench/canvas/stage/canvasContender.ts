@@ -39,5 +39,8 @@ export interface OnStage {
   close(): Promise<void>
 }
 
-/** `people` have pointers that move; together they move so many notes a second, to and fro by some page units. */
+/**
+ * `people` have pointers that move; together they move so many notes a second, to and fro by some page units, in this
+ * order: each has their part of them, and points at its first.
+ */
 export type OthersMove = { readonly people: number; readonly movesPerSecond: number; readonly ids: readonly string[] }

@@ -110,12 +110,12 @@ class GrappeOnStage implements OnStage {
     await onScreen.select(box)
   }
 
-  async othersMove({ people, movesPerSecond, ids }: OthersMove): Promise<() => Promise<void>> {
+  async othersMove({ people, ids }: OthersMove): Promise<() => Promise<void>> {
     const { rig, product, board } = this.parts
     const movers = startChild<MoversRequest, null>(MOVERS)
     const places = new Map(board.notes.map(({ id, x, y }) => [id, { id, x, y }]))
     const notes = ids.flatMap((id) => places.get(id) ?? [])
-    await movers.ask({ address: rig.server.roomOf(product), plan: { people, movesPerSecond, notes } })
+    await movers.ask({ address: rig.server.roomOf(product), plan: { people, notes } })
     return () => movers.kill()
   }
 

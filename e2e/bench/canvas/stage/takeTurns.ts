@@ -4,8 +4,7 @@ import type { StageNote } from './benchStage'
 /** Who moves what, the same for every contender. */
 export type MovePlan = {
   readonly people: number
-  /** Of all of them together. */
-  readonly movesPerSecond: number
+  /** Each moves their part of these, once a second. */
   readonly notes: readonly Pick<StageNote, 'id' | 'x' | 'y'>[]
 }
 
@@ -19,29 +18,29 @@ export const TURNS_PER_SECOND = 20
 const WAY = 60
 const POINTER_REACH = 150
 
-/** What is moved in this twentieth of a second: each person moves all that is theirs in a second at once, one after the other. */
-export function movesOf({ people, movesPerSecond, notes }: MovePlan, tick: number): readonly TurnMove[] {
-  const each = Math.round(movesPerSecond / Math.max(1, people))
-  const second = Math.floor(tick / TURNS_PER_SECOND)
-  const moves: TurnMove[] = []
-  for (let person = 0; person < people; person++) {
-    if (Math.floor((person * TURNS_PER_SECOND) / people) !== tick % TURNS_PER_SECOND) continue
-    const own = notes.filter((_, at) => at % people === person)
-    for (let at = 0; at < Math.min(each, own.length); at++) {
-      const turn = second * each + at
-      const round = Math.floor(turn / own.length)
-      const id = own[turn % own.length]?.id ?? ''
-      moves.push({ person, id, dx: round % 2 === 0 ? WAY : 0 })
-    }
-  }
-  return moves
+/**
+ * What is moved in this twentieth of a second: each person moves all of theirs once a second at once, to the side and
+ * back, one person after the other.
+ */
+export function movesOf(plan: MovePlan, tick: number): readonly TurnMove[] {
+  const { people } = plan
+  const [second, now] = [Math.floor(tick / TURNS_PER_SECOND), tick % TURNS_PER_SECOND]
+  const dx = second % 2 === 0 ? WAY : 0
+  return Array.from({ length: people }, (_, person) => person)
+    .filter((person) => Math.floor((person * TURNS_PER_SECOND) / people) === now)
+    .flatMap((person) => ownOf(plan, person).map(({ id }) => ({ person, id, dx })))
 }
 
 /** Around the first note that this person moves, once in two seconds. */
-export function pointerOf({ notes }: MovePlan, person: number, tick: number): Point {
+export function pointerOf(plan: MovePlan, person: number, tick: number): Point {
   const angle = (tick / (2 * TURNS_PER_SECOND)) * 2 * Math.PI + person
-  const { x, y } = notes[person % notes.length] ?? { x: 0, y: 0 }
+  const { x, y } = ownOf(plan, person)[0] ?? { x: 0, y: 0 }
   return { x: x + Math.cos(angle) * POINTER_REACH, y: y + Math.sin(angle) * POINTER_REACH }
+}
+
+function ownOf({ people, notes }: MovePlan, person: number): MovePlan['notes'] {
+  const from = (at: number) => Math.floor((at * notes.length) / people)
+  return notes.slice(from(person), from(person + 1))
 }
 
 /** Does each turn when it is due; gives what ends it. */
