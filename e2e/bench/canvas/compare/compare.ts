@@ -5,11 +5,10 @@ import type { BenchOptions } from '../../options'
 import type { CanvasRig } from '../rig'
 import type { StageBoard } from '../stage/benchStage'
 import type { CanvasContender, StageScreen } from '../stage/canvasContender'
-import { grappeContender } from '../stage/grappeContender'
 import { makeStageBoard } from '../stage/makeStageBoard'
-import { PEER_CONTENDERS } from '../stage/peerContender'
 import { CompareFindings, type ComparePlan } from './compareFindings'
 import { compareSections } from './compareSections'
+import { chosenFrom, rotated } from './contenders'
 import { findWheelTurn } from './findWheelTurn'
 import { onStage, visitStage } from './visitStage'
 
@@ -61,18 +60,6 @@ async function compareOn(
     contenders.map(({ name }) => name),
     findings,
   )
-}
-
-/** Grappe, and those beside it that were asked for. */
-export function chosenFrom(rig: CanvasRig, only: BenchOptions['only']): CanvasContender[] {
-  const all = [grappeContender(rig), ...PEER_CONTENDERS]
-  return all.filter(({ name }) => only === null || only.some((word) => name.toLowerCase().startsWith(word)))
-}
-
-/** Nobody is always first, or always after the same one. */
-export function rotated<Item>(items: readonly Item[], by: number): Item[] {
-  const at = by % Math.max(1, items.length)
-  return [...items.slice(at), ...items.slice(0, at)]
 }
 
 /** How far each one's wheel is to be turned; without those that do not open. */

@@ -1,12 +1,9 @@
 import type { Section } from '../../measure/section'
-import { bestOf, median, ratio, rounded, spread } from '../../measure/statistics'
+import { median, rounded, spread } from '../../measure/statistics'
 import type { SceneFigures } from '../measureScene'
-import { GRAPPE } from '../stage/grappeContender'
 import type { CompareFindings, ComparePlan, Opening, Trial } from './compareFindings'
+import { RATIOS, ratiosOf } from './contenders'
 import { STAGE_SCENES } from './stageScenes'
-
-/** The contender that is the limit. */
-const RAW = 'raw canvas'
 
 /** One line of a table: what each contender reached, by its name. */
 type Line = {
@@ -26,7 +23,7 @@ export function compareSections(
   const data = { plan, trials: findings.trials, openings: findings.openings }
   const table = (name: string, lines: readonly Line[]): Section => ({
     title: `${title}: ${name}`,
-    columns: ['notes', 'scene', ...contenders, 'by raw', 'by best peer'],
+    columns: ['notes', 'scene', ...contenders, ...RATIOS],
     rows: lines.map((line) => rowOf(line, contenders)),
     notes: [],
     notRun: [],
@@ -67,15 +64,7 @@ function frames(trials: readonly Trial[]): string {
 }
 
 function rowOf({ notes, what, digits = 1, of }: Line, contenders: readonly string[]): string[] {
-  const peers = contenders.filter((name) => name !== GRAPPE && name !== RAW).map(of)
-  const known = peers.filter((values) => values.length > 0)
-  return [
-    String(notes),
-    what,
-    ...contenders.map((name) => spread(of(name), digits)),
-    ratio(of(GRAPPE), of(RAW)),
-    ratio(of(GRAPPE), bestOf(known)),
-  ]
+  return [String(notes), what, ...contenders.map((name) => spread(of(name), digits)), ...ratiosOf(contenders, of)]
 }
 
 function sceneLines({ sizes }: ComparePlan, findings: CompareFindings, figure: keyof SceneFigures): Line[] {
