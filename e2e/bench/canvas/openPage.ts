@@ -18,7 +18,7 @@ export const VIEWPORT = { width: 1280, height: 800 }
 
 const OPEN_WITHIN_MS = 60_000
 
-type FoundBrowser = Extract<Awaited<ReturnType<typeof findBrowser>>, { browser: unknown }>['browser']
+export type FoundBrowser = Extract<Awaited<ReturnType<typeof findBrowser>>, { browser: unknown }>['browser']
 
 /** The browser that the browser tests take, or one line that says why there is none. */
 export async function findCanvasBrowser(): Promise<FoundBrowser | string> {
