@@ -9,10 +9,14 @@ export type BenchOptions = {
   readonly json: string | null
   /** Writes the chart of `growth` there, as SVG. */
   readonly chart: string | null
+  /** Of the part `canvas` only this; null for all of it. */
+  readonly only: string | null
+  /** How many times faster than in life the simulated workshop is played. */
+  readonly pace: number
   /** The sizes of board that `canvas` and `growth` measure; null for theirs. */
   readonly notes: readonly number[] | null
   /** The beginnings of the names of those that they measure, in small letters; null for all. */
-  readonly only: readonly string[] | null
+  readonly contenders: readonly string[] | null
 }
 
 /** A word of the command line that means nothing. The message is one line for the person. */
@@ -21,6 +25,8 @@ export class OptionError extends Error {
 }
 
 const DEFAULT_REPS = 5
+const DEFAULT_PACE = 10
+const QUICK_PACE = 60
 
 /** What an option's value has to look like. */
 const FORMS: ReadonlyMap<string, RegExp> = new Map([
@@ -29,7 +35,9 @@ const FORMS: ReadonlyMap<string, RegExp> = new Map([
   ['json', /./],
   ['chart', /\.svg$/],
   ['notes', /^[1-9]\d*(,[1-9]\d*)*$/],
-  ['only', /^[a-z]+(,[a-z]+)*$/],
+  ['only', /./],
+  ['pace', /^[1-9]\d?$/],
+  ['contenders', /^[a-z]+(,[a-z]+)*$/],
 ])
 
 /**
@@ -59,7 +67,9 @@ export function readOptions(
     json: given.get('json') ?? null,
     chart: given.get('chart') ?? null,
     notes: listOf('notes')?.map(Number) ?? null,
-    only: listOf('only'),
+    only: given.get('only') ?? null,
+    pace: Number(given.get('pace') ?? (quick ? QUICK_PACE : DEFAULT_PACE)),
+    contenders: listOf('contenders'),
   }
   return { names: chosen, options }
 }
