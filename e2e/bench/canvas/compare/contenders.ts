@@ -6,7 +6,7 @@ import { GRAPPE, grappeContender } from '../stage/grappeContender'
 import { PEER_CONTENDERS } from '../stage/peerContender'
 
 /** The contender that is the limit. */
-export const RAW = 'raw canvas'
+const RAW = 'raw canvas'
 
 /** Grappe, and those beside it, that were asked for. */
 export function chosenFrom(rig: CanvasRig, asked: BenchOptions['contenders']): CanvasContender[] {

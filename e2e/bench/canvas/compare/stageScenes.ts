@@ -28,8 +28,6 @@ export type Act = {
 /** One thing that a person does, or others. `prepare` is not measured. */
 export type StageScene = { readonly name: string; prepare(context: StageContext): Promise<Act> }
 
-export const ZOOM_SCENE = 'zoom 1 → 0.1 → 1'
-
 /** As far as Grappe steps back: so do all, for the same to be in view. */
 const FARTHEST = 0.05
 /** What counts as a tenth. */
@@ -48,7 +46,7 @@ export const STAGE_SCENES: readonly StageScene[] = [
     },
   },
   {
-    name: ZOOM_SCENE,
+    name: 'zoom 1 → 0.1 → 1',
     async prepare({ stage, board, gestureMs, wheelTurn }) {
       await stage.lookAt(middleCrossing(board), 1)
       return prepareZoom(stage, gestureMs, wheelTurn)
@@ -96,11 +94,11 @@ export const STAGE_SCENES: readonly StageScene[] = [
 ]
 
 /** All notes in view, as far as Grappe steps back. */
-export function lookAtAll(stage: OnStage, board: StageBoard): Promise<void> {
+function lookAtAll(stage: OnStage, board: StageBoard): Promise<void> {
   return stage.lookAt(middleCrossing(board), zoomForAll(board))
 }
 
-export function zoomForAll(board: StageBoard): number {
+function zoomForAll(board: StageBoard): number {
   const { width, height } = boxOfNotes(board.notes)
   return Math.max(FARTHEST, Math.min(1, VIEWPORT.width / width, VIEWPORT.height / height) * 0.95)
 }

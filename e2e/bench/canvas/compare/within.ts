@@ -2,7 +2,7 @@
 export async function within<Value>(ms: number, what: string, promise: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TooLong(`${what} took longer than ${Math.round(ms / 1_000)} s`)), ms)
+    timer = setTimeout(() => reject(new Error(`${what} took longer than ${Math.round(ms / 1_000)} s`)), ms)
   })
   try {
     return await Promise.race([promise, late])
@@ -10,8 +10,4 @@ export async function within<Value>(ms: number, what: string, promise: Promise<V
     clearTimeout(timer)
     promise.catch(() => {})
   }
-}
-
-export class TooLong extends Error {
-  override readonly name = 'TooLong'
 }

@@ -30,7 +30,7 @@ export function allSettings(): Setting[] {
   return all.filter((setting, at) => all.findIndex((other) => isSame(setting, other)) === at)
 }
 
-export function isSame(one: Setting, other: Setting): boolean {
+function isSame(one: Setting, other: Setting): boolean {
   return AXES.every((axis) => one[axis] === other[axis])
 }
 

@@ -13,7 +13,7 @@ export type TurnMove = { readonly person: number; readonly id: string; readonly 
 
 type Turn = { readonly tick: number; readonly moves: readonly TurnMove[] }
 
-export const TURNS_PER_SECOND = 20
+const TURNS_PER_SECOND = 20
 /** Page units. */
 const WAY = 60
 const POINTER_REACH = 150
