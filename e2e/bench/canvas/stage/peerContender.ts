@@ -1,4 +1,5 @@
 import { buildStage } from '../../peers/buildStage'
+import { EXCALIDRAW_FILES } from '../../peers/excalidrawScene'
 import { missingPeer } from '../../peers/peers'
 import { serveStage } from '../../peers/serveStage'
 import { findCanvasBrowser, launchPage } from '../openPage'
@@ -18,6 +19,12 @@ type Peer = {
 /** The limit, what a canvas and nothing else costs, and then the peers. */
 export const PEER_CONTENDERS: readonly CanvasContender[] = [
   contenderOf({ stage: 'raw', name: 'raw canvas', packages: [], folders: [] }),
+  contenderOf({
+    stage: 'excalidraw',
+    name: 'Excalidraw 0.18.1',
+    packages: ['@excalidraw/excalidraw', 'react', 'react-dom'],
+    folders: [EXCALIDRAW_FILES],
+  }),
 ]
 
 function contenderOf(peer: Peer): CanvasContender {

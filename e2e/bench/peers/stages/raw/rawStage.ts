@@ -1,25 +1,24 @@
-import type { CreateCanvas } from '../../../../../shared/drawing/context'
 import { NOTE_FONT } from '../../../../../shared/drawing/noteMetrics'
 import { createNotePainter } from '../../../../../shared/drawing/notePainter'
 import { LIGHT_THEME } from '../../../../../shared/drawing/theme'
 import type { Box, Point } from '../../../../../shared/geometry/box'
 import type { BenchStage, StageBoard, StageMove, StagePerson, StageView } from '../../../canvas/stage/benchStage'
+import { createSpareCanvas } from '../createSpareCanvas'
 import { endOfShownFrame } from '../shownFrame'
 import { type Hand, type Layer, RawPainter } from './rawPainter'
 import { RawScene } from './rawScene'
 
 const ZOOM = { least: 0.02, most: 4 }
 
-const createCanvas: CreateCanvas = (width, height) => {
-  const { canvas, context } = layerOf(document.createElement('canvas'), width, height)
-  return { image: canvas, context }
-}
-
 /** The least that shows the board: no framework, no tree of nodes, no index. What changed is painted in the next frame. */
 export class RawStage implements BenchStage {
   readonly scene = new RawScene()
   private readonly pixelRatio = devicePixelRatio
-  private readonly painter = new RawPainter(this.scene, createNotePainter(createCanvas, LIGHT_THEME), this.pixelRatio)
+  private readonly painter = new RawPainter(
+    this.scene,
+    createNotePainter(createSpareCanvas, LIGHT_THEME),
+    this.pixelRatio,
+  )
   private readonly base: Layer
   private readonly active: Layer
   private at: StageView = { x: 0, y: 0, zoom: 1 }
