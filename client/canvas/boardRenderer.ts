@@ -14,6 +14,7 @@ import { farIslands } from './islands/farIslands'
 import type { IslandWords } from './islands/islandPainting'
 import { ShownIslands } from './islands/shownIslands'
 import { NoteGlides } from './noteGlides'
+import { OpeningMark } from './openingMark'
 import { paintedBox } from './paintedBox'
 import { createResolution, type Resolution } from './resolution'
 import { ShownPlaces } from './shownPlaces'
@@ -46,6 +47,7 @@ export class BoardRenderer implements Previews {
   private readonly frameListeners = new Set<() => void>()
   private readonly stops: (() => void)[]
   private readonly surfaces = new Set<Surface>()
+  private readonly opening = new OpeningMark()
   private painter: NotePainter
   private fontFamily: string = NOTE_FONT
   private isTextReady = false
@@ -254,6 +256,7 @@ export class BoardRenderer implements Previews {
     if (paintsAbove || parts.has('active')) this.draw('active')
     if (paintsAbove || parts.has('ui')) this.draw('ui')
     for (const listener of [...this.frameListeners]) listener()
+    if (paintsWhole && this.isTextReady && this.surfaces.size > 0 && this.scene.size > 0) this.opening.set()
     if (isBreathing) this.request('overlay')
     if (isWaving) this.request('ui')
     if (moving.drags || this.glides.isOn) this.request('active', 'ui', 'overlay')

@@ -2,8 +2,11 @@ import { createRecordingCanvas, RecordingContext } from '../../shared/testing/re
 import { BoardRenderer, type Layer } from '../canvas/boardRenderer'
 import { BoardDriver } from './boardDriver'
 
-/** A board that is painted frame by frame, with nothing moving by itself unless that is asked for. */
-export function paintedBoard(notes: ConstructorParameters<typeof BoardDriver>[0], { isStill = true } = {}) {
+/** A board that is painted frame by frame, with nothing moving by itself, and its font there, unless told otherwise. */
+export function paintedBoard(
+  notes: ConstructorParameters<typeof BoardDriver>[0],
+  { isStill = true, hasFont = true } = {},
+) {
   const board = new BoardDriver(notes)
   let next: ((time: number) => void) | null = null
   let time = 0
@@ -42,7 +45,7 @@ export function paintedBoard(notes: ConstructorParameters<typeof BoardDriver>[0]
     renderer.paint(layer, context as unknown as CanvasRenderingContext2D, 1)
     return context.named('fillText').map((call) => call.args[0])
   }
-  renderer.setFont('serif')
+  if (hasFont) renderer.setFont('serif')
   frame()
   return { board, renderer, frame, textOn }
 }

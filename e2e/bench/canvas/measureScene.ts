@@ -10,28 +10,28 @@ export type SceneFigures = {
   readonly slow: number
   /** Of the main thread, a frame. */
   readonly mainMs: number
-  /** Of the renderer, all threads, a frame. */
+  /** Of the renderer and of the process that puts its pictures together, all threads, a frame. */
   readonly cpuMs: number
   /** From the start until nothing was painted any more. */
   readonly stillAfter: number
-  /** The heap after a collection, and the renderer's share of memory. */
-  readonly heap: number
-  readonly pss: number
-}
+} & SceneMemory
+
+/** The heap after a collection, and the renderer's share of memory; MB. */
+export type SceneMemory = { readonly heap: number; readonly pss: number }
 
 const SLOW = 50
 const MB = 2 ** 20
 
 /** Measures the frames while something is done. */
 export async function measureScene(open: OpenPage, act: () => Promise<void>): Promise<SceneFigures> {
-  const { page, cdp, rendererPid } = open
+  const { page } = open
+  const processes = [open.rendererPid, ...(await gpuProcesses(open))]
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-  const [main, cpu] = [await mainSeconds(open), await cpuMs(rendererPid)]
+  const [main, cpu] = [await mainSeconds(open), await cpuOf(processes)]
   await page.evaluate(() => globalThis.benchSampler.start())
   await act()
   const { frames, paintedAfter } = await page.evaluate(() => globalThis.benchSampler.stop())
-  const [mainAfter, cpuAfter] = [await mainSeconds(open), await cpuMs(rendererPid)]
-  await cdp.send('HeapProfiler.collectGarbage')
+  const [mainAfter, cpuAfter] = [await mainSeconds(open), await cpuOf(processes)]
   const sorted = [...frames].sort((a, b) => a - b)
   const count = Math.max(1, frames.length)
   return {
@@ -42,9 +42,27 @@ export async function measureScene(open: OpenPage, act: () => Promise<void>): Pr
     mainMs: ((mainAfter - main) * 1_000) / count,
     cpuMs: (cpuAfter - cpu) / count,
     stillAfter: paintedAfter,
-    heap: (await metric(open, 'JSHeapUsedSize')) / MB,
-    pss: await pssMb(rendererPid),
+    ...(await measureMemory(open)),
   }
+}
+
+export async function measureMemory(open: OpenPage): Promise<SceneMemory> {
+  await open.cdp.send('HeapProfiler.collectGarbage')
+  return { heap: (await metric(open, 'JSHeapUsedSize')) / MB, pss: await pssMb(open.rendererPid) }
+}
+
+/** None where the browser does that itself. */
+async function gpuProcesses({ page }: OpenPage): Promise<number[]> {
+  const cdp = await page.context().browser()?.newBrowserCDPSession()
+  if (cdp === undefined) return []
+  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo')
+  await cdp.detach()
+  return processInfo.flatMap(({ type, id }) => (type === 'GPU' ? [id] : []))
+}
+
+async function cpuOf(processes: readonly number[]): Promise<number> {
+  const all = await Promise.all(processes.map(cpuMs))
+  return all.reduce((sum, ms) => sum + ms, 0)
 }
 
 function quantile(sorted: readonly number[], share: number): number {
