@@ -9,14 +9,14 @@ export type BenchOptions = {
   readonly json: string | null
   /** Writes the chart of `growth` there, as SVG. */
   readonly chart: string | null
-  /** Of the part `canvas` only this; null for all of it. */
-  readonly only: string | null
-  /** How many times faster than in life the simulated workshop is played. */
-  readonly pace: number
   /** The sizes of board that `canvas` and `growth` measure; null for theirs. */
   readonly notes: readonly number[] | null
   /** The beginnings of the names of those that they measure, in small letters; null for all. */
-  readonly contenders: readonly string[] | null
+  readonly only: readonly string[] | null
+  /** Of `canvas` only these: `compare`, `weak`, `whole`, `hour`; null for all. */
+  readonly part: readonly string[] | null
+  /** How many times faster than in life the hour of workshop is played. */
+  readonly pace: number
 }
 
 /** A word of the command line that means nothing. The message is one line for the person. */
@@ -35,9 +35,9 @@ const FORMS: ReadonlyMap<string, RegExp> = new Map([
   ['json', /./],
   ['chart', /\.svg$/],
   ['notes', /^[1-9]\d*(,[1-9]\d*)*$/],
-  ['only', /./],
+  ['only', /^[a-z]+(,[a-z]+)*$/],
+  ['part', /^(compare|weak|whole|hour)(,(compare|weak|whole|hour))*$/],
   ['pace', /^[1-9]\d?$/],
-  ['contenders', /^[a-z]+(,[a-z]+)*$/],
 ])
 
 /**
@@ -67,9 +67,9 @@ export function readOptions(
     json: given.get('json') ?? null,
     chart: given.get('chart') ?? null,
     notes: listOf('notes')?.map(Number) ?? null,
-    only: given.get('only') ?? null,
+    only: listOf('only'),
+    part: listOf('part'),
     pace: Number(given.get('pace') ?? (quick ? QUICK_PACE : DEFAULT_PACE)),
-    contenders: listOf('contenders'),
   }
   return { names: chosen, options }
 }

@@ -34,12 +34,12 @@ export function measureWeak(options: BenchOptions, rig: CanvasRig): Promise<Sect
 }
 
 async function compareOn(
-  { reps, quick, contenders: asked }: BenchOptions,
+  { reps, quick, only }: BenchOptions,
   rig: CanvasRig,
   what: Pick<ComparePlan, 'title' | 'screen' | 'sizes'>,
 ): Promise<Section[]> {
   const plan: ComparePlan = { ...what, gestureMs: quick ? QUICK_GESTURE_MS : GESTURE_MS, reps }
-  const { contenders, notRun } = await runnable(chosenFrom(rig, asked))
+  const { contenders, notRun } = await runnable(chosenFrom(rig, only))
   const findings = new CompareFindings()
   for (const line of notRun) findings.notRun.add(line)
   const ideas = await readIdeas()

@@ -9,9 +9,9 @@ import { PEER_CONTENDERS } from '../stage/peerContender'
 const RAW = 'raw canvas'
 
 /** Grappe, and those beside it, that were asked for. */
-export function chosenFrom(rig: CanvasRig, asked: BenchOptions['contenders']): CanvasContender[] {
+export function chosenFrom(rig: CanvasRig, only: BenchOptions['only']): CanvasContender[] {
   const all = [grappeContender(rig), ...PEER_CONTENDERS]
-  return all.filter(({ name }) => asked === null || asked.some((word) => name.toLowerCase().startsWith(word)))
+  return all.filter(({ name }) => only === null || only.some((word) => name.toLowerCase().startsWith(word)))
 }
 
 /** Nobody is always first, or always after the same one. */

@@ -37,11 +37,8 @@ export async function measureGrowth(options: BenchOptions): Promise<Section[]> {
   })
 }
 
-async function measureWith(
-  { reps, quick, contenders: asked, notes, chart }: BenchOptions,
-  rig: CanvasRig,
-): Promise<Section[]> {
-  const { contenders, notRun } = await runnable(chosenFrom(rig, asked))
+async function measureWith({ reps, quick, only, notes, chart }: BenchOptions, rig: CanvasRig): Promise<Section[]> {
+  const { contenders, notRun } = await runnable(chosenFrom(rig, only))
   const settings = allSettings().filter((setting) => notes === null || notes.includes(setting.notes))
   const trials: GrowthTrial[] = []
   const failed = new Map<string, string>()

@@ -2,7 +2,6 @@ import type { ProductBoard } from '../../contenders/product'
 import { type OpenPage, openPage } from '../openPage'
 import type { CanvasRig } from '../rig'
 import type { Visited } from './measureVisits'
-import { showOn } from './showOn'
 
 /** A board of its own each time, for scenes leave it otherwise than they found it; and a browser of its own. */
 export async function visitBoard(
@@ -18,9 +17,8 @@ export async function visitBoard(
     body: JSON.stringify(board.file),
   })
   if (!answer.ok) throw new Error(`No import: ${answer.status} ${await answer.text()}`)
-  const open = await openPage(browser, `${server.origin}/b/${product.id}#${product.keys.participant}`)
+  const open = await openPage(browser, `${server.origin}/b/${product.id}#${product.keys.participant}`, screen)
   try {
-    await showOn(open, screen)
     await visit(open, product)
   } finally {
     await open.close()
