@@ -55,7 +55,7 @@ export function drawCost(contenders: readonly string[], trials: readonly GrowthT
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${LABEL}" font-family="system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif" font-size="12" fill="${INK}">`,
     `<rect x="0.5" y="0.5" width="${WIDTH - 1}" height="${HEIGHT - 1}" rx="14" fill="${GROUND}" stroke="${LINE}"/>`,
-    text(LEFT - 46, 34, 'What a board costs while one pans over all of it', 'font-size="17" font-weight="600"'),
+    text(LEFT - 46, 34, 'What a board costs while one pans from far away', 'font-size="17" font-weight="600"'),
     ...panels,
     text(LEFT - 46, HEIGHT - 18, CAPTION, `fill="${QUIET}"`),
     '</svg>',
