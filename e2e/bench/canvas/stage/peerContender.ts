@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { buildStage } from '../../peers/buildStage'
 import { EXCALIDRAW_FILES } from '../../peers/excalidrawScene'
-import { missingPeer } from '../../peers/peers'
+import { missingPeer, PEERS } from '../../peers/peers'
 import { serveStage } from '../../peers/serveStage'
 import { findCanvasBrowser, launchPage } from '../openPage'
 import type { StageBoard } from './benchStage'
@@ -24,6 +25,12 @@ export const PEER_CONTENDERS: readonly CanvasContender[] = [
     name: 'Excalidraw 0.18.1',
     packages: ['@excalidraw/excalidraw', 'react', 'react-dom'],
     folders: [EXCALIDRAW_FILES],
+  }),
+  contenderOf({
+    stage: 'tldraw',
+    name: 'tldraw 5.4.2',
+    packages: ['tldraw', '@tldraw/assets', 'react', 'react-dom'],
+    folders: [join(PEERS, 'node_modules/@tldraw/assets')],
   }),
 ]
 

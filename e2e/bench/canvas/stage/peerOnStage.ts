@@ -16,6 +16,7 @@ export class PeerOnStage implements OnStage {
   readonly hand: Hand
   loadMs = Number.NaN
   private readonly box: Box
+  private failure: Error | null = null
 
   constructor(
     readonly open: OpenPage,
@@ -24,6 +25,9 @@ export class PeerOnStage implements OnStage {
   ) {
     this.hand = new Hand(open.cdp)
     this.box = boxOf(board)
+    open.page.on('pageerror', (error) => {
+      this.failure ??= error
+    })
   }
 
   /** Shows the board for the first time: its middle, at 100 %. */
@@ -62,6 +66,7 @@ export class PeerOnStage implements OnStage {
     await this.open.page.evaluate(startOthers, { people, movesPerSecond, notes })
     return async () => {
       await this.open.page.evaluate(() => globalThis.stopOthers?.())
+      if (this.failure !== null) throw this.failure
     }
   }
 

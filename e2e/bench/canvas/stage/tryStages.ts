@@ -1,6 +1,7 @@
 /**
  * Opens each stage, does everything there that the bench does, says where what is moved comes to lie, and keeps
- * pictures to look at: `node --import tsx e2e/bench/canvas/stage/tryStages.ts [name …] [number of notes …]`.
+ * pictures to look at: `node --import tsx e2e/bench/canvas/stage/tryStages.ts [name …] [number of notes …]`, or
+ * `… excalidraw scene`.
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,8 +11,10 @@ import { PALETTE } from '../../../../shared/model/palette'
 import { createRandom } from '../../../../shared/testing/seededRandom'
 import { idOf } from '../../load/idOf'
 import { readIdeas } from '../../load/readIdeas'
+import { serveExcalidrawScene } from '../../peers/excalidrawScene'
 import { installPeers } from '../../peers/peers'
 import { MIDDLE } from '../boardOnScreen'
+import { findCanvasBrowser, launchPage } from '../openPage'
 import type { StageBoard, StageCluster, StageNote } from './benchStage'
 import type { CanvasContender, OnStage } from './canvasContender'
 import { PEER_CONTENDERS } from './peerContender'
@@ -31,7 +34,30 @@ async function main(words: readonly string[]): Promise<void> {
   for (const contender of chosen.length > 0 ? chosen : PEER_CONTENDERS) {
     const missing = await contender.missing()
     if (missing !== null) console.log(`${contender.name}: ${missing}`)
+    else if (words.includes('scene')) await tryScene()
     else for (const count of counts.length > 0 ? counts : [500, 5_000]) await tryOne(contender, count)
+  }
+}
+
+/** As one comes to it for the first time. */
+async function tryScene(): Promise<void> {
+  const browser = await findCanvasBrowser()
+  if (typeof browser === 'string') return
+  const server = await serveExcalidrawScene(makeBoard(500, await readIdeas()))
+  try {
+    const screen = { pixelRatio: 1, slowdown: 1 }
+    const open = await launchPage(browser, { url: `${server.origin}/#scene`, screen }, async (page) => {
+      await page.waitForFunction(() => document.documentElement.dataset.benchReady !== undefined)
+    })
+    const [seen, bytes] = await open.page.evaluate(() => {
+      const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+      return [document.documentElement.dataset.benchReady, files.reduce((sum, file) => sum + file.transferSize, 0)]
+    })
+    console.log(`Excalidraw with 500 notes from its server: seen after ${seen} ms and ${bytes} bytes`)
+    await open.page.screenshot({ path: join(PICTURES, 'Excalidraw-from-its-server.png') })
+    await open.close()
+  } finally {
+    await server.close()
   }
 }
 
