@@ -64,7 +64,7 @@ export class BoardOnScreen {
   /** The middle of a cluster's title card, or of its pile, on the screen. */
   async cardOf(cluster: string): Promise<Point> {
     const copy = this.open.page.locator(`[data-cluster-id="${cluster}"]`)
-    const box = await copy.boundingBox({ timeout: 5_000 })
+    const box = await copy.boundingBox({ timeout: 20_000 })
     if (box === null) throw new Error('The cluster is not in view')
     return centerOf(box)
   }

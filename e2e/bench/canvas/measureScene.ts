@@ -1,4 +1,5 @@
 import { cpuMs, pssMb } from '../measure/processUse'
+import type { Sample } from './frameSampler'
 import type { OpenPage } from './openPage'
 
 /** What one scene cost. Milliseconds, and MB (2^20 bytes). */
@@ -24,25 +25,45 @@ const MB = 2 ** 20
 
 /** Measures the frames while something is done. */
 export async function measureScene(open: OpenPage, act: () => Promise<void>): Promise<SceneFigures> {
+  const { frames, paintedAfter, mainMs, cpuMs } = await watchScene(open, act)
+  const count = Math.max(1, frames.length)
+  return {
+    ...framesOf(frames),
+    mainMs: mainMs / count,
+    cpuMs: cpuMs / count,
+    stillAfter: paintedAfter,
+    ...(await measureMemory(open)),
+  }
+}
+
+/** What was seen while something was done: each frame's milliseconds, and what it cost in all. */
+export type Watched = Sample & {
+  /** Of the main thread. */
+  readonly mainMs: number
+  /** As in the figures of a scene. */
+  readonly cpuMs: number
+}
+
+/** The same for who adds up several, and measures memory at another time. */
+export async function watchScene(open: OpenPage, act: () => Promise<void>): Promise<Watched> {
   const { page } = open
-  const processes = [open.rendererPid, ...(await gpuProcesses(open))]
+  const processes = await paintingProcesses(open)
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   const [main, cpu] = [await mainSeconds(open), await cpuOf(processes)]
   await page.evaluate(() => globalThis.benchSampler.start())
   await act()
-  const { frames, paintedAfter } = await page.evaluate(() => globalThis.benchSampler.stop())
+  const sample = await page.evaluate(() => globalThis.benchSampler.stop())
   const [mainAfter, cpuAfter] = [await mainSeconds(open), await cpuOf(processes)]
+  return { ...sample, mainMs: (mainAfter - main) * 1_000, cpuMs: cpuAfter - cpu }
+}
+
+export function framesOf(frames: readonly number[]): Pick<SceneFigures, 'p50' | 'p95' | 'worst' | 'slow'> {
   const sorted = [...frames].sort((a, b) => a - b)
-  const count = Math.max(1, frames.length)
   return {
     p50: quantile(sorted, 0.5),
     p95: quantile(sorted, 0.95),
     worst: quantile(sorted, 1),
     slow: frames.filter((ms) => ms > SLOW).length,
-    mainMs: ((mainAfter - main) * 1_000) / count,
-    cpuMs: (cpuAfter - cpu) / count,
-    stillAfter: paintedAfter,
-    ...(await measureMemory(open)),
   }
 }
 
@@ -51,16 +72,17 @@ export async function measureMemory(open: OpenPage): Promise<SceneMemory> {
   return { heap: (await metric(open, 'JSHeapUsedSize')) / MB, pss: await pssMb(open.rendererPid) }
 }
 
-/** None where the browser does that itself. */
-async function gpuProcesses({ page }: OpenPage): Promise<number[]> {
+/** The page's own, and the one that puts its pictures together where the browser does not do that itself. */
+export async function paintingProcesses({ page, rendererPid }: OpenPage): Promise<number[]> {
   const cdp = await page.context().browser()?.newBrowserCDPSession()
-  if (cdp === undefined) return []
+  if (cdp === undefined) return [rendererPid]
   const { processInfo } = await cdp.send('SystemInfo.getProcessInfo')
   await cdp.detach()
-  return processInfo.flatMap(({ type, id }) => (type === 'GPU' ? [id] : []))
+  return [rendererPid, ...processInfo.flatMap(({ type, id }) => (type === 'GPU' ? [id] : []))]
 }
 
-async function cpuOf(processes: readonly number[]): Promise<number> {
+/** So far, in ms. */
+export async function cpuOf(processes: readonly number[]): Promise<number> {
   const all = await Promise.all(processes.map(cpuMs))
   return all.reduce((sum, ms) => sum + ms, 0)
 }
