@@ -86,7 +86,12 @@ export default defineConfig({
   },
   test: {
     root: '.',
-    include: ['shared/**/*.test.ts', 'server/**/*.test.ts', 'client/**/*.test.{ts,tsx}', 'e2e/check/*.test.ts'],
+    include: [
+      'shared/**/*.test.ts',
+      'server/**/*.test.ts',
+      'client/**/*.test.{ts,tsx}',
+      'e2e/{check,bench}/**/*.test.ts',
+    ],
     css: { include: [/tokens\.css/] },
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -20,6 +20,21 @@ describe('the renderer', () => {
     expect(frame()).toContain('base')
   })
 
+  it('GE27 marks the first frame in which notes are seen with their words', () => {
+    performance.clearMarks()
+    const { board, renderer, frame } = paintedBoard({}, { hasFont: false })
+    const marks = () => performance.getEntriesByName('grappe:painted').length
+    createNotes(board.doc, [noteDraft('first', { place: pagePlace(100, 100) })], REMOTE)
+    frame()
+    expect(marks()).toBe(0)
+    renderer.setFont('serif')
+    expect(marks()).toBe(0)
+    frame()
+    renderer.repaint()
+    frame()
+    expect(marks()).toBe(1)
+  })
+
   it('asks for no frame while it is hidden, and paints everything once it is seen again', () => {
     const { board, renderer, frame, textOn } = paintedBoard(NOTES)
     renderer.setHidden(true)

@@ -15,6 +15,7 @@ import { farIslands } from './islands/farIslands'
 import type { IslandWords } from './islands/islandPainting'
 import { ShownIslands } from './islands/shownIslands'
 import { NoteGlides } from './noteGlides'
+import { OpeningMark } from './openingMark'
 import { paintedBox } from './paintedBox'
 import type { Resolution } from './resolution'
 import { ShownPlaces } from './shownPlaces'
@@ -40,6 +41,7 @@ export class BoardRenderer implements Previews {
   private readonly loop: FrameLoop
   private readonly frameListeners = new Set<() => void>()
   private readonly stops: (() => void)[]
+  private readonly opening = new OpeningMark()
   private painter: NotePainter
   private fontFamily: string = NOTE_FONT
   private isTextReady = false
@@ -260,6 +262,8 @@ export class BoardRenderer implements Previews {
     if (paintsAbove || parts.has('active')) this.surfaces.draw('active')
     if (paintsAbove || parts.has('ui')) this.surfaces.draw('ui')
     for (const listener of [...this.frameListeners]) listener()
+    const isPainted = base === 'all' || base.length > 0
+    if (isPainted && this.isTextReady && this.surfaces.isThere && this.scene.size > 0) this.opening.set()
     if (isBreathing) this.request('overlay')
     if (isWaving) this.request('ui')
     if (moving.drags || this.glides.isOn) this.request('active', 'ui', 'overlay')

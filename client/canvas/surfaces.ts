@@ -46,6 +46,11 @@ export class Surfaces {
     return this.scrolled.view
   }
 
+  /** There is something to paint on. */
+  get isThere(): boolean {
+    return this.surfaces.size > 0
+  }
+
   resolutionOf(layer: Layer): Resolution {
     return layer === 'base' ? this.base : this.above
   }

@@ -80,6 +80,22 @@ describe('an open board', () => {
     expect(noteIds(connection.board)).toEqual(['there'])
   })
 
+  it('CS60 marks when its first content is read: before it, and once it is there', async () => {
+    const alice = device()
+    alice.server.reachable = false
+    const connection = alice.open()
+    performance.clearMarks()
+    const marks = () => performance.getEntriesByType('mark')
+    const seen: number[] = []
+    connection.board.on('update', () => seen.push(marks().length))
+    addNote(alice.server.room(BOARD), 'there')
+    alice.server.reachable = true
+    await connection.ready
+    addNote(connection.board, 'later')
+    expect(seen).toEqual([1, 2])
+    expect(marks().map(({ name }) => name)).toEqual(['grappe:content', 'grappe:read'])
+  })
+
   it('CS1 CS2 CS7 CS15 offline work survives a reload with its count, and merges on return', async () => {
     const alice = device()
     const first = alice.open()

@@ -64,6 +64,8 @@ export class OpenBoard implements BoardConnection {
     this.ready = new Promise((resolve) => {
       this.setReady = resolve
     })
+    this.board.once('beforeTransaction', () => performance.mark('grappe:content'))
+    void this.ready.then(() => performance.mark('grappe:read'))
     this.awareness.setLocalState(null)
     this.heard = hearTally(this.stage, this.tally, () => this.stageRoom.connection.status.kind === 'online')
     this.boardRoom = this.openRoom('board', this.board, this.awareness)

@@ -4,8 +4,11 @@ import type { Anew } from '../canvas/plainLayer'
 import type { Layer } from '../canvas/surfaces'
 import { BoardDriver } from './boardDriver'
 
-/** A board that is painted frame by frame, with nothing moving by itself unless that is asked for. */
-export function paintedBoard(notes: ConstructorParameters<typeof BoardDriver>[0], { isStill = true } = {}) {
+/** A board that is painted frame by frame, with nothing moving by itself, and its font there, unless told otherwise. */
+export function paintedBoard(
+  notes: ConstructorParameters<typeof BoardDriver>[0],
+  { isStill = true, hasFont = true } = {},
+) {
   const board = new BoardDriver(notes)
   let next: ((time: number) => void) | null = null
   let time = 0
@@ -54,7 +57,7 @@ export function paintedBoard(notes: ConstructorParameters<typeof BoardDriver>[0]
     renderer.paint(layer, context as unknown as CanvasRenderingContext2D)
     return context.named('fillText').map((call) => call.args[0])
   }
-  renderer.setFont('serif')
+  if (hasFont) renderer.setFont('serif')
   frame()
   return { board, renderer, frame, textOn, anew }
 }

@@ -18,21 +18,25 @@ async function main(): Promise<void> {
     throw new Error('The build failed, so there is nothing to measure')
   }
   const began = Date.now()
+  const machine = await describeMachine()
   const texts: string[] = []
+  const found: Section[] = []
   const say = (text: string) => {
     texts.push(text)
     console.log(text)
   }
-  say(`${await describeMachine()}\n`)
+  say(`${machine}\n`)
   if (options.quick) say('A quick run, to try the bench: its figures mean nothing.\n')
   for (const [name, measure] of Object.entries(PARTS)) {
     if (!names.includes(name)) continue
     console.error(`${name} …`)
     const sections = await measure(options).catch((error: unknown): Section[] => [failed(name, error)])
     for (const section of sections) say(formatSection(section))
+    found.push(...sections)
   }
   say(`Took ${Math.round((Date.now() - began) / 1_000)} s.`)
   if (options.out !== null) await writeFile(options.out, `${texts.join('\n')}\n`)
+  if (options.json !== null) await writeFile(options.json, `${JSON.stringify({ machine, sections: found })}\n`)
 }
 
 /** One part that fails must not take away what the others measured. */

@@ -1,5 +1,6 @@
 import { measureAlone } from './alone/alone'
 import { measureCanvas } from './canvas/canvas'
+import { measureGrowth } from './canvas/growth/growth'
 import { measureIdle } from './idle/idle'
 import { measureJoin } from './join/join'
 import { measureJoins } from './joins/joins'
@@ -18,8 +19,9 @@ export const PARTS: Readonly<Record<string, (options: BenchOptions) => Promise<S
   kill: measureKill,
   idle: measureIdle,
   canvas: measureCanvas,
+  growth: measureGrowth,
   similarity: measureSimilarity,
 }
 
 /** Those that measure Grappe alone, and need no peer installed. */
-export const WITHOUT_PEERS: ReadonlySet<string> = new Set(['joins', 'alone', 'canvas', 'similarity'])
+export const WITHOUT_PEERS: ReadonlySet<string> = new Set(['joins', 'alone', 'similarity'])

@@ -22,9 +22,10 @@ export class BoardOnScreen {
 
   /** The view, as the copies of notes and clusters in the DOM follow it. */
   async view(): Promise<View> {
-    const css = await this.open.page.evaluate(
-      () => document.querySelector<HTMLElement>('[data-board-canvas] > ul')?.style.transform ?? '',
+    const copies = await this.open.page.waitForFunction(
+      () => document.querySelector<HTMLElement>('[data-board-canvas] > ul')?.style.transform,
     )
+    const css = (await copies.jsonValue()) ?? ''
     const [, zoom, x, y] = /^scale\((.+?)\) translate\((.+?)px, (.+?)px\)$/.exec(css) ?? []
     if (zoom === undefined) throw new Error(`The board does not say what is in view: ${css}`)
     return { zoom: Number(zoom), x: -Number(x), y: -Number(y) }
@@ -63,7 +64,7 @@ export class BoardOnScreen {
   /** The middle of a cluster's title card, or of its pile, on the screen. */
   async cardOf(cluster: string): Promise<Point> {
     const copy = this.open.page.locator(`[data-cluster-id="${cluster}"]`)
-    const box = await copy.boundingBox({ timeout: 5_000 })
+    const box = await copy.boundingBox({ timeout: 20_000 })
     if (box === null) throw new Error('The cluster is not in view')
     return centerOf(box)
   }

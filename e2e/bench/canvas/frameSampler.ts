@@ -11,6 +11,8 @@ type Sampler = {
   /** Resolves once no canvas was painted for `quiet`, at the latest after `most`. */
   whenStill(quiet: number, most: number): Promise<void>
   stop(): Sample
+  /** Resolves once the turn of the wheel of that time has come, at the latest after `most`. Milliseconds since 1970. */
+  whenWheeled(time: number, most: number): Promise<void>
 }
 
 declare global {
@@ -30,6 +32,14 @@ export function installSampler(): void {
     paintedAt = performance.now()
     clearRect.apply(this, box)
   }
+  let wheeledAt = 0
+  addEventListener(
+    'wheel',
+    ({ timeStamp }) => {
+      wheeledAt = performance.timeOrigin + timeStamp
+    },
+    { capture: true, passive: true },
+  )
   const onFrame = (time: number) => {
     if (!isOn) return
     if (last > 0) frames.push(time - last)
@@ -54,6 +64,16 @@ export function installSampler(): void {
           clearInterval(timer)
           resolve()
         }, 50)
+      })
+    },
+    whenWheeled(time, most) {
+      const began = performance.now()
+      return new Promise((resolve) => {
+        const look = () => {
+          if (wheeledAt >= time - 0.5 || performance.now() - began > most) resolve()
+          else setTimeout(look, 10)
+        }
+        look()
       })
     },
     stop() {

@@ -3,6 +3,8 @@ import type { Point } from '../../../shared/geometry/box'
 
 const HERTZ = 60
 const CTRL = 2
+/** A page that has not taken in the wheel by then never will. */
+const WHEELED_WITHIN_MS = 30_000
 
 /** A mouse that moves 60 times a second, as the browser gets it from the device. It waits for no answer. */
 export class Hand {
@@ -10,6 +12,8 @@ export class Hand {
   /** The control key is down. */
   ctrl = false
   private isDown = false
+  /** When the wheel was last turned, in milliseconds since 1970; 0 once the page is known to have seen it. */
+  private wheeledAt = 0
   private readonly answers = new Set<Promise<unknown>>()
 
   constructor(private readonly cdp: CDPSession) {}
@@ -42,12 +46,21 @@ export class Hand {
   }
 
   wheel({ x, y }: Point): void {
-    this.dispatch({ type: 'mouseWheel', deltaX: x, deltaY: y })
+    // No two turns at one time, for the last one is told by it.
+    this.wheeledAt = Math.max(Date.now(), this.wheeledAt + 1)
+    this.dispatch({ type: 'mouseWheel', deltaX: x, deltaY: y, timestamp: this.wheeledAt / 1_000 })
   }
 
-  /** Once the page has taken in all of it. */
+  /**
+   * Once the page has taken in all of it. The browser answers for the wheel at once and then hands over one turn after
+   * the other, each when the page has done with the one before.
+   */
   async settled(): Promise<void> {
     while (this.answers.size > 0) await Promise.all(this.answers)
+    if (this.wheeledAt === 0) return
+    const expression = `globalThis.benchSampler?.whenWheeled(${this.wheeledAt}, ${WHEELED_WITHIN_MS})`
+    await this.cdp.send('Runtime.evaluate', { expression, awaitPromise: true })
+    this.wheeledAt = 0
   }
 
   private dispatch(event: Omit<Dispatched, 'x' | 'y' | 'modifiers'>): void {
@@ -68,6 +81,8 @@ type Dispatched = {
   clickCount?: number
   deltaX?: number
   deltaY?: number
+  /** Seconds since 1970. */
+  timestamp?: number
 }
 
 function send(cdp: CDPSession, event: Dispatched): Promise<unknown> {

@@ -1,7 +1,8 @@
-import type { Contender } from './contender'
+/** What may be missing on a machine. */
+type Optional = { readonly name: string; missing(): Promise<string | null> }
 
 /** Those that can run on this machine, and a line for each that cannot. */
-export async function runnable(
+export async function runnable<Contender extends Optional>(
   contenders: readonly Contender[],
 ): Promise<{ contenders: Contender[]; notRun: string[] }> {
   const able: Contender[] = []

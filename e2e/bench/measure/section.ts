@@ -7,6 +7,8 @@ export type Section = {
   readonly notes: readonly string[]
   /** A line for each thing that could not run. */
   readonly notRun: readonly string[]
+  /** What it was made of, each repetition for itself, for programs that read it. */
+  readonly data?: unknown
 }
 
 /** As Markdown, columns padded so that it can be read in a terminal too. */

@@ -26,6 +26,8 @@ export interface OnStage {
   readonly hand: Hand
   /** From the parsed records to the end of the frame that shows them, ms. */
   readonly loadMs: number
+  /** From the document's bytes to there, for who is given bytes. */
+  readonly bytesMs?: number
   /** Brings a point of the page to the screen's middle. */
   lookAt(point: Point, zoom: number): Promise<void>
   /** Everything in view; gives the zoom. */
@@ -37,5 +39,8 @@ export interface OnStage {
   close(): Promise<void>
 }
 
-/** `people` have pointers that move; together they move so many notes a second, to and fro by some page units. */
+/**
+ * `people` have pointers that move; together they move so many notes a second, to and fro by some page units, in this
+ * order: each has their part of them, and points at its first.
+ */
 export type OthersMove = { readonly people: number; readonly movesPerSecond: number; readonly ids: readonly string[] }

@@ -1,6 +1,6 @@
-import { centerOf, type Point } from '../../../shared/geometry/box'
-import { NOTE_SIZE } from '../../../shared/model/note'
-import { createRandom } from '../../../shared/testing/seededRandom'
+import { centerOf, type Point } from '../../../../shared/geometry/box'
+import { NOTE_SIZE } from '../../../../shared/model/note'
+import { createRandom } from '../../../../shared/testing/seededRandom'
 import type { CanvasBoard } from './canvasBoard'
 import type { Thing } from './mover'
 
@@ -11,17 +11,18 @@ const PER_PERSON = 6
 
 /**
  * What each of the others moves: notes and clusters in turn, half of the people near the largest cluster and half
- * elsewhere. Neither the largest itself nor the note that is dragged in the bench, nor what that lies in.
+ * elsewhere. Neither the largest itself nor what is dragged in the bench, nor what that lies in.
  */
 export function thingsToMove(board: CanvasBoard, people: number): Thing[][] {
   const random = createRandom(SEED)
   const { clusters, notes, largest } = board
+  const spared = new Set(board.spots?.hundred.ids)
   const outermostOf = (home: string | null) => (home === null ? null : (clusters.get(home)?.outermost ?? null))
   const sparedIn = outermostOf(noteToDrag(board).home)
   const isFree = (outermost: string | null) =>
     outermost === null || (outermost !== largest.id && outermost !== sparedIn)
   const single = notes
-    .filter(({ home }) => isFree(outermostOf(home)))
+    .filter(({ id, home }) => isFree(outermostOf(home)) && !spared.has(id))
     .map(({ id, at }): Thing => ({ ids: [id], at: { x: at.x + NOTE_SIZE / 2, y: at.y + NOTE_SIZE / 2 } }))
   const together = [...clusters.values()]
     .filter(({ outermost, notes }) => isFree(outermost) && notes.length < MOST_TOGETHER)

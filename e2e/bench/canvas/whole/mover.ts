@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
-import type { Point } from '../../../shared/geometry/box'
-import { clustersOf, notesOf } from '../../../shared/model/board'
-import type { Place } from '../../../shared/model/place'
-import type { DocumentClient } from '../wire/documentClient'
+import type { Point } from '../../../../shared/geometry/box'
+import { clustersOf, notesOf } from '../../../../shared/model/board'
+import type { Place } from '../../../../shared/model/place'
+import type { DocumentClient } from '../../wire/documentClient'
 
 /** What a person takes in hand at once: a note, a cluster, or notes together; `at` is where they take it, on the page. */
 export type Thing = { readonly ids: readonly string[]; readonly at: Point }

@@ -1,6 +1,8 @@
-import { type Box, centerOf, type Point } from '../../../shared/geometry/box'
-import { NOTE_SIZE } from '../../../shared/model/note'
-import { type BoardOnScreen, MIDDLE } from './boardOnScreen'
+import { type Box, centerOf, expandBox, type Point } from '../../../../shared/geometry/box'
+import { NOTE_SIZE } from '../../../../shared/model/note'
+import type { BoardOnScreen } from '../boardOnScreen'
+import { drag, pan, zoom } from '../gestures'
+import { VIEWPORT } from '../openPage'
 import type { BoardKind, CanvasBoard } from './canvasBoard'
 import { noteToDrag } from './thingsToMove'
 
@@ -24,15 +26,19 @@ export type Scene = {
 const OVER_ISLANDS = 0.35
 /** Page units. */
 const BELOW_CARD = 250
-const BOTH: readonly BoardKind[] = ['clusters', 'loose']
-const GATHERED: readonly BoardKind[] = ['clusters']
+/** How far a box around notes begins from them, and what of the screen they then fill. */
+const AROUND = 60
+const FILLED = 0.85
+const ALL: readonly BoardKind[] = ['clusters', 'loose', 'whole']
+const GATHERED: readonly BoardKind[] = ['clusters', 'whole']
+const WHOLE: readonly BoardKind[] = ['whole']
 
 /** In the order in which they are played on one board: what is let go lies elsewhere for those after it. */
 export const SCENES: readonly Scene[] = [
   {
     name: 'panning at 100 %',
     kind: 'gesture',
-    boards: BOTH,
+    boards: ALL,
     async prepare({ screen, board, gestureMs }) {
       await screen.lookAt(centerOf(board.largest.box), 1)
       return () => pan(screen, gestureMs, 24)
@@ -41,7 +47,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'panning, everything in view',
     kind: 'gesture',
-    boards: BOTH,
+    boards: ALL,
     async prepare({ screen, gestureMs }) {
       await screen.lookAtAll()
       return () => pan(screen, gestureMs, 8)
@@ -50,7 +56,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'zooming from 100 % to everything and back',
     kind: 'gesture',
-    boards: BOTH,
+    boards: ALL,
     async prepare({ screen, board, gestureMs }) {
       const away = -Math.log(await screen.lookAtAll()) * 100
       await screen.lookAt(centerOf(board.box), 1)
@@ -60,7 +66,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'dragging a note over islands',
     kind: 'gesture',
-    boards: BOTH,
+    boards: ALL,
     async prepare({ screen, board, gestureMs }) {
       await screen.lookAt(middleOf(noteToDrag(board)), OVER_ISLANDS)
       const from = await screen.onScreen(middleOf(noteToDrag(board)))
@@ -70,13 +76,13 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'letting go of it',
     kind: 'moment',
-    boards: BOTH,
+    boards: ALL,
     prepare: async (context) => () => letGo(context, context.board.kind === 'loose' ? 'beside' : 'inside'),
   },
   {
     name: 'dragging the cluster of 60',
     kind: 'gesture',
-    boards: BOTH,
+    boards: ALL,
     async prepare({ screen, board, gestureMs }) {
       const { largest, kind } = board
       // Its card is what is held: it comes nowhere near the screen's edge, where the view would move on.
@@ -88,7 +94,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'letting go of that',
     kind: 'moment',
-    boards: BOTH,
+    boards: ALL,
     prepare: async (context) => () => letGo(context, 'beside'),
   },
   {
@@ -119,35 +125,54 @@ export const SCENES: readonly Scene[] = [
       return () => runFound(screen)
     },
   },
+  {
+    name: 'dragging a card',
+    kind: 'gesture',
+    boards: WHOLE,
+    async prepare({ screen, board, gestureMs }) {
+      const middle = centerOf(spotsOf(board).card.box)
+      await screen.lookAt(middle, OVER_ISLANDS)
+      const from = await screen.onScreen(middle)
+      return () => drag(screen, from, gestureMs, { x: 220, y: 140 })
+    },
+  },
+  {
+    name: 'letting go of the card',
+    kind: 'moment',
+    boards: WHOLE,
+    prepare: async (context) => () => letGo(context, 'beside'),
+  },
+  {
+    name: 'dragging a hundred notes',
+    kind: 'gesture',
+    boards: WHOLE,
+    async prepare({ screen, board, gestureMs }) {
+      const { box, ids } = spotsOf(board).hundred
+      await screen.lookAt(centerOf(box), zoomFor(box))
+      await screen.select(expandBox(box, AROUND))
+      const from = await screen.onScreen(middleOf(noteOf(board, ids[0])))
+      return () => drag(screen, from, gestureMs, { x: 220, y: 140 })
+    },
+  },
+  {
+    name: 'letting go of the hundred',
+    kind: 'moment',
+    boards: WHOLE,
+    prepare: async (context) => () => letGo(context, 'beside'),
+  },
+  {
+    name: 'selecting everything',
+    kind: 'moment',
+    boards: WHOLE,
+    async prepare({ screen }) {
+      await screen.lookAtAll()
+      return async () => {
+        await screen.open.page.keyboard.press('Control+a')
+        await screen.whenStill()
+      }
+    },
+  },
 ]
-
-/** Once around, with the wheel. */
-async function pan({ hand }: BoardOnScreen, ms: number, speed: number): Promise<void> {
-  hand.move(MIDDLE)
-  await hand.during(ms, (share) => {
-    const angle = share * 2 * Math.PI
-    hand.wheel({ x: Math.cos(angle) * speed, y: Math.sin(angle) * speed })
-  })
-}
-
-/** `away` is how far the wheel has to be turned in all, one way. */
-async function zoom({ hand }: BoardOnScreen, ms: number, away: number): Promise<void> {
-  hand.move(MIDDLE)
-  const steps = Math.round((ms / 1_000) * 60)
-  hand.ctrl = true
-  await hand.during(ms, (share) => hand.wheel({ x: 0, y: ((share <= 0.5 ? 1 : -1) * 2 * away) / steps }))
-  hand.ctrl = false
-}
-
-/** Presses, and moves in the shape of an eight that ends a little beside where it began. */
-async function drag({ hand }: BoardOnScreen, from: Point, ms: number, reach: Point): Promise<void> {
-  hand.move(from)
-  hand.press()
-  await hand.during(ms, (share) => {
-    const angle = share * 2 * Math.PI * 0.96
-    hand.move({ x: from.x + Math.sin(angle) * reach.x, y: from.y + Math.sin(2 * angle) * reach.y })
-  })
-}
 
 /** What is in hand: onto the largest cluster, or with Ctrl on no cluster wherever it is. */
 async function letGo({ screen, board }: SceneContext, where: 'inside' | 'beside'): Promise<void> {
@@ -163,11 +188,25 @@ async function letGo({ screen, board }: SceneContext, where: 'inside' | 'beside'
 }
 
 /** On a board without clusters: selects the notes that would be the largest. Gives where to take them. */
-async function takeTogether(screen: BoardOnScreen, { largest, notes }: CanvasBoard): Promise<Point> {
-  await screen.select(largest.box)
-  const first = notes.find(({ id }) => id === largest.notes[0])
-  if (first === undefined) throw new Error('The board has no note to drag')
-  return await screen.onScreen(middleOf(first))
+async function takeTogether(screen: BoardOnScreen, board: CanvasBoard): Promise<Point> {
+  await screen.select(board.largest.box)
+  return await screen.onScreen(middleOf(noteOf(board, board.largest.notes[0])))
+}
+
+function noteOf({ notes }: CanvasBoard, id: string | undefined): CanvasBoard['notes'][number] {
+  const note = notes.find((one) => one.id === id)
+  if (note === undefined) throw new Error('The board has no note to drag')
+  return note
+}
+
+function spotsOf({ spots }: CanvasBoard): NonNullable<CanvasBoard['spots']> {
+  if (spots === null) throw new Error('The board has neither cards nor lone wolves')
+  return spots
+}
+
+/** So that it is all in view with some ground around it. */
+function zoomFor({ width, height }: Box): number {
+  return FILLED * Math.min(VIEWPORT.width / (width + 2 * AROUND), VIEWPORT.height / (height + 2 * AROUND))
 }
 
 function middleOf({ at }: { readonly at: Point }): Point {

@@ -1,8 +1,8 @@
-import type { Point } from '../../../shared/geometry/box'
-import { columnsFor, gridSize, layoutInGrid, packInRows, type Size } from '../../../shared/geometry/layout'
-import { NOTE_SIZE } from '../../../shared/model/note'
-import { ISLAND, type IslandShape, islandShape } from '../../../shared/queries/islandShape'
-import { shiftIsland } from '../../../shared/queries/islandWays'
+import type { Point } from '../../../../shared/geometry/box'
+import { columnsFor, gridSize, layoutInGrid, packInRows, type Size } from '../../../../shared/geometry/layout'
+import { NOTE_SIZE } from '../../../../shared/model/note'
+import { ISLAND, type IslandShape, islandShape } from '../../../../shared/queries/islandShape'
+import { shiftIsland } from '../../../../shared/queries/islandWays'
 
 /** How many of what lie on a wall. */
 export type WallPlan = {

@@ -1,8 +1,8 @@
 /** Holds the other people at a board, who move things as their browsers would. */
 import * as Y from 'yjs'
-import { answerParent } from '../children/answerParent'
-import type { RoomAddress } from '../contenders/contender'
-import { DocumentClient } from '../wire/documentClient'
+import { answerParent } from '../../children/answerParent'
+import type { RoomAddress } from '../../contenders/contender'
+import { DocumentClient } from '../../wire/documentClient'
 import { Mover, type Thing } from './mover'
 
 /** Answered once all are in the room and move. `thingsOf` has the things of each. */
