@@ -44,11 +44,10 @@ async function compareOn(
   for (const line of notRun) findings.notRun.add(line)
   const ideas = await readIdeas()
   const turns = await findTurns(contenders, plan, findings, ideas)
-  let round = 0
   for (let rep = 0; rep < reps; rep++) {
-    for (const notes of plan.sizes) {
+    for (const [at, notes] of plan.sizes.entries()) {
       const board = makeStageBoard({ notes, clusters: 0 }, ideas)
-      for (const contender of rotated(contenders, round++)) {
+      for (const contender of rotated(contenders, rep + at)) {
         console.error(`  ${rep + 1} of ${reps}: ${contender.name}, ${notes} notes, DPR ${plan.screen.pixelRatio}`)
         const wheelTurn = turns.get(contender.name)
         if (wheelTurn !== undefined) await visitStage({ contender, board, plan, wheelTurn }, findings)
