@@ -3,7 +3,7 @@ import type { StageBoard } from '../stage/benchStage'
 import type { OnStage } from '../stage/canvasContender'
 import { middleCrossing } from '../stage/makeStageBoard'
 
-/** Of what Grappe's wheel needs at each of sixty steps a second. */
+/** Of the usual turn. */
 const LEAST = 0.2
 const MOST = 2
 const TRIES = 6
@@ -14,7 +14,7 @@ const TENTH = 0.1
  * farther: each has a law of its own, and one that is at its end early has nothing left to do.
  */
 export async function findWheelTurn(stage: OnStage, board: StageBoard, gestureMs: number): Promise<number> {
-  const usual = (Math.log(1 / TENTH) * 100) / ((gestureMs / 2 / 1_000) * 60)
+  const usual = usualTurn(gestureMs)
   let [tooLittle, enough] = [usual * LEAST, usual * MOST]
   const { hand } = stage
   for (let tries = 0; tries < TRIES; tries++) {
@@ -28,6 +28,11 @@ export async function findWheelTurn(stage: OnStage, board: StageBoard, gestureMs
     else enough = turn
   }
   return enough
+}
+
+/** What Grappe's wheel needs at each of sixty steps a second. */
+export function usualTurn(gestureMs: number): number {
+  return (Math.log(1 / TENTH) * 100) / ((gestureMs / 2 / 1_000) * 60)
 }
 
 /** CSS pixels per page unit. */

@@ -42,10 +42,9 @@ async function measureWith({ reps, quick, only, notes, chart }: BenchOptions, ri
   const settings = allSettings().filter((setting) => notes === null || notes.includes(setting.notes))
   const trials: GrowthTrial[] = []
   const failed = new Map<string, string>()
-  let round = 0
   for (let rep = 0; rep < reps; rep++) {
-    for (const setting of settings) {
-      for (const contender of rotated(contenders, round++)) {
+    for (const [at, setting] of settings.entries()) {
+      for (const contender of rotated(contenders, rep + at)) {
         const what = `${contender.name}, ${described(setting)}`
         if (failed.has(what)) continue
         console.error(`  ${rep + 1} of ${reps}: ${what}`)
