@@ -36,8 +36,10 @@ export const readRelations: RelationsReader = (doc, board, tell) => {
     if (takeChange() !== null) news({ local, writers: local ? [] : writersOf(transaction) })
   }
   doc.on('afterTransaction', publish)
+  const homes = new Homes(board)
   const stop = board.onChange((change) => {
-    if (mayEndOne(change, records)) news(null)
+    const mayEnd = mayEndOne(change, homes)
+    if (mayEnd && records.size > 0) news(null)
   })
   return {
     records,
@@ -65,13 +67,34 @@ function workOut(records: ReadonlyMap<string, Relation>, board: BoardProjection)
   return { standing, byEnd }
 }
 
-/** What comes, goes or is titled may be an end, or make a cluster one. */
-function mayEndOne(change: ProjectionChange, records: ReadonlyMap<string, Relation>): boolean {
-  if (records.size === 0) return false
-  const { removedNotes, removedClusters, notes, clusters } = change
-  if (removedNotes.size > 0 || removedClusters.size > 0) return true
-  const fields = [...notes.values(), ...clusters.values()]
-  return fields.some((changed) => changed === 'all' || WHETHER_THERE.some((field) => changed.has(field)))
+/** What comes, goes or is titled may be an end, or make a cluster one; so does what lies in another cluster, but not what lies elsewhere in it. */
+function mayEndOne(change: ProjectionChange, homes: Homes): boolean {
+  const { removedNotes, removedClusters, removedCards, notes, clusters, cards } = change
+  let mayEnd = removedNotes.size + removedClusters.size + removedCards.size > 0
+  for (const [id, fields] of [...notes, ...clusters, ...cards]) {
+    const isOther = fields === 'all' || WHETHER_THERE.some((field) => fields.has(field))
+    const hasMoved = (fields === 'all' || fields.has('place')) && homes.follow(id)
+    mayEnd ||= isOther || hasMoved
+  }
+  return mayEnd
 }
 
-const WHETHER_THERE = ['deletedAt', 'place', 'title'] as const
+const WHETHER_THERE = ['deletedAt', 'title'] as const
+
+/** In what each thing lies, as its place says. */
+class Homes {
+  private readonly known = new Map<string, string | null>()
+
+  constructor(private readonly board: BoardProjection) {
+    for (const things of [board.notes, board.clusters, board.cards]) for (const id of things.keys()) this.follow(id)
+  }
+
+  /** True where that is another than when it was last asked. */
+  follow(id: string): boolean {
+    const { notes, clusters, cards } = this.board
+    const home = (notes.get(id) ?? clusters.get(id) ?? cards.get(id))?.place.in ?? null
+    if (this.known.get(id) === home) return false
+    this.known.set(id, home)
+    return true
+  }
+}

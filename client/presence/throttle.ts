@@ -4,15 +4,18 @@ export interface Throttle {
   cancel(): void
 }
 
-/** At most one run in `interval` milliseconds, the first at once and the last never lost. */
-export function createThrottle(interval: number, run: () => void): Throttle {
+/** At most one run in `interval` milliseconds, asked for at each run; the first at once and the last never lost. */
+export function createThrottle(interval: number | (() => number), run: () => void): Throttle {
   let timer: ReturnType<typeof setTimeout> | null = null
   let isDue = false
   const pause = () => {
-    timer = setTimeout(() => {
-      timer = null
-      if (isDue) runNow()
-    }, interval)
+    timer = setTimeout(
+      () => {
+        timer = null
+        if (isDue) runNow()
+      },
+      typeof interval === 'number' ? interval : interval(),
+    )
   }
   const runNow = () => {
     isDue = false

@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { clustersOf, notesOf, relationsOf } from '../model/board'
 import { textOf } from '../model/entry'
 import {
@@ -35,9 +35,22 @@ export function relateProblem(doc: Y.Doc, relation: Pick<Relation, 'from' | 'to'
   if (from === to) return 'itself'
   if (![from, to].every((id) => isOnBoard(doc, id))) return 'gone'
   const pair = pairOf(relation)
-  const live = [...relationsOf(doc)].flatMap(([id, entry]) => liveIn(id, entry))
-  if (live.some((each) => pairOf(each) === pair)) return 'twice'
-  return live.length >= LIMITS.relationsPerBoard ? 'full' : null
+  const between = [...relationsOf(doc)].filter(([, entry]) => mayBeBetween(entry, relation))
+  if (between.flatMap(([id, entry]) => liveIn(id, entry)).some((each) => pairOf(each) === pair)) return 'twice'
+  return isFull(doc) ? 'full' : null
+}
+
+/** By its ends alone: to read it whole takes many times as long. */
+function mayBeBetween(entry: unknown, { from, to }: Pick<Relation, 'from' | 'to'>): boolean {
+  if (!(entry instanceof Y.Map)) return false
+  const ends = [entry.get('from'), entry.get('to')]
+  return ends.includes(from) && ends.includes(to)
+}
+
+function isFull(doc: Y.Doc): boolean {
+  const map = relationsOf(doc)
+  if (map.size < LIMITS.relationsPerBoard) return false
+  return [...map].flatMap(([id, entry]) => liveIn(id, entry)).length >= LIMITS.relationsPerBoard
 }
 
 /** Another sign, or the ends changed round; relations that are not there are left out. */

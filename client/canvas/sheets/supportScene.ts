@@ -3,6 +3,7 @@ import { type Box, boxContains, boxesOverlap, centerOf, expandBox } from '../../
 import type { RelationSign } from '../../../shared/model/relation'
 import type { ShownSupport, SupportsProjection } from '../../document/supportsProjection'
 import type { SceneIsland } from '../islands/islandScene'
+import { isSameList } from '../sameItems'
 
 export type SupportSources = {
   readonly supports: Pick<SupportsProjection, 'supports'>
@@ -13,7 +14,11 @@ export type SupportSources = {
   signs(): readonly RelationSign[]
 }
 
-type Known = { readonly support: ShownSupport; readonly key: string; readonly drawn: DrawnSupport }
+type Known = {
+  readonly drawn: DrawnSupport
+  /** What the legend was made of, as it lies: to compare it is much less than to sort it. */
+  readonly lying: readonly LegendEntry[]
+}
 
 /** The supports as they are drawn: with what their zones hold, and the clusters on them for their legends. */
 export class SupportScene {
@@ -36,13 +41,12 @@ export class SupportScene {
     const changed: Box[] = []
     for (const support of this.sources.supports.supports.values()) {
       const known = this.known.get(support.id)
-      const read = this.read(support)
-      const isSame = known !== undefined && known.support === support && known.key === read.key
-      next.set(support.id, isSame ? known : read)
-      if (!isSame)
-        changed.push(...[known?.support, support].flatMap((one) => (one === undefined ? [] : [reachOf(one)])))
+      const read = this.read(support, known)
+      next.set(support.id, read)
+      if (known?.drawn === read.drawn) continue
+      changed.push(...[known?.drawn.support, support].flatMap((one) => (one === undefined ? [] : [reachOf(one)])))
     }
-    for (const [id, { support }] of this.known) if (!next.has(id)) changed.push(reachOf(support))
+    for (const [id, { drawn }] of this.known) if (!next.has(id)) changed.push(reachOf(drawn.support))
     this.known = next
     return changed
   }
@@ -51,13 +55,15 @@ export class SupportScene {
     for (const { drawn } of this.known.values()) drawn.layout = null
   }
 
-  private read(support: ShownSupport): Known {
-    const counts = new Map(support.zones.map(({ id }) => [id, this.sources.countIn(id)]))
+  /** Where it looks as before, what is drawn is the same object: this is asked at every change of the board. */
+  private read(support: ShownSupport, known: Known | undefined): Known {
+    const { islands, signs, countIn } = this.sources
     const hasLegend = support.zones.some(({ zone }) => zone.look === 'legend')
-    const legend = hasLegend ? legendOf(support, this.sources.islands()) : []
-    const signs = hasLegend ? this.sources.signs() : []
-    const key = JSON.stringify([[...counts.values()], legend, signs])
-    return { support, key, drawn: { support, counts, legend, signs, layout: null } }
+    const lying = hasLegend ? lyingOn(support, islands()) : []
+    const legend = known !== undefined && isSameLegend(lying, known.lying) ? known.drawn.legend : inNumberOrder(lying)
+    const counts = new Map(support.zones.map(({ id }) => [id, countIn(id)]))
+    const drawn: DrawnSupport = { support, counts, legend, signs: hasLegend ? signs() : [], layout: null }
+    return { drawn: known !== undefined && looksSame(drawn, known.drawn) ? known.drawn : drawn, lying }
   }
 }
 
@@ -66,8 +72,30 @@ function reachOf({ box }: ShownSupport): Box {
 }
 
 /** The outermost clusters that lie on the support. */
-function legendOf({ box }: ShownSupport, islands: readonly SceneIsland[]): LegendEntry[] {
+function lyingOn({ box }: ShownSupport, islands: readonly SceneIsland[]): LegendEntry[] {
   const outermost = islands.filter((island) => island.parent === null && boxContains(box, centerOf(island.box)))
-  const entries = outermost.map(({ number, title, color }) => ({ number, title: title.trim(), color }))
-  return entries.sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }))
+  return outermost.map(({ number, title, color }) => ({ number, title: title.trim(), color }))
+}
+
+let numbers: Intl.Collator | null = null
+
+function inNumberOrder(entries: readonly LegendEntry[]): LegendEntry[] {
+  numbers ??= new Intl.Collator('en', { numeric: true })
+  const { compare } = numbers
+  return [...entries].sort((a, b) => compare(a.number, b.number))
+}
+
+function looksSame(a: DrawnSupport, b: DrawnSupport): boolean {
+  return (
+    a.support === b.support &&
+    isSameList([...a.counts.values()], [...b.counts.values()]) &&
+    isSameList(a.signs ?? [], b.signs ?? []) &&
+    isSameLegend(a.legend, b.legend)
+  )
+}
+
+function isSameLegend(a: readonly LegendEntry[], b: readonly LegendEntry[]): boolean {
+  const isSame = (entry: LegendEntry, other: LegendEntry | undefined) =>
+    entry.number === other?.number && entry.title === other.title && entry.color === other.color
+  return a === b || (a.length === b.length && a.every((entry, at) => isSame(entry, b[at])))
 }

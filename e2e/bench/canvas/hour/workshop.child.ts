@@ -19,6 +19,8 @@ export type WorkshopAnswer = {
   readonly clusters: number
   readonly relations: number
   readonly bolts: number
+  /** How far the people have come. */
+  readonly minute: number
   /** What this process has used. */
   readonly cpuMs: number
 }
@@ -26,8 +28,12 @@ export type WorkshopAnswer = {
 const EVERY_MS = 50
 const FIRST_CLIENT = 3_000_001
 const MINUTE = 60_000
+/** Where the machine is too slow for the pace, time goes by more slowly rather than in leaps. */
+const LONGEST_TURN_MS = 100
 
 let joined: { room: WorkshopRoom; people: readonly Participant[]; pace: number } | null = null
+/** Simulated ms. */
+let now = 0
 let timer: ReturnType<typeof setInterval> | undefined
 
 answerParent<WorkshopRequest, WorkshopAnswer>(async (request) => {
@@ -54,9 +60,12 @@ function play({ fromMinute, untilMinute }: Extract<WorkshopRequest, { do: 'play'
   clearInterval(timer)
   if (joined === null) throw new Error('nobody has joined')
   const { people, pace } = joined
-  const began = performance.now()
+  now = fromMinute * MINUTE
+  let last = performance.now()
   timer = setInterval(() => {
-    const now = Math.min(untilMinute * MINUTE, fromMinute * MINUTE + (performance.now() - began) * pace)
+    const time = performance.now()
+    now = Math.min(untilMinute * MINUTE, now + Math.min(LONGEST_TURN_MS, time - last) * pace)
+    last = time
     const phase = phaseAt(now / MINUTE)
     for (const person of people) person.liveUntil(now, phase)
     if (now >= untilMinute * MINUTE) clearInterval(timer)
@@ -73,6 +82,7 @@ function count(): WorkshopAnswer {
     clusters: live(doc && clustersOf(doc)),
     relations: live(doc && relationsOf(doc)),
     bolts: live(doc && boltsOf(doc)),
+    minute: now / MINUTE,
     cpuMs: (used.user + used.system) / 1_000,
   }
 }
