@@ -45,11 +45,14 @@ export function complainAboutCounts({ passed, failed, skipped }) {
 /**
  * The closing lines of `npm test`.
  * @param {Counts} unit
- * @param {Counts} browser
+ * @param {readonly { label: string, counts: Counts | null }[]} engines null where it was not run
  */
-export function formatClosing(unit, browser) {
+export function formatClosing(unit, engines) {
+  const ran = engines.flatMap(({ counts }) => counts ?? [])
+  const told = engines.map(({ label, counts }) => `${label} ${counts === null ? 'not run' : `${counts.passed} passed`}`)
+  const sum = (/** @type {'passed' | 'failed'} */ what) => [unit, ...ran].reduce((all, counts) => all + counts[what], 0)
   return [
-    `Unit tests: ${unit.passed} passed. Browser tests: ${browser.passed} passed.`,
-    `${unit.passed + browser.passed} passed, ${unit.failed + browser.failed} failed`,
+    `Unit tests: ${unit.passed} passed. Browser tests: ${told.join(', ')}.`,
+    `${sum('passed')} passed, ${sum('failed')} failed`,
   ].join('\n')
 }

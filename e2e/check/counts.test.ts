@@ -44,7 +44,22 @@ test.each([
   [{ passed: 0, failed: 0, skipped: 0 }, 'no test ran'],
 ])('of %o the complaint is %s', (counts, complaint) => expect(complainAboutCounts(counts)).toBe(complaint))
 
-test('the last line is the plain sum', () => {
-  const closing = formatClosing({ passed: 312, failed: 0, skipped: 0 }, { passed: 9, failed: 0, skipped: 0 })
-  expect(closing.split('\n')).toEqual(['Unit tests: 312 passed. Browser tests: 9 passed.', '321 passed, 0 failed'])
+test('each engine is counted apart, one that was not run is named, and the last line is the plain sum', () => {
+  const passed = (count: number) => ({ passed: count, failed: 0, skipped: 0 })
+  const closing = formatClosing(passed(312), [
+    { label: 'Chromium', counts: passed(9) },
+    { label: 'Firefox', counts: passed(7) },
+    { label: 'WebKit', counts: null },
+  ])
+  expect(closing.split('\n')).toEqual([
+    'Unit tests: 312 passed. Browser tests: Chromium 9 passed, Firefox 7 passed, WebKit not run.',
+    '328 passed, 0 failed',
+  ])
+})
+
+test('what failed in any of them is in the sum', () => {
+  const closing = formatClosing({ passed: 3, failed: 1, skipped: 0 }, [
+    { label: 'Chromium', counts: { passed: 2, failed: 4, skipped: 0 } },
+  ])
+  expect(closing.split('\n').at(-1)).toBe('5 passed, 5 failed')
 })

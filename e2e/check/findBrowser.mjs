@@ -1,4 +1,4 @@
-/** Finds a Chromium for the browser tests: a named one, else an installed one, else the one that npm brought. */
+/** Finds the browsers for the browser tests: a named one, else an installed one, else the one that npm brought. */
 import { join } from 'node:path'
 
 /**
@@ -9,6 +9,8 @@ import { join } from 'node:path'
  * @property {Record<string, string | undefined>} env
  * @property {(path: string) => boolean} isExecutable
  * @property {() => Promise<Browser | null>} unpackShipped null where the package has none for this machine
+ *
+ * @typedef {{ path: string } | { path: null } | { advice: string }} Found
  */
 
 const ON_PATH = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
@@ -20,29 +22,72 @@ const WELL_KNOWN = {
 }
 
 /**
- * Gives a browser, or one line that says what to do.
+ * Gives a Chromium, or one line that says what to do.
  * @param {Machine} machine
  * @returns {Promise<{ browser: Browser } | { advice: string }>}
  */
 export async function findBrowser(machine) {
-  const named = machine.env.CHROME_PATH
-  if (named) {
-    if (machine.isExecutable(named)) return { browser: { path: named, env: {} } }
-    return { advice: `CHROME_PATH names ${named}, which is no program that can be run. Correct it or unset it.` }
-  }
-  const installed = candidates(machine).find(machine.isExecutable)
-  if (installed !== undefined) return { browser: { path: installed, env: {} } }
+  const found = findProgram(machine, 'CHROME_PATH', candidates(machine))
+  if ('advice' in found) return found
+  if (found.path !== null) return { browser: { path: found.path, env: {} } }
   const shipped = await machine.unpackShipped()
   if (shipped !== null) return { browser: shipped }
   return { advice: 'No browser for the browser tests: install Chromium or Chrome, or name one in CHROME_PATH.' }
 }
 
+/**
+ * Only the extended support release is looked for: which others the test tools can drive changes with each of them.
+ * @param {Machine} machine
+ * @returns {Promise<{ browser: Browser } | { advice: string }>}
+ */
+export async function findFirefox(machine) {
+  const found = findProgram(machine, 'FIREFOX_PATH', onPath(machine, ['firefox-esr']))
+  if ('advice' in found) return found
+  if (found.path !== null) return { browser: { path: found.path, env: {} } }
+  return { advice: 'No Firefox for the browser tests: install firefox-esr, or name a Firefox in FIREFOX_PATH.' }
+}
+
+/**
+ * The path is that of the driver, which knows its browser; a screen that nobody sees belongs to it.
+ * @param {Machine} machine
+ * @returns {Promise<{ browser: Browser } | { advice: string }>}
+ */
+export async function findWebKit(machine) {
+  const driver = findProgram(machine, 'WEBKIT_DRIVER_PATH', onPath(machine, ['WebKitWebDriver']))
+  if ('advice' in driver) return driver
+  const screen = findProgram(machine, 'XVFB_PATH', onPath(machine, ['Xvfb']))
+  if ('advice' in screen) return screen
+  if (driver.path !== null && screen.path !== null) {
+    return { browser: { path: driver.path, env: { XVFB_PATH: screen.path } } }
+  }
+  const packages = [driver.path === null ? 'webkit2gtk-driver' : [], screen.path === null ? 'xvfb' : []].flat()
+  const names = 'WebKitWebDriver and Xvfb in WEBKIT_DRIVER_PATH and XVFB_PATH'
+  return { advice: `No WebKit for the browser tests: install ${packages.join(' and ')}, or name ${names}.` }
+}
+
+/**
+ * What a variable names, which nothing else takes the place of; else the first of these that is there.
+ * @param {Machine} machine @param {string} variable @param {string[]} paths @returns {Found}
+ */
+function findProgram({ env, isExecutable }, variable, paths) {
+  const named = env[variable]
+  if (!named) return { path: paths.find(isExecutable) ?? null }
+  if (isExecutable(named)) return { path: named }
+  return { advice: `${variable} names ${named}, which is no program that can be run. Correct it or unset it.` }
+}
+
 /** @param {Machine} machine @returns {string[]} */
-function candidates({ platform, env }) {
+function candidates(machine) {
+  const { platform, env } = machine
+  const wellKnown = platform === 'win32' ? windowsPaths(env) : (WELL_KNOWN[platform] ?? [])
+  return [...wellKnown, ...onPath(machine, ON_PATH)]
+}
+
+/** @param {Machine} machine @param {string[]} names @returns {string[]} */
+function onPath({ platform, env }, names) {
   const isWindows = platform === 'win32'
   const folders = (env.PATH ?? env.Path ?? '').split(isWindows ? ';' : ':').filter((folder) => folder !== '')
-  const onPath = folders.flatMap((folder) => ON_PATH.map((name) => join(folder, isWindows ? `${name}.exe` : name)))
-  return [...(isWindows ? windowsPaths(env) : (WELL_KNOWN[platform] ?? [])), ...onPath]
+  return folders.flatMap((folder) => names.map((name) => join(folder, isWindows ? `${name}.exe` : name)))
 }
 
 /** @param {Machine['env']} env @returns {string[]} */

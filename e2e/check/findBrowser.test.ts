@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findBrowser } from './findBrowser.mjs'
+import { findBrowser, findFirefox, findWebKit } from './findBrowser.mjs'
 
 type Machine = Parameters<typeof findBrowser>[0]
 
@@ -62,4 +62,48 @@ test('with none installed, the one that npm brought is taken with what it needs'
 test('with none at all, one line says what to install', async () => {
   const found = await findBrowser(machineWith([]))
   expect(found).toEqual({ advice: expect.stringMatching(/^No browser.*install.*CHROME_PATH\.$/) })
+})
+
+test('the Firefox that FIREFOX_PATH names comes before an installed one', async () => {
+  const env = { FIREFOX_PATH: '/my/firefox', PATH: '/usr/bin' }
+  const machine = machineWith(['/usr/bin/firefox-esr', '/my/firefox'], { env })
+  expect(await findFirefox(machine)).toEqual({ browser: { path: '/my/firefox', env: {} } })
+})
+
+test('of installed ones only the extended support release is taken, since the others change too often', async () => {
+  const both = machineWith(['/usr/bin/firefox', '/usr/bin/firefox-esr'])
+  expect(await findFirefox(both)).toEqual({ browser: { path: '/usr/bin/firefox-esr', env: {} } })
+  const other = machineWith(['/usr/bin/firefox'])
+  expect(await findFirefox(other)).toEqual({
+    advice: expect.stringMatching(/^No Firefox.*firefox-esr.*FIREFOX_PATH\.$/),
+  })
+})
+
+test('WebKit is its driver, with a screen that nobody sees', async () => {
+  const installed = machineWith(['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'])
+  expect(await findWebKit(installed)).toEqual({
+    browser: { path: '/usr/bin/WebKitWebDriver', env: { XVFB_PATH: '/usr/bin/Xvfb' } },
+  })
+  const env = { WEBKIT_DRIVER_PATH: '/my/driver', XVFB_PATH: '/my/screen', PATH: '/usr/bin' }
+  const named = machineWith(['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb', '/my/driver', '/my/screen'], { env })
+  expect(await findWebKit(named)).toEqual({ browser: { path: '/my/driver', env: { XVFB_PATH: '/my/screen' } } })
+})
+
+test.each([
+  [[], 'install webkit2gtk-driver and xvfb,'],
+  [['/usr/bin/Xvfb'], 'install webkit2gtk-driver,'],
+  [['/usr/bin/WebKitWebDriver'], 'install xvfb,'],
+])('of WebKit, with only %o there, one line says: %s', async (programs, advice) => {
+  expect(await findWebKit(machineWith(programs))).toEqual({ advice: expect.stringContaining(advice) })
+})
+
+test.each([
+  [findFirefox, 'FIREFOX_PATH'],
+  [findWebKit, 'WEBKIT_DRIVER_PATH'],
+  [findWebKit, 'XVFB_PATH'],
+])('%o names a %s that cannot be run, and takes no other', async (find, variable) => {
+  const installed = ['/usr/bin/firefox-esr', '/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb']
+  const env = { [variable]: '/my/typo', PATH: '/usr/bin' }
+  const found = await find(machineWith(installed, { env }))
+  expect(found).toEqual({ advice: expect.stringContaining(`${variable} names /my/typo`) })
 })
