@@ -5,8 +5,8 @@ import { deleteNotes } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'
 import { RecordingContext } from '../../shared/testing/recordingContext'
 import { paintedBoard } from '../testing/paintedBoard'
-import type { Layer } from './boardRenderer'
 import { createSpotlight } from './spotlight'
+import type { Layer } from './surfaces'
 
 const REMOTE = new SystemEdit('server')
 const skip = () => {}

@@ -9,7 +9,7 @@ import { SystemEdit } from '../../../shared/operations/origin'
 import { createRelations, deleteRelations, restoreRelations } from '../../../shared/operations/relations'
 import { RecordingContext } from '../../../shared/testing/recordingContext'
 import { paintedBoard } from '../../testing/paintedBoard'
-import type { Layer } from '../boardRenderer'
+import type { Layer } from '../surfaces'
 import { LineRelationPainter } from './lineRelationPainter'
 
 const REMOTE = new SystemEdit('server')

@@ -9,7 +9,7 @@ import type { BoardView } from '../../board/boardView'
 import { paintedBoard } from '../../testing/paintedBoard'
 import { SAMPLE_CROSS, SAMPLE_WALL } from '../../testing/sampleTemplates'
 import { layCard, laySupport } from '../../testing/supportedBoard'
-import type { Layer } from '../boardRenderer'
+import type { Layer } from '../surfaces'
 import { createSheetPainter } from './createSheetPainter'
 
 const ACTIONS = v.parse(templateSchema, actionSheets)
