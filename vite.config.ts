@@ -1,12 +1,14 @@
 /// <reference types="vitest/config" />
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Rolldown } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 
 /** What takes the place of a package's file in the browser: see there. */
 const KONVA_CORE = fileURLToPath(new URL('client/canvas/konvaCore.ts', import.meta.url))
 const KONVA_STAND_INS = fileURLToPath(new URL('client/canvas/konvaStandIns.ts', import.meta.url))
 const PLAIN_LOGGING = fileURLToPath(new URL('client/sync/plainLogging.ts', import.meta.url))
+
+const LETTER_CODES = fileURLToPath(new URL('client/sync/letterCodes.ts', import.meta.url))
 
 const pathOf = (module: string) => fileURLToPath(new URL(`client/${module}`, import.meta.url))
 const BOARD = pathOf('app/BoardRoute.tsx')
@@ -61,13 +63,39 @@ function scriptsBeside(file: string, scripts: string[], { hostId }: { readonly h
   return BEFORE_BOARD.test(hostId) && !FIRST.test(file) ? [] : scripts
 }
 
+/** No alias: many a package has a file of that name, and the one in its place imports the one that it is in the place of. */
+const letterCodes: Plugin = {
+  name: 'letter-codes',
+  enforce: 'pre',
+  resolveId: (id, importer) => {
+    const isAsked = id === 'lib0/string' || (id === './string.js' && importer?.includes('/lib0/'))
+    return isAsked && importer !== LETTER_CODES ? LETTER_CODES : null
+  },
+}
+
+const BEYOND_A_BYTE = /[\u0100-\uffff]/g
+
+/** One letter beyond the 256th, and a browser holds all of a script's letters in two bytes each. */
+const oneByteLetters: Plugin = {
+  name: 'one-byte-letters',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = spellOut(file.code)
+  },
+}
+
+/** Inside quotes and patterns alone there are such letters, and there each may be named by its number. */
+function spellOut(code: string): string {
+  if (/\\[\u0100-\uffff]|String\.raw/.test(code)) return code
+  return code.replace(BEYOND_A_BYTE, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
 /**
  * One file for the three uses of Vite: the browser build, the dev server and the unit tests. It imports no vitest,
  * since `npm start` must build where the development packages were left out.
  */
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), letterCodes, oneByteLetters],
   resolve: {
     alias: [
       { find: /^konva\/lib\/Core(\.js)?$/, replacement: KONVA_CORE },

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { createId } from '../../shared/model/ids'
 import { type CopyContent, type LocalCopy, type SalvagedWork, StaleCopyError, type UnsentEdit } from './localCopy'
 import { createOutbox, type Outbox } from './outbox'
+import { takeUpdate } from './takeUpdate'
 import type { Storage } from './types'
 
 /** Others' edits are stored this late, together; one's own at once. Milliseconds. */
@@ -174,7 +175,7 @@ export class KeptDocument {
   private take({ copy, content }: OpenedCopy): boolean {
     const updates = [...(content.state === null ? [] : [content.state]), ...content.unsent.map((edit) => edit.update)]
     try {
-      if (updates.length > 0) Y.applyUpdate(this.doc, Y.mergeUpdates(updates), this)
+      if (updates.length > 0) takeUpdate(this.doc, Y.mergeUpdates(updates), this)
     } catch {
       copy.close()
       return false

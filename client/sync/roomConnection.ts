@@ -8,6 +8,7 @@ import type { KeptDocument } from './keptDocument'
 import type { UnsentEdit } from './localCopy'
 import { offerTo, partsOf } from './offer'
 import { presenceForProvider } from './presenceForProvider'
+import { takeUpdate } from './takeUpdate'
 
 export type RoomStatus =
   /** The first attempt of this page; nothing failed yet. */
@@ -151,12 +152,12 @@ export class RoomConnection {
   private handleMessages(): void {
     const { messageHandlers } = this.provider
     const { awareness, kept } = this.options
-    const readSync = messageHandlers[MESSAGE.sync]
-    messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
-      if (decoding.peekVarUint(decoder) !== SYNC.step1) return readSync?.(encoder, decoder, ...rest)
-      decoding.readVarUint(decoder)
+    messageHandlers[MESSAGE.sync] = (_encoder, decoder) => {
+      const step = decoding.readVarUint(decoder)
+      const content = decoding.readVarUint8Array(decoder)
+      if (step !== SYNC.step1) return this.take(step, content)
       const unsent = kept.outbox.edits.map((edit) => edit.update)
-      this.sendParts(offerTo(decoding.readVarUint8Array(decoder), kept.doc, unsent), SYNC.step2, null)
+      this.sendParts(offerTo(content, kept.doc, unsent), SYNC.step2, null)
     }
     messageHandlers[MESSAGE.awareness] = (_encoder, decoder) => {
       try {
@@ -178,6 +179,19 @@ export class RoomConnection {
       this.refusal = null
       this.options.onChange()
     }
+  }
+
+  /** As the provider would, in less memory. */
+  private take(step: number, update: Uint8Array): void {
+    if (step !== SYNC.step2 && step !== SYNC.update) throw new Error(`A message of an unknown kind: ${step}`)
+    try {
+      takeUpdate(this.options.kept.doc, update, this.provider)
+    } catch (error) {
+      // Also what listens to the document may have thrown.
+      // biome-ignore lint/suspicious/noConsole: one message must not end the socket, and nobody else hears of it.
+      console.error('An update could not be taken in', error)
+    }
+    if (step === SYNC.step2) this.provider.synced = true
   }
 
   private refuse(reason: string): void {
