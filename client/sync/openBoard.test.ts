@@ -80,7 +80,7 @@ describe('an open board', () => {
     expect(noteIds(connection.board)).toEqual(['there'])
   })
 
-  it('CS60 marks when its first content is read: before it, and once it is there', async () => {
+  it('CS61 marks when its first content is read: before it, and once it is there', async () => {
     const alice = device()
     alice.server.reachable = false
     const connection = alice.open()

@@ -11,15 +11,19 @@ type Item = {
   readonly maxY: number
 }
 
-/** A spatial index over an R-tree. */
+/** A spatial index over an R-tree, which is built when it is first asked: a board is seen before anybody points at it. */
 export function createBoxIndex(): SpatialIndex {
-  const tree = new RBush<Item>()
   const items = new Map<string, Item>()
+  let built: RBush<Item> | null = null
 
+  const tree = () => {
+    built ??= new RBush<Item>().load([...items.values()])
+    return built
+  }
   const remove = (id: string) => {
     const item = items.get(id)
     if (item === undefined) return
-    tree.remove(item)
+    built?.remove(item)
     items.delete(id)
   }
   return {
@@ -27,10 +31,9 @@ export function createBoxIndex(): SpatialIndex {
       return items.size
     },
     load(entries) {
-      tree.clear()
+      built = null
       items.clear()
       for (const [id, box] of entries) items.set(id, itemOf(id, box))
-      tree.load([...items.values()])
     },
     upsert(id, box) {
       const known = items.get(id)?.box
@@ -38,12 +41,12 @@ export function createBoxIndex(): SpatialIndex {
       remove(id)
       const item = itemOf(id, box)
       items.set(id, item)
-      tree.insert(item)
+      built?.insert(item)
     },
     remove,
     box: (id) => items.get(id)?.box ?? null,
-    search: (box) => tree.search(itemOf('', box)).map((item) => item.id),
-    at: (point) => tree.search(itemOf('', { ...point, width: 0, height: 0 })).map((item) => item.id),
+    search: (box) => tree().search(itemOf('', box)).map((item) => item.id),
+    at: (point) => tree().search(itemOf('', { ...point, width: 0, height: 0 })).map((item) => item.id),
   }
 }
 
