@@ -45,8 +45,14 @@ export function createBoxIndex(): SpatialIndex {
     },
     remove,
     box: (id) => items.get(id)?.box ?? null,
-    search: (box) => tree().search(itemOf('', box)).map((item) => item.id),
-    at: (point) => tree().search(itemOf('', { ...point, width: 0, height: 0 })).map((item) => item.id),
+    search: (box) =>
+      tree()
+        .search(itemOf('', box))
+        .map((item) => item.id),
+    at: (point) =>
+      tree()
+        .search(itemOf('', { ...point, width: 0, height: 0 }))
+        .map((item) => item.id),
   }
 }
 
