@@ -20,7 +20,7 @@ describe('the renderer', () => {
     expect(frame()).toContain('base')
   })
 
-  it('GE27 marks the first frame in which notes are seen with their words', () => {
+  it('GE28 marks the first frame in which notes are seen with their words', () => {
     performance.clearMarks()
     const { board, renderer, frame } = paintedBoard({}, { hasFont: false })
     const marks = () => performance.getEntriesByName('grappe:painted').length

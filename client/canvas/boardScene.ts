@@ -79,6 +79,7 @@ const NONE: ReadonlySet<string> = new Set()
 type Sources = SheetSources & {
   readonly kinds: { onChange?(listener: () => void): () => void }
   readonly bolts?: Pick<BoltsProjection, 'markOn' | 'onChange'>
+  readonly mostLaid?: number
 }
 
 export function createBoardScene(

@@ -11,6 +11,7 @@ import type { BoltsProjection } from '../document/boltsProjection'
 import type { BoardProjection, ProjectionChange } from '../document/types'
 import { isInsideNote } from './insideNote'
 import { IslandScene } from './islands/islandScene'
+import { LaidNotes } from './laidNotes'
 import { NoteLinks } from './noteLinks'
 import { isSameList } from './sameItems'
 import { NO_SHEETS, SceneSheets, type SheetSources } from './sheets/sceneSheets'
@@ -36,7 +37,11 @@ export type SceneNote = DrawnNote & {
   isHidden: boolean
 }
 
-export type SceneSources = SheetSources & { readonly bolts?: Pick<BoltsProjection, 'markOn'> }
+export type SceneSources = SheetSources & {
+  readonly bolts?: Pick<BoltsProjection, 'markOn'>
+  /** So many notes keep how their text is laid out; see LaidNotes. */
+  readonly mostLaid?: number
+}
 
 /** Where something is painted otherwise than before, page boxes: islands apart, whose titles may reach beyond them. */
 export type SceneChanges<Boxes = readonly Box[]> = { readonly things: Boxes; readonly grounds: Boxes }
@@ -64,12 +69,14 @@ export class SceneContent {
   /** The notes that somebody put into a cluster. */
   private readonly carried = new Set<string>()
   private readonly wallDots: WallDots
+  private readonly laid: LaidNotes<SceneNote>
   private isStale = true
 
   constructor(
     private readonly projection: BoardProjection,
     private readonly sources: SceneSources = NO_SHEETS,
   ) {
+    this.laid = new LaidNotes(sources.mostLaid)
     this.islands = new IslandScene({
       clusters: projection.clusters,
       zones: () => projection.zones,
@@ -157,6 +164,7 @@ export class SceneContent {
   /** What is drawn has the dots of the levels that it stayed alone through. */
   private dotted(notes: SceneNote[]): SceneNote[] {
     for (const note of notes) note.dots = this.wallDots.of(note)
+    this.laid.meet(notes)
     return notes
   }
 

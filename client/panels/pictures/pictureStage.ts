@@ -69,7 +69,8 @@ export async function setPictureStage(
   pace: Pace,
 ): Promise<PictureStage> {
   const { createBoardScene, createNotePainter, layoutNoteText } = setting.parts
-  const whole = createBoardScene(view.projection, () => {}, withoutOwn(view))
+  const sources = { ...withoutOwn(view), mostLaid: Number.POSITIVE_INFINITY }
+  const whole = createBoardScene(view.projection, () => {}, sources)
   // What others change while it is drawn would tear the picture.
   whole.destroy()
   const kept = keptFor(wish, view, whole)
