@@ -15,7 +15,8 @@ const WITHIN_MS = 60_000
 /** Deletes everything, as one does by two keys. */
 export async function clearBoard(screen: BoardOnScreen, openAnew: () => Promise<PageUse>): Promise<Cleared> {
   const { page } = screen.open
-  const copies = page.locator('[data-note-id]')
+  // Of a full board the clusters alone have copies.
+  const copies = page.locator('[data-note-id], [data-cluster-id]')
   const press = async (keys: readonly string[], waitFor: 'none' | 'some') => {
     for (const key of keys) await page.keyboard.press(key)
     await copies.first().waitFor({ state: waitFor === 'none' ? 'detached' : 'attached', timeout: WITHIN_MS })

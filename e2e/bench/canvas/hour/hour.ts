@@ -77,9 +77,15 @@ async function playHour(site: Site): Promise<FoundHour> {
     lead.leave()
   }
   await workshop.kill()
-  const anew = await measureAnew(site)
-  const cleared = await clearBoard(new BoardOnScreen(open), () => measureAnew(site))
-  return { pace, people: OTHERS + 1, version: open.version, lines, anew, cleared }
+  const notRun: string[] = []
+  const orSay = async <Value>(what: string, measure: () => Promise<Value>) =>
+    await measure().catch((error: unknown) => {
+      notRun.push(`${what}: ${(error instanceof Error ? error.message : String(error)).split('\n')[0]}`)
+      return null
+    })
+  const anew = await orSay('opening it anew', () => measureAnew(site))
+  const cleared = await orSay('deleting everything', () => clearBoard(new BoardOnScreen(open), () => measureAnew(site)))
+  return { pace, people: OTHERS + 1, version: open.version, lines, anew, cleared, notRun }
 }
 
 /** Once the people have come so far: on a slow machine they take longer. */

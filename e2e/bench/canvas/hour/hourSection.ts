@@ -23,6 +23,7 @@ export type FoundHour = {
   /** By a page that came to the board at the end and did the same few things. */
   readonly anew: PageUse | null
   readonly cleared: Cleared | null
+  readonly notRun: readonly string[]
 }
 
 const COLUMNS = [
@@ -44,7 +45,8 @@ const COLUMNS = [
   'screen: %, heap, PSS MB',
 ]
 
-export function hourSection({ pace, people, version, lines, anew, cleared }: FoundHour): Section {
+export function hourSection(found: FoundHour): Section {
+  const { pace, people, version, lines, anew, cleared, notRun } = found
   const rows = lines.map(rowOf)
   const last = lines.at(-1)
   const add = (name: string, use: PageUse | null | undefined, notes: string) => {
@@ -62,7 +64,7 @@ export function hourSection({ pace, people, version, lines, anew, cleared }: Fou
     'Memory after a collection. Growth is to be explained by what is on the board: a page that comes to it anew, and does the same few things, needs so much.',
     `The big screen is a browser of its own, on the same machine. The others' own process took ${rounded(simulated / 1_000)} s of CPU.`,
   ]
-  return { title: `Canvas: an hour of workshop`, columns: COLUMNS, rows, notes, notRun: [] }
+  return { title: `Canvas: an hour of workshop`, columns: COLUMNS, rows, notes, notRun, data: found }
 }
 
 function rowOf({ untilMinute, stretch, use, wall, screen }: HourLine): string[] {
