@@ -18,7 +18,11 @@ const FIREFOX = {
   launchOptions: {
     executablePath: FIREFOX_PATH ?? '',
     args: FIREFOX_ARGS,
-    firefoxUserPrefs: { 'network.dns.localDomains': PLAIN_HOST },
+    firefoxUserPrefs: {
+      'network.dns.localDomains': PLAIN_HOST,
+      // It starts processes for pages that nobody will open.
+      'dom.ipc.processPrelaunch.enabled': false,
+    },
   },
 } as const
 
