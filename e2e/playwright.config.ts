@@ -1,16 +1,40 @@
-import { defineConfig } from '@playwright/test'
+import { defineConfig, type Project } from '@playwright/test'
 import { BROWSER_ARGS } from './fixtures/browserArgs'
+import { FIREFOX_ARGS } from './fixtures/firefox'
+import { PLAIN_HOST } from './fixtures/plainHost'
 import { TABLET } from './fixtures/tabletPage'
 
-const { CHROME_PATH, E2E_REPORT, CI } = process.env
-
-const executablePath = CHROME_PATH ?? ''
-
-/** A name on the local network, over plain http: no secure context, as in most rooms. See `fixtures/tabletPage.ts`. */
-const ROOM = '--host-resolver-rules=MAP grappe.test 127.0.0.1'
+const { CHROME_PATH, FIREFOX_PATH, E2E_REPORT, CI } = process.env
 
 /** What is told by fingers and pens. */
 const BY_TOUCH = /07-.*\.spec\.ts$/
+
+/** As a stock Firefox is driven: by WebDriver BiDi, not by the protocol of Playwright's own build. */
+const FIREFOX = {
+  browserName: 'firefox',
+  channel: 'moz-firefox',
+  // Its pictures for a trace are screenshots, one after the other: they take a core.
+  trace: { mode: 'retain-on-failure', screenshots: false },
+  launchOptions: {
+    executablePath: FIREFOX_PATH ?? '',
+    args: FIREFOX_ARGS,
+    firefoxUserPrefs: {
+      'network.dns.localDomains': PLAIN_HOST,
+      // It starts processes for pages that nobody will open.
+      'dom.ipc.processPrelaunch.enabled': false,
+    },
+  },
+} as const
+
+const projects: Project[] = [
+  { name: 'chromium', testIgnore: BY_TOUCH },
+  { name: 'tablet', testMatch: BY_TOUCH, use: TABLET },
+]
+
+const inFirefox: Project[] = [
+  { name: 'firefox', testIgnore: BY_TOUCH, use: FIREFOX },
+  { name: 'firefox-tablet', testMatch: BY_TOUCH, use: { ...TABLET, ...FIREFOX } },
+]
 
 export default defineConfig({
   testDir: 'specs',
@@ -29,17 +53,10 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath, args: BROWSER_ARGS },
-  },
-  projects: [
-    { name: 'chromium', testIgnore: BY_TOUCH },
-    {
-      name: 'tablet',
-      testMatch: BY_TOUCH,
-      use: {
-        ...TABLET,
-        launchOptions: { executablePath, args: [...BROWSER_ARGS, ROOM] },
-      },
+    launchOptions: {
+      executablePath: CHROME_PATH ?? '',
+      args: [...BROWSER_ARGS, `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`],
     },
-  ],
+  },
+  projects: [...projects, ...(FIREFOX_PATH ? inFirefox : [])],
 })

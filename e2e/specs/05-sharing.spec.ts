@@ -2,24 +2,16 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { encode } from 'uqr'
 import { BoardPage } from '../fixtures/boardPage'
 import { expect, type Role, test } from '../fixtures/grappe'
+import { PLAIN_HOST } from '../fixtures/plainHost'
 import { startServer } from '../fixtures/startServer'
 
-/** A name as a workshop's router may give: over plain http, browsers keep the clipboard from such a host. */
-const HOST = 'grappe.test'
 const KEY = /[\w-]{43}/
 
 test.use({
-  launchOptions: [
-    async ({ launchOptions }, use) => {
-      const mapped = `--host-resolver-rules=MAP ${HOST} 127.0.0.1`
-      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), mapped] })
-    },
-    { scope: 'worker' },
-  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the first parameter's pattern.
   server: async ({}, use) => {
     const server = await startServer({ GRAPPE_LOG: 'trace' })
-    await use({ ...server, url: server.url.replace('127.0.0.1', HOST) })
+    await use({ ...server, url: server.url.replace('127.0.0.1', PLAIN_HOST) })
     await server.remove()
   },
 })
@@ -42,7 +34,7 @@ test('a board that was just made is shared: a link for each role, and a square f
   expect(dark.map(([, x, y]) => `${x} ${y}`)).toEqual(expected)
 
   for (const [role, link] of Object.entries(links)) {
-    const api = `${server.url.replace(HOST, '127.0.0.1')}/api/boards/${link.split('/').pop()?.split('#')[0]}`
+    const api = `${server.url.replace(PLAIN_HOST, '127.0.0.1')}/api/boards/${link.split('/').pop()?.split('#')[0]}`
     const answer = await fetch(api, { headers: { authorization: `Bearer ${link.split('#')[1]}` } })
     expect(await answer.json()).toMatchObject({ role: role.toLowerCase() as Role })
   }

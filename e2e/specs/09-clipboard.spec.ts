@@ -1,12 +1,8 @@
 import type { Browser } from '@playwright/test'
 import { BoardPage } from '../fixtures/boardPage'
-import { dropOnto, PLAIN_HOST, PLAIN_HOST_RULE, pasteInto } from '../fixtures/clipboard'
+import { dropOnto, pasteInto } from '../fixtures/clipboard'
 import { type Board, createBoard, expect, exportNotes, type Role, test } from '../fixtures/grappe'
-import config from '../playwright.config'
-
-const { launchOptions = {} } = config.use ?? {}
-
-test.use({ launchOptions: { ...launchOptions, args: [...(launchOptions.args ?? []), PLAIN_HOST_RULE] } })
+import { PLAIN_HOST } from '../fixtures/plainHost'
 
 /** Somebody at a board over plain http, where no page may read the clipboard. */
 async function arriveInPlain(browser: Browser, board: Board, role: Role = 'participant'): Promise<BoardPage> {

@@ -1,4 +1,5 @@
-import { type FrenchPress, pressFrench } from '../fixtures/frenchKeyboard'
+import type { KeyPress } from '../fixtures/device'
+import { pressFrench } from '../fixtures/frenchKeyboard'
 import { createBoard, expect, importFile, test } from '../fixtures/grappe'
 
 test('? shows the keys, and a French keyboard reaches them', async ({ server, arrive }) => {
@@ -6,8 +7,7 @@ test('? shows the keys, and a French keyboard reaches them', async ({ server, ar
   const anais = await arrive(board, 'Anaïs')
   const { page } = anais
   await anais.createNotes(['One', 'Two'])
-  const press = (key: string, code: string, held: Partial<FrenchPress> = {}) =>
-    pressFrench(page, [{ key, code, ...held }])
+  const press = (key: string, code: string, held: Partial<KeyPress> = {}) => pressFrench(page, [{ key, code, ...held }])
   const zoom = page.getByTitle('Back to 100%')
 
   await press('?', 'KeyM', { shift: true })
