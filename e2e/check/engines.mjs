@@ -12,6 +12,7 @@ import { findBrowser, findFirefox, findWebKit } from './findBrowser.mjs'
  * @property {string | null} projects those of its projects that are this engine's, where not all are
  * @property {string} variable where they find its path
  * @property {(machine: Machine) => Promise<{ browser: Browser } | { advice: string }>} find
+ * @property {boolean} inTests whether `npm test` runs it: not while some of its tests are known to fail
  * @property {boolean} needsHome whether it writes to the person's folder, and must be given another
  */
 
@@ -23,6 +24,7 @@ export const CHROMIUM = {
   projects: null,
   variable: 'CHROME_PATH',
   find: findBrowser,
+  inTests: true,
   needsHome: false,
 }
 
@@ -34,6 +36,7 @@ const FIREFOX = {
   projects: 'firefox*',
   variable: 'FIREFOX_PATH',
   find: findFirefox,
+  inTests: false,
   needsHome: true,
 }
 
@@ -45,6 +48,7 @@ const WEBKIT = {
   projects: null,
   variable: 'WEBKIT_DRIVER_PATH',
   find: findWebKit,
+  inTests: true,
   needsHome: false,
 }
 
