@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { PagePlan } from '../../../shared/export/pictures/papers'
+import { freeCanvas } from '../../ui/freeCanvas'
 import { GROUND } from './drawPng'
 import styles from './PicturesDialog.module.css'
 import { createPace } from './pace'
@@ -41,13 +42,17 @@ async function drawPreview(
   const [context, page] = [strip.getContext('2d'), canvas.getContext('2d')]
   if (context === null || page === null) return
   const perUnit = scale * perMm
-  for (let from = 0; from < canvas.height; from += ROWS) {
-    context.setTransform(1, 0, 0, 1, 0, 0)
-    context.fillStyle = GROUND
-    context.fillRect(0, 0, strip.width, ROWS)
-    const origin = { x: shown.x - x / scale, y: shown.y - y / scale + from / perUnit }
-    stage.paint(context, { ...origin, width: strip.width / perUnit, height: ROWS / perUnit }, perUnit)
-    page.drawImage(strip, 0, from)
-    await pace.rest()
+  try {
+    for (let from = 0; from < canvas.height; from += ROWS) {
+      context.setTransform(1, 0, 0, 1, 0, 0)
+      context.fillStyle = GROUND
+      context.fillRect(0, 0, strip.width, ROWS)
+      const origin = { x: shown.x - x / scale, y: shown.y - y / scale + from / perUnit }
+      stage.paint(context, { ...origin, width: strip.width / perUnit, height: ROWS / perUnit }, perUnit)
+      page.drawImage(strip, 0, from)
+      await pace.rest()
+    }
+  } finally {
+    freeCanvas(strip)
   }
 }

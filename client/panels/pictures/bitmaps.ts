@@ -1,38 +1,46 @@
 import type { Matrix } from '../../../shared/drawing/vector/matrix'
 import type { Crop, TextRun } from '../../../shared/drawing/vector/vectorSink'
 import type { Pixels } from '../../../shared/export/pictures/pdf/pdfSink'
+import { freeCanvas } from '../../ui/freeCanvas'
 
 /** Of a picture on a card: enough for a sheet of paper. Pixels across. */
 const MOST = 600
 /** Of a text that is drawn as a bitmap. Pixels a unit. */
 const FINE = 4
+/** Of such a text, in pixels: a quarter of the largest canvas that tablets have. */
+const MOST_OF_TEXT = 4_000_000
+/** Along one side of it. */
+const MOST_ALONG = 4_000
 
-/** What draws bitmaps for pictures that are none. */
+/** What draws bitmaps for pictures that are none. What comes of one is kept, the canvas that it was drawn on never. */
 export function createBitmaps() {
-  const known = new Map<object, Map<string, HTMLCanvasElement | null>>()
-  const pixels = new Map<HTMLCanvasElement, Pixels>()
-  const canvasOf = (image: object, crop: Crop | null) => {
-    const ofImage = known.get(image) ?? new Map<string, HTMLCanvasElement | null>()
+  return {
+    encodeImage: remember((canvas) => canvas.toDataURL('image/png')),
+    readImage: remember(readPixels),
+    drawText,
+  }
+}
+
+/** The same part of the same image gives the same: the PDF writes it once. */
+function remember<T>(read: (canvas: HTMLCanvasElement) => T): (image: object, crop: Crop | null) => T | null {
+  const known = new Map<object, Map<string, T | null>>()
+  return (image, crop) => {
+    const ofImage = known.get(image) ?? new Map<string, T | null>()
     known.set(image, ofImage)
     const key = JSON.stringify(crop)
     const found = ofImage.get(key)
     if (found !== undefined) return found
-    const made = image instanceof HTMLImageElement ? drawPart(image, crop) : null
+    const made = image instanceof HTMLImageElement ? readOnce(drawPart(image, crop), read) : null
     ofImage.set(key, made)
     return made
   }
-  return {
-    encodeImage(image: object, crop: Crop | null): string | null {
-      return canvasOf(image, crop)?.toDataURL('image/png') ?? null
-    },
-    readImage(image: object, crop: Crop | null): Pixels | null {
-      const canvas = canvasOf(image, crop)
-      if (canvas === null) return null
-      const read = pixels.get(canvas) ?? readPixels(canvas)
-      pixels.set(canvas, read)
-      return read
-    },
-    drawText,
+}
+
+function readOnce<T>(canvas: HTMLCanvasElement, read: (canvas: HTMLCanvasElement) => T): T {
+  try {
+    return read(canvas)
+  } finally {
+    freeCanvas(canvas)
   }
 }
 
@@ -48,7 +56,8 @@ function drawText(run: TextRun): { readonly pixels: Pixels; readonly at: Matrix 
   const { text, size, weight, isItalic, family, color, align, direction, width } = run
   const [above, below, aside] = [1.2 * size, 0.5 * size, 0.3 * size]
   const [wide, high] = [width + 2 * aside, above + below]
-  const { canvas, context } = createBitmap(wide * FINE, high * FINE)
+  const fine = fineFor(wide, high)
+  const { canvas, context } = createBitmap(wide * fine, high * fine)
   context.scale(canvas.width / wide, canvas.height / high)
   context.font = `${isItalic ? 'italic ' : ''}${weight} ${size}px ${family}`
   context.textRendering = 'geometricPrecision'
@@ -57,7 +66,12 @@ function drawText(run: TextRun): { readonly pixels: Pixels; readonly at: Matrix 
   context.fillStyle = `rgba(${color.red}, ${color.green}, ${color.blue}, ${color.alpha})`
   context.fillText(text, aside, above)
   const left = align === 'left' ? 0 : align === 'right' ? -width : -width / 2
-  return { pixels: readPixels(canvas), at: [wide, 0, 0, high, left - aside, -above] }
+  return { pixels: readOnce(canvas, readPixels), at: [wide, 0, 0, high, left - aside, -above] }
+}
+
+/** Pixels a unit; fewer for a text that would become too large a bitmap. */
+export function fineFor(width: number, height: number): number {
+  return Math.min(FINE, Math.sqrt(MOST_OF_TEXT / (width * height)), MOST_ALONG / Math.max(width, height))
 }
 
 function createBitmap(width: number, height: number) {

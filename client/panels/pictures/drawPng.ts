@@ -1,6 +1,7 @@
 import { PAPERS, type Paper, pixelsOf, planPage } from '../../../shared/export/pictures/papers'
 import { PngWriter } from '../../../shared/export/pictures/png'
 import type { Box } from '../../../shared/geometry/box'
+import { freeCanvas } from '../../ui/freeCanvas'
 import type { Pace } from './pace'
 import { createDeflating, owned } from './packing'
 import type { PictureStage } from './pictureStage'
@@ -22,18 +23,21 @@ export async function drawPng(stage: PictureStage, box: Box, paper: Paper, pace:
   canvas.height = rows
   const context = canvas.getContext('2d', { willReadFrequently: true })
   if (context === null) throw new Error('This browser has no canvas to draw on')
-  for (let from = 0; from < height; from += rows) {
-    const count = Math.min(rows, height - from)
-    context.setTransform(1, 0, 0, 1, 0, 0)
-    context.fillStyle = GROUND
-    context.fillRect(0, 0, width, rows)
-    const origin = { x: box.x - left / scale, y: box.y + (from - top) / scale }
-    stage.paint(context, { ...origin, width: width / scale, height: count / scale }, scale)
-    await writer.add(context.getImageData(0, 0, width, count).data)
-    pace.tell((from + count) / height)
-    await pace.rest()
+  try {
+    for (let from = 0; from < height; from += rows) {
+      const count = Math.min(rows, height - from)
+      context.setTransform(1, 0, 0, 1, 0, 0)
+      context.fillStyle = GROUND
+      context.fillRect(0, 0, width, rows)
+      const origin = { x: box.x - left / scale, y: box.y + (from - top) / scale }
+      stage.paint(context, { ...origin, width: width / scale, height: count / scale }, scale)
+      await writer.add(context.getImageData(0, 0, width, count).data)
+      pace.tell((from + count) / height)
+      await pace.rest()
+    }
+  } finally {
+    freeCanvas(canvas)
   }
-  canvas.width = 0
   const parts = await writer.finish(pace.rest)
   return new Blob(parts.map(owned), { type: 'image/png' })
 }

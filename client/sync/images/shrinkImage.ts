@@ -23,9 +23,9 @@ export async function shrinkImage(file: Blob): Promise<Blob> {
 
 async function draw(file: Blob): Promise<Blob> {
   const bitmap = await createImageBitmap(file)
+  const canvas = document.createElement('canvas')
   try {
     const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height))
-    const canvas = document.createElement('canvas')
     canvas.width = Math.max(1, Math.round(bitmap.width * scale))
     canvas.height = Math.max(1, Math.round(bitmap.height * scale))
     const context = canvas.getContext('2d')
@@ -35,6 +35,9 @@ async function draw(file: Blob): Promise<Blob> {
     return await blobOf(canvas, typeFor(file.type))
   } finally {
     bitmap.close()
+    // Tablets count its pixels until it is collected.
+    canvas.width = 0
+    canvas.height = 0
   }
 }
 
