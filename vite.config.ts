@@ -1,7 +1,7 @@
 /// <reference types="vitest/config" />
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Rolldown } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 
 /** What takes the place of a package's file in the browser: see there. */
 const KONVA_CORE = fileURLToPath(new URL('client/canvas/konvaCore.ts', import.meta.url))
@@ -14,6 +14,14 @@ const CANVAS = pathOf('canvas/BoardCanvas.tsx')
 const OUTLINE = pathOf('outline/Outline.tsx')
 /** Where what the home page may need ends. */
 const BEHIND_BOARD = new Set([BOARD, CANVAS])
+
+/** Puts our own helper around every `import()` of the build in the place of Vite's: see there. */
+const FETCH_PART: Plugin = {
+  name: 'fetch-part',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (id) => (id === '\0vite/preload-helper.js' ? pathOf('ui/fetchPart.ts') : null),
+}
 
 type Modules = Parameters<Rolldown.CodeSplittingNameFunction>[1]
 
@@ -67,7 +75,7 @@ function scriptsBeside(file: string, scripts: string[], { hostId }: { readonly h
  */
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), FETCH_PART],
   resolve: {
     alias: [
       { find: /^konva\/lib\/Core(\.js)?$/, replacement: KONVA_CORE },
