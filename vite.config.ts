@@ -17,6 +17,14 @@ const OUTLINE = pathOf('outline/Outline.tsx')
 /** Where what the home page may need ends. */
 const BEHIND_BOARD = new Set([BOARD, CANVAS])
 
+/** Puts our own helper around every `import()` of the build in the place of Vite's: see there. */
+const FETCH_PART: Plugin = {
+  name: 'fetch-part',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (id) => (id === '\0vite/preload-helper.js' ? pathOf('ui/fetchPart.ts') : null),
+}
+
 type Modules = Parameters<Rolldown.CodeSplittingNameFunction>[1]
 
 /**
@@ -95,7 +103,7 @@ function spellOut(code: string): string {
  */
 export default defineConfig({
   root: 'client',
-  plugins: [react(), letterCodes, oneByteLetters],
+  plugins: [react(), letterCodes, oneByteLetters, FETCH_PART],
   resolve: {
     alias: [
       { find: /^konva\/lib\/Core(\.js)?$/, replacement: KONVA_CORE },

@@ -20,8 +20,9 @@ const FIREFOX = {
     args: FIREFOX_ARGS,
     firefoxUserPrefs: {
       'network.dns.localDomains': PLAIN_HOST,
-      // It starts processes for pages that nobody will open.
+      // It starts processes for pages that nobody will open, and asks its makers for experiments.
       'dom.ipc.processPrelaunch.enabled': false,
+      'app.normandy.enabled': false,
     },
   },
 } as const

@@ -156,11 +156,13 @@ test('two tabs of one person are one person, and neither loses what the other wr
   const anais = await arrive(board, 'Anaïs')
   const second = await anais.openAnotherTab()
   await expect(bruno.page.getByRole('list', { name: '2 people here' })).toBeVisible()
+  await anais.page.bringToFront()
   const online = await anais.createNote('In the first tab')
   await second.seeNote(online, 'In the first tab')
 
   await anais.loseNetwork()
   const inFirst = await anais.createNote('Offline in the first')
+  await second.page.bringToFront()
   const inSecond = await second.createNote('Offline in the second')
   for (const tab of [anais, second]) await expect(tab.saveState).toHaveText(/^Offline · \d+ changes? kept/)
   await anais.waitForKept()
@@ -176,4 +178,22 @@ test('two tabs of one person are one person, and neither loses what the other wr
   await expect(second.note(inFirst)).toHaveText('Offline in the first')
   await expect(bruno.note(inFirst)).toHaveText('Offline in the first')
   await expect(bruno.page.getByRole('list', { name: '2 people here' })).toBeVisible()
+})
+
+test('a part of the page that was asked for without a network comes once there is one', async ({ server, arrive }) => {
+  const board = await createBoard(server, 'Late')
+  const anais = await arrive(board, 'Anaïs')
+  const { page } = anais
+  const network = { isAway: true, asked: 0 }
+  await page.route(/\/assets\/ContextMenu-/, async (route) => {
+    network.asked++
+    await (network.isAway ? route.abort() : route.continue())
+  })
+  await page.reload()
+  await anais.waitForBoard()
+  await page.mouse.click(640, 400, { button: 'right' })
+  await expect.poll(() => network.asked).toBeGreaterThan(0)
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  network.isAway = false
+  await expect(page.getByRole('menu')).toBeVisible()
 })

@@ -96,13 +96,13 @@ test('a key leaves the address bar, and is in no address that is asked for and n
   context,
   browser,
 }) => {
-  const asked = listen(context)
+  const asked = await listen(context)
   const { links } = await makeAndShare(page, server.url)
   await page.keyboard.press('Escape')
   const visitors: Page[] = []
   for (const role of ['Participant', 'Observer', 'Screen'] as const) {
     const visitor = await browser.newContext()
-    const heard = listen(visitor)
+    const heard = await listen(visitor)
     const tab = await visitor.newPage()
     await new BoardPage(tab).join(links[role], role === 'Participant' ? 'Bruno' : null)
     await expect(tab).toHaveURL(links[role].split('#')[0] ?? '')
@@ -148,9 +148,12 @@ async function makeAndShare(page: Page, url: string) {
 }
 
 /** Every address that the context's pages ask for, sockets too. */
-function listen(context: BrowserContext): string[] {
+async function listen(context: BrowserContext): Promise<string[]> {
   const asked: string[] = []
   context.on('request', (request) => asked.push(request.url(), request.headers().referer ?? ''))
-  context.on('page', (page) => page.on('websocket', (socket) => asked.push(socket.url())))
+  await context.routeWebSocket(/./, (socket) => {
+    asked.push(socket.url())
+    socket.connectToServer()
+  })
   return asked
 }

@@ -148,7 +148,7 @@ test('the list beside the board follows others, keeps the keyboard’s place, an
   await outline.expectFocusOn('Trees')
   await bruno.page.keyboard.press('Enter')
   await expect(outline.editor).toBeFocused()
-  await anais.drag(trees, { x: 0, y: 260 })
+  await anais.drag(trees, { x: 0, y: 240 })
   await bruno.page.keyboard.type('!')
   await expect(outline.editor).toBeFocused()
   await bruno.page.keyboard.press('Escape')
