@@ -4,7 +4,7 @@ import type { SeenView } from '../session/camera'
 import { type BoardScene, boxOf } from './boardScene'
 import type { Holding } from './holdings'
 import { FAR_BELOW } from './islands/farIslands'
-import type { SceneChanges } from './sceneContent'
+import type { SceneChanges } from './sceneChanges'
 
 /** What of a layer is painted anew: everything, or what reaches into these page boxes. */
 export type Damage = 'all' | readonly Box[]

@@ -14,6 +14,7 @@ import { IslandScene } from './islands/islandScene'
 import { LaidNotes } from './laidNotes'
 import { NoteLinks } from './noteLinks'
 import { isSameList } from './sameItems'
+import type { SceneChanges } from './sceneChanges'
 import { NO_SHEETS, SceneSheets, type SheetSources } from './sheets/sceneSheets'
 import { StackingOrder } from './stackingOrder'
 import { WallDots } from './wallDots'
@@ -42,9 +43,6 @@ export type SceneSources = SheetSources & {
   /** So many notes keep how their text is laid out; see LaidNotes. */
   readonly mostLaid?: number
 }
-
-/** Where something is painted otherwise than before, page boxes: islands apart, whose titles may reach beyond them. */
-export type SceneChanges<Boxes = readonly Box[]> = { readonly things: Boxes; readonly grounds: Boxes }
 
 /** Up to this area in page units the index is quicker than a scan of all notes. */
 const INDEX_UP_TO = 1_000 * (NOTE_SIZE + 40) ** 2
