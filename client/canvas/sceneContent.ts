@@ -12,6 +12,7 @@ import type { BoardProjection, ProjectionChange } from '../document/types'
 import { isInsideNote } from './insideNote'
 import { IslandScene } from './islands/islandScene'
 import { LaidNotes } from './laidNotes'
+import { boxOf } from './noteBox'
 import { NoteLinks } from './noteLinks'
 import { isSameList } from './sameItems'
 import type { SceneChanges } from './sceneChanges'
@@ -295,8 +296,4 @@ export class SceneContent {
   private found(ids: readonly string[]): SceneNote[] {
     return ids.flatMap((id) => this.notes.get(id) ?? [])
   }
-}
-
-export function boxOf(note: { readonly x: number; readonly y: number }): Box {
-  return { x: note.x, y: note.y, width: NOTE_SIZE, height: NOTE_SIZE }
 }
