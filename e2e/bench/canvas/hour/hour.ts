@@ -76,7 +76,6 @@ async function playHour(site: Site): Promise<FoundHour> {
     await screen.close()
     lead.leave()
   }
-  await workshop.kill()
   const notRun: string[] = []
   const orSay = async <Value>(what: string, measure: () => Promise<Value>) =>
     await measure().catch((error: unknown) => {
@@ -84,7 +83,13 @@ async function playHour(site: Site): Promise<FoundHour> {
       return null
     })
   const anew = await orSay('opening it anew', () => measureAnew(site))
-  const cleared = await orSay('deleting everything', () => clearBoard(new BoardOnScreen(open), () => measureAnew(site)))
+  const cleared = await orSay('deleting everything', () =>
+    clearBoard(new BoardOnScreen(open), {
+      count: () => countOnServer(rig, board),
+      deleteClusters: () => workshop.ask({ do: 'deleteClusters' }),
+      measureAnew: () => measureAnew(site),
+    }),
+  )
   return { pace, people: OTHERS + 1, version: open.version, lines, anew, cleared, notRun }
 }
 
@@ -106,6 +111,12 @@ async function measureAnew({ rig, board, personAt }: Site): Promise<PageUse> {
   } finally {
     await open.close()
   }
+}
+
+async function countOnServer({ server }: CanvasRig, { id, keys }: ProductBoard) {
+  const headers = { authorization: `Bearer ${keys.participant}` }
+  const answer = await fetch(`${server.origin}/api/boards/${id}`, { headers })
+  return ((await answer.json()) as { counts: { notes: number; clusters: number } }).counts
 }
 
 function linkTo({ server }: CanvasRig, { id, keys }: ProductBoard): string {

@@ -53,9 +53,10 @@ export function hourSection(found: FoundHour): Section {
     if (use) rows.push([name, notes, ...Array(8).fill('–'), ...cellsOf(use), '–'])
   }
   add('the same, opened anew', anew, String(last?.wall.notes ?? '–'))
-  add('all deleted', cleared?.deleted, '0')
+  add('all notes deleted', cleared?.deleted, '0')
   add('that undone', cleared?.undone, String(last?.wall.notes ?? '–'))
   add('and redone', cleared?.redone, '0')
+  add('clusters deleted too', cleared?.bare, '0')
   add('then opened anew', cleared?.anew, '0')
   const gestures = lines.reduce((sum, { stretch }) => sum + stretch.gestures, 0)
   const simulated = lines.at(-1)?.wall.cpuMs ?? 0

@@ -1,5 +1,7 @@
 /** Holds the people of the simulated hour, who write, move, gather, title, relate and mark as a workshop does. */
 import { boltsOf, clustersOf, notesOf, relationsOf } from '../../../../shared/model/board'
+import { deleteClusters } from '../../../../shared/operations/clusters'
+import { SystemEdit } from '../../../../shared/operations/origin'
 import { createRandom } from '../../../../shared/testing/seededRandom'
 import { answerParent } from '../../children/answerParent'
 import type { RoomAddress } from '../../contenders/contender'
@@ -12,6 +14,8 @@ export type WorkshopRequest =
   | { do: 'join'; address: RoomAddress; people: number; pace: number; seed: number }
   /** Answered at once: goes on until then. */
   | { do: 'play'; fromMinute: number; untilMinute: number }
+  /** As one person who selects them all. */
+  | { do: 'deleteClusters' }
   | { do: 'count' }
 export type WorkshopAnswer = {
   /** Those that are not in the trash. */
@@ -39,6 +43,7 @@ let timer: ReturnType<typeof setInterval> | undefined
 answerParent<WorkshopRequest, WorkshopAnswer>(async (request) => {
   if (request.do === 'join') joined = await join(request)
   if (request.do === 'play') play(request)
+  if (request.do === 'deleteClusters') deleteAllClusters()
   return count()
 })
 
@@ -70,6 +75,11 @@ function play({ fromMinute, untilMinute }: Extract<WorkshopRequest, { do: 'play'
     for (const person of people) person.liveUntil(now, phase)
     if (now >= untilMinute * MINUTE) clearInterval(timer)
   }, EVERY_MS)
+}
+
+function deleteAllClusters(): void {
+  const by = joined?.people[0]?.seat
+  by?.edit((doc) => deleteClusters(doc, [...clustersOf(doc).keys()], Date.now(), new SystemEdit('server')))
 }
 
 function count(): WorkshopAnswer {
