@@ -98,6 +98,13 @@ function spellOut(code: string): string {
 }
 
 /**
+ * What has no state of a module of its own, no sockets and no processes: its test files share a process, which saves
+ * most of their time. See `unstubGlobals`.
+ */
+const TOGETHER = ['shared/**/*.test.ts', 'client/**/*.test.{ts,tsx}']
+const APART = ['server/**/*.test.ts', 'e2e/{check,bench}/**/*.test.ts']
+
+/**
  * One file for the three uses of Vite: the browser build, the dev server and the unit tests. It imports no vitest,
  * since `npm start` must build where the development packages were left out.
  */
@@ -122,12 +129,11 @@ export default defineConfig({
   },
   test: {
     root: '.',
-    include: [
-      'shared/**/*.test.ts',
-      'server/**/*.test.ts',
-      'client/**/*.test.{ts,tsx}',
-      'e2e/{check,bench}/**/*.test.ts',
+    projects: [
+      { extends: true, test: { name: 'together', include: TOGETHER, isolate: false } },
+      { extends: true, test: { name: 'apart', include: APART } },
     ],
+    unstubGlobals: true,
     css: { include: [/tokens\.css/] },
     testTimeout: 30_000,
     hookTimeout: 30_000,

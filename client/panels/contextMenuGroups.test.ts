@@ -1,4 +1,4 @@
-import { beforeAll, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { pagePlace } from '../../shared/model/place'
 import { createClusters, placeNotesInCluster } from '../../shared/operations/clusters'
 import { SystemEdit } from '../../shared/operations/origin'
@@ -10,7 +10,7 @@ import { layCard } from '../testing/supportedBoard'
 import type { MenuGroup } from '../ui/MenuList'
 import { contextMenuGroups } from './contextMenuGroups'
 
-beforeAll(() => {
+beforeEach(() => {
   vi.stubGlobal('navigator', { platform: 'Linux' })
 })
 
