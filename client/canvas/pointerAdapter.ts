@@ -46,6 +46,9 @@ class PointerAdapter implements BoardPointers {
     element.addEventListener('lostpointercapture', this.onCancel, { signal })
     element.addEventListener('pointerleave', this.onLeave, { signal })
     element.addEventListener('contextmenu', this.onContextMenu, { signal })
+    for (const type of ['mousedown', 'mouseup', 'auxclick'] as const) {
+      element.addEventListener(type, this.onMiddleButton, { signal })
+    }
     for (const type of ['touchmove', 'touchend'] as const) {
       element.addEventListener(type, this.onTouch, { signal, passive: false })
     }
@@ -74,7 +77,6 @@ class PointerAdapter implements BoardPointers {
     }
     this.nativeMenu.expect()
     if (event.button > 2) return
-    if (event.button === 1) event.preventDefault()
     this.element.setPointerCapture(event.pointerId)
     this.contacts.down(this.read(event))
     if (this.contacts.leading === event.pointerId && event.pointerType === 'touch') leaveFields()
@@ -106,6 +108,11 @@ class PointerAdapter implements BoardPointers {
    */
   private readonly onTouch = (event: TouchEvent): void => {
     if (event.cancelable && !hasOwnPointers(event)) event.preventDefault()
+  }
+
+  /** It moves the view, and nothing else: browsers scroll by it, and on Linux paste what is selected anywhere. */
+  private readonly onMiddleButton = (event: MouseEvent): void => {
+    if (event.button === 1 && !hasOwnPointers(event)) event.preventDefault()
   }
 
   private readonly onContextMenu = (event: MouseEvent): void => {

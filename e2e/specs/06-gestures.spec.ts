@@ -37,6 +37,10 @@ test('the right button opens the menu where it is clicked and moves the board wh
   await page.keyboard.press('Escape')
   await expect(menu).toHaveCount(0)
 
+  // On Linux the middle button pastes what was copied: that would be a third post-it.
+  await page.mouse.click(at.x, at.y)
+  await page.keyboard.press('Control+c')
+  await page.keyboard.press('Escape')
   for (const button of ['right', 'middle'] as const) {
     const { x, y } = await middle(one)
     await page.mouse.move(x, y)
@@ -45,6 +49,7 @@ test('the right button opens the menu where it is clicked and moves the board wh
     await page.mouse.up({ button })
     await expect.poll(async () => (await middle(one)).x - x).toBeGreaterThan(70)
     await expect(menu).toHaveCount(0)
+    await expect(anais.notes).toHaveCount(2)
   }
 
   await page.mouse.click((await middle(one)).x, (await middle(one)).y)
