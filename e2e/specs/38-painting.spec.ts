@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { createBoard, expect, test } from '../fixtures/grappe'
-import type { GrappeServer } from '../fixtures/startServer'
+import { importLines } from '../fixtures/importLines'
 
 const MANY = Array.from({ length: 400 }, (_, at) => `Idée ${at + 1} pour la place du marché`)
 
@@ -35,30 +35,32 @@ async function comparePainted(page: Page, act: () => Promise<void>): Promise<num
   return await page.evaluate(keep)
 }
 
-async function importLines(server: GrappeServer, board: { id: string; keys: { facilitator: string } }): Promise<void> {
-  const answer = await fetch(`${server.url}/api/boards/${board.id}/import`, {
-    method: 'POST',
-    headers: { 'content-type': 'text/csv', authorization: `Bearer ${board.keys.facilitator}` },
-    body: ['text', ...MANY].join('\n'),
-  })
-  expect(answer.ok).toBe(true)
-}
-
 test('a wall of notes that is panned looks as if all of it were painted (CV1)', async ({ server, arrive }) => {
   const board = await createBoard(server, 'A wall')
-  await importLines(server, board)
+  await importLines(server, board, MANY)
   const anais = await arrive(board, 'Anaïs')
   const { page } = anais
   await anais.seeEverything()
   await expect.poll(async () => (await canvases(page)).filter(({ isShown }) => isShown)).toHaveLength(1)
+  const note = (await anais.shownNotes())[0]?.id ?? ''
+  const { x, y } = await anais.boxOf(note)
+  const moved = async () => {
+    const box = await anais.boxOf(note)
+    return { x: Math.round(x - box.x), y: Math.round(y - box.y) }
+  }
+  const isAtRest = async () =>
+    await expect.poll(async () => (await canvases(page)).filter(({ width }) => width === 0)).toHaveLength(1)
   await anais.wheel(60, 25)
   await anais.wheel(-33, 41)
   await anais.wheel(7, -30)
-  await expect.poll(async () => (await canvases(page)).filter(({ width }) => width === 0)).toHaveLength(1)
+  await expect.poll(moved).toEqual({ x: 34, y: 36 })
+  await isAtRest()
   const differing = await comparePainted(page, async () => {
     await anais.wheel(40, 20)
+    await expect.poll(moved).toEqual({ x: 74, y: 56 })
     await anais.wheel(-40, -20)
-    await expect.poll(async () => (await canvases(page)).filter(({ width }) => width === 0)).toHaveLength(1)
+    await expect.poll(moved).toEqual({ x: 34, y: 36 })
+    await isAtRest()
   })
   expect(differing).toBeLessThan(0.001)
 })
