@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { Cluster } from '../../shared/model/cluster'
 import type { Note } from '../../shared/model/note'
 import { useT } from '../i18n/LocaleProvider'
 import styles from './EmptyHint.module.css'
@@ -7,14 +8,14 @@ import { useHidesAuthors } from './useHidesAuthors'
 import { useMay } from './useMay'
 import { useMediaQuery } from './useMediaQuery'
 
-/** What to do on an empty board; gone with the first note, card or support, and it lets every touch through. */
+/** What to do on an empty board; gone with the first note, card, titled cluster or support, and it lets every touch through. */
 export function EmptyHint() {
   const t = useT()
   const { view } = useOpenBoard()
   const { projection, supports } = view
   const isEmpty = useSyncExternalStore(
     projection.onChange,
-    () => !hasLive(projection.notes) && !hasLive(projection.cards),
+    () => !hasLive(projection.notes) && !hasLive(projection.cards) && !hasTitle(projection.clusters),
   )
   const hasSupports = useSyncExternalStore(supports.onChange, () => supports.supports.size > 0)
   const mayWrite = useMay('write')
@@ -34,5 +35,11 @@ export function EmptyHint() {
 
 function hasLive(records: ReadonlyMap<string, Pick<Note, 'deletedAt'>>): boolean {
   for (const { deletedAt } of records.values()) if (deletedAt === undefined) return true
+  return false
+}
+
+/** An island with neither notes nor a title is hardly seen. */
+function hasTitle(clusters: ReadonlyMap<string, Cluster>): boolean {
+  for (const { deletedAt, title } of clusters.values()) if (deletedAt === undefined && title !== '') return true
   return false
 }
