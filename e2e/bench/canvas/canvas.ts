@@ -1,5 +1,6 @@
 import { startProduct } from '../contenders/product'
 import { withFolder } from '../contenders/withFolder'
+import { measureFirstLoad } from '../firstLoad/firstLoad'
 import type { Section } from '../measure/section'
 import type { BenchOptions } from '../options'
 import { measureCompare, measureWeak } from './compare/compare'
@@ -12,11 +13,12 @@ import { measureWhole } from './whole/whole'
 const PARTS: Readonly<Record<string, (options: BenchOptions, rig: CanvasRig) => Promise<Section[]>>> = {
   compare: measureCompare,
   weak: measureWeak,
+  load: measureFirstLoad,
   whole: measureWhole,
   hour: measureHour,
 }
 
-/** How a board feels in the hand: frames of one person's browser, what they cost, and what they leave behind. */
+/** How a board comes and feels in the hand: first load, frames of one person's browser, what they cost, and what they leave behind. */
 export async function measureCanvas(options: BenchOptions): Promise<Section[]> {
   const browser = await findCanvasBrowser()
   if (typeof browser === 'string') return [{ title: 'Canvas', columns: [], rows: [], notes: [], notRun: [browser] }]

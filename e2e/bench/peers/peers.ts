@@ -30,7 +30,7 @@ export async function missingPeer(name: string): Promise<string | null> {
     () => true,
     () => false,
   )
-  return isThere ? null : (failure ?? `${name} is not installed`)
+  return isThere ? null : (failure ?? `${name} is not installed: run "npm ci" in e2e/bench/peers`)
 }
 
 /** A program that runs Node 22 or newer: the one among the peers' packages, else our own where it is new enough. */

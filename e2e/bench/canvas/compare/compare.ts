@@ -14,7 +14,7 @@ import { onStage, visitStage } from './visitStage'
 
 const SIZES = [500, 2_000, 5_000, 10_000]
 const WEAK_SIZES = [5_000]
-const GESTURE_MS = 2_000
+const GESTURE_MS = 1_000
 const QUICK_GESTURE_MS = 600
 const AS_IT_IS: StageScreen = { pixelRatio: 1, slowdown: 1 }
 /** As a tablet has it, but for its graphics processor. */

@@ -17,15 +17,17 @@ type Peer = {
   readonly folders: readonly string[]
 }
 
+export const EXCALIDRAW = contenderOf({
+  stage: 'excalidraw',
+  name: 'Excalidraw 0.18.1',
+  packages: ['@excalidraw/excalidraw', 'react', 'react-dom'],
+  folders: [EXCALIDRAW_FILES],
+})
+
 /** The limit, what a canvas and nothing else costs, and then the peers. */
 export const PEER_CONTENDERS: readonly CanvasContender[] = [
   contenderOf({ stage: 'raw', name: 'raw canvas', packages: [], folders: [] }),
-  contenderOf({
-    stage: 'excalidraw',
-    name: 'Excalidraw 0.18.1',
-    packages: ['@excalidraw/excalidraw', 'react', 'react-dom'],
-    folders: [EXCALIDRAW_FILES],
-  }),
+  EXCALIDRAW,
   contenderOf({
     stage: 'tldraw',
     name: 'tldraw 5.4.2',
