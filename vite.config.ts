@@ -11,6 +11,8 @@ const PLAIN_LOGGING = fileURLToPath(new URL('client/sync/plainLogging.ts', impor
 const LETTER_CODES = fileURLToPath(new URL('client/sync/letterCodes.ts', import.meta.url))
 
 const pathOf = (module: string) => fileURLToPath(new URL(`client/${module}`, import.meta.url))
+const MAIN = pathOf('main.tsx')
+const BOOT = pathOf('boot/boot.ts')
 const BOARD = pathOf('app/BoardRoute.tsx')
 const CANVAS = pathOf('canvas/BoardCanvas.tsx')
 const OUTLINE = pathOf('outline/Outline.tsx')
@@ -28,40 +30,90 @@ const FETCH_PART: Plugin = {
 type Modules = Parameters<Rolldown.CodeSplittingNameFunction>[1]
 
 /**
- * What every board needs at once, drawn or listed, and the home page and its windows never do is one file: in many small
- * ones, as its later parts share it, it weighs 4 kB more. Nothing in it is imported by what stands outside and is
- * imported by it, so the files import one another one way.
+ * What stands before a page comes in few files, since each costs a slow device milliseconds and a slow line a round trip:
+ * `boot`, what runs first of all; `base`, what every page needs, and what boards share with parts of the home page;
+ * `yjs`, the same of all that reads documents; `board`, what every board needs, drawn or listed, and the home page never
+ * does; `canvas` and `list`, what one that is drawn or listed needs besides. Each imports only those before it.
  */
-function boardFile(): Rolldown.CodeSplittingNameFunction {
-  let ofBoard: ReadonlySet<string> | null = null
+function firstFiles(): Rolldown.CodeSplittingNameFunction {
+  let files: ReadonlyMap<string, string> | null = null
   return (id, modules) => {
-    ofBoard ??= readOfBoard(modules)
-    return ofBoard.has(id) ? 'board' : null
+    files ??= readFirstFiles(modules)
+    return files.get(id) ?? null
   }
 }
 
-function readOfBoard(modules: Modules): ReadonlySet<string> {
-  const home = new Set<string>()
-  const [board, drawn, listed] = [new Set<string>(), new Set<string>(), new Set<string>()]
-  const follow = (id: string, seen: Set<string>, edges: 'static' | 'all') => {
-    const info = seen.has(id) ? null : modules.getModuleInfo(id)
-    if (info === null) return
-    seen.add(id)
-    for (const next of info.importedIds) follow(next, seen, edges)
-    if (edges === 'static') return
-    for (const next of info.dynamicallyImportedIds) if (!BEHIND_BOARD.has(next)) follow(next, seen, edges)
+function readFirstFiles(modules: Modules): ReadonlyMap<string, string> {
+  const reach = (from: string, edges: 'static' | 'all', seen = new Set<string>()): Set<string> => {
+    const info = seen.has(from) ? null : modules.getModuleInfo(from)
+    if (info === null) return seen
+    seen.add(from)
+    for (const next of importsOf(info, modules)) reach(next, edges, seen)
+    if (edges === 'static') return seen
+    for (const next of info.dynamicallyImportedIds) if (!BEHIND_BOARD.has(next)) reach(next, edges, seen)
+    return seen
   }
-  follow(pathOf('main.tsx'), home, 'all')
-  follow(BOARD, board, 'static')
-  follow(CANVAS, drawn, 'static')
-  follow(OUTLINE, listed, 'static')
-  for (const id of drawn) if (listed.has(id)) board.add(id)
-  return new Set([...board].filter((id) => !home.has(id)))
+  const readsDocuments = (id: string) => [...reach(id, 'static')].some((one) => /\/node_modules\/yjs\//.test(one))
+  const [first, home] = [reach(MAIN, 'static'), reach(MAIN, 'all')]
+  const [board, drawn, listed] = [reach(BOARD, 'static'), reach(CANVAS, 'static'), reach(OUTLINE, 'static')]
+  const files = new Map<string, string>()
+  for (const id of [...first, ...board, ...drawn, ...listed]) {
+    const isOnlyListed = !board.has(id) && !drawn.has(id)
+    if (first.has(id)) files.set(id, 'base')
+    else if (home.has(id) && isOnlyListed) continue
+    else if (home.has(id)) files.set(id, readsDocuments(id) ? 'yjs' : 'base')
+    else if (board.has(id) || (drawn.has(id) && listed.has(id))) files.set(id, 'board')
+    else files.set(id, drawn.has(id) ? 'canvas' : 'list')
+  }
+  for (const id of reach(BOOT, 'static')) files.set(id, 'boot')
+  const parts = new Map<string, number>()
+  const all = new Set([...home, BOARD, CANVAS])
+  for (const id of all) {
+    const info = modules.getModuleInfo(id)
+    for (const next of [...(info?.importedIds ?? []), ...(info?.dynamicallyImportedIds ?? [])]) all.add(next)
+  }
+  const entries = new Set([...all].flatMap((id) => modules.getModuleInfo(id)?.dynamicallyImportedIds ?? []))
+  for (const entry of entries) for (const id of reach(entry, 'static')) parts.set(id, (parts.get(id) ?? 0) + 1)
+  for (const [id, count] of parts) if (count > 1 && !home.has(id) && !files.has(id)) files.set(id, 'shared')
+  files.delete(MAIN)
+  return files
+}
+
+type ModuleInfo = NonNullable<ReturnType<Modules['getModuleInfo']>>
+
+const ICON = /\/lucide-react\/dist\/esm\/icons\/[^/]*$/
+const BARREL = /\/lucide-react\/dist\/esm\/lucide-react\.mjs$/
+const ICONS = /import \{([^}]*)\} from "lucide-react"/
+const NAMED_BY_BARREL = /export \{([^}]*)\} from '\.\/(icons\/[^']*)'/g
+
+/**
+ * Whoever imports icons imports the files of those alone, by whichever of an icon's names: the package names them all in
+ * one module.
+ */
+function importsOf({ id, code, importedIds }: ModuleInfo, modules: Modules): readonly string[] {
+  if (BARREL.test(id)) return importedIds.filter((one) => !ICON.test(one))
+  const names = ICONS.exec(code ?? '')?.[1]?.split(',') ?? []
+  const barrel = importedIds.find((one) => BARREL.test(one))
+  if (barrel === undefined) return importedIds
+  const files = iconFiles(barrel, modules)
+  return [...importedIds, ...names.map((name) => files.get(name.trim().split(' ')[0] ?? '') ?? barrel)]
+}
+
+/** The file of each icon, by each of its names. */
+function iconFiles(barrel: string, modules: Modules): ReadonlyMap<string, string> {
+  const folder = barrel.slice(0, -'lucide-react.mjs'.length)
+  const named = [...(modules.getModuleInfo(barrel)?.code ?? '').matchAll(NAMED_BY_BARREL)]
+  if (named.length === 0) throw new Error('The package of icons does not name them as it did: see vite.config.ts.')
+  return new Map(
+    named.flatMap(([, names = '', file]) =>
+      names.split(',').map((name) => [name.replace('default as', '').trim(), `${folder}${file}`] as const),
+    ),
+  )
 }
 
 /** The files that stand before every board, and what they ask for that stands before one, too. */
-const BEFORE_BOARD = /\/(index|board|BoardCanvas)-[^/]*$/
-const FIRST = /\/(BoardRoute|BoardCanvas|Outline|HomePage|JoinPage)-[^/]*$/
+const BEFORE_BOARD = /\/(index|base|board|canvas)-[^/]*$/
+const FIRST = /\/(board|canvas|list|HomePage|JoinPage)-[^/]*$/
 
 /**
  * The scripts that are fetched beside one that is asked for. What comes once the board stands asks for its own itself:
@@ -124,7 +176,8 @@ export default defineConfig({
     manifest: 'manifest.json',
     modulePreload: { resolveDependencies: scriptsBeside },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: boardFile(), includeDependenciesRecursively: false }] } },
+      input: { index: pathOf('index.html'), boot: BOOT },
+      output: { codeSplitting: { groups: [{ name: firstFiles(), includeDependenciesRecursively: false }] } },
     },
   },
   test: {

@@ -1,14 +1,13 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Locale } from '../../shared/model/stageMeta'
 import type { Catalogues } from '../i18n/catalogues'
 import { LocaleProvider, useT } from '../i18n/LocaleProvider'
-import { LateCanvas } from '../pages/LateCanvas'
 import { MessagePage } from '../pages/MessagePage'
-import { opensAsOutline } from '../pages/opensAsOutline'
+import { Opening } from '../pages/Opening'
 import { applyTheme } from '../panels/deviceSettings'
 import { HomeLink } from '../panels/HomeLink'
-import { type Services, ServicesContext } from '../panels/services'
+import { type Services, ServicesContext, useServices } from '../panels/services'
 import { LiveRegion } from '../ui/LiveRegion'
 import { late } from '../ui/late'
 import { Toasts } from '../ui/Toasts'
@@ -16,13 +15,15 @@ import { NAVIGATED } from './createServices'
 import { parseRoute, type Route } from './route'
 
 /** Who leaves a board while there is no network waits for it, and comes to no error. */
-const HomePage = late(() => import('../pages/HomePage').then(({ HomePage }) => HomePage), Loading)
-const BoardRoute = lazy(async () => {
-  const canvas = opensAsOutline() ? null : LateCanvas.fetch()
-  const { BoardRoute } = await import('./BoardRoute')
-  await canvas
-  return { default: BoardRoute }
-})
+const HomePage = late(() => import('../pages/HomePage').then(({ HomePage }) => HomePage), Opening)
+const BoardRoute = late(() => import('./BoardRoute').then(({ BoardRoute }) => BoardRoute), Opening)
+
+/** Fetches what the address asks for, so that the first that is rendered is the page itself. Never rejects. */
+export async function fetchPage(): Promise<void> {
+  const { page } = parseRoute(location)
+  if (page === 'home') await HomePage.fetch()
+  else if (page !== 'notFound') await BoardRoute.fetch()
+}
 
 type Props = {
   readonly services: Services
@@ -46,6 +47,7 @@ export function App({ services, catalogues, first, disguise }: Props) {
       deviceLocale={settings.locale}
       onChoose={settings.setLocale}
       disguise={disguise}
+      settled={services.boot.progress.settled}
     >
       <ServicesContext value={services}>
         <Page />
@@ -65,10 +67,14 @@ function AppToasts({ services }: { readonly services: Services }) {
 const FETCH_AFTER = 1_500
 
 function useHomeAtHand(): void {
+  const { progress } = useServices().boot
   useEffect(() => {
-    const timer = setTimeout(() => void HomePage.fetch(), FETCH_AFTER)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    void progress.settled.then(() => {
+      timer = setTimeout(() => void HomePage.fetch(), FETCH_AFTER)
+    })
     return () => clearTimeout(timer)
-  }, [])
+  }, [progress])
 }
 
 /** The address and how often it was gone to, so that the same board by another link opens anew. */
@@ -95,6 +101,11 @@ function Page() {
   const t = useT()
   const { route, visit } = useRoute()
   useHomeAtHand()
+  const { progress } = useServices().boot
+  const isBoard = route.page === 'board' || route.page === 'screen'
+  useEffect(() => {
+    if (!isBoard) progress.tell({ isSeen: true, isSettled: true })
+  }, [isBoard, progress])
   if (route.page === 'notFound') {
     return (
       <MessagePage title={t('error.notFound.title')} text={t('error.notFound.text')}>
@@ -102,18 +113,6 @@ function Page() {
       </MessagePage>
     )
   }
-  return (
-    <Suspense fallback={<Loading />}>
-      {route.page === 'home' ? (
-        <HomePage key={visit} ticket={route.ticket} />
-      ) : (
-        <BoardRoute key={visit} page={route.page} board={route.board} linkKey={route.key} />
-      )}
-    </Suspense>
-  )
-}
-
-function Loading() {
-  const t = useT()
-  return <MessagePage text={t('app.loading')} />
+  if (route.page === 'home') return <HomePage key={visit} ticket={route.ticket} />
+  return <BoardRoute key={visit} page={route.page} board={route.board} linkKey={route.key} />
 }

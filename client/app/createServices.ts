@@ -1,3 +1,4 @@
+import type { Boot } from '../boot/startBoot'
 import { createDeviceSettings } from '../panels/deviceSettings'
 import { createKeptPreferences } from '../panels/keptPreferences'
 import type { Services } from '../panels/services'
@@ -10,9 +11,10 @@ import { createToaster } from '../ui/toaster'
 /** Says that the address changed without a page load. */
 export const NAVIGATED = 'grappe:navigated'
 
-export function createServices(page: Window): Services {
+export function createServices(page: Window, boot: Boot): Services {
   return {
-    api: createBoardApi(),
+    boot,
+    api: createBoardApi({ fetch: boot.answers.fetch }),
     templates: createTemplates(),
     identities: createIdentityStore(),
     toaster: createToaster(),

@@ -33,7 +33,15 @@ async function page(authors: 'named' | 'hidden' | null, role: 'participant' | 'f
   if (authors !== null) writeStageMeta(device.server.room(STAGE), { generation: 'g', authors })
   const connection = device.open({ role, person: 'ana' })
   const api = { getTime: async () => Date.now() } as unknown as BoardApi
-  const use = { canWrite: true, preferences: createPreferences(), templates, api, outline: false, before: null }
+  const use = {
+    canWrite: true,
+    preferences: createPreferences(),
+    templates,
+    api,
+    outline: false,
+    before: null,
+    settled: Promise.resolve(),
+  }
   const board = openBoard(connection, use)
   opened = board
   await expect.poll(() => connection.saveState.getState().kind).toBe('saved')

@@ -63,7 +63,7 @@ export function openBoard(connection: BoardConnection, use: BoardUse): OpenBoard
   const self = { canWrite, canLead, person }
   const { destroy: closeDocuments, ...read } = documents
   const shared = { ...read, session, camera, ...self }
-  const late = createLateCommands(connection.ready, inTime)
+  const late = createLateCommands(use.settled, inTime)
   const ctx: CommandContext = {
     ...{ ...shared, plan, undo, doc: connection.board, stage: connection.stage },
     ...whatOthersDo(presence, projection),

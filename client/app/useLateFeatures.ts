@@ -5,8 +5,8 @@ import type { Feature } from '../panels/features'
 const AGAIN_AFTER = 3_000
 const NONE: readonly Feature[] = []
 
-/** What there is to lead a workshop with, once it has come; what does not come is asked for again. */
-export function useLateFeatures(): readonly Feature[] {
+/** What there is to lead a workshop with, once it has come: fetched from then on, and again what does not come. */
+export function useLateFeatures(from: Promise<void>): readonly Feature[] {
   const [features, setFeatures] = useState(NONE)
   useEffect(() => {
     let isWanted = true
@@ -20,11 +20,11 @@ export function useLateFeatures(): readonly Feature[] {
           if (isWanted) timer = setTimeout(ask, AGAIN_AFTER)
         },
       )
-    void ask()
+    void from.then(ask)
     return () => {
       isWanted = false
       clearTimeout(timer)
     }
-  }, [])
+  }, [from])
   return features
 }

@@ -10,6 +10,7 @@ import { NoteEditor } from './NoteEditor'
 import { useRelations } from './relations/useRelations'
 import { useSheetPainter } from './sheets/useSheetPainter'
 import { useBoardRenderer } from './useBoardRenderer'
+import { useFirstFrame } from './useFirstFrame'
 import { useViewport } from './useViewport'
 
 export { PICTURE_PARTS } from './pictureParts'
@@ -30,20 +31,25 @@ type Props = {
   readonly label: string
   /** Something lies over all of it: it keeps its size and place, and costs nothing. */
   readonly isHidden?: boolean
+  /** The board was painted for the first time. */
+  readonly onSeen?: () => void
+  /** From then on what stands over the board is built: by default once it was painted. */
+  readonly settled?: Promise<void>
   /** Lies on the board, under what is written. */
   readonly children?: ReactNode
 }
 
 /** The board itself: fills its parent, which must have a size. */
-export function BoardCanvas({ view, label, isHidden = false, children }: Props) {
+export function BoardCanvas({ view, label, isHidden = false, onSeen, settled, children }: Props) {
   const board = useRef<HTMLElement>(null)
   const renderer = useBoardRenderer(view, board, isHidden)
   useSheetPainter(view, renderer)
   useRelations(view, renderer)
   const viewport = useViewport(view.camera)
+  const isSettled = useFirstFrame(renderer, { onSeen, settled })
   useEffect(() => {
-    for (const part of [NotesMirror, TitleEditor, AttentionMarks]) void part.fetch()
-  }, [])
+    if (isSettled) for (const part of [NotesMirror, TitleEditor, AttentionMarks]) void part.fetch()
+  }, [isSettled])
   return (
     <section
       ref={board}
@@ -56,8 +62,12 @@ export function BoardCanvas({ view, label, isHidden = false, children }: Props) 
         <>
           <DotGrid renderer={renderer} camera={view.camera} />
           <div className={styles.surface} aria-hidden="true">
-            <BoardLayers renderer={renderer} viewport={viewport} />
+            <BoardLayers renderer={renderer} viewport={viewport} isSettled={isSettled} />
           </div>
+        </>
+      )}
+      {renderer !== null && isSettled && (
+        <>
           <AfterWords>
             <NotesMirror view={view} renderer={renderer} />
           </AfterWords>

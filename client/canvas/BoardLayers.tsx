@@ -5,13 +5,13 @@ import styles from './BoardCanvas.module.css'
 import type { BoardRenderer } from './boardRenderer'
 import { createNoteLayers, type NoteLayers } from './noteLayers'
 
-type Props = { readonly renderer: BoardRenderer; readonly viewport: Viewport }
+type Props = { readonly renderer: BoardRenderer; readonly viewport: Viewport; readonly isSettled: boolean }
 
 /** The notes are seen first; what is drawn above them comes with the second breath. */
 const UiLayer = late(() => import('./UiLayer').then(({ UiLayer }) => UiLayer))
 
 /** The three canvases: notes on the board, notes in hand, and the interface above them. */
-export function BoardLayers({ renderer, viewport }: Props) {
+export function BoardLayers({ renderer, viewport, isSettled }: Props) {
   const holder = useRef<HTMLDivElement>(null)
   const notes = useRef<NoteLayers>(null)
   useLayoutEffect(() => {
@@ -30,9 +30,7 @@ export function BoardLayers({ renderer, viewport }: Props) {
   return (
     <>
       <div ref={holder} className={styles.layer} />
-      <div className={styles.layer}>
-        <UiLayer renderer={renderer} viewport={viewport} />
-      </div>
+      <div className={styles.layer}>{isSettled && <UiLayer renderer={renderer} viewport={viewport} />}</div>
     </>
   )
 }

@@ -7,6 +7,7 @@ type Wiring = {
   readonly commands: BoardCommands
   readonly runner: ToolRunner
   letterKeys(): boolean
+  fetchCommands(): Promise<void>
   /** The space bar went down or up. */
   onSpace(): void
   /** The board did what a key asks for: nothing else shall. */
@@ -28,7 +29,7 @@ const OWN_KEYS = 'dialog, [role="dialog"], [role="menu"], [role="listbox"]'
 const CONTROL = 'button, a, summary, [role="button"], [role="radio"], [role="slider"], [role="tab"]'
 
 export function attachKeyboard(board: HTMLElement, wiring: Wiring): BoardKeyboard {
-  const { commands, runner, letterKeys, onSpace, onAnswered } = wiring
+  const { commands, runner, letterKeys, fetchCommands, onSpace, onAnswered } = wiring
   const stop = new AbortController()
   let isSpaceHeld = false
   const hold = (isHeld: boolean) => {
@@ -40,7 +41,7 @@ export function attachKeyboard(board: HTMLElement, wiring: Wiring): BoardKeyboar
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
     const place = placeOf(event, board)
     if (place === 'elsewhere') return
-    const options = { letterKeys: letterKeys(), whileWriting: place === 'text' }
+    const options = { letterKeys: letterKeys(), whileWriting: place === 'text', fetchCommands }
     if (place === 'board' && event.key === 'Escape' && runner.isBusy) runner.cancel()
     else if (place === 'board' && event.key === ' ') hold(true)
     else if (!runShortcut(commands, readKeyPress(event), options)) return

@@ -42,6 +42,7 @@ export function useBoardRenderer(
     const pointers = attachPointers(element, { runner, view, clock, timers, isSpaceHeld, prefersStillness })
     const keyboard = attachKeyboard(element, {
       commands: view.commands,
+      fetchCommands: view.fetchCommands,
       letterKeys: () => view.preferences.getState().letterKeys,
       runner,
       onSpace: () => pointers.showCursor(),

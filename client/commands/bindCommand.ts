@@ -3,11 +3,12 @@ import type { Right } from './rights'
 
 export type AnyCommand = Command<readonly unknown[], unknown> | undefined
 
-/** A command with its board; `get` gives it as soon as it is here. */
+/** A command with its board; `get` gives it as soon as it is here, `keys` are its own until then. */
 export function bindCommand(
   ctx: CommandContext,
   name: string,
   get: () => AnyCommand,
+  keys: BoundCommand<readonly unknown[], unknown>['shortcuts'],
 ): BoundCommand<readonly unknown[], unknown> {
   const canDo = (args: readonly unknown[]) => {
     const command = get()
@@ -22,6 +23,9 @@ export function bindCommand(
     get id() {
       return get()?.id ?? name
     },
+    get isHere() {
+      return get() !== undefined
+    },
     get labelKey() {
       return get()?.labelKey ?? 'app.name'
     },
@@ -29,7 +33,7 @@ export function bindCommand(
       return get()?.group ?? null
     },
     get shortcuts() {
-      return get()?.shortcuts ?? []
+      return get()?.shortcuts ?? keys
     },
     get leads() {
       return get()?.leads === true

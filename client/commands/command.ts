@@ -103,6 +103,8 @@ export type Command<Args extends readonly unknown[] = [], Result = void> = {
 /** A command with its board: what buttons, tools and keys call. */
 export type BoundCommand<Args extends readonly unknown[] = [], Result = void> = {
   readonly id: string
+  /** False for one that comes late, and has not come. */
+  readonly isHere: boolean
   readonly labelKey: PlainMessageKey
   /** Null for what is not asked for by name, say because it needs to know more than the selection. */
   readonly group: CommandGroup | null

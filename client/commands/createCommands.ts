@@ -16,6 +16,7 @@ import { dropThings } from './dropThings'
 import { editNote } from './editNote'
 import { editNoteText } from './editNoteText'
 import type { LATE_COMMANDS } from './lateCommands'
+import { LATE_KEYS } from './lateKeys'
 import { moveNotes } from './moveNotes'
 import { moveSelection } from './moveSelection'
 import { openCard } from './openCard'
@@ -265,7 +266,7 @@ type Commands = {
     : Listed[Name]
 }
 
-/** The commands of one board; `commands.undo.run()`. Those that come late do nothing before, and are in no list. */
+/** The commands of one board; `commands.undo.run()`. Those that come late do nothing before, and are in no list: `runShortcut` waits for them. */
 export type BoardCommands = {
   readonly [Name in keyof Commands]: Commands[Name] extends Command<infer Args, infer Result>
     ? BoundCommand<Args, Result>
@@ -281,12 +282,17 @@ export interface LateSource {
 export function createCommands(ctx: CommandContext, late: LateSource): BoardCommands {
   const bound = Object.entries(COMMANDS).map(([name, command]) => [
     name,
-    bindCommand(ctx, name, () => {
-      // No thing is selected beside a relation: the keys that delete are for that one.
-      if (command === deleteSelection && late.current !== null && ctx.session.getState().relation !== null)
-        return { ...late.current.deleteRelation, shortcuts: command.shortcuts } as AnyCommand
-      return (command === 'late' ? late.current?.[name as keyof LateCommands] : command) as AnyCommand
-    }),
+    bindCommand(
+      ctx,
+      name,
+      () => {
+        // No thing is selected beside a relation: the keys that delete are for that one.
+        if (command === deleteSelection && late.current !== null && ctx.session.getState().relation !== null)
+          return { ...late.current.deleteRelation, shortcuts: command.shortcuts } as AnyCommand
+        return (command === 'late' ? late.current?.[name as keyof LateCommands] : command) as AnyCommand
+      },
+      LATE_KEYS[name as keyof LateCommands] ?? [],
+    ),
   ])
   return Object.fromEntries(bound) as BoardCommands
 }

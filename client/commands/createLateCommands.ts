@@ -13,8 +13,8 @@ type Later = (run: () => void, after: number) => () => void
 /** Milliseconds. */
 const AGAIN_AFTER = 3_000
 
-/** Fetches them when the board is ready, and again until they come. */
-export function createLateCommands(ready: Promise<void>, later: Later): LateCommandsSource {
+/** Fetches them once the page has settled, and again until they come. */
+export function createLateCommands(settled: Promise<void>, later: Later): LateCommandsSource {
   const source: LateSource = { current: null }
   let isOn = true
   let callOff = () => {}
@@ -29,7 +29,7 @@ export function createLateCommands(ready: Promise<void>, later: Later): LateComm
       callOff = later(attempt, AGAIN_AFTER)
     })
   }
-  void ready.then(attempt)
+  void settled.then(attempt)
   return {
     get current() {
       return source.current

@@ -4,9 +4,9 @@ import { useLocale } from './LocaleProvider'
 /** Milliseconds. */
 const AGAIN_AFTER = 3_000
 
-/** True once all texts have come; what does not come is asked for again. */
+/** True once all texts have come: they are fetched once the page has settled, and again where they do not come. */
 export function useAllWords(): boolean {
-  const { isWhole, fetchAll } = useLocale()
+  const { isWhole, fetchAll, settled } = useLocale()
   useEffect(() => {
     if (isWhole) return
     let isWanted = true
@@ -15,12 +15,14 @@ export function useAllWords(): boolean {
       fetchAll().catch(() => {
         if (isWanted) timer = setTimeout(ask, AGAIN_AFTER)
       })
-    void ask()
+    void settled.then(() => {
+      if (isWanted) void ask()
+    })
     return () => {
       isWanted = false
       clearTimeout(timer)
     }
-  }, [isWhole, fetchAll])
+  }, [isWhole, fetchAll, settled])
   return isWhole
 }
 

@@ -25,11 +25,15 @@ export type LocaleControl = {
   /** The person's own choice on this device; null for none. */
   readonly chosen: Locale | null
   choose(locale: Locale | null): void
+  /** Resolves once there is time for texts that nobody needs at first sight. */
+  readonly settled: Promise<void>
   /** The open board's language; null where none is open. */
   setBoardLocale(locale: Locale | null): void
 }
 
 const LocaleContext = createContext<LocaleControl | null>(null)
+
+const AT_ONCE = Promise.resolve()
 
 type Props = {
   readonly catalogues: Catalogues
@@ -39,11 +43,21 @@ type Props = {
   readonly onChoose: (locale: Locale | null) => void
   /** For tests: English, with every text put through this. */
   readonly disguise?: ((text: string) => string) | undefined
+  /** See LocaleControl. */
+  readonly settled?: Promise<void>
   readonly children: ReactNode
 }
 
 /** Decides the language for everything below it and names it on the document's root. */
-export function LocaleProvider({ catalogues, first, deviceLocale, onChoose, disguise, children }: Props) {
+export function LocaleProvider({
+  catalogues,
+  first,
+  deviceLocale,
+  onChoose,
+  disguise,
+  settled = AT_ONCE,
+  children,
+}: Props) {
   const [chosen, setChosen] = useState(deviceLocale)
   const [boardLocale, setBoardLocale] = useState<Locale | null>(null)
   const device = disguise === undefined ? chosen : 'en'
@@ -66,13 +80,14 @@ export function LocaleProvider({ catalogues, first, deviceLocale, onChoose, disg
       isWhole: catalogues.isWhole(locale),
       fetchAll,
       chosen,
+      settled,
       setBoardLocale,
       choose(next) {
         setChosen(next)
         onChoose(next)
       },
     }),
-    [catalogues, spoken, locale, fetchAll, chosen, onChoose, disguise],
+    [catalogues, spoken, locale, fetchAll, chosen, onChoose, disguise, settled],
   )
   return <LocaleContext value={control}>{children}</LocaleContext>
 }

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../../shared/model/stageMeta'
+import { LOCALES, type Locale } from '../../shared/model/locale'
 
 export type LocaleSources = {
   /** What the person chose on this device. */

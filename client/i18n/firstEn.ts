@@ -3,6 +3,7 @@ import { board } from './en/board'
 import { commands } from './en/commands'
 import { home } from './en/home'
 import { listing } from './en/listing'
+import { loading } from './en/loading'
 import { opening } from './en/opening'
 import { outline } from './en/outline'
 import { problems } from './en/problems'
@@ -21,6 +22,7 @@ export const firstEn = {
   ...saving,
   ...outline,
   ...listing,
+  ...loading,
   ...writing,
   ...problems,
 } as const

@@ -3,6 +3,7 @@ import { board } from './fr/board'
 import { commands } from './fr/commands'
 import { home } from './fr/home'
 import { listing } from './fr/listing'
+import { loading } from './fr/loading'
 import { opening } from './fr/opening'
 import { outline } from './fr/outline'
 import { problems } from './fr/problems'
@@ -22,6 +23,7 @@ export const firstFr: FirstCatalogue = {
   ...saving,
   ...outline,
   ...listing,
+  ...loading,
   ...writing,
   ...problems,
 }

@@ -33,11 +33,13 @@ export type Translate = <K extends MessageKey>(key: K, ...args: ArgsOf<K>) => st
  */
 export function translateWith(given: SpokenCatalogue, locale: Locale, disguise?: (text: string) => string): Translate {
   const catalogue: { readonly [K in MessageKey]?: Message | undefined } = given
-  const plurals = new Intl.PluralRules(locale)
-  const numbers = new Intl.NumberFormat(locale)
+  // Made when a text first needs them: they cost a slow device more than all that is said at first sight.
+  let plurals: Intl.PluralRules | null = null
+  let numbers: Intl.NumberFormat | null = null
   const spaced = disguise ?? (locale === 'fr' ? frenchSpaces : (text: string) => text)
 
   const choose = (message: Plural, count: Value | undefined): string => {
+    plurals ??= new Intl.PluralRules(locale)
     const category = typeof count === 'number' ? plurals.select(count) : 'other'
     return (category === 'one' || category === 'many' ? message[category] : undefined) ?? message.other
   }
@@ -49,7 +51,9 @@ export function translateWith(given: SpokenCatalogue, locale: Locale, disguise?:
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name]
       if (value === undefined) return whole
-      return typeof value === 'number' ? numbers.format(value) : value
+      if (typeof value !== 'number') return value
+      numbers ??= new Intl.NumberFormat(locale)
+      return numbers.format(value)
     })
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { AfterWords } from '../i18n/AfterWords'
 import { useT } from '../i18n/LocaleProvider'
@@ -6,6 +6,7 @@ import { Chrome } from '../panels/Chrome'
 import { EmptyHint } from '../panels/EmptyHint'
 import { useOnBoard } from '../panels/features'
 import { type OpenBoard, OpenBoardContext } from '../panels/openBoard'
+import { useServices } from '../panels/services'
 import { useBoardTitle } from '../panels/useBoardTitle'
 import { PHONE, useMediaQuery } from '../panels/useMediaQuery'
 import { guardUnload } from '../sync/guardUnload'
@@ -15,14 +16,16 @@ import styles from './BoardPage.module.css'
 import { Entrance } from './Entrance'
 import { FailurePage } from './FailurePage'
 import { LateCanvas } from './LateCanvas'
-import { MessagePage } from './MessagePage'
-import { loadOutline, OutlineSlot } from './OutlineSlot'
-import { opensAsOutline } from './opensAsOutline'
+import { Opening } from './Opening'
+import { OutlineSlot } from './OutlineSlot'
 import { useBoardMemory } from './useBoardMemory'
 import { useBoardReady } from './useBoardReady'
+import { useFirstCode } from './useFirstCode'
 import { useFirstView } from './useFirstView'
 import { useOpenedBoard } from './useOpenedBoard'
 import { useSecondChance } from './useSecondChance'
+import { useSeen } from './useSeen'
+import { whenAtRest } from './whenAtRest'
 
 const OthersNews = late(() => import('./OthersNews').then(({ OthersNews }) => OthersNews))
 
@@ -42,12 +45,8 @@ export function BoardPage({ board, linkKey }: Props) {
 type ConnectedProps = { readonly identity: Identity; readonly reenter: (() => void) | null }
 
 function ConnectedBoard({ identity, reenter }: ConnectedProps) {
-  const t = useT()
   const board = useOpenedBoard(identity, true)
-  useEffect(() => {
-    if (opensAsOutline()) loadOutline().catch(() => {})
-  }, [])
-  if (board === null) return <MessagePage text={t('board.opening')} />
+  if (board === null) return <Opening />
   return (
     <OpenBoardContext value={board}>
       <BoardOrFailure board={board} reenter={reenter} />
@@ -58,12 +57,12 @@ function ConnectedBoard({ identity, reenter }: ConnectedProps) {
 type ShownProps = { readonly board: OpenBoard; readonly reenter: (() => void) | null }
 
 function BoardOrFailure({ board, reenter }: ShownProps) {
-  const t = useT()
   const ready = useBoardReady(board)
+  const hasCode = useFirstCode()
   useBoardMemory(board)
   useSecondChance(board, reenter)
   useEffect(() => guardUnload(board.connection), [board])
-  if (ready === 'waiting') return <MessagePage text={t('board.opening')} />
+  if (ready === 'waiting' || (ready === 'ready' && !hasCode)) return <Opening />
   if (ready !== 'ready') return <FailurePage failure={ready} onRetry={() => location.reload()} />
   return <ShownBoard board={board} />
 }
@@ -88,18 +87,35 @@ function BoardParts({ board: { view } }: { readonly board: OpenBoard }) {
   const isCovered = useStore(view.session, (session) => session.outline) && isPhone
   const place = view.isDesk ? 'desk' : 'board'
   const onBoard = useOnBoard()
+  const { progress } = useServices().boot
+  const isSeen = useSeen()
+  const onSeen = useCallback(() => progress.tell({ isSeen: true }), [progress])
+  useEffect(() => {
+    if (isSeen) return whenAtRest(() => progress.tell({ isSettled: true }))
+  }, [isSeen, progress])
   return (
     <main className={styles.page}>
       <h1 className={styles.heard}>{title}</h1>
-      <LateCanvas key={place} view={view} label={t('board.label', { title })} isHidden={isCovered}>
+      <LateCanvas
+        key={place}
+        view={view}
+        label={t('board.label', { title })}
+        isHidden={isCovered}
+        onSeen={onSeen}
+        settled={progress.settled}
+      >
         {onBoard}
       </LateCanvas>
       {!isCovered && <EmptyHint />}
-      <OutlineSlot key={`list of ${place}`} view={view} isPhone={isPhone} />
-      <Chrome />
-      <AfterWords>
-        <OthersNews />
-      </AfterWords>
+      <OutlineSlot key={`list of ${place}`} view={view} isPhone={isPhone} onSeen={onSeen} />
+      {isSeen && (
+        <>
+          <Chrome />
+          <AfterWords>
+            <OthersNews />
+          </AfterWords>
+        </>
+      )}
     </main>
   )
 }

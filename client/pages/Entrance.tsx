@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect } from 'react'
-import { useT } from '../i18n/LocaleProvider'
 import type { Identity } from '../sync/types'
 import { late } from '../ui/late'
 import { FailurePage } from './FailurePage'
-import { MessagePage } from './MessagePage'
+import { Opening } from './Opening'
 import { useEntrance } from './useEntrance'
 
 /** Who was here before is asked nothing. */
@@ -35,9 +34,4 @@ export function Entrance({ board, linkKey, asksName, children }: Props) {
     case 'in':
       return children(state.identity, again)
   }
-}
-
-function Opening() {
-  const t = useT()
-  return <MessagePage text={t('board.opening')} />
 }

@@ -7,7 +7,12 @@ import { OutlineSwitch } from '../outline/OutlineSwitch'
 import { useServices } from '../panels/services'
 import styles from './OutlineSlot.module.css'
 
-type Props = { readonly view: BoardView; readonly isPhone: boolean }
+type Props = {
+  readonly view: BoardView
+  readonly isPhone: boolean
+  /** The list stands in the board's place, and is there. */
+  readonly onSeen: () => void
+}
 
 /** Not needed at first sight where there is room for the board. */
 export async function loadOutline(): Promise<ComponentType<OutlineProps>> {
@@ -16,11 +21,15 @@ export async function loadOutline(): Promise<ComponentType<OutlineProps>> {
 }
 
 /** The list of all notes: beside the board, or on a phone in its place, with the way from one to the other. */
-export function OutlineSlot({ view, isPhone }: Props) {
+export function OutlineSlot({ view, isPhone, onSeen }: Props) {
   const { announcer } = useServices()
   const isOpen = useStore(view.session, (session) => session.outline)
   const Outline = useOutlineCode(view, isOpen)
   const wasClosed = useRef(false)
+  const isSeen = isOpen && Outline !== null
+  useEffect(() => {
+    if (isSeen) onSeen()
+  }, [isSeen, onSeen])
   useEffect(() => {
     if (!isOpen) wasClosed.current = true
   }, [isOpen])
@@ -44,7 +53,8 @@ const FETCH_AFTER = 1_500
 
 function useOutlineCode({ session }: BoardView, isOpen: boolean): ComponentType<OutlineProps> | null {
   const t = useT()
-  const { toaster } = useServices()
+  const { toaster, boot } = useServices()
+  const { progress } = boot
   const [loaded, setLoaded] = useState<{ readonly Outline: ComponentType<OutlineProps> } | null>(null)
   useEffect(() => {
     if (loaded !== null) return
@@ -58,11 +68,17 @@ function useOutlineCode({ session }: BoardView, isOpen: boolean): ComponentType<
           session.setState({ outline: false })
         },
       )
-    const timer = setTimeout(() => void load(), isOpen ? 0 : FETCH_AFTER)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    if (isOpen) void load()
+    else {
+      void progress.settled.then(() => {
+        if (isWanted) timer = setTimeout(() => void load(), FETCH_AFTER)
+      })
+    }
     return () => {
       isWanted = false
       clearTimeout(timer)
     }
-  }, [loaded, isOpen, session, t, toaster])
+  }, [loaded, isOpen, session, t, toaster, progress])
   return loaded?.Outline ?? null
 }

@@ -1,11 +1,12 @@
+import { useEffect } from 'react'
 import { useAllWords } from '../i18n/AfterWords'
-import { useT } from '../i18n/LocaleProvider'
 import { type OpenBoard, OpenBoardContext } from '../panels/openBoard'
+import { useServices } from '../panels/services'
 import type { Identity } from '../sync/types'
 import { late } from '../ui/late'
 import { Entrance } from './Entrance'
 import { FailurePage } from './FailurePage'
-import { MessagePage } from './MessagePage'
+import { Opening } from './Opening'
 import { useRepair } from './screen/useRepair'
 import { useWakeLock } from './screen/useWakeLock'
 import { useBoardMemory } from './useBoardMemory'
@@ -41,14 +42,11 @@ function Screen({ identity, reenter }: ScreenProps) {
 function ScreenOrFailure({ board, reenter }: { readonly board: OpenBoard; readonly reenter: () => void }) {
   const ready = useBoardReady(board)
   const hasWords = useAllWords()
+  const { progress } = useServices().boot
+  useEffect(() => progress.tell({ isSeen: true, isSettled: true }), [progress])
   useBoardMemory(board)
   useRepair(board, reenter)
   if (ready === 'waiting') return <Opening />
   if (ready !== 'ready') return <FailurePage failure={ready} onRetry={reenter} />
   return hasWords ? <ShownScreen board={board} /> : <Opening />
-}
-
-function Opening() {
-  const t = useT()
-  return <MessagePage text={t('board.opening')} />
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useAllWords } from '../i18n/AfterWords'
 import { useOpenBoard } from './openBoard'
+import { useServices } from './services'
 
 /** Milliseconds. */
 const AGAIN_AFTER = 3_000
@@ -14,6 +15,7 @@ export function AfterLate({ children }: { readonly children: ReactNode }) {
 
 function useLateCommands(): boolean {
   const { fetchCommands } = useOpenBoard().view
+  const { settled } = useServices().boot.progress
   const [hasCome, setHasCome] = useState(false)
   useEffect(() => {
     let isWanted = true
@@ -25,11 +27,13 @@ function useLateCommands(): boolean {
           if (isWanted) timer = setTimeout(ask, AGAIN_AFTER)
         },
       )
-    void ask()
+    void settled.then(() => {
+      if (isWanted) void ask()
+    })
     return () => {
       isWanted = false
       clearTimeout(timer)
     }
-  }, [fetchCommands])
+  }, [fetchCommands, settled])
   return hasCome
 }

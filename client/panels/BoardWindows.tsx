@@ -23,7 +23,7 @@ const FETCH_AFTER = 1_500
 /** The one window that is open above the board, as the session says. */
 export function BoardWindows() {
   const t = useT()
-  const { toaster } = useServices()
+  const { toaster, boot } = useServices()
   const { view } = useOpenBoard()
   const { session, canLead } = view
   const { loads, led } = useFeatureLoads()
@@ -39,10 +39,18 @@ export function BoardWindows() {
       )
       for (const load of [fetchContextMenu, ...windows, ...PARTS]) load().catch(() => {})
     }
-    loadTable().catch(() => {})
-    const timer = setTimeout(() => fetchAll().catch(() => {}), FETCH_AFTER)
-    return () => clearTimeout(timer)
-  }, [canLead, loads, led])
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let isWanted = true
+    void boot.progress.settled.then(() => {
+      if (!isWanted) return
+      loadTable().catch(() => {})
+      timer = setTimeout(() => fetchAll().catch(() => {}), FETCH_AFTER)
+    })
+    return () => {
+      isWanted = false
+      clearTimeout(timer)
+    }
+  }, [canLead, loads, led, boot])
   const Window = useLoaded(name, loads, view)
   useTypeAhead(name === null ? 'none' : Window === null ? 'coming' : 'open')
   if (name === null || Window === null) return null

@@ -19,6 +19,7 @@ import {
   RelationBar,
   SalvageBar,
 } from './lateParts'
+import { useServices } from './services'
 import { useImport } from './useImport'
 import { PHONE, useMediaQuery } from './useMediaQuery'
 
@@ -33,9 +34,12 @@ export function Chrome() {
   const isPhone = useMediaQuery(PHONE)
   const features = useFeatures()
   const importFiles = useImport(setImported)
+  const { settled } = useServices().boot.progress
   useEffect(() => {
-    for (const part of AFTER_LATE) void part.fetch()
-  }, [])
+    void settled.then(() => {
+      for (const part of AFTER_LATE) void part.fetch()
+    })
+  }, [settled])
   const { take, say } = useClipboard((files) => void importFiles(files))
   const props: ChromeProps = { onImport: (files) => void importFiles(files) }
   return (

@@ -62,6 +62,8 @@ export type BoardUse = {
   readonly preferences: PreferencesStore
   readonly templates: Templates
   readonly api: BoardApi
+  /** Resolves once the page has settled: what nobody needs at first sight is fetched then. */
+  readonly settled: Promise<void>
   /** It opens as its outline. */
   readonly outline: boolean
   /** The board whose place it takes, as its documents were replaced: what was in view and open stays so. */

@@ -28,7 +28,7 @@ export function saveStateWords(state: SaveState, storage: Storage, t: Translate)
       return { text, tone: 'bad', remedy: null }
     }
     case 'parked': {
-      const key = storage === 'memory' ? 'save.parkedMemory' : 'save.parked'
+      const key = !isKept(storage) ? 'save.parkedMemory' : 'save.parked'
       return { text: t(key, { count: state.unsent }), tone: 'kept', remedy: null }
     }
     case 'refused': {
@@ -42,24 +42,28 @@ export function saveStateWords(state: SaveState, storage: Storage, t: Translate)
   }
 }
 
+function isKept(storage: Storage): boolean {
+  return storage === 'kept' || storage === 'keeping'
+}
+
 function connectingWords(count: number, storage: Storage, t: Translate): SaveWords {
   if (count === 0) return { text: t('save.connecting'), tone: 'busy', remedy: null }
-  const key = storage === 'memory' ? 'save.connectingMemory' : 'save.connectingUnsent'
+  const key = !isKept(storage) ? 'save.connectingMemory' : 'save.connectingUnsent'
   return { text: t(key, { count }), tone: 'kept', remedy: null }
 }
 
 function offlineWords(count: number, storage: Storage, t: Translate): SaveWords {
   if (count === 0) return { text: t('save.offline'), tone: 'kept', remedy: null }
-  if (storage === 'memory') return { text: t('save.offlineMemory', { count }), tone: 'bad', remedy: null }
+  if (!isKept(storage)) return { text: t('save.offlineMemory', { count }), tone: 'bad', remedy: null }
   return { text: t('save.offlineUnsent', { count }), tone: 'kept', remedy: null }
 }
 
 function closedWords(code: number, count: number, storage: Storage, t: Translate): SaveWords {
   const what = t(closedKey(code))
-  const unsentKey = storage === 'memory' ? 'save.closedMemory' : 'save.closedUnsent'
+  const unsentKey = !isKept(storage) ? 'save.closedMemory' : 'save.closedUnsent'
   const text = count > 0 ? t(unsentKey, { what, count }) : what
   const isKey = code === CLOSE.unauthorized || code === CLOSE.withdrawn
-  const mayLeave = count === 0 || storage !== 'memory'
+  const mayLeave = count === 0 || isKept(storage)
   return { text, tone: 'bad', remedy: isKey ? (mayLeave ? 'home' : null) : 'reload' }
 }
 

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Boot } from '../boot/startBoot'
 import type { PreferencesStore } from '../session/preferences'
 import type { BoardApi } from '../sync/boardApi'
 import type { IdentityStore } from '../sync/identityStore'
@@ -9,6 +10,8 @@ import type { DeviceSettings } from './deviceSettings'
 
 /** What every page has at hand; made once by client/app. */
 export type Services = {
+  /** What was begun before this page's code was there, and how far the page is. */
+  readonly boot: Boot
   readonly api: BoardApi
   /** The server's templates, kept while the page lives. */
   readonly templates: Templates

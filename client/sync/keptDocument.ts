@@ -1,16 +1,17 @@
 import * as Y from 'yjs'
 import { createId } from '../../shared/model/ids'
 import { type CopyContent, type LocalCopy, type SalvagedWork, StaleCopyError, type UnsentEdit } from './localCopy'
+import { inTime, type OpenedCopy, openAndRead } from './openedCopy'
 import { createOutbox, type Outbox } from './outbox'
 import { takeUpdate } from './takeUpdate'
-import type { Storage } from './types'
+import type { EarlyDocument, Storage } from './types'
 
 /** Others' edits are stored this late, together; one's own at once. Milliseconds. */
 const REMOTE_WRITE_DELAY = 500
 /** How long a copy that could not be written waits before it is written whole. Milliseconds. */
 const HEAL_DELAY = 15_000
-/** A browser that does not open its storage by then is treated as having none. Milliseconds. */
-const OPEN_TIMEOUT = 5_000
+/** By then it counts as having none, until it opens after all. Milliseconds. */
+const GIVEN_UP = 60_000
 
 const TAKEN_BACK = 'taken back'
 
@@ -24,6 +25,8 @@ type Options = {
   readonly onChange: () => void
   /** A local edit, stored or being stored: to be sent now if there is a connection. */
   readonly onEdit: (edit: UnsentEdit) => void
+  /** The copy opened late: what it holds, unsent edits too, is in the document now. */
+  readonly onAdopted: () => void
 }
 
 /** A document that is kept in this browser, with the edits that the server has not answered for. */
@@ -42,6 +45,7 @@ export class KeptDocument {
   /** How many of those are in the copy. */
   private stored = 0
   private isInMemory = false
+  private isLate = false
   private copy: LocalCopy | null = null
   private opening = true
   private updates: Uint8Array[] = []
@@ -62,6 +66,7 @@ export class KeptDocument {
 
   get storage(): Storage {
     if (this.isInMemory) return 'memory'
+    if (this.isLate) return 'late'
     return this.stored < this.made ? 'keeping' : 'kept'
   }
 
@@ -72,6 +77,18 @@ export class KeptDocument {
     this.sent.push(...safe)
     this.flushSoon(0)
     this.options.onChange()
+  }
+
+  /** Takes the server's document into an empty one. False where it is of another generation, or nobody can read it. */
+  begin({ update, generation }: EarlyDocument): boolean {
+    if (this.generation !== '' && this.generation !== generation) return false
+    try {
+      Y.applyUpdate(this.doc, update)
+    } catch {
+      return false
+    }
+    if (this.generation !== generation) this.keepGeneration(generation)
+    return true
   }
 
   keepGeneration(generation: string): void {
@@ -104,7 +121,7 @@ export class KeptDocument {
     await this.writing
     const copy = this.copy
     this.copy = null
-    if (copy === null) return true
+    if (copy === null) return !this.isLate
     const dropped = await copy.drop(salvaged).then(
       () => true,
       () => false,
@@ -148,7 +165,6 @@ export class KeptDocument {
   }
 
   private readonly follow = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
-    if (origin === this) return
     this.updates.push(update)
     const isOwn = transaction.local || origin === TAKEN_BACK
     if (!isOwn || !this.options.tracksEdits) {
@@ -164,41 +180,69 @@ export class KeptDocument {
   }
 
   private async load(): Promise<void> {
-    const opened = await this.openCopy()
-    if (opened === null || !this.take(opened)) this.isInMemory = true
+    const opening = this.options.open === null ? null : openAndRead(this.options.open)
+    const opened = await (opening === null ? null : inTime(opening))
+    if (opened === 'late') void this.adoptLate(opening)
+    else if (opened === null || !this.take(opened)) this.isInMemory = true
     this.opening = false
     this.options.onChange()
     void this.flush()
+  }
+
+  /** What it holds and what was done meanwhile become one document, and the copy is written whole. */
+  private async adoptLate(opening: Promise<OpenedCopy | null> | null): Promise<void> {
+    this.isLate = true
+    const giveUp = setTimeout(() => this.tell(true, this.stored), GIVEN_UP)
+    const opened = await opening
+    clearTimeout(giveUp)
+    const isOver = this.closed || opened === null || !this.isSame(opened.content)
+    if (isOver) opened?.copy.close()
+    const isTaken = !isOver && this.take(opened)
+    this.isLate = false
+    this.isInMemory = !isTaken
+    this.needsRewrite = isTaken
+    if (isTaken) {
+      if (this.generation !== '') this.keepGeneration(this.generation)
+      void this.flush()
+      this.options.onAdopted()
+    }
+    this.options.onChange()
+  }
+
+  /** No other making of the document, as far as is known. */
+  private isSame({ generation }: CopyContent): boolean {
+    return this.generation === '' || generation === '' || generation === this.generation
   }
 
   /** False where what was stored cannot be read. */
   private take({ copy, content }: OpenedCopy): boolean {
     const updates = [...(content.state === null ? [] : [content.state]), ...content.unsent.map((edit) => edit.update)]
     try {
-      if (updates.length > 0) takeUpdate(this.doc, Y.mergeUpdates(updates), this)
+      if (updates.length > 0) this.applyUnfollowed(Y.mergeUpdates(updates))
     } catch {
       copy.close()
       return false
     }
     if (this.options.tracksEdits) this.outbox.restore(content.unsent)
-    this.generation = content.generation
+    this.generation ||= content.generation
     this.salvaged = content.salvaged
     this.copy = copy
     return true
   }
 
-  /** Null where the browser keeps nothing, or does not say so in time. */
-  private async openCopy(): Promise<OpenedCopy | null> {
-    if (this.options.open === null) return null
-    const opening = openAndRead(this.options.open)
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const late = new Promise<null>((resolve) => {
-      timer = setTimeout(() => resolve(null), OPEN_TIMEOUT)
-    })
-    const opened = await Promise.race([opening, late])
-    clearTimeout(timer)
-    if (opened === null) void opening.then((tooLate) => tooLate?.copy.close())
-    return opened
+  /** For whoever follows updates, Yjs writes out what it has just read: half as long again, and nobody wants it. */
+  private applyUnfollowed(update: Uint8Array): void {
+    const followOthers = ({ origin }: Y.Transaction) => {
+      if (origin !== this && !this.closed) this.doc.on('update', this.follow)
+    }
+    this.doc.off('update', this.follow)
+    this.doc.on('afterTransaction', followOthers)
+    try {
+      takeUpdate(this.doc, update, this)
+    } finally {
+      this.doc.off('afterTransaction', followOthers)
+      if (!this.closed) this.doc.on('update', this.follow)
+    }
   }
 
   /** Writes to the copy, in order. A failure shows in `storage`; the copy is then written whole, now and again. */
@@ -245,18 +289,5 @@ export class KeptDocument {
   private clearTimer(): void {
     if (this.timer !== null) clearTimeout(this.timer)
     this.timer = null
-  }
-}
-
-type OpenedCopy = { readonly copy: LocalCopy; readonly content: CopyContent }
-
-async function openAndRead(open: () => Promise<LocalCopy>): Promise<OpenedCopy | null> {
-  const copy = await open().catch(() => null)
-  if (copy === null) return null
-  try {
-    return { copy, content: await copy.load() }
-  } catch {
-    copy.close()
-    return null
   }
 }

@@ -16,7 +16,7 @@ import type { SalvagedWork } from './localCopy'
 import { listenToNetwork } from './networkHints'
 import { describeSaveState, sameSaveState } from './saveState'
 import { askerOf, openRoom, RESTARTS, type RoomKind, type SyncedRoom, silentAwareness } from './syncedRoom'
-import type { BoardConnection, Identity, SalvageOffer, SaveState, Storage } from './types'
+import type { BoardConnection, EarlyDocument, Identity, SalvageOffer, SaveState, Storage } from './types'
 
 /** What a connection hands to the one that replaces it. */
 export type Carried = {
@@ -60,6 +60,7 @@ export class OpenBoard implements BoardConnection {
     readonly identity: Identity,
     private readonly options: SettledOptions,
     private readonly carried: Carried,
+    private readonly early: () => Promise<EarlyDocument | null> | null = () => null,
   ) {
     this.ready = new Promise((resolve) => {
       this.setReady = resolve
@@ -139,15 +140,23 @@ export class OpenBoard implements BoardConnection {
     return openRoom({
       ...{ kind, doc, awareness, identity, options, inMemory: this.carried.inMemory },
       onChange: () => this.describe(),
+      onAdopted: () => void this.showFirst(),
       onSynced: () => this.followSync(kind),
     })
   }
 
   private async start(room: SyncedRoom): Promise<void> {
     await room.kept.loaded
+    if (room === this.boardRoom) await this.showFirst()
+    if (this.state === 'open') room.connection.connect()
+  }
+
+  /** What is kept here, or else came early: the socket then brings what that lacks. */
+  private async showFirst(): Promise<void> {
+    const asked = this.board.store.clients.size > 0 ? null : this.early()
+    const early = asked && (await asked)
     if (this.state !== 'open') return
-    if (room.kind === 'board' && this.board.store.clients.size > 0) this.setReady()
-    room.connection.connect()
+    if ((early !== null && this.boardRoom.kept.begin(early)) || this.board.store.clients.size > 0) this.setReady()
   }
 
   private followSync(kind: RoomKind): void {
@@ -205,7 +214,7 @@ export class OpenBoard implements BoardConnection {
     })
     if (!sameSaveState(next, this.saveState.getState())) this.saveState.setState(next, true)
     const storages = new Set(this.open.map(({ kept }) => kept.storage))
-    this.storage.setState((['memory', 'keeping'] as const).find((storage) => storages.has(storage)) ?? 'kept')
+    this.storage.setState((['memory', 'late', 'keeping'] as const).find((storage) => storages.has(storage)) ?? 'kept')
   }
 
   private beginAnew(): boolean {

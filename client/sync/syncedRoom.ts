@@ -32,6 +32,8 @@ export type RoomParts = {
   readonly inMemory: boolean
   readonly onChange: () => void
   readonly onSynced: () => void
+  /** What was kept here came into the document late, after others could have been shown. */
+  readonly onAdopted?: () => void
 }
 
 /** After so many replacements in a row the state says so instead. */
@@ -50,6 +52,12 @@ export function openRoom({ kind, doc, awareness, identity, options, ...parts }: 
     tracksEdits: mayWrite,
     onChange,
     onEdit: (edit) => connection.send(edit),
+    onAdopted: () => {
+      // A new socket says which document it is, and offers all that is unsent.
+      connection.cut()
+      connection.connect()
+      parts.onAdopted?.()
+    },
   })
   const connection: RoomConnection = new RoomConnection({
     url: options.url,

@@ -21,10 +21,11 @@ export type SaveState =
   | { kind: 'closed'; code: number; unsent: number }
 
 /**
- * Whether this browser keeps the work: `keeping` for the moment until the last edit is on its disk, `memory` where it has
- * no storage, forbids it or is full, so that closing the tab loses what is not yet sent.
+ * Whether this browser keeps the work: `keeping` for the moment until the last edit is on its disk, `late` while its
+ * storage has not opened yet, `memory` where it has none, forbids it or is full. Closing the tab then loses what is not
+ * yet sent, in both.
  */
-export type Storage = 'kept' | 'keeping' | 'memory'
+export type Storage = 'kept' | 'keeping' | 'late' | 'memory'
 
 /** Who this device is on this board: from the API, kept in the browser's storage. */
 export type Identity = {
@@ -34,6 +35,9 @@ export type Identity = {
   readonly key: string
   readonly person: { readonly id: string; readonly name: string } | null
 }
+
+/** A board's whole document from the server, asked for before there was code to read it. */
+export type EarlyDocument = { readonly update: Uint8Array; readonly generation: string }
 
 /** Work that the replaced document held and the server never got; it can be added again as new entries. */
 export type SalvageOffer = {

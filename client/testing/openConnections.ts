@@ -15,6 +15,8 @@ export const PLAN = 'board1.plan'
 /** Of the person whom a FakeDevice is, where nobody else is named. */
 export const DESK = 'board1.desk.alice'
 
+type Early = Parameters<typeof openBoardConnection>[2]
+
 const KEY = 'k'.repeat(43)
 
 /** A device with a browser: what it keeps survives its tabs. */
@@ -25,16 +27,17 @@ export class FakeDevice {
 
   constructor(readonly server: FakeSyncServer = new FakeSyncServer()) {}
 
-  open(options: ConnectionOptions & { role?: Role; person?: string } = {}): BoardConnection {
-    const { role = 'participant', person = 'alice', ...rest } = options
-    const connection = openBoardConnection(identity(role, person), {
+  open(options: ConnectionOptions & { role?: Role; person?: string; early?: Early } = {}): BoardConnection {
+    const { role = 'participant', person = 'alice', early, ...rest } = options
+    const settings = {
       url: 'ws://server/sync',
       WebSocket: this.server.WebSocket,
       indexedDB: this.indexedDB,
       events: this.events,
       random: () => 0,
       ...rest,
-    })
+    }
+    const connection = openBoardConnection(identity(role, person), settings, early)
     this.keep(connection)
     return connection
   }

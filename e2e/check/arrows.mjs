@@ -18,6 +18,7 @@ export const HOUSES = {
 
 /** What every visible part of the client may build on. */
 const CORE = [
+  'boot',
   'tools',
   'cards',
   'titles',
@@ -57,6 +58,7 @@ export const ARROWS = {
   client: {
     styles: [],
     i18n: [],
+    boot: ['i18n', 'sync'],
     ui: ['styles'],
     document: [],
     sync: [],

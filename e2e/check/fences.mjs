@@ -96,7 +96,7 @@ function siblings(up) {
 }
 
 function bootOnly() {
-  const allowed = ['!./app/**', '!./styles/**', '!react', '!react-dom/client', '!@fontsource-variable/**']
+  const allowed = ['!./app/**', '!./boot/**', '!./styles/**', '!react', '!react-dom/client', '!@fontsource-variable/**']
   return { group: ['**', ...allowed], message: 'client/main only boots client/app.' }
 }
 

@@ -5,7 +5,7 @@ import { isUpToDate, removeStamp, writeStamp } from './buildStamp.mjs'
 import { DIST, ROOT } from './paths.mjs'
 import { precompress } from './precompress.mjs'
 import { sourceHash } from './sourceHash.mjs'
-import { writeBoardPage } from './writeBoardPage.mjs'
+import { writePages } from './writePages.mjs'
 
 /** Built aside and moved into place, so that a build that fails leaves the last good one. */
 const ASIDE = join(DIST, `.building-${process.pid}`)
@@ -44,7 +44,7 @@ async function buildClient(outDir) {
     logLevel: 'warn',
     build: { outDir, emptyOutDir: true },
   })
-  await writeBoardPage(outDir)
+  await writePages(outDir)
   await precompress(outDir)
 }
 

@@ -48,7 +48,7 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, file: ClientFile
 }
 
 /** The best first. `q=0` forbids one; other weights are not worth minding. */
-function acceptedEncodings(request: FastifyRequest): Encoding[] {
+export function acceptedEncodings(request: FastifyRequest): Encoding[] {
   const accepted = `${request.headers['accept-encoding'] ?? ''}`.toLowerCase()
   const accepts = (encoding: Encoding) =>
     accepted.split(',').some((word) => {

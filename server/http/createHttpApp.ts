@@ -6,6 +6,7 @@ import { addAgendaRoutes } from './agendaRoutes'
 import { addAuthorRoutes } from './authorRoutes'
 import { addBoardRoutes, type BoardGuards } from './boardRoutes'
 import { addClientRoutes } from './clientRoutes'
+import { addDocumentRoute } from './documentRoute'
 import { addDoorRoutes } from './doorRoutes'
 import { createErrorHandler, toProblem } from './errorHandler'
 import { addExportRoute } from './exportRoute'
@@ -81,6 +82,7 @@ export function createHttpApp(deps: HttpDeps): App {
   addDoorRoutes(app, deps, guards)
   addImportRoute(app, deps, guards)
   addExportRoute(app, deps, guards)
+  addDocumentRoute(app, deps, guards)
   addTemplateRoutes(app, deps)
   addAgendaRoutes(app, deps)
   addImageRoutes(app, deps, guards)
@@ -108,6 +110,7 @@ const API = [
   '/api/boards/:id/keys/rotate',
   '/api/boards/:id/import',
   '/api/boards/:id/export',
+  '/api/boards/:id/document',
   '/api/templates',
   '/api/templates/:id',
   '/api/agendas',

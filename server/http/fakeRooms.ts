@@ -20,6 +20,7 @@ export class FakeRooms implements Rooms {
     const doc = await this.doc(name)
     return fn({
       doc,
+      whole: Y.encodeStateAsUpdate(doc),
       write: async (update, person) => {
         await this.#store.commit({ appends: [{ room: name, time: 0, person, update }] })
         Y.applyUpdate(doc, update)

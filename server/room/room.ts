@@ -29,9 +29,6 @@ export type RoomDeps = AudienceDeps & {
   log: Logger
 }
 
-/** The state vector of who has nothing. */
-const NOTHING = Uint8Array.of(0)
-
 /**
  * One synced document while people have it open. What comes in is checked at once, written to the store once a tick,
  * then applied and sent on as one update to everybody, the senders too.
@@ -68,13 +65,17 @@ export class Room implements OpenRoom {
     )
     this.#queue.recordsSinceFold = stored.records.length
     for (const record of stored.records) this.#queue.bytesSinceFold += record.update.byteLength
-    const told = { encode: () => this.#document.encode(NOTHING), folded: () => this.liftBans() }
+    const told = { encode: () => this.whole, folded: () => this.liftBans() }
     this.#folding = new Folding({ ...deps, ...told, room: name, queue: this.#queue }, stored.snapshot?.byteLength ?? 0)
     this.#rule = new WriteRule(this.#queue, this.#folding, { lock, room: address.kind })
   }
 
   get doc(): Y.Doc {
     return this.#document.live
+  }
+
+  get whole(): Uint8Array {
+    return this.#document.whole
   }
 
   get isIdle(): boolean {
@@ -151,9 +152,8 @@ export class Room implements OpenRoom {
 
   /** Who had something refused for a reason that holds no more comes back clean, and offers everything in its order. */
   liftBans(): void {
-    for (const member of [...this.audience.members]) {
-      if (this.#rule.isLiftedFor(member)) this.#close(member, CLOSE.openFresh, LIFTED)
-    }
+    const lifted = [...this.audience.members].filter((member) => this.#rule.isLiftedFor(member))
+    for (const member of lifted) this.#close(member, CLOSE.openFresh, LIFTED)
   }
 
   #refuse(member: Member, update: DecodedUpdate, reason: string | null): void {
@@ -176,7 +176,7 @@ export class Room implements OpenRoom {
 
   /** Changes the document as the server: on a copy, so that the change takes the way of every other. */
   async edit(change: (doc: Y.Doc) => void): Promise<void> {
-    return this.write(changeCopy(this.#document.encode(NOTHING), change), '')
+    return this.write(changeCopy(this.whole, change), '')
   }
 
   #schedule(): void {

@@ -5,6 +5,9 @@ import { encodeSound, isWaiting } from './liveDocument'
 /** By then who came first has the board, and their first edit need not wait for it to be built. */
 const BUILD_AFTER_MS = 1_000
 
+/** The state vector of who has nothing. */
+const NOTHING = Uint8Array.of(0)
+
 export type RoomDocumentParts = {
   /** All that `build` gives as one update, or null where there is none. */
   snapshot: Uint8Array | null
@@ -62,6 +65,11 @@ export class RoomDocument {
     this.#live?.destroy()
     this.#live = doc
     this.#whole = null
+  }
+
+  /** All of it as one update. */
+  get whole(): Uint8Array {
+    return this.encode(NOTHING)
   }
 
   /** What somebody with this state vector lacks, as one update. */

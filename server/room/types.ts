@@ -17,6 +17,8 @@ export interface SocketLike {
 /** What the HTTP side may do with a room. The document is to be read only: changes go through `write`. */
 export interface OpenRoom {
   readonly doc: Y.Doc
+  /** All of it as one update: the same object while nothing changes. */
+  readonly whole: Uint8Array
   /** Resolves when the update is on disk and sent on; rejects where the room cannot take it. */
   write(update: Uint8Array, person: string): Promise<void>
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import type * as Y from 'yjs'
 import { SCHEMA } from '../schema/version'
+import { LOCALES } from './locale'
 
-export const LOCALES = ['fr', 'en'] as const
-export type Locale = (typeof LOCALES)[number]
+export { LOCALES, type Locale } from './locale'
 
 export const AUTHORS = ['named', 'hidden'] as const
 /** Whether what people make says who made it. */

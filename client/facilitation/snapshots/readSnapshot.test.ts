@@ -43,7 +43,15 @@ function open(text: string): OpenBoard {
   const api = { ...createBoardApi({ fetch: unreachable }), getTime: async () => 0 }
   const identity = { board: 'b', role: 'facilitator', key: 'k', person: { id: 'ada', name: 'Ada' } } as const
   const templates = createTemplates({ fetch: unreachable })
-  const use = { canWrite: false, preferences: createPreferences(), templates, api, outline: false, before: null }
+  const use = {
+    canWrite: false,
+    preferences: createPreferences(),
+    templates,
+    api,
+    outline: false,
+    before: null,
+    settled: Promise.resolve(),
+  }
   opened = openBoard(createLocalConnection(read(text), identity), use)
   return opened
 }

@@ -13,7 +13,8 @@ export type SnapshotState =
 
 /** The snapshot as a board that nobody can change, while it is shown. */
 export function useSnapshotBoard({ id }: ShownSnapshot): SnapshotState {
-  const { api, preferences, templates } = useServices()
+  const { api, preferences, templates, boot } = useServices()
+  const { progress } = boot
   const { identity } = useOpenBoard().connection
   const openBoard = useBoardOpener()
   const [attempt, setAttempt] = useState(0)
@@ -31,7 +32,15 @@ export function useSnapshotBoard({ id }: ShownSnapshot): SnapshotState {
       if (!isWanted) return
       // Nothing in it goes by the server's clock.
       const quiet = { ...api, getTime: async () => Date.now() }
-      const use = { canWrite: false, preferences, templates, api: quiet, outline: false, before: null }
+      const use = {
+        canWrite: false,
+        preferences,
+        templates,
+        api: quiet,
+        outline: false,
+        before: null,
+        settled: progress.settled,
+      }
       opened = openBoard(createLocalConnection(documents, identity), use)
       setState({ kind: 'here', board: opened })
     }
@@ -41,6 +50,6 @@ export function useSnapshotBoard({ id }: ShownSnapshot): SnapshotState {
       isWanted = false
       opened?.close()
     }
-  }, [id, attempt, api, identity, openBoard, preferences, templates])
+  }, [id, attempt, api, identity, openBoard, preferences, templates, progress])
   return state
 }

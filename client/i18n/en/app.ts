@@ -3,7 +3,6 @@ import type { Message } from '../message'
 export const app = {
   'app.name': 'Grappe',
   'app.tagline': 'Post-its that everybody moves at once, gathered into ideas that hold.',
-  'app.loading': 'One moment…',
   'app.home': 'Home page',
 
   'language.en': 'English',

@@ -1,7 +1,6 @@
 import type { Message } from '../message'
 
 export const board = {
-  'board.opening': 'Opening the board…',
   'board.label': 'Board {title}',
   'board.menu': 'Board menu',
   'board.emptyMouse': 'Double-click to write a post-it',

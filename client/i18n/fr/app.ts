@@ -4,7 +4,6 @@ import type { CatalogueOf } from '../message'
 export const app: CatalogueOf<typeof english> = {
   'app.name': 'Grappe',
   'app.tagline': 'Des post-its que tout le monde déplace ensemble, et des idées qui se tiennent.',
-  'app.loading': 'Un instant…',
   'app.home': 'Page d’accueil',
 
   'language.en': 'English',

@@ -2,7 +2,6 @@ import type { board as english } from '../en/board'
 import type { CatalogueOf } from '../message'
 
 export const board: CatalogueOf<typeof english> = {
-  'board.opening': 'Ouverture du tableau…',
   'board.label': 'Tableau {title}',
   'board.menu': 'Menu du tableau',
   'board.emptyMouse': 'Double-cliquez pour écrire un post-it',
