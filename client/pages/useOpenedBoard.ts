@@ -12,7 +12,7 @@ export function useOpenedBoard(identity: Identity, canWrite: boolean): OpenBoard
   const [board, setBoard] = useState<OpenBoard | null>(null)
   useEffect(() => {
     let current: OpenBoard | null = null
-    const { settled } = boot.progress
+    const { seen, settled } = boot.progress
     const show = (connection: BoardConnection) => {
       connection.onReplaced(show)
       const before = current?.view ?? null
@@ -21,7 +21,7 @@ export function useOpenedBoard(identity: Identity, canWrite: boolean): OpenBoard
       current = openBoard(connection, { canWrite, preferences, templates, api, outline, before, settled })
       setBoard(current)
     }
-    show(openBoardConnection(identity, {}, () => boot.takeDocument(identity.board)))
+    show(openBoardConnection(identity, {}, { early: () => boot.takeDocument(identity.board), seen }))
     return () => {
       current?.close()
       setBoard(null)

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { writeStageMeta } from '../../shared/model/stageMeta'
 import { CLOSE } from '../../shared/protocol/closeCodes'
 import { addNote, BOARD, FakeDevice, nextOf, noteIds, STAGE, until } from '../testing/openConnections'
+import { untilSeen } from './firstSight'
 import { KeptDocument } from './keptDocument'
 import type { EarlyDocument } from './types'
 
@@ -89,6 +90,39 @@ describe('a document that came before the socket', () => {
     await again.ready
     expect(noteIds(again.board)).toEqual(['there'])
     expect(early).not.toHaveBeenCalled()
+  })
+
+  it('FL8 is seen before a socket is opened, which then brings what is new', async () => {
+    const { device, server } = board()
+    const first = device.open()
+    await until(first.saveState, ({ kind }) => kind === 'saved')
+    await first.close()
+    addNote(server.room(BOARD), 'since')
+    const attempts = () => server.attempts.filter((room) => room === BOARD).length
+    let tellSeen = () => {}
+    const seen = new Promise<void>((resolve) => {
+      tellSeen = resolve
+    })
+    const again = device.open({ seen })
+    await again.ready
+    expect(noteIds(again.board)).toEqual(['there'])
+    expect(attempts()).toBe(1)
+    tellSeen()
+    await until(again.saveState, ({ kind }) => kind === 'saved')
+    expect(noteIds(again.board)).toEqual(['since', 'there'])
+    expect(attempts()).toBe(2)
+  })
+
+  it('FL8 is not waited for beyond 2 s, say in a tab that nobody looks at', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const went: string[] = []
+    const waiting = untilSeen(new Promise(() => {})).then(() => went.push('on'))
+    await vi.advanceTimersByTimeAsync(1_999)
+    expect(went).toEqual([])
+    await vi.advanceTimersByTimeAsync(1)
+    await waiting
+    expect(went).toEqual(['on'])
+    vi.useRealTimers()
   })
 
   it('FL7 of another generation than the copy names is left to the socket', () => {

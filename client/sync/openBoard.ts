@@ -7,28 +7,18 @@ import { metaOf, readStageMeta } from '../../shared/model/stageMeta'
 import { CLOSE } from '../../shared/protocol/closeCodes'
 import { canRead } from '../../shared/protocol/rooms'
 import { apartFrom } from './apartFrom'
+import type { Carried } from './carried'
 import type { SettledOptions } from './connectionOptions'
 import { countChanges } from './countChanges'
 import { DeskSlot } from './deskSlot'
+import { type FirstSight, NOTHING_AHEAD, untilSeen } from './firstSight'
 import { hearTally } from './hearTally'
 import { isLock, KeptAside } from './keptAside'
 import type { SalvagedWork } from './localCopy'
 import { listenToNetwork } from './networkHints'
 import { describeSaveState, sameSaveState } from './saveState'
 import { askerOf, openRoom, RESTARTS, type RoomKind, type SyncedRoom, silentAwareness } from './syncedRoom'
-import type { BoardConnection, EarlyDocument, Identity, SalvageOffer, SaveState, Storage } from './types'
-
-/** What a connection hands to the one that replaces it. */
-export type Carried = {
-  /** Work to offer again; null: what the local copy holds. */
-  readonly salvaged: readonly SalvagedWork[] | null
-  /** Replacements in a row that did not help. */
-  readonly restarts: number
-  /** The old document could not be removed from this browser: what is stored must not be read again. */
-  readonly inMemory: boolean
-  /** It goes on; null: there is none yet. */
-  readonly desk: DeskSlot | null
-}
+import type { BoardConnection, Identity, SalvageOffer, SaveState, Storage } from './types'
 
 /** See BoardConnection. */
 export class OpenBoard implements BoardConnection {
@@ -60,7 +50,7 @@ export class OpenBoard implements BoardConnection {
     readonly identity: Identity,
     private readonly options: SettledOptions,
     private readonly carried: Carried,
-    private readonly early: () => Promise<EarlyDocument | null> | null = () => null,
+    private readonly first: FirstSight = NOTHING_AHEAD,
   ) {
     this.ready = new Promise((resolve) => {
       this.setReady = resolve
@@ -145,15 +135,18 @@ export class OpenBoard implements BoardConnection {
     })
   }
 
+  /** What there is goes before what is new: a slow device would show both later. */
   private async start(room: SyncedRoom): Promise<void> {
     await room.kept.loaded
     if (room === this.boardRoom) await this.showFirst()
+    const isShown = room.kept.doc.store.clients.size > 0
+    if (isShown && this.first.seen !== null) await untilSeen(this.first.seen)
     if (this.state === 'open') room.connection.connect()
   }
 
   /** What is kept here, or else came early: the socket then brings what that lacks. */
   private async showFirst(): Promise<void> {
-    const asked = this.board.store.clients.size > 0 ? null : this.early()
+    const asked = this.board.store.clients.size > 0 ? null : this.first.early()
     const early = asked && (await asked)
     if (this.state !== 'open') return
     if ((early !== null && this.boardRoom.kept.begin(early)) || this.board.store.clients.size > 0) this.setReady()

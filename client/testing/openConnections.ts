@@ -5,6 +5,7 @@ import { noteToYMap } from '../../shared/model/note'
 import { pagePlace } from '../../shared/model/place'
 import type { Role } from '../../shared/protocol/roles'
 import type { ConnectionOptions } from '../sync/connectionOptions'
+import type { FirstSight } from '../sync/firstSight'
 import { openBoardConnection } from '../sync/openBoardConnection'
 import type { BoardConnection, Identity } from '../sync/types'
 import { FakeSyncServer } from './fakeSyncServer'
@@ -14,8 +15,6 @@ export const STAGE = 'board1.stage'
 export const PLAN = 'board1.plan'
 /** Of the person whom a FakeDevice is, where nobody else is named. */
 export const DESK = 'board1.desk.alice'
-
-type Early = Parameters<typeof openBoardConnection>[2]
 
 const KEY = 'k'.repeat(43)
 
@@ -27,8 +26,8 @@ export class FakeDevice {
 
   constructor(readonly server: FakeSyncServer = new FakeSyncServer()) {}
 
-  open(options: ConnectionOptions & { role?: Role; person?: string; early?: Early } = {}): BoardConnection {
-    const { role = 'participant', person = 'alice', early, ...rest } = options
+  open(options: ConnectionOptions & Partial<FirstSight> & { role?: Role; person?: string } = {}): BoardConnection {
+    const { role = 'participant', person = 'alice', early = () => null, seen = null, ...rest } = options
     const settings = {
       url: 'ws://server/sync',
       WebSocket: this.server.WebSocket,
@@ -37,7 +36,7 @@ export class FakeDevice {
       random: () => 0,
       ...rest,
     }
-    const connection = openBoardConnection(identity(role, person), settings, early)
+    const connection = openBoardConnection(identity(role, person), settings, { early, seen })
     this.keep(connection)
     return connection
   }
