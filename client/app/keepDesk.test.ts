@@ -24,14 +24,8 @@ async function page() {
   const api = { getTime: async () => Date.now() } as unknown as BoardApi
   const templates = { list: async () => [], get: () => Promise.reject(new Error('none')), known: () => null }
   const board = openBoard(connection, {
-    ...{
-      canWrite: true,
-      preferences: createPreferences(),
-      api,
-      outline: false,
-      before: null,
-      settled: Promise.resolve(),
-    },
+    ...{ canWrite: true, preferences: createPreferences(), api, outline: false, before: null },
+    settled: Promise.resolve(),
     templates: { ...templates, kinds: async () => [] },
   })
   opened.push(board)

@@ -23,6 +23,15 @@ function keep(open: () => Promise<LocalCopy> = () => openIndexedDbCopy(factory, 
   return new KeptDocument({ doc: new Y.Doc(), open, tracksEdits: true, ...nothing, onAdopted })
 }
 
+/** An earlier visit left a note, of the generation g1. */
+async function storeBefore(): Promise<void> {
+  const before = keep()
+  await before.loaded
+  before.keepGeneration('g1')
+  addNote(before.doc, 'before')
+  await before.close()
+}
+
 /** A storage that opens when it is told to, 5 s after it was asked. */
 async function lateCopy() {
   let open = () => {}
@@ -67,11 +76,7 @@ describe('a storage that opens late', () => {
   })
 
   it('CS3 takes in what a storage holds that opens late, and writes the copy whole', async () => {
-    const before = keep()
-    await before.loaded
-    before.keepGeneration('g1')
-    addNote(before.doc, 'before')
-    await before.close()
+    await storeBefore()
     const { kept, adopted, open } = await lateCopy()
     addNote(kept.doc, 'meanwhile')
     open()
@@ -89,11 +94,7 @@ describe('a storage that opens late', () => {
   })
 
   it('CS3 leaves alone what is of another making of the document', async () => {
-    const before = keep()
-    await before.loaded
-    before.keepGeneration('g1')
-    addNote(before.doc, 'before')
-    await before.close()
+    await storeBefore()
     const { kept, adopted, open } = await lateCopy()
     kept.keepGeneration('g2')
     open()
