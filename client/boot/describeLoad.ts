@@ -1,6 +1,6 @@
 import type { LoadState } from './loadProgress'
 
-/** What is said while a page comes, and how much of that has come: `share` in whole per cent, bytes in kB. */
+/** What is said while a page comes, and how much of that has come: `share` in whole per cent of the whole way, as the bar has it, bytes in kB. */
 export type LoadStep =
   | { readonly key: 'loading.code'; readonly share: number }
   | { readonly key: 'loading.coming'; readonly received: number; readonly total: number }
@@ -16,12 +16,15 @@ const KILO = 1_000
 
 /** The code is told first, as nothing is shown without it; what of the board has come meanwhile counts all the same. */
 export function describeLoad({ code, board, hasFailed }: LoadState): LoadDescription {
-  return { step: stepOf({ code, board, hasFailed }), share: CODE * code + BOARD * shareOf(board) }
+  const share = CODE * code + BOARD * shareOf(board)
+  return { step: stepOf({ code, board, hasFailed, share }), share }
 }
 
-function stepOf({ code, board, hasFailed }: Pick<LoadState, 'code' | 'board' | 'hasFailed'>): LoadStep {
+type Stand = Pick<LoadState, 'code' | 'board' | 'hasFailed'> & { readonly share: number }
+
+function stepOf({ code, board, hasFailed, share }: Stand): LoadStep {
   if (hasFailed) return { key: 'loading.failed' }
-  if (code < 1 || board.step === 'none') return { key: 'loading.code', share: Math.round(code * 100) }
+  if (code < 1 || board.step === 'none') return { key: 'loading.code', share: Math.round(share * 100) }
   if (board.step === 'kept') return { key: 'loading.kept' }
   if (board.step === 'asked') return { key: 'loading.asking' }
   if (board.step === 'here') return { key: 'loading.drawing' }

@@ -128,7 +128,7 @@ describe('what is said of it', () => {
     const progress = createLoadProgress({ step: 'asked' })
     followSplash(progress, { bar, words, count } as unknown as SplashParts, 'en')
     progress.tell({ code: 0.5 })
-    expect([attributes.get('aria-valuenow'), count.textContent]).toEqual(['30', '50%'])
+    expect([attributes.get('aria-valuenow'), count.textContent]).toEqual(['30', '30%'])
     progress.tell({ code: 1, board: { step: 'coming', received: 10_000, total: 40_000 } })
     progress.tell({ board: { step: 'coming', received: 20_000, total: 40_000 } })
     expect([attributes.get('aria-valuenow'), count.textContent]).toEqual(['75', '20 of 40 kB'])
