@@ -10,6 +10,7 @@ import { brightNotes } from './brightNotes'
 import { sceneDamage } from './damage'
 import { createFrameLoop, type FrameLoop, type FramePart } from './frameLoop'
 import { createGlideSources } from './glideSources'
+import { createHandPicture, type HandPicture } from './handPicture'
 import { type HandNews, HandState } from './handState'
 import { farIslands } from './islands/farIslands'
 import type { IslandWords } from './islands/islandPainting'
@@ -169,6 +170,12 @@ export class BoardRenderer implements Previews {
       if (within === undefined) this.thingsInView = things
     } else if (layer === 'active') paintActive(context, pixelRatio, painted)
     else paintUi(context, pixelRatio, painted)
+  }
+
+  /** What is in hands now. */
+  handPicture(): HandPicture {
+    const { pixelRatio, detail } = this.surfaces.above
+    return createHandPicture(this.painted(detail), pixelRatio)
   }
 
   /** What untitled islands say, and how many notes lie in a pile. */

@@ -1,5 +1,6 @@
 import type { Viewport } from '../session/camera'
 import type { BoardRenderer } from './boardRenderer'
+import { HandLayer } from './handLayer'
 import { PlainLayer } from './plainLayer'
 
 /** The two canvases with notes on them, in an element of the page. */
@@ -10,15 +11,13 @@ export interface NoteLayers {
 
 /** Notes on the board and notes in hand: the board stands before Konva has come, which draws above them. */
 export function createNoteLayers(container: HTMLDivElement, renderer: BoardRenderer): NoteLayers {
-  const layers = {
-    base: new PlainLayer(container, 'base', (context, within) => renderer.paint('base', context, within)),
-    active: new PlainLayer(container, 'active', (context) => renderer.paint('active', context)),
-  }
-  const all = Object.values(layers)
+  const base = new PlainLayer(container, 'base', (context, within) => renderer.paint('base', context, within))
+  const active = new HandLayer(container, 'active', () => renderer.handPicture())
+  const all = [base, active]
   const remove = renderer.addSurface({
     layers: ['base', 'active'],
-    draw: (name, anew) => layers[name === 'base' ? 'base' : 'active'].draw(anew),
-    setPixelRatio: (name, pixelRatio) => layers[name === 'base' ? 'base' : 'active'].setPixelRatio(pixelRatio),
+    draw: (name, anew) => (name === 'base' ? base.draw(anew) : active.draw()),
+    setPixelRatio: (name, pixelRatio) => (name === 'base' ? base : active).setPixelRatio(pixelRatio),
   })
   return {
     setSize(viewport) {

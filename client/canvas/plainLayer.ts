@@ -1,25 +1,20 @@
 import type { Box, Point } from '../../shared/geometry/box'
 import type { Viewport } from '../session/camera'
-import { type PaintingWatch, watchPainting } from './watchPainting'
+import { addLayerCanvas, emptyLayerCanvas, fitLayerCanvas, type LayerCanvas } from './layerCanvas'
 
 /** What is painted on a layer: all of it, or after a move by so many device pixels what reaches into page boxes. */
 export type Anew = 'all' | { readonly shift: Point; readonly boxes: readonly Box[] }
 
 type Paint = (context: CanvasRenderingContext2D, within?: Box) => void
-type Sheet = {
-  readonly element: HTMLCanvasElement
-  readonly context: CanvasRenderingContext2D
-  readonly watch: PaintingWatch
-}
 
 /**
  * One picture over all of an element. While nothing is on it, it is not there for the browser to put together. It is
  * moved from one canvas to another: to draw a canvas on itself takes a copy of it first.
  */
 export class PlainLayer {
-  private front: Sheet
+  private front: LayerCanvas
   /** Without any size until something is moved. */
-  private spare: Sheet | null = null
+  private spare: LayerCanvas | null = null
   private viewport: Viewport = { width: 1, height: 1 }
   private pixelRatio = 1
   private isBlank = true
@@ -59,7 +54,7 @@ export class PlainLayer {
   destroy(): void {
     for (const sheet of [this.front, this.spare]) {
       if (sheet === null) continue
-      free(sheet)
+      emptyLayerCanvas(sheet)
       sheet.element.remove()
     }
   }
@@ -74,7 +69,7 @@ export class PlainLayer {
     context.setTransform(this.pixelRatio, 0, 0, this.pixelRatio, 0, 0)
     this.paint(context)
     this.show(watch.take())
-    if (this.spare !== null) free(this.spare)
+    if (this.spare !== null) emptyLayerCanvas(this.spare)
   }
 
   private move({ x, y }: Point): void {
@@ -100,30 +95,15 @@ export class PlainLayer {
 
   private resize(): void {
     this.fit(this.front)
-    if (this.spare !== null) free(this.spare)
+    if (this.spare !== null) emptyLayerCanvas(this.spare)
     this.show(false)
   }
 
-  private fit({ element }: Sheet): void {
-    const { width, height } = this.viewport
-    element.width = Math.round(width * this.pixelRatio)
-    element.height = Math.round(height * this.pixelRatio)
-    Object.assign(element.style, { width: `${width}px`, height: `${height}px` })
+  private fit(sheet: LayerCanvas): void {
+    fitLayerCanvas(sheet, this.viewport, this.pixelRatio)
   }
 
-  private addSheet(): Sheet {
-    const element = document.createElement('canvas')
-    const context = element.getContext('2d')
-    if (context === null) throw new Error('This browser has no canvas')
-    element.dataset.layer = this.name
-    Object.assign(element.style, { position: 'absolute', top: '0', left: '0', visibility: 'hidden' })
-    this.container.insertBefore(element, this.front?.element.nextSibling ?? null)
-    return { element, context, watch: watchPainting(context) }
+  private addSheet(): LayerCanvas {
+    return addLayerCanvas(this.container, this.name, this.front?.element.nextSibling)
   }
-}
-
-/** Gives its memory back at once: Safari counts what waits for the collection. */
-function free({ element }: Sheet): void {
-  element.width = 0
-  element.height = 0
 }

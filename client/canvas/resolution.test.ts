@@ -3,10 +3,12 @@ import { createResolution, type Resolution, type Timers } from './resolution'
 
 function setUp(finest: number) {
   const waiting = new Map<number, () => void>()
+  const waits: number[] = []
   let handles = 0
   const timers: Timers = {
-    set(run) {
+    set(run, milliseconds) {
       waiting.set(++handles, run)
+      waits.push(milliseconds)
       return handles
     },
     clear: (handle) => waiting.delete(handle),
@@ -19,7 +21,7 @@ function setUp(finest: number) {
     waiting.clear()
     for (const run of due) run()
   }
-  return { resolution, rest, waiting, changes: () => changes }
+  return { resolution, rest, waiting, waits, changes: () => changes }
 }
 
 function paint(resolution: Resolution, elapsed: number, times: number): void {
@@ -83,11 +85,36 @@ describe('the resolution', () => {
     expect([resolution.isRough, changes()]).toEqual([false, before + 1])
   })
 
+  it('CV4 finds two very long frames enough, and one too few', () => {
+    const { resolution } = setUp(2)
+    paint(resolution, 300, 1)
+    paint(resolution, 16, 1)
+    expect(resolution.pixelRatio).toBe(2)
+    paint(resolution, 100, 1)
+    expect(resolution.pixelRatio).toBe(2)
+    paint(resolution, 100, 1)
+    expect(resolution.pixelRatio).toBe(1)
+  })
+
+  it('CV6 waits for rest longer than frames take, and not for ever', () => {
+    const { resolution, waits, rest } = setUp(2)
+    const lastWait = () => waits.at(-1) ?? Number.NaN
+    paint(resolution, 50, 6)
+    expect(lastWait()).toBe(150)
+    paint(resolution, 200, 1)
+    expect(lastWait()).toBeGreaterThan(400)
+    paint(resolution, 900, 1)
+    expect(lastWait()).toBeLessThan(1_000)
+    rest()
+    resolution.roughen()
+    expect(lastWait()).toBe(150)
+  })
+
   it('takes neither a single slow frame nor a pause for a slow device', () => {
     const { resolution, changes } = setUp(2)
     const before = changes()
     for (let i = 0; i < 10; i++) {
-      paint(resolution, 50, 3)
+      paint(resolution, 40, 3)
       paint(resolution, 16, 1)
     }
     paint(resolution, 5_000, 10)

@@ -1,4 +1,4 @@
-import { createPace } from './pace'
+import { createPace, PAUSE } from './pace'
 
 /** A timer that can be taken back; `setTimeout` in a browser. */
 export type Timers = {
@@ -29,6 +29,11 @@ export interface Resolution {
 const FINEST = 2
 /** So long after the last movement everything is drawn finely again. Milliseconds. */
 const REST = 150
+/** Where frames take longer, after so many of them: between two there is no rest. */
+const REST_FRAMES = 2.5
+const REST_MOST = 600
+/** What is left, frame by frame, of how long an earlier one took. */
+const FADES = 0.8
 /**
  * Draws coarser while the board moves on a device that cannot keep up, and finely again once it rests: the cost of a
  * frame is its pixels and its letters there. A device that was slow is taken for slow at the next movement too, until
@@ -40,6 +45,7 @@ export function createResolution(timers: Timers, onChange: () => void): Resoluti
   let isCoarse = false
   let isRough = false
   let rest: number | null = null
+  let longest = 0
   const set = (coarse: boolean) => {
     if (coarse === isCoarse) return
     isCoarse = coarse
@@ -47,6 +53,7 @@ export function createResolution(timers: Timers, onChange: () => void): Resoluti
   }
   const atRest = () => {
     rest = null
+    longest = 0
     pace.rest()
     const wasRough = isRough
     isRough = false
@@ -55,7 +62,7 @@ export function createResolution(timers: Timers, onChange: () => void): Resoluti
   }
   const waitForRest = () => {
     if (rest !== null) timers.clear(rest)
-    rest = timers.set(atRest, REST)
+    rest = timers.set(atRest, Math.min(REST_MOST, Math.max(REST, longest * REST_FRAMES)))
   }
   return {
     get pixelRatio() {
@@ -75,6 +82,7 @@ export function createResolution(timers: Timers, onChange: () => void): Resoluti
     },
     painted(elapsed, movement) {
       pace.judge(elapsed)
+      if (elapsed < PAUSE) longest = Math.max(longest * FADES, elapsed)
       if (movement ? pace.isSlow : pace.isStuck) set(true)
       if (isCoarse) waitForRest()
     },

@@ -82,3 +82,26 @@ test('layers above the board are only there while something is on them (CV3)', a
   await anais.click(note)
   await expect.poll(shown).toBe(2)
 })
+
+test('what is dragged is painted on a small canvas that goes along (CV7)', async ({ server, arrive }) => {
+  const board = await createBoard(server, 'In hand')
+  const anais = await arrive(board, 'Anaïs')
+  const note = await anais.createNote('Une idée')
+  await anais.pickUp(note, { x: 80, y: 40 })
+  const inHand = anais.page.locator('canvas[data-layer=active]')
+  const isAround = async () => {
+    const [canvas, held] = await Promise.all([inHand.boundingBox(), anais.boxOf(note)])
+    if (canvas === null) return null
+    const { x, y, width, height } = canvas
+    const holds = x <= held.x && y <= held.y && x + width >= held.x + held.width && y + height >= held.y + held.height
+    return { holds, isSmall: width * height < 1280 * 200 }
+  }
+  await expect(inHand).toBeVisible()
+  await expect.poll(isAround).toEqual({ holds: true, isSmall: true })
+  const before = await inHand.boundingBox()
+  await anais.page.mouse.move(900, 600, { steps: 5 })
+  await expect.poll(isAround).toEqual({ holds: true, isSmall: true })
+  expect(await inHand.boundingBox()).not.toEqual(before)
+  await anais.drop()
+  await expect(inHand).toBeHidden()
+})

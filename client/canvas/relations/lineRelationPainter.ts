@@ -65,6 +65,10 @@ export class LineRelationPainter implements RelationPainter {
     return this.ways.lying
   }
 
+  get hasMoving(): boolean {
+    return this.ways.movingIds.size > 0
+  }
+
   step(): boolean {
     const { camera } = this.sources.view
     if (!this.hasBegun) return this.begin()

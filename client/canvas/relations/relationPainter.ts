@@ -3,6 +3,8 @@ import type { VeilSource } from '../veil'
 
 /** Draws the relations between what lies on a board; its code comes once there is one, and paints with the board's brushes. */
 export interface RelationPainter {
+  /** Some have an end in a hand. */
+  readonly hasMoving: boolean
   /**
    * Follows what moved since the last frame: the document, what is in a hand (`moving`: the ids whose relations are painted
    * with the hand), glides. True where what lies on the board has to be painted anew.

@@ -12,6 +12,7 @@ function withLine(on: BoardDriver, line = LINE): string {
   on.commands.selectRelation.run(null)
   on.transactions = 0
   on.lines = {
+    hasMoving: false,
     step: () => false,
     paintLying() {},
     paintMoving() {},

@@ -1,0 +1,132 @@
+import type { Box } from '../../shared/geometry/box'
+import type { SeenView, Viewport } from '../session/camera'
+import type { HandPicture } from './handPicture'
+import { addLayerCanvas, emptyLayerCanvas, fitLayerCanvas, type LayerCanvas } from './layerCanvas'
+
+/** A place in CSS pixels from the view's top left. */
+type Patch = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+
+/** A canvas lies on such a line, which is a whole device pixel at every usual ratio. CSS pixels. */
+const STEP = 20
+/** It grows by so much, so that it seldom does. */
+const GROWTH = 100
+/** One that has become larger than is needed by this factor is made smaller. */
+const SPACIOUS = 4
+/** What takes more than this share of the view takes all of it. */
+const MOST = 0.6
+
+/**
+ * What is in hands, on a canvas no larger than that: to clear one that covers the view and to put it together with the
+ * rest of the page costs more than to paint a note.
+ */
+export class HandLayer {
+  private readonly sheet: LayerCanvas
+  private viewport: Viewport = { width: 1, height: 1 }
+  private pixelRatio = 1
+  private patch: Patch = { left: 0, top: 0, width: 0, height: 0 }
+  private isBlank = true
+
+  constructor(
+    container: HTMLElement,
+    name: string,
+    private readonly look: () => HandPicture,
+  ) {
+    this.sheet = addLayerCanvas(container, name)
+    emptyLayerCanvas(this.sheet)
+  }
+
+  setSize(viewport: Viewport): void {
+    this.viewport = viewport
+    this.empty()
+  }
+
+  setPixelRatio(pixelRatio: number): void {
+    if (pixelRatio === this.pixelRatio) return
+    this.pixelRatio = pixelRatio
+    this.empty()
+  }
+
+  draw(): void {
+    const { context, watch } = this.sheet
+    const { box, view, paint } = this.look()
+    const patch = box === null ? null : patchFor(box === 'all' ? 'all' : placeOf(box, view), this.patch, this.viewport)
+    if (!this.isBlank) this.wipe()
+    if (patch === null) {
+      this.show(false)
+      return
+    }
+    this.move(patch)
+    watch.take()
+    context.setTransform(this.pixelRatio, 0, 0, this.pixelRatio, 0, 0)
+    paint(context, pageBoxOf(patch, view))
+    this.show(watch.take())
+  }
+
+  destroy(): void {
+    emptyLayerCanvas(this.sheet)
+    this.sheet.element.remove()
+  }
+
+  private wipe(): void {
+    const { element, context } = this.sheet
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.clearRect(0, 0, element.width, element.height)
+  }
+
+  private move(patch: Patch): void {
+    const { left, top, width, height } = this.patch
+    const { style } = this.sheet.element
+    if (width !== patch.width || height !== patch.height) fitLayerCanvas(this.sheet, patch, this.pixelRatio)
+    if (left !== patch.left || top !== patch.top)
+      Object.assign(style, { left: `${patch.left}px`, top: `${patch.top}px` })
+    this.patch = patch
+  }
+
+  private show(isPainted: boolean): void {
+    if (isPainted !== this.isBlank) return
+    this.isBlank = !isPainted
+    this.sheet.element.style.visibility = isPainted ? '' : 'hidden'
+  }
+
+  private empty(): void {
+    emptyLayerCanvas(this.sheet)
+    this.patch = { ...this.patch, width: 0, height: 0 }
+    this.show(false)
+  }
+}
+
+/**
+ * Where a canvas has to lie to show what is in a place: as large as the one that is there if that will do, within the
+ * view; null where the place is out of it.
+ */
+export function patchFor(place: Patch | 'all', now: Patch, { width, height }: Viewport): Patch | null {
+  const all = { left: 0, top: 0, width, height }
+  if (place === 'all') return all
+  const [left, top] = [Math.max(0, roundDown(place.left)), Math.max(0, roundDown(place.top))]
+  const [right, bottom] = [Math.min(width, place.left + place.width), Math.min(height, place.top + place.height)]
+  if (right <= left || bottom <= top) return null
+  const needed = { width: right - left, height: bottom - top }
+  const isLarge = now.width * now.height > SPACIOUS * needed.width * needed.height
+  const fits = now.width >= needed.width && now.height >= needed.height && !isLarge
+  const size = fits ? now : { width: roundUp(needed.width), height: roundUp(needed.height) }
+  if (size.width * size.height > MOST * width * height) return all
+  return { left, top, width: size.width, height: size.height }
+}
+
+function placeOf(box: Box, view: SeenView): Patch {
+  const { x, y } = view.pageToScreen(box)
+  const { zoom } = view.state
+  return { left: x, top: y, width: box.width * zoom, height: box.height * zoom }
+}
+
+function pageBoxOf({ left, top, width, height }: Patch, { state: { x, y, zoom } }: SeenView): Box {
+  return { x: x + left / zoom, y: y + top / zoom, width: width / zoom, height: height / zoom }
+}
+
+function roundDown(length: number): number {
+  return Math.floor(length / STEP) * STEP
+}
+
+function roundUp(length: number): number {
+  return Math.ceil(length / GROWTH) * GROWTH
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import type { Box } from '../../shared/geometry/box'
+import { pagePlace } from '../../shared/model/place'
+import { createNotes } from '../../shared/operations/notes'
+import { SystemEdit } from '../../shared/operations/origin'
+import { noteDraft } from '../../shared/testing/boards'
+import { RecordingContext } from '../../shared/testing/recordingContext'
+import { paintedBoard } from '../testing/paintedBoard'
+import { planDrop } from './planDrop'
+
+const REMOTE = new SystemEdit('server')
+
+const NOTES = { near: { x: 100, y: 100 }, beside: { x: 500, y: 100 }, far: { x: 90_000, y: 0 } }
+
+function pictured(act: (board: ReturnType<typeof paintedBoard>) => void) {
+  const board = paintedBoard(NOTES)
+  act(board)
+  board.frame()
+  return { ...board, picture: board.renderer.handPicture() }
+}
+
+function holds(box: Box, { x, y }: { readonly x: number; readonly y: number }): boolean {
+  return box.x <= x && box.y <= y && box.x + box.width >= x + 200 && box.y + box.height >= y + 200
+}
+
+describe('CV7 what is in hands', () => {
+  it('is in no box where nothing is held', () => {
+    expect(pictured(() => {}).picture.box).toBeNull()
+  })
+
+  it('is in a box around it, where the hands have it', () => {
+    const { picture } = pictured(({ board, renderer }) => {
+      renderer.showDrag({ ids: ['near'], dx: 40, dy: 10 })
+      board.presence.setOther(5, { drag: { ids: ['beside'], dx: 0, dy: 300 } })
+    })
+    const box = picture.box as Box
+    expect(holds(box, { x: 140, y: 110 }) && holds(box, { x: 500, y: 400 })).toBe(true)
+    expect(box.width).toBeLessThan(900)
+  })
+
+  it('is painted from where its canvas lies', () => {
+    const { renderer, picture } = pictured(({ renderer }) => renderer.showDrag({ ids: ['near'], dx: 40, dy: 10 }))
+    const whole = new RecordingContext()
+    renderer.paint('active', whole as unknown as CanvasRenderingContext2D)
+    const some = new RecordingContext()
+    picture.paint(some as unknown as CanvasRenderingContext2D, { x: 60, y: 40, width: 400, height: 400 })
+    const textOf = (context: RecordingContext) => context.named('fillText')[0]
+    expect([textOf(some)?.args, textOf(whole)?.args[0]]).toEqual([textOf(whole)?.args, 'near'])
+    const [x, y] = [4, 5].map((at) => (textOf(whole)?.transform[at] ?? 0) - (textOf(some)?.transform[at] ?? 0))
+    expect([x, y]).toEqual([60, 40])
+  })
+
+  it('has room for the island that would come to be', () => {
+    const { picture } = pictured(({ renderer }) => {
+      const drag = { ids: ['near'], dx: 300, dy: 0 }
+      renderer.showDrag(drag)
+      renderer.showDrop(
+        planDrop(renderer.scene, { ids: drag.ids, delta: { x: 300, y: 0 } }, { kind: 'note', id: 'beside' }),
+      )
+    })
+    expect(holds(picture.box as Box, NOTES.beside)).toBe(true)
+  })
+
+  it('is everywhere where lines go along', () => {
+    const { picture } = pictured(({ board, renderer }) => {
+      createNotes(board.doc, [noteDraft('late', { basedOn: 'beside', place: pagePlace(100, 600) })], REMOTE)
+      renderer.showDrag({ ids: ['beside'], dx: 40, dy: 10 })
+    })
+    expect(picture.box).toBe('all')
+  })
+})
