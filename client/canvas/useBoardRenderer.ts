@@ -5,6 +5,7 @@ import { createToolRunner } from '../tools/toolRunner'
 import { attachKeyboard } from './boardKeyboard'
 import { BoardRenderer } from './boardRenderer'
 import { createBoardToolContext } from './boardToolContext'
+import { finestRatio } from './finestRatio'
 import { letGoWithoutRight } from './letGoWithoutRight'
 import { followNoteFont } from './noteFont'
 import { attachPointers } from './pointerAdapter'
@@ -73,13 +74,14 @@ export function useBoardRenderer(
 /** Follows the element's size and the screen's resolution. */
 function watchScreen(element: HTMLElement, { camera }: BoardView, renderer: BoardRenderer): () => void {
   const stop = new AbortController()
-  const size = new ResizeObserver(() => {
+  const follow = () => {
     camera.setViewport({ width: element.clientWidth, height: element.clientHeight })
-  })
+    renderer.surfaces.setFinest(finestRatio(window.devicePixelRatio, camera.viewport))
+  }
+  const size = new ResizeObserver(follow)
   size.observe(element)
-  camera.setViewport({ width: element.clientWidth, height: element.clientHeight })
   const followRatio = () => {
-    renderer.surfaces.setFinest(window.devicePixelRatio)
+    follow()
     const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
     query.addEventListener('change', followRatio, { once: true, signal: stop.signal })
   }
