@@ -9,6 +9,9 @@ const { CHROME_PATH, FIREFOX_PATH, E2E_REPORT, CI } = process.env
 /** What is told by fingers and pens. */
 const BY_TOUCH = /07-.*\.spec\.ts$/
 
+/** What is told of the server alone, and opens no page: the same in any browser. */
+const WITHOUT_PAGE = /(01-starting|10-fiftyKills|11-fullDisk|20-backup)\.spec\.ts$/
+
 /** As a stock Firefox is driven: by WebDriver BiDi, not by the protocol of Playwright's own build. */
 const FIREFOX = {
   browserName: 'firefox',
@@ -33,7 +36,7 @@ const projects: Project[] = [
 ]
 
 const inFirefox: Project[] = [
-  { name: 'firefox', testIgnore: BY_TOUCH, use: FIREFOX },
+  { name: 'firefox', testIgnore: [BY_TOUCH, WITHOUT_PAGE], use: FIREFOX },
   { name: 'firefox-tablet', testMatch: BY_TOUCH, use: { ...TABLET, ...FIREFOX } },
 ]
 

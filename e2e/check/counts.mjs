@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, again?: number }} Counts `again`: those that passed only when tried again */
 
 /**
  * What Vitest's JSON report counts.
@@ -21,13 +21,18 @@ export function readVitestCounts(path) {
 }
 
 /**
- * What Playwright's JSON report counts. A test that passed only when tried again has failed.
+ * What Playwright's JSON report counts. A test that passed only when tried again has failed, unless that is allowed.
  * @param {string} path
+ * @param {boolean} [mayTryAgain]
  * @returns {Counts}
  */
-export function readPlaywrightCounts(path) {
+export function readPlaywrightCounts(path, mayTryAgain = false) {
   const { stats, errors } = JSON.parse(readFileSync(path, 'utf8'))
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped }
+  const { expected, unexpected, flaky, skipped } = stats
+  const failed = unexpected + errors.length
+  return mayTryAgain
+    ? { passed: expected + flaky, failed, skipped, again: flaky }
+    : { passed: expected, failed: failed + flaky, skipped }
 }
 
 /**
@@ -49,10 +54,15 @@ export function complainAboutCounts({ passed, failed, skipped }) {
  */
 export function formatClosing(unit, engines) {
   const ran = engines.flatMap(({ counts }) => counts ?? [])
-  const told = engines.map(({ label, counts }) => `${label} ${counts === null ? 'not run' : `${counts.passed} passed`}`)
+  const told = engines.map(({ label, counts }) => `${label} ${counts === null ? 'not run' : tellPassed(counts)}`)
   const sum = (/** @type {'passed' | 'failed'} */ what) => [unit, ...ran].reduce((all, counts) => all + counts[what], 0)
   return [
     `Unit tests: ${unit.passed} passed. Browser tests: ${told.join(', ')}.`,
     `${sum('passed')} passed, ${sum('failed')} failed`,
   ].join('\n')
+}
+
+/** @param {Counts} counts */
+function tellPassed({ passed, again = 0 }) {
+  return again === 0 ? `${passed} passed` : `${passed} passed (${again} only when tried again)`
 }

@@ -32,6 +32,14 @@ test("Playwright's counts are read: what passed at a second try has failed", () 
   expect(readPlaywrightCounts(path)).toEqual({ passed: 9, failed: 2, skipped: 2 })
 })
 
+test('where tests may be tried again, how many needed that is counted and told', () => {
+  writeFileSync(path, JSON.stringify({ stats: { expected: 9, unexpected: 1, flaky: 2, skipped: 0 }, errors: [] }))
+  const counts = readPlaywrightCounts(path, true)
+  expect(counts).toEqual({ passed: 11, failed: 1, skipped: 0, again: 2 })
+  const closing = formatClosing({ passed: 1, failed: 0, skipped: 0 }, [{ label: 'Firefox', counts }])
+  expect(closing).toContain('Firefox 11 passed (2 only when tried again)')
+})
+
 test('an error outside of every browser test counts as failed', () => {
   writeFileSync(path, JSON.stringify({ stats: { expected: 9, unexpected: 0, flaky: 0, skipped: 0 }, errors: [{}] }))
   expect(readPlaywrightCounts(path).failed).toBe(1)

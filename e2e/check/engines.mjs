@@ -12,7 +12,7 @@ import { findBrowser, findFirefox, findWebKit } from './findBrowser.mjs'
  * @property {string | null} projects those of its projects that are this engine's, where not all are
  * @property {string} variable where they find its path
  * @property {(machine: Machine) => Promise<{ browser: Browser } | { advice: string }>} find
- * @property {boolean} inTests whether `npm test` runs it: not while some of its tests are known to fail
+ * @property {number} retries how often a test that fails is tried again: not at all where the way to the browser is proved
  * @property {boolean} needsHome whether it writes to the person's folder, and must be given another
  */
 
@@ -24,7 +24,7 @@ export const CHROMIUM = {
   projects: null,
   variable: 'CHROME_PATH',
   find: findBrowser,
-  inTests: true,
+  retries: 0,
   needsHome: false,
 }
 
@@ -36,7 +36,8 @@ const FIREFOX = {
   projects: 'firefox*',
   variable: 'FIREFOX_PATH',
   find: findFirefox,
-  inTests: false,
+  // Playwright promises nothing of its way to a stock Firefox.
+  retries: 2,
   needsHome: true,
 }
 
@@ -48,7 +49,7 @@ const WEBKIT = {
   projects: null,
   variable: 'WEBKIT_DRIVER_PATH',
   find: findWebKit,
-  inTests: true,
+  retries: 0,
   needsHome: false,
 }
 

@@ -62,9 +62,9 @@ test('each engine runs its own projects, and who asks for others gets those alon
   const args = ENGINES.map((engine) => playwrightArgs(engine, ['07']).join(' '))
   expect(args).toEqual([
     'test --config e2e 07',
-    'test --config e2e --project=firefox* 07',
+    'test --config e2e --project=firefox* --retries=2 07',
     'test --config e2e/webkit 07',
   ])
   const asked = ENGINES.map((engine) => playwrightArgs(engine, ['--project=mine']).join(' '))
-  expect(asked[1]).toBe('test --config e2e --project=mine')
+  expect(asked[1]).toBe('test --config e2e --retries=2 --project=mine')
 })

@@ -28,7 +28,9 @@ export async function runEngine(engine, { path, env }, more = {}) {
  * @param {import('./engines.mjs').Engine} engine
  * @param {string[]} [args] who asks for other settings or projects gets those alone
  */
-export function playwrightArgs({ config, projects }, args = []) {
+export function playwrightArgs({ config, projects, retries }, args = []) {
   const isOwn = args.some((arg) => /^(-c$|--config|--project)/.test(arg))
-  return ['test', '--config', config, ...(projects === null || isOwn ? [] : [`--project=${projects}`]), ...args]
+  const own = projects === null || isOwn ? [] : [`--project=${projects}`]
+  const again = retries === 0 || args.some((arg) => arg.startsWith('--retries')) ? [] : [`--retries=${retries}`]
+  return ['test', '--config', config, ...own, ...again, ...args]
 }

@@ -5,9 +5,10 @@ import { importLines } from '../fixtures/importLines'
 const MANY = Array.from({ length: 400 }, (_, at) => `Idée ${at + 1} pour la place du marché`)
 
 /** The canvases of the board in their order, from the lowest: how large they are, and whether they are there to be seen. */
-function canvases(page: Page): Promise<{ width: number; isShown: boolean }[]> {
+function canvases(page: Page): Promise<{ layer: string | undefined; width: number; isShown: boolean }[]> {
   return page.locator('canvas[data-layer]').evaluateAll((all) =>
     all.map((canvas) => ({
+      layer: (canvas as HTMLCanvasElement).dataset.layer,
       width: (canvas as HTMLCanvasElement).width,
       isShown: getComputedStyle(canvas).visibility === 'visible',
     })),
@@ -49,7 +50,9 @@ test('a wall of notes that is panned looks as if all of it were painted (CV1)', 
     return { x: Math.round(x - box.x), y: Math.round(y - box.y) }
   }
   const isAtRest = async () =>
-    await expect.poll(async () => (await canvases(page)).filter(({ width }) => width === 0)).toHaveLength(1)
+    await expect
+      .poll(async () => (await canvases(page)).filter(({ layer, width }) => layer === 'base' && width === 0))
+      .toHaveLength(1)
   await anais.wheel(60, 25)
   await anais.wheel(-33, 41)
   await anais.wheel(7, -30)

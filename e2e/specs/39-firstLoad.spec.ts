@@ -53,7 +53,7 @@ test('FL1 FL4 the page says what it waits for before any code has come, and that
   await expect(page.getByRole('status')).toHaveText('Part of Grappe did not come. Load the page again.')
   await page.unroute('**/assets/board-*.js')
   letCome()
-  await page.goto(board.links.participant)
+  await page.reload()
   await expect(page.getByLabel('First name')).toBeVisible()
 })
 
