@@ -10,7 +10,7 @@ type Props = { readonly renderer: BoardRenderer; readonly viewport: Viewport; re
 /** The notes are seen first; what is drawn above them comes with the second breath. */
 const UiLayer = late(() => import('./UiLayer').then(({ UiLayer }) => UiLayer))
 
-/** The three canvases: notes on the board, notes in hand, and the interface above them. */
+/** The canvases: notes on the board, notes in hand, and the interface above them. */
 export function BoardLayers({ renderer, viewport, isSettled }: Props) {
   const holder = useRef<HTMLDivElement>(null)
   const notes = useRef<NoteLayers>(null)

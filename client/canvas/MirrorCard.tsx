@@ -21,7 +21,7 @@ export function MirrorCard({ row, isTabStop, onFocus, onBlur, onOpen, onSelect }
   return (
     <li
       className={styles.note}
-      style={{ width, height, transform: `translate(${x}px, ${y}px)` }}
+      style={{ width, height, left: x, top: y }}
       data-card-id={id}
       data-x={x}
       data-y={y}

@@ -24,7 +24,7 @@ export function MirrorCluster({ row, isTabStop, onFocus, onBlur, onOpen, onSelec
   return (
     <li
       className={styles.note}
-      style={{ width, height, transform: `translate(${x}px, ${y}px)` }}
+      style={{ width, height, left: x, top: y }}
       data-cluster-id={id}
       data-x={x}
       data-y={y}

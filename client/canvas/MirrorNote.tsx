@@ -20,7 +20,7 @@ export function MirrorNote({ row, isTabStop, onFocus, onBlur, onOpen }: Props) {
   return (
     <li
       className={styles.note}
-      style={{ width: NOTE_SIZE, height: NOTE_SIZE, transform: `translate(${row.x}px, ${row.y}px)` }}
+      style={{ width: NOTE_SIZE, height: NOTE_SIZE, left: row.x, top: row.y }}
       data-note-id={row.id}
       data-x={row.x}
       data-y={row.y}

@@ -56,7 +56,7 @@ export function MirrorRelations({ view, renderer, onWalk }: Props) {
         <li
           key={id}
           className={styles.note}
-          style={{ width: 1, height: 1, transform: `translate(${x}px, ${y}px)` }}
+          style={{ width: 1, height: 1, left: x, top: y }}
           data-relation-id={id}
           data-sign={sign}
           data-from={from}

@@ -102,16 +102,27 @@ export function paintLying(context: CanvasRenderingContext2D, pixelRatio: number
   return visible.length + cards.length + scene.islandsMeeting(view).length
 }
 
-/** What is in hand, one's own on top. */
+/** All that is not painted on the board itself. */
 export function paintActive(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
-  const { hand, camera, session, far } = painted
-  const openNote = openOnCanvas(session.getState())
-  const view = paintedBox(camera)
+  paintAlong(context, pixelRatio, painted)
+  paintHeld(context, pixelRatio, painted)
+}
+
+/** Under what is in hand: the places that open for it, and the lines that go along. */
+export function paintAlong(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
+  const view = paintedBox(painted.camera)
   painted.sheets?.paintZoneDrop(context, pixelRatio, painted)
   paintDrop(context, pixelRatio, painted)
   painted.sheets?.paintArrows(context, pixelRatio, painted, { view, which: 'moving' })
   paintMovingLinks(context, pixelRatio, painted)
   painted.relations?.paintMoving(context, pixelRatio, { painted, view, brushes: BRUSHES })
+}
+
+/** What is in hand, one's own on top. */
+export function paintHeld(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
+  const { hand, camera, session, far } = painted
+  const openNote = openOnCanvas(session.getState())
+  const view = paintedBox(camera)
   for (const holding of hand.holdings) {
     if (!isInHand(holding)) continue
     const offset = hand.offsetOf(holding)
@@ -184,7 +195,7 @@ const BRUSHES = {
 export type Brushes = typeof BRUSHES
 
 /** True for what leaves the base (see `idsInHand`), and for copies. */
-function isInHand(holding: Holding): boolean {
+export function isInHand(holding: Holding): boolean {
   return holding.how === 'drag' || holding.client === null
 }
 

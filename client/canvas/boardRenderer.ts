@@ -10,7 +10,7 @@ import { brightNotes } from './brightNotes'
 import { sceneDamage } from './damage'
 import { createFrameLoop, type FrameLoop, type FramePart } from './frameLoop'
 import { createGlideSources } from './glideSources'
-import { createHandPicture, type HandPicture } from './handPicture'
+import { createHandPictures, type HandPictures } from './handPicture'
 import { type HandNews, HandState } from './handState'
 import { farIslands } from './islands/farIslands'
 import type { IslandWords } from './islands/islandPainting'
@@ -47,6 +47,8 @@ export class BoardRenderer implements Previews {
   private fontFamily: string = NOTE_FONT
   private isTextReady = false
   private handIsStale = true
+  /** Counts what may look otherwise in a hand, but for where the hand is. */
+  private looks = 0
   private isHidden = false
   private scrolled = 0
   private thingsInView = 0
@@ -80,6 +82,7 @@ export class BoardRenderer implements Previews {
       view.presence.onChange(() => this.touchPeople()),
       view.session.subscribe((state, before) => {
         if (state.peeked !== before.peeked) this.scene.setPeeked(state.peeked)
+        this.looks++
         if (state.filter !== before.filter || state.titling !== before.titling) this.repaint()
         this.touchHand()
       }),
@@ -118,6 +121,7 @@ export class BoardRenderer implements Previews {
   setOpenScroll(scrolled: number): void {
     if (scrolled === this.scrolled) return
     this.scrolled = scrolled
+    this.looks++
     this.request('overlay')
   }
 
@@ -147,6 +151,7 @@ export class BoardRenderer implements Previews {
 
   /** Everything, in the next frame. */
   repaint(): void {
+    this.looks++
     this.request('base', 'active', 'ui', 'overlay')
   }
 
@@ -172,10 +177,10 @@ export class BoardRenderer implements Previews {
     else paintUi(context, pixelRatio, painted)
   }
 
-  /** What is in hands now. */
-  handPicture(): HandPicture {
+  /** What is in hands now, and what goes along with it. */
+  handPictures(): HandPictures {
     const { pixelRatio, detail } = this.surfaces.above
-    return createHandPicture(this.painted(detail), pixelRatio)
+    return createHandPictures({ painted: this.painted(detail), pixelRatio, looks: this.looks })
   }
 
   /** What untitled islands say, and how many notes lie in a pile. */
@@ -264,6 +269,7 @@ export class BoardRenderer implements Previews {
     const wasCleared = this.surfaces.paintBoard(base, { elapsed, isElsewhere, canMove })
     const isHandTold = parts.has('overlay') && this.hand.inHand.size > 0
     const hasChanged = changes.things.length + changes.grounds.length > 0
+    if (hasChanged || isReshaped || isBreathing) this.looks++
     const paintsAbove = hasChanged || wasCleared || hand.hasChanged || isHandTold
     if (this.hand.inHand.size > 0 && paintsAbove) this.surfaces.above.painted(elapsed, true)
     if (paintsAbove || parts.has('active')) this.surfaces.draw('active')

@@ -1,7 +1,8 @@
-import type { Box } from '../../shared/geometry/box'
+import type { Box, Point } from '../../shared/geometry/box'
 import type { SeenView, Viewport } from '../session/camera'
-import type { HandPicture } from './handPicture'
+import type { HandPicture, Look } from './handPicture'
 import { addLayerCanvas, emptyLayerCanvas, fitLayerCanvas, type LayerCanvas } from './layerCanvas'
+import { isSameList } from './sameItems'
 
 /** A place in CSS pixels from the view's top left. */
 type Patch = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
@@ -15,9 +16,12 @@ const SPACIOUS = 4
 /** What takes more than this share of the view takes all of it. */
 const MOST = 0.6
 
+/** What is on the canvas: where it was when it was painted, all of it. */
+type Shown = { readonly look: Look; readonly at: Point }
+
 /**
  * What is in hands, on a canvas no larger than that: to clear one that covers the view and to put it together with the
- * rest of the page costs more than to paint a note.
+ * rest of the page costs more than to paint a note. While only the hand moves, the canvas does: nothing is painted.
  */
 export class HandLayer {
   private readonly sheet: LayerCanvas
@@ -25,14 +29,13 @@ export class HandLayer {
   private pixelRatio = 1
   private patch: Patch = { left: 0, top: 0, width: 0, height: 0 }
   private isBlank = true
+  private shown: Shown | null = null
 
-  constructor(
-    container: HTMLElement,
-    name: string,
-    private readonly look: () => HandPicture,
-  ) {
+  constructor(container: HTMLElement, name: string) {
     this.sheet = addLayerCanvas(container, name)
     emptyLayerCanvas(this.sheet)
+    // It goes along without the page being put together anew.
+    this.sheet.element.style.willChange = 'transform'
   }
 
   setSize(viewport: Viewport): void {
@@ -46,25 +49,45 @@ export class HandLayer {
     this.empty()
   }
 
-  draw(): void {
-    const { context, watch } = this.sheet
-    const { box, view, paint } = this.look()
-    const patch = box === null ? null : patchFor(box === 'all' ? 'all' : placeOf(box, view), this.patch, this.viewport)
+  draw(picture: HandPicture): void {
+    if (this.goAlong(picture)) return
+    const { box, view } = picture
+    const place = box === null || box === 'all' ? box : placeOf(box, view)
+    const patch = place === null ? null : patchFor(place, this.patch, this.viewport)
     if (!this.isBlank) this.wipe()
-    if (patch === null) {
+    this.shown = null
+    if (patch === null || place === null) {
       this.show(false)
       return
     }
     this.move(patch)
-    watch.take()
-    context.setTransform(this.pixelRatio, 0, 0, this.pixelRatio, 0, 0)
-    paint(context, pageBoxOf(patch, view))
-    this.show(watch.take())
+    this.paint(picture, patch)
+    if (picture.look !== null && place !== 'all' && holds(patch, place))
+      this.shown = { look: picture.look, at: picture.at }
   }
 
   destroy(): void {
     emptyLayerCanvas(this.sheet)
     this.sheet.element.remove()
+  }
+
+  /** False where what is painted is not what is to be seen. */
+  private goAlong({ look, at, view }: HandPicture): boolean {
+    const { shown, patch, pixelRatio } = this
+    if (shown === null || look === null || this.isBlank || !isSameList(look, shown.look)) return false
+    const onPixel = (length: number) => Math.round(length * view.state.zoom * pixelRatio) / pixelRatio
+    const left = patch.left + onPixel(at.x - shown.at.x)
+    const top = patch.top + onPixel(at.y - shown.at.y)
+    this.sheet.element.style.transform = `translate(${left}px, ${top}px)`
+    return true
+  }
+
+  private paint({ view, paint }: HandPicture, patch: Patch): void {
+    const { context, watch } = this.sheet
+    watch.take()
+    context.setTransform(this.pixelRatio, 0, 0, this.pixelRatio, 0, 0)
+    paint(context, pageBoxOf(patch, view))
+    this.show(watch.take())
   }
 
   private wipe(): void {
@@ -74,11 +97,9 @@ export class HandLayer {
   }
 
   private move(patch: Patch): void {
-    const { left, top, width, height } = this.patch
-    const { style } = this.sheet.element
+    const { width, height } = this.patch
     if (width !== patch.width || height !== patch.height) fitLayerCanvas(this.sheet, patch, this.pixelRatio)
-    if (left !== patch.left || top !== patch.top)
-      Object.assign(style, { left: `${patch.left}px`, top: `${patch.top}px` })
+    this.sheet.element.style.transform = `translate(${patch.left}px, ${patch.top}px)`
     this.patch = patch
   }
 
@@ -91,6 +112,7 @@ export class HandLayer {
   private empty(): void {
     emptyLayerCanvas(this.sheet)
     this.patch = { ...this.patch, width: 0, height: 0 }
+    this.shown = null
     this.show(false)
   }
 }
@@ -111,6 +133,11 @@ export function patchFor(place: Patch | 'all', now: Patch, { width, height }: Vi
   const size = fits ? now : { width: roundUp(needed.width), height: roundUp(needed.height) }
   if (size.width * size.height > MOST * width * height) return all
   return { left, top, width: size.width, height: size.height }
+}
+
+function holds(patch: Patch, { left, top, width, height }: Patch): boolean {
+  const [right, bottom] = [patch.left + patch.width, patch.top + patch.height]
+  return patch.left <= left && patch.top <= top && right >= left + width && bottom >= top + height
 }
 
 function placeOf(box: Box, view: SeenView): Patch {

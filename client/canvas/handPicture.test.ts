@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { DARK_THEME } from '../../shared/drawing/theme'
 import type { Box } from '../../shared/geometry/box'
 import { pagePlace } from '../../shared/model/place'
-import { createNotes } from '../../shared/operations/notes'
+import { createNotes, setNoteText } from '../../shared/operations/notes'
 import { SystemEdit } from '../../shared/operations/origin'
 import { noteDraft } from '../../shared/testing/boards'
 import { RecordingContext } from '../../shared/testing/recordingContext'
@@ -16,7 +17,7 @@ function pictured(act: (board: ReturnType<typeof paintedBoard>) => void) {
   const board = paintedBoard(NOTES)
   act(board)
   board.frame()
-  return { ...board, picture: board.renderer.handPicture() }
+  return { ...board, ...board.renderer.handPictures() }
 }
 
 function holds(box: Box, { x, y }: { readonly x: number; readonly y: number }): boolean {
@@ -25,25 +26,26 @@ function holds(box: Box, { x, y }: { readonly x: number; readonly y: number }): 
 
 describe('CV7 what is in hands', () => {
   it('is in no box where nothing is held', () => {
-    expect(pictured(() => {}).picture.box).toBeNull()
+    const { held, along } = pictured(() => {})
+    expect([held.box, along.box]).toEqual([null, null])
   })
 
   it('is in a box around it, where the hands have it', () => {
-    const { picture } = pictured(({ board, renderer }) => {
+    const { held } = pictured(({ board, renderer }) => {
       renderer.showDrag({ ids: ['near'], dx: 40, dy: 10 })
       board.presence.setOther(5, { drag: { ids: ['beside'], dx: 0, dy: 300 } })
     })
-    const box = picture.box as Box
+    const box = held.box as Box
     expect(holds(box, { x: 140, y: 110 }) && holds(box, { x: 500, y: 400 })).toBe(true)
     expect(box.width).toBeLessThan(900)
   })
 
   it('is painted from where its canvas lies', () => {
-    const { renderer, picture } = pictured(({ renderer }) => renderer.showDrag({ ids: ['near'], dx: 40, dy: 10 }))
+    const { renderer, held } = pictured(({ renderer }) => renderer.showDrag({ ids: ['near'], dx: 40, dy: 10 }))
     const whole = new RecordingContext()
     renderer.paint('active', whole as unknown as CanvasRenderingContext2D)
     const some = new RecordingContext()
-    picture.paint(some as unknown as CanvasRenderingContext2D, { x: 60, y: 40, width: 400, height: 400 })
+    held.paint(some as unknown as CanvasRenderingContext2D, { x: 60, y: 40, width: 400, height: 400 })
     const textOf = (context: RecordingContext) => context.named('fillText')[0]
     expect([textOf(some)?.args, textOf(whole)?.args[0]]).toEqual([textOf(whole)?.args, 'near'])
     const [x, y] = [4, 5].map((at) => (textOf(whole)?.transform[at] ?? 0) - (textOf(some)?.transform[at] ?? 0))
@@ -51,21 +53,53 @@ describe('CV7 what is in hands', () => {
   })
 
   it('has room for the island that would come to be', () => {
-    const { picture } = pictured(({ renderer }) => {
+    const { along } = pictured(({ renderer }) => {
       const drag = { ids: ['near'], dx: 300, dy: 0 }
       renderer.showDrag(drag)
       renderer.showDrop(
         planDrop(renderer.scene, { ids: drag.ids, delta: { x: 300, y: 0 } }, { kind: 'note', id: 'beside' }),
       )
     })
-    expect(holds(picture.box as Box, NOTES.beside)).toBe(true)
+    expect(holds(along.box as Box, NOTES.beside)).toBe(true)
   })
 
   it('is everywhere where lines go along', () => {
-    const { picture } = pictured(({ board, renderer }) => {
+    const { held, along } = pictured(({ board, renderer }) => {
       createNotes(board.doc, [noteDraft('late', { basedOn: 'beside', place: pagePlace(100, 600) })], REMOTE)
       renderer.showDrag({ ids: ['beside'], dx: 40, dy: 10 })
     })
-    expect(picture.box).toBe('all')
+    expect(along.box).toBe('all')
+    expect(held.box).not.toBe('all')
+  })
+
+  it('CV9 looks the same while one hand moves it, and another as soon as anything else is another', () => {
+    const { board, renderer, frame } = paintedBoard(NOTES)
+    const look = (act: () => void) => {
+      act()
+      frame()
+      return renderer.handPictures().held
+    }
+    const drag = (dx: number) => renderer.showDrag({ ids: ['near'], dx, dy: 0 })
+    const first = look(() => drag(10))
+    const next = look(() => drag(30))
+    expect(next.look).toEqual(first.look)
+    expect([first.at, next.at]).toEqual([
+      { x: 10, y: 0 },
+      { x: 30, y: 0 },
+    ])
+    const others = [
+      () => board.camera.panBy(5, 0),
+      () => board.session.setState({ selection: new Set(['near']) }),
+      () => setNoteText(board.doc, 'near', 'written by another meanwhile', REMOTE),
+      () => renderer.setTheme(DARK_THEME),
+      () => renderer.showDrag({ ids: ['near', 'beside'], dx: 30, dy: 0 }),
+    ]
+    let before = next.look
+    for (const act of others) {
+      const after = look(act).look
+      expect(after, String(act)).not.toEqual(before)
+      before = after
+    }
+    expect(look(() => board.presence.setOther(5, { drag: { ids: ['far'], dx: 0, dy: 3 } })).look).toBeNull()
   })
 })

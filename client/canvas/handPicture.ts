@@ -3,56 +3,113 @@ import { NOTE_SIZE } from '../../shared/model/note'
 import { islandShape } from '../../shared/queries/islandShape'
 import type { DropPlan } from '../commands/dropThings'
 import { type SeenView, viewAt } from '../session/camera'
-import { type Painted, paintActive } from './boardPainting'
+import { isInHand, type Painted, paintAlong, paintHeld } from './boardPainting'
 import { boxOf } from './boardScene'
 import type { Holding } from './holdings'
 import { FAR_BELOW } from './islands/farIslands'
 import { movingOffsets } from './movingOffsets'
 
-/** Shadows of what is lifted, and marks, reach beyond its box: page units. Outlines do in CSS pixels. */
-const REACH = { page: 72, screen: 24 }
+/** Shadows of what is lifted, its turned corners and its marks reach beyond its box: page units. Outlines do in CSS pixels. */
+const REACH = { page: 56, screen: 8 }
 
-/** What is in hands, and what goes along with it. */
+/** Some of what is not painted on the board itself. */
 export type HandPicture = {
   readonly view: SeenView
   /** Outside of this page box there is nothing of it; null where nothing is at all. */
   readonly box: Box | 'all' | null
+  /** What it looks like but for where it is: as long as this is the same, it is only moved. Null where that is not known. */
+  readonly look: Look | null
+  /** Where it is, from anywhere. Page units. */
+  readonly at: Point
   /** Paints what of it is in a page box, on a context that shows that box. */
   paint(context: CanvasRenderingContext2D, within: Box): void
 }
 
-export function createHandPicture(painted: Painted, pixelRatio: number): HandPicture {
-  const { camera } = painted
+export type Look = readonly (number | string | object)[]
+
+/** `looks`: another number whenever something may look otherwise for another reason than a hand. */
+export type HandSource = { readonly painted: Painted; readonly pixelRatio: number; readonly looks: number }
+
+const HERE: Point = { x: 0, y: 0 }
+
+export type HandPictures = { readonly held: HandPicture; readonly along: HandPicture }
+
+export function createHandPictures(source: HandSource): HandPictures {
+  return { held: heldPicture(source), along: alongPicture(source) }
+}
+
+/** What is in hands. */
+function heldPicture(source: HandSource): HandPicture {
+  const { painted } = source
+  const inHand = painted.hand.holdings.filter(isInHand)
+  const [only] = inHand
+  const box = boxAroundHeld(inHand, painted)
+  const isOne = only !== undefined && inHand.length === 1 && box !== 'all'
   return {
-    view: camera,
-    box: boxAroundHands(painted),
-    paint(context, { x, y, width, height }) {
-      const { zoom } = camera.state
-      const view = viewAt({ x, y, zoom }, { width: width * zoom, height: height * zoom })
-      paintActive(context, pixelRatio, { ...painted, camera: view })
-    },
+    view: painted.camera,
+    box,
+    look: isOne
+      ? [...lookOf(source), only.how, only.person.color, only.client ?? '', ...only.ids, ...only.clusters]
+      : null,
+    at: isOne ? painted.hand.offsetOf(only) : HERE,
+    paint: paintFrom(source, paintHeld),
   }
 }
 
-/** Lines that go along may lead anywhere. */
-function boxAroundHands(painted: Painted): Box | 'all' | null {
-  const { hand, camera, relations, scene } = painted
-  const { zoom } = camera.state
+/** What opens on the board for what is in hands, and the lines that go along with it. */
+function alongPicture(source: HandSource): HandPicture {
+  const { painted } = source
+  const box = boxAlong(painted)
+  const { drop } = painted.hand
+  return {
+    view: painted.camera,
+    box,
+    look: box === 'all' || drop === null ? null : [...lookOf(source), ...lookOfDrop(drop)],
+    at: HERE,
+    paint: paintFrom(source, paintAlong),
+  }
+}
+
+function paintFrom({ painted, pixelRatio }: HandSource, paint: typeof paintHeld): HandPicture['paint'] {
+  return (context, { x, y, width, height }) => {
+    const { zoom } = painted.camera.state
+    const camera = viewAt({ x, y, zoom }, { width: width * zoom, height: height * zoom })
+    paint(context, pixelRatio, { ...painted, camera })
+  }
+}
+
+function lookOf({ painted: { camera, painter, detail }, pixelRatio, looks }: HandSource): Look {
+  const { x, y, zoom } = camera.state
+  return [x, y, zoom, camera.viewport, painter, detail, pixelRatio, looks]
+}
+
+function lookOfDrop({ target, notes, origin }: DropPlan): Look {
+  const places = [...notes].flatMap(([id, { x, y }]) => [id, x, y])
+  return [target?.kind ?? '', target?.id ?? '', origin?.x ?? '', origin?.y ?? '', ...places]
+}
+
+/** Lines may lead anywhere. */
+function boxAlong({ hand, camera, relations, scene }: Painted): Box | 'all' | null {
   const { drop } = hand
-  if (relations?.hasMoving || drop?.target?.kind === 'zone' || (drop !== null && drop.cards.size > 0)) return 'all'
-  if (scene.linksOf(movingOffsets(hand).keys()).length > 0) return 'all'
+  if (relations?.hasMoving || scene.linksOf(movingOffsets(hand).keys()).length > 0) return 'all'
+  if (hand.holdings.some(({ ids }) => ids.some((id) => scene.card(id) !== null))) return 'all'
+  if (drop === null || drop.target === null) return null
+  if (drop.target.kind === 'zone' || drop.cards.size > 0) return 'all'
+  return boxAround(boxesOfDrop(drop).map((box) => expandBox(box, REACH.screen / camera.state.zoom)))
+}
+
+function boxAroundHeld(inHand: readonly Holding[], painted: Painted): Box | 'all' | null {
   const boxes: Box[] = []
-  for (const holding of hand.holdings) {
+  for (const holding of inHand) {
     const held = boxesIn(holding, painted)
     if (held === 'all') return held
     boxes.push(...held)
   }
-  if (drop !== null) boxes.push(...boxesOfDrop(drop))
   const around = boxAround(boxes)
-  return around === null ? null : expandBox(around, REACH.page + REACH.screen / zoom)
+  return around === null ? null : expandBox(around, REACH.page + REACH.screen / painted.camera.state.zoom)
 }
 
-/** Cards may have arrows, and a title from far away is wider than what it stands for. */
+/** A title from far away is wider than what it stands for. */
 function boxesIn(holding: Holding, { scene, islands, hand, camera }: Painted): readonly Box[] | 'all' {
   const offset = hand.offsetOf(holding)
   if (holding.clusters.length > 0 && camera.state.zoom * NOTE_SIZE < FAR_BELOW) return 'all'
@@ -60,7 +117,8 @@ function boxesIn(holding: Holding, { scene, islands, hand, camera }: Painted): r
   for (const id of holding.ids) {
     const note = scene.note(id)
     if (note !== null) boxes.push(boxOf({ x: note.x + offset.x, y: note.y + offset.y }))
-    else if (scene.card(id) !== null) return 'all'
+    const card = scene.card(id)
+    if (card !== null) boxes.push(moved(card.box, offset))
   }
   for (const id of holding.clusters) {
     const island = scene.island(id)

@@ -3,7 +3,7 @@ import type { BoardRenderer } from './boardRenderer'
 import { HandLayer } from './handLayer'
 import { PlainLayer } from './plainLayer'
 
-/** The two canvases with notes on them, in an element of the page. */
+/** The canvases with notes on them, in an element of the page. */
 export interface NoteLayers {
   setSize(viewport: Viewport): void
   destroy(): void
@@ -12,12 +12,20 @@ export interface NoteLayers {
 /** Notes on the board and notes in hand: the board stands before Konva has come, which draws above them. */
 export function createNoteLayers(container: HTMLDivElement, renderer: BoardRenderer): NoteLayers {
   const base = new PlainLayer(container, 'base', (context, within) => renderer.paint('base', context, within))
-  const active = new HandLayer(container, 'active', () => renderer.handPicture())
-  const all = [base, active]
+  const along = new HandLayer(container, 'along')
+  const held = new HandLayer(container, 'held')
+  const drawHands = () => {
+    const pictures = renderer.handPictures()
+    along.draw(pictures.along)
+    held.draw(pictures.held)
+  }
+  const all = [base, along, held]
   const remove = renderer.addSurface({
     layers: ['base', 'active'],
-    draw: (name, anew) => (name === 'base' ? base.draw(anew) : active.draw()),
-    setPixelRatio: (name, pixelRatio) => (name === 'base' ? base : active).setPixelRatio(pixelRatio),
+    draw: (name, anew) => (name === 'base' ? base.draw(anew) : drawHands()),
+    setPixelRatio(name, pixelRatio) {
+      for (const layer of name === 'base' ? [base] : [along, held]) layer.setPixelRatio(pixelRatio)
+    },
   })
   return {
     setSize(viewport) {

@@ -91,7 +91,7 @@ test('what is dragged is painted on a small canvas that goes along (CV7)', async
   const anais = await arrive(board, 'Anaïs')
   const note = await anais.createNote('Une idée')
   await anais.pickUp(note, { x: 80, y: 40 })
-  const inHand = anais.page.locator('canvas[data-layer=active]')
+  const inHand = anais.page.locator('canvas[data-layer=held]')
   const isAround = async () => {
     const [canvas, held] = await Promise.all([inHand.boundingBox(), anais.boxOf(note)])
     if (canvas === null) return null
