@@ -26,10 +26,10 @@ describe('CV7 the canvas of what is in hands', () => {
     expect(patchFor('all', NOWHERE, VIEW)).toEqual({ left: 0, top: 0, ...VIEW })
   })
 
-  it('holds what of it is in view at the edges, and is not there where nothing is', () => {
-    expect(patchFor({ ...NOTE, left: -200, top: 700 }, NOWHERE, VIEW)).toEqual({
-      ...{ left: 0, top: 700 },
-      ...{ width: 100, height: 100 },
+  it('holds all of it over the edges of the view too, and is not there where nothing is in view', () => {
+    expect(patchFor({ ...NOTE, left: -210, top: 700 }, NOWHERE, VIEW)).toEqual({
+      ...{ left: -220, top: 700 },
+      ...{ width: 300, height: 300 },
     })
     for (const out of [{ left: -300 }, { left: 1_280 }, { top: -251 }, { top: 800 }]) {
       expect(patchFor({ ...NOTE, ...out }, NOWHERE, VIEW)).toBeNull()

@@ -13,8 +13,8 @@ const STEP = 20
 const GROWTH = 100
 /** One that has become larger than is needed by this factor is made smaller. */
 const SPACIOUS = 4
-/** What takes more than this share of the view takes all of it. */
-const MOST = 0.6
+/** What takes more than this by the view is painted only where it is in view, and anew in each frame. */
+const MOST = 1.25
 
 /** What is on the canvas: where it was when it was painted, all of it. */
 type Shown = { readonly look: Look; readonly at: Point }
@@ -118,21 +118,20 @@ export class HandLayer {
 }
 
 /**
- * Where a canvas has to lie to show what is in a place: as large as the one that is there if that will do, within the
- * view; null where the place is out of it.
+ * Where a canvas has to lie to show all that is in a place, in view or not: as large as the one that is there if that
+ * will do. All of the view for what is too large; null where the place is out of view.
  */
 export function patchFor(place: Patch | 'all', now: Patch, { width, height }: Viewport): Patch | null {
   const all = { left: 0, top: 0, width, height }
   if (place === 'all') return all
-  const [left, top] = [Math.max(0, roundDown(place.left)), Math.max(0, roundDown(place.top))]
-  const [right, bottom] = [Math.min(width, place.left + place.width), Math.min(height, place.top + place.height)]
-  if (right <= left || bottom <= top) return null
+  const [right, bottom] = [place.left + place.width, place.top + place.height]
+  if (place.left >= width || place.top >= height || right <= 0 || bottom <= 0) return null
+  const [left, top] = [roundDown(place.left), roundDown(place.top)]
   const needed = { width: right - left, height: bottom - top }
   const isLarge = now.width * now.height > SPACIOUS * needed.width * needed.height
   const fits = now.width >= needed.width && now.height >= needed.height && !isLarge
   const size = fits ? now : { width: roundUp(needed.width), height: roundUp(needed.height) }
-  if (size.width * size.height > MOST * width * height) return all
-  return { left, top, width: size.width, height: size.height }
+  return size.width * size.height > MOST * width * height ? all : { left, top, width: size.width, height: size.height }
 }
 
 function holds(patch: Patch, { left, top, width, height }: Patch): boolean {

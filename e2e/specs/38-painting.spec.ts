@@ -86,7 +86,10 @@ test('layers above the board are only there while something is on them (CV3)', a
   await expect.poll(shown).toBe(2)
 })
 
-test('what is dragged is painted on a small canvas that goes along (CV7)', async ({ server, arrive }) => {
+test('what is dragged is painted on a small canvas that goes along, and not painted anew (CV7, CV9)', async ({
+  server,
+  arrive,
+}) => {
   const board = await createBoard(server, 'In hand')
   const anais = await arrive(board, 'Anaïs')
   const note = await anais.createNote('Une idée')
@@ -102,9 +105,14 @@ test('what is dragged is painted on a small canvas that goes along (CV7)', async
   await expect(inHand).toBeVisible()
   await expect.poll(isAround).toEqual({ holds: true, isSmall: true })
   const before = await inHand.boundingBox()
+  await inHand.evaluate((canvas) => {
+    const context = (canvas as HTMLCanvasElement).getContext('2d')
+    Object.assign(context ?? {}, { clearRect: () => Object.assign(canvas.dataset, { painted: 'anew' }) })
+  })
   await anais.page.mouse.move(900, 600, { steps: 5 })
+  await expect.poll(async () => await inHand.boundingBox()).not.toEqual(before)
   await expect.poll(isAround).toEqual({ holds: true, isSmall: true })
-  expect(await inHand.boundingBox()).not.toEqual(before)
+  await expect(inHand).not.toHaveAttribute('data-painted')
   await anais.drop()
   await expect(inHand).toBeHidden()
 })
