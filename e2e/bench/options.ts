@@ -13,7 +13,7 @@ export type BenchOptions = {
   readonly notes: readonly number[] | null
   /** The beginnings of the names of those that they measure, in small letters; null for all. */
   readonly only: readonly string[] | null
-  /** Of `canvas` only these: `compare`, `weak`, `load`, `whole`, `hour`; null for all. */
+  /** Of `canvas` only these: `compare`, `weak`, `profile`, `load`, `whole`, `hour`; null for all. */
   readonly part: readonly string[] | null
   /** How many times faster than in life the hour of workshop is played. */
   readonly pace: number
@@ -36,7 +36,7 @@ const FORMS: ReadonlyMap<string, RegExp> = new Map([
   ['chart', /\.svg$/],
   ['notes', /^[1-9]\d*(,[1-9]\d*)*$/],
   ['only', /^[a-z]+(,[a-z]+)*$/],
-  ['part', /^(compare|weak|load|whole|hour)(,(compare|weak|load|whole|hour))*$/],
+  ['part', /^(compare|weak|profile|load|whole|hour)(,(compare|weak|profile|load|whole|hour))*$/],
   ['pace', /^[1-9]\d?$/],
 ])
 

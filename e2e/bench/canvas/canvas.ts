@@ -6,6 +6,7 @@ import type { BenchOptions } from '../options'
 import { measureCompare, measureWeak } from './compare/compare'
 import { measureHour } from './hour/hour'
 import { findCanvasBrowser } from './openPage'
+import { measureProfile } from './profile/profile'
 import type { CanvasRig } from './rig'
 import { measureWhole } from './whole/whole'
 
@@ -13,6 +14,7 @@ import { measureWhole } from './whole/whole'
 const PARTS: Readonly<Record<string, (options: BenchOptions, rig: CanvasRig) => Promise<Section[]>>> = {
   compare: measureCompare,
   weak: measureWeak,
+  profile: measureProfile,
   load: measureFirstLoad,
   whole: measureWhole,
   hour: measureHour,
