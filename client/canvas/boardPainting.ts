@@ -12,7 +12,7 @@ import type { FarIslands } from './islands/farIslands'
 import { type IslandWords, paintHeldIslands, paintLyingCards, paintLyingIslands } from './islands/islandPainting'
 import type { ShownIslands } from './islands/shownIslands'
 import { paintChosenLinks, paintLyingLinks, paintMovingLinks } from './linkPainting'
-import { notesOf, paintOutlines } from './outlinePainting'
+import { notesOf, paintHeldOutlines, paintLyingOutlines } from './outlinePainting'
 import { drawLasso, drawMarquee, strokeBox, strokeIsland, strokeOutlines } from './outlines'
 import { paintedBox } from './paintedBox'
 import type { RelationPainter } from './relations/relationPainter'
@@ -105,7 +105,7 @@ export function paintLying(context: CanvasRenderingContext2D, pixelRatio: number
 /** All that is not painted on the board itself. */
 export function paintActive(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
   paintAlong(context, pixelRatio, painted)
-  paintHeld(context, pixelRatio, painted)
+  paintHeld(context, pixelRatio, painted, painted.hand.holdings.filter(isInHand))
 }
 
 /** Under what is in hand: the places that open for it, and the lines that go along. */
@@ -118,13 +118,17 @@ export function paintAlong(context: CanvasRenderingContext2D, pixelRatio: number
   painted.relations?.paintMoving(context, pixelRatio, { painted, view, brushes: BRUSHES })
 }
 
-/** What is in hand, one's own on top. */
-export function paintHeld(context: CanvasRenderingContext2D, pixelRatio: number, painted: Painted): void {
+/** What is in these hands, the last one's on top. */
+export function paintHeld(
+  context: CanvasRenderingContext2D,
+  pixelRatio: number,
+  painted: Painted,
+  inHand: readonly Holding[],
+): void {
   const { hand, camera, session, far } = painted
   const openNote = openOnCanvas(session.getState())
   const view = paintedBox(camera)
-  for (const holding of hand.holdings) {
-    if (!isInHand(holding)) continue
+  for (const holding of inHand) {
     const offset = hand.offsetOf(holding)
     const isLifted = holding.how === 'drag' || holding.how === 'copy'
     const state = isLifted ? 'lifted' : 'lying'
@@ -137,7 +141,7 @@ export function paintHeld(context: CanvasRenderingContext2D, pixelRatio: number,
     paintNotes(context, notes, painted, { pixelRatio, height, offset, openNote })
   }
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
-  paintOutlines(context, painted, 'held')
+  paintHeldOutlines(context, painted, inHand)
 }
 
 /** The dimmed ones first, so that they lie below what one looks for. */
@@ -174,7 +178,7 @@ export function paintUi(context: CanvasRenderingContext2D, pixelRatio: number, p
   painted.wave?.paintOwn(context, source)
   painted.relations?.paintChosen(context, source)
   paintChosenLinks(context, pixelRatio, painted, selection)
-  paintOutlines(context, painted, 'lying')
+  paintLyingOutlines(context, painted)
   paintLit(context, lit, painted)
   paintMarked(context, marked, painted)
   if (hand.marquee !== null) drawMarquee(context, camera, hand.marquee, painter.theme.accent)

@@ -28,6 +28,7 @@ export class HandLayer {
   private viewport: Viewport = { width: 1, height: 1 }
   private pixelRatio = 1
   private patch: Patch = { left: 0, top: 0, width: 0, height: 0 }
+  private height = 0
   private isBlank = true
   private shown: Shown | null = null
 
@@ -47,6 +48,13 @@ export class HandLayer {
     if (pixelRatio === this.pixelRatio) return
     this.pixelRatio = pixelRatio
     this.empty()
+  }
+
+  /** The higher lies above the lower ones. */
+  setHeight(height: number): void {
+    if (height === this.height) return
+    this.height = height
+    this.sheet.element.style.zIndex = String(height)
   }
 
   draw(picture: HandPicture): void {

@@ -27,17 +27,20 @@ function holds(box: Box, { x, y }: { readonly x: number; readonly y: number }): 
 describe('CV7 what is in hands', () => {
   it('is in no box where nothing is held', () => {
     const { held, along } = pictured(() => {})
-    expect([held.box, along.box]).toEqual([null, null])
+    expect([held.size, along.box]).toEqual([0, null])
   })
 
-  it('is in a box around it, where the hands have it', () => {
+  it('is in a box around each, where the hands have it, one’s own on top', () => {
     const { held } = pictured(({ board, renderer }) => {
       renderer.showDrag({ ids: ['near'], dx: 40, dy: 10 })
       board.presence.setOther(5, { drag: { ids: ['beside'], dx: 0, dy: 300 } })
     })
-    const box = held.box as Box
-    expect(holds(box, { x: 140, y: 110 }) && holds(box, { x: 500, y: 400 })).toBe(true)
-    expect(box.width).toBeLessThan(900)
+    const boxes = [...held.values()].map(({ box }) => box as Box)
+    expect(boxes.map((box) => [holds(box, { x: 500, y: 400 }), holds(box, { x: 140, y: 110 })])).toEqual([
+      [true, false],
+      [false, true],
+    ])
+    for (const { width } of boxes) expect(width).toBeLessThan(400)
   })
 
   it('is painted from where its canvas lies', () => {
@@ -45,7 +48,8 @@ describe('CV7 what is in hands', () => {
     const whole = new RecordingContext()
     renderer.paint('active', whole as unknown as CanvasRenderingContext2D)
     const some = new RecordingContext()
-    held.paint(some as unknown as CanvasRenderingContext2D, { x: 60, y: 40, width: 400, height: 400 })
+    const [own] = held.values()
+    own?.paint(some as unknown as CanvasRenderingContext2D, { x: 60, y: 40, width: 400, height: 400 })
     const textOf = (context: RecordingContext) => context.named('fillText')[0]
     expect([textOf(some)?.args, textOf(whole)?.args[0]]).toEqual([textOf(whole)?.args, 'near'])
     const [x, y] = [4, 5].map((at) => (textOf(whole)?.transform[at] ?? 0) - (textOf(some)?.transform[at] ?? 0))
@@ -69,7 +73,7 @@ describe('CV7 what is in hands', () => {
       renderer.showDrag({ ids: ['beside'], dx: 40, dy: 10 })
     })
     expect(along.box).toBe('all')
-    expect(held.box).not.toBe('all')
+    expect([...held.values()].map(({ box }) => box)).not.toContain('all')
   })
 
   it('CV9 looks the same while one hand moves it, and another as soon as anything else is another', () => {
@@ -77,13 +81,13 @@ describe('CV7 what is in hands', () => {
     const look = (act: () => void) => {
       act()
       frame()
-      return renderer.handPictures().held
+      return [...renderer.handPictures().held.values()].at(-1)
     }
     const drag = (dx: number) => renderer.showDrag({ ids: ['near'], dx, dy: 0 })
     const first = look(() => drag(10))
     const next = look(() => drag(30))
-    expect(next.look).toEqual(first.look)
-    expect([first.at, next.at]).toEqual([
+    expect(next?.look).toEqual(first?.look)
+    expect([first?.at, next?.at]).toEqual([
       { x: 10, y: 0 },
       { x: 30, y: 0 },
     ])
@@ -94,12 +98,26 @@ describe('CV7 what is in hands', () => {
       () => renderer.setTheme(DARK_THEME),
       () => renderer.showDrag({ ids: ['near', 'beside'], dx: 30, dy: 0 }),
     ]
-    let before = next.look
+    let before = next?.look
     for (const act of others) {
-      const after = look(act).look
+      const after = look(act)?.look
       expect(after, String(act)).not.toEqual(before)
       before = after
     }
-    expect(look(() => board.presence.setOther(5, { drag: { ids: ['far'], dx: 0, dy: 3 } })).look).toBeNull()
+  })
+
+  it('is painted in one where there are many hands', () => {
+    const ids = Array.from({ length: 13 }, (_, at) => `n${at}`)
+    const notes = Object.fromEntries(ids.map((id, at) => [id, { x: at * 60, y: 0 }]))
+    const { board, renderer, frame } = paintedBoard(notes)
+    const hands = () => {
+      frame()
+      return [...renderer.handPictures().held.values()].map(({ look }) => look !== null)
+    }
+    for (const [at, id] of ids.slice(1).entries())
+      board.presence.setOther(at + 1, { drag: { ids: [id], dx: 0, dy: 9 } })
+    expect(hands()).toEqual(Array(12).fill(true))
+    board.presence.setOther(50, { drag: { ids: ['n0'], dx: 0, dy: 9 } })
+    expect(hands()).toEqual([false])
   })
 })

@@ -32,27 +32,41 @@ export type HandSource = { readonly painted: Painted; readonly pixelRatio: numbe
 
 const HERE: Point = { x: 0, y: 0 }
 
-export type HandPictures = { readonly held: HandPicture; readonly along: HandPicture }
-
-export function createHandPictures(source: HandSource): HandPictures {
-  return { held: heldPicture(source), along: alongPicture(source) }
+export type HandPictures = {
+  /** One for each hand, by what names it, the last on top; one for all where there are many. */
+  readonly held: ReadonlyMap<string, HandPicture>
+  readonly along: HandPicture
 }
 
-/** What is in hands. */
-function heldPicture(source: HandSource): HandPicture {
+/** So many hands have a canvas each. */
+const MOST_HANDS = 12
+
+export function createHandPictures(source: HandSource): HandPictures {
+  const inHand = source.painted.hand.holdings.filter(isInHand)
+  const hands = inHand.length > MOST_HANDS ? [inHand] : inHand.map((holding) => [holding])
+  return {
+    held: new Map(hands.map((holdings) => [nameOf(holdings), heldPicture(source, holdings)])),
+    along: alongPicture(source),
+  }
+}
+
+function nameOf([first, ...others]: readonly Holding[]): string {
+  if (first === undefined || others.length > 0) return 'all'
+  const { client, how, roots } = first
+  return how === 'glide' ? `glide ${roots[0]}` : `${client ?? 'own'} ${how}`
+}
+
+function heldPicture(source: HandSource, inHand: readonly Holding[]): HandPicture {
   const { painted } = source
-  const inHand = painted.hand.holdings.filter(isInHand)
   const [only] = inHand
   const box = boxAroundHeld(inHand, painted)
   const isOne = only !== undefined && inHand.length === 1 && box !== 'all'
   return {
     view: painted.camera,
     box,
-    look: isOne
-      ? [...lookOf(source), only.how, only.person.color, only.client ?? '', ...only.ids, ...only.clusters]
-      : null,
+    look: isOne ? [...lookOf(source), only.person.color, ...only.ids, ...only.clusters] : null,
     at: isOne ? painted.hand.offsetOf(only) : HERE,
-    paint: paintFrom(source, paintHeld),
+    paint: paintFrom(source, (context, pixelRatio, seen) => paintHeld(context, pixelRatio, seen, inHand)),
   }
 }
 
@@ -70,7 +84,7 @@ function alongPicture(source: HandSource): HandPicture {
   }
 }
 
-function paintFrom({ painted, pixelRatio }: HandSource, paint: typeof paintHeld): HandPicture['paint'] {
+function paintFrom({ painted, pixelRatio }: HandSource, paint: typeof paintAlong): HandPicture['paint'] {
   return (context, { x, y, width, height }) => {
     const { zoom } = painted.camera.state
     const camera = viewAt({ x, y, zoom }, { width: width * zoom, height: height * zoom })

@@ -10,15 +10,39 @@ import { isSeen, strokeCards, strokeIslands } from './thingOutlines'
 const NOWHERE: Point = { x: 0, y: 0 }
 
 /**
- * Around what others hold and what is chosen, in CSS pixels: of what moves with a hand, or of what lies. They are on two
- * layers, so that the one above all rests while something is dragged.
+ * Around what others hold and what is chosen of what lies, in CSS pixels: above all, where it rests while something is
+ * dragged.
  */
-export function paintOutlines(context: CanvasRenderingContext2D, painted: Painted, which: 'held' | 'lying'): void {
+export function paintLyingOutlines(context: CanvasRenderingContext2D, painted: Painted): void {
   for (const holding of painted.hand.holdings) {
-    const isHeld = holding.how === 'drag'
-    if (holding.client !== null && isHeld === (which === 'held')) paintOthers(context, painted, holding)
+    if (holding.client !== null && holding.how !== 'drag') paintOthers(context, painted, holding)
   }
-  paintChosen(context, painted, which)
+  const offsets = offsetsInHand(painted.hand)
+  const { selection } = painted.session.getState()
+  paintChosen(
+    context,
+    painted,
+    [...selection].filter((id) => !offsets.has(id)),
+    offsets,
+  )
+}
+
+/** The same of what is in these hands, with which it moves. */
+export function paintHeldOutlines(
+  context: CanvasRenderingContext2D,
+  painted: Painted,
+  inHand: readonly Holding[],
+): void {
+  for (const holding of inHand) if (holding.client !== null) paintOthers(context, painted, holding)
+  const offsets = offsetsInHand(painted.hand)
+  const held = new Set(inHand.flatMap(({ ids, clusters }) => [...ids, ...clusters]))
+  const { selection } = painted.session.getState()
+  paintChosen(
+    context,
+    painted,
+    [...selection].filter((id) => held.has(id) && offsets.has(id)),
+    offsets,
+  )
 }
 
 function paintOthers(context: CanvasRenderingContext2D, painted: Painted, holding: Holding): void {
@@ -34,12 +58,15 @@ function paintOthers(context: CanvasRenderingContext2D, painted: Painted, holdin
   strokeCards(context, painted, isAlone ? holding.ids : [], () => offset, color)
 }
 
-function paintChosen(context: CanvasRenderingContext2D, painted: Painted, which: 'held' | 'lying'): void {
-  const { hand, camera, session, painter, scene, far } = painted
-  const { accent } = painter.theme
-  const offsets = offsetsInHand(hand)
-  const chosen = [...session.getState().selection].filter((id) => offsets.has(id) === (which === 'held'))
+function paintChosen(
+  context: CanvasRenderingContext2D,
+  painted: Painted,
+  chosen: readonly string[],
+  offsets: ReadonlyMap<string, Point>,
+): void {
   if (chosen.length === 0) return
+  const { hand, camera, painter, scene, far } = painted
+  const { accent } = painter.theme
   const lifted = new Set(hand.holdings.flatMap(liftedBy))
   const box = paintedBox(camera)
   const offsetOf = (id: string) => offsets.get(id) ?? NOWHERE
