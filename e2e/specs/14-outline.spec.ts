@@ -130,7 +130,9 @@ test('the list beside the board follows others, keeps the keyboard’s place, an
   const trees = await anais.createNote('Trees')
   const fountains = await anais.createNote('Fountains')
   await expect(outline.rows).toHaveCount(2)
-  await expect(outline.heard).toHaveText(/^2 post-its added by Anaïs$|^Anaïs: Post-it added/)
+  await expect(outline.heard).toHaveText(
+    /^2 post-its added by Anaïs$|^1 post-it added, 1 changed by Anaïs$|^Anaïs: Post-it added/,
+  )
 
   await anais.openNote(trees)
   await anais.page.keyboard.type(' and shade')

@@ -117,7 +117,7 @@ test('a shared tablet forgets a board: no key, name, copy or trace of whoever wa
       title: 'Grappe',
     })
   await page.context().setOffline(false)
-  await page.evaluate(() => history.back())
+  await page.evaluate(() => void setTimeout(() => history.back()))
   await expect(async () => expect(await page.evaluate(() => location.pathname)).not.toBe('/')).toPass()
   expect(await page.evaluate(() => document.body.innerText)).not.toContain('Shared tablet')
 })
