@@ -80,7 +80,7 @@ export async function launchPage(
 async function join(page: Page): Promise<void> {
   await page.getByLabel('First name').fill('Zoé')
   await page.getByRole('button', { name: 'Go to the board' }).click()
-  await page.locator('[data-board-canvas] canvas').first().waitFor()
+  await page.locator('[data-board-canvas] canvas').first().waitFor({ state: 'attached' })
 }
 
 /** One is kept in reserve, and one may draw the browser's own bars: the board's is the one of the others that has worked. */

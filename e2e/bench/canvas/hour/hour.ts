@@ -42,8 +42,8 @@ export async function measureHour({ pace, quick }: BenchOptions, rig: CanvasRig)
   const personAt = (open: OpenPage) =>
     new MeasuredPerson(new BoardOnScreen(open), { words, random: createRandom(SEED), gestureMs })
   const board = await rig.server.makeBoard()
-  const workshop = startChild<WorkshopRequest, WorkshopAnswer>(WORKSHOP)
   const open = await openPage(rig.browser, linkTo(rig, board))
+  const workshop = startChild<WorkshopRequest, WorkshopAnswer>(WORKSHOP)
   try {
     await workshop.ask({ do: 'join', address: rig.server.roomOf(board), people: OTHERS, pace, seed: SEED })
     const found = await playHour({ rig, board, open, workshop, pace, personAt, person: personAt(open) })
