@@ -10,7 +10,7 @@ export type ScreenUse = SceneMemory & { readonly share: number }
 export async function watchScreen({ browser, server }: CanvasRig, { id, keys }: ProductBoard) {
   const url = `${server.origin}/s/${id}#${keys.screen}`
   const open = await launchPage(browser, { url, screen: { pixelRatio: 1, slowdown: 1 } }, async (page) => {
-    await page.locator('[data-board-canvas] canvas').first().waitFor()
+    await page.locator('[data-board-canvas] canvas').first().waitFor({ state: 'attached' })
   })
   const processes = await paintingProcesses(open)
   let [cpu, at] = [await cpuOf(processes), performance.now()]
