@@ -33,7 +33,7 @@ export type HandSource = { readonly painted: Painted; readonly pixelRatio: numbe
 const HERE: Point = { x: 0, y: 0 }
 
 export type HandPictures = {
-  /** One for each hand, by what names it, the last on top; one for all where there are many. */
+  /** One for each hand, by what names it, the last on top, and one for what glides; one for all where hands are many. */
   readonly held: ReadonlyMap<string, HandPicture>
   readonly along: HandPicture
 }
@@ -43,17 +43,23 @@ const MOST_HANDS = 12
 
 export function createHandPictures(source: HandSource): HandPictures {
   const inHand = source.painted.hand.holdings.filter(isInHand)
-  const hands = inHand.length > MOST_HANDS ? [inHand] : inHand.map((holding) => [holding])
   return {
-    held: new Map(hands.map((holdings) => [nameOf(holdings), heldPicture(source, holdings)])),
+    held: new Map(groupsOf(inHand).map((holdings) => [nameOf(holdings), heldPicture(source, holdings)])),
     along: alongPicture(source),
   }
 }
 
+/** What glides does so for a moment, one after the other: a canvas for each would come and go all the time. */
+function groupsOf(inHand: readonly Holding[]): (readonly Holding[])[] {
+  const gliding = inHand.filter(({ how }) => how === 'glide')
+  const hands = inHand.filter(({ how }) => how !== 'glide')
+  if (hands.length > MOST_HANDS) return [inHand]
+  return [...(gliding.length > 0 ? [gliding] : []), ...hands.map((holding) => [holding])]
+}
+
 function nameOf([first, ...others]: readonly Holding[]): string {
-  if (first === undefined || others.length > 0) return 'all'
-  const { client, how, roots } = first
-  return how === 'glide' ? `glide ${roots[0]}` : `${client ?? 'own'} ${how}`
+  if (first?.how === 'glide') return 'gliding'
+  return first === undefined || others.length > 0 ? 'all' : `${first.client ?? 'own'} ${first.how}`
 }
 
 function heldPicture(source: HandSource, inHand: readonly Holding[]): HandPicture {
