@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { patchFor } from './handLayer'
+import { inView, patchFor } from './handLayer'
 
 const VIEW = { width: 1280, height: 800 }
 const NOWHERE = { left: 0, top: 0, width: 0, height: 0 }
@@ -34,5 +34,16 @@ describe('CV7 the canvas of what is in hands', () => {
     for (const out of [{ left: -300 }, { left: 1_280 }, { top: -251 }, { top: 800 }]) {
       expect(patchFor({ ...NOTE, ...out }, NOWHERE, VIEW)).toBeNull()
     }
+  })
+
+  it('keeps one size where many hands are far apart, in view or not', () => {
+    let now = NOWHERE
+    const sizes = [900, 1_500, 1_100, 2_400, 800].map((width) => {
+      const seen = inView({ left: -100, top: -50, width, height: 1_000 }, VIEW)
+      now = (seen === null ? null : patchFor(seen, now, VIEW)) ?? NOWHERE
+      return now.width * now.height
+    })
+    expect(new Set(sizes.slice(1)).size).toBe(1)
+    expect(inView({ ...NOTE, left: -300 }, VIEW)).toBeNull()
   })
 })

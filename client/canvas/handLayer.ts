@@ -61,7 +61,8 @@ export class HandLayer {
     if (this.goAlong(picture)) return
     const { box, view } = picture
     const place = box === null || box === 'all' ? box : placeOf(box, view)
-    const patch = place === null ? null : patchFor(place, this.patch, this.viewport)
+    const seen = place !== null && place !== 'all' && picture.look === null ? inView(place, this.viewport) : place
+    const patch = seen === null ? null : patchFor(seen, this.patch, this.viewport)
     if (!this.isBlank) this.wipe()
     this.shown = null
     if (patch === null || place === null) {
@@ -140,6 +141,13 @@ export function patchFor(place: Patch | 'all', now: Patch, { width, height }: Vi
   const fits = now.width >= needed.width && now.height >= needed.height && !isLarge
   const size = fits ? now : { width: roundUp(needed.width), height: roundUp(needed.height) }
   return size.width * size.height > MOST * width * height ? all : { left, top, width: size.width, height: size.height }
+}
+
+/** What is painted anew in each frame is painted where it is seen alone; null where it is not. */
+export function inView(place: Patch, { width, height }: Viewport): Patch | null {
+  const [left, top] = [Math.max(0, place.left), Math.max(0, place.top)]
+  const [right, bottom] = [Math.min(width, place.left + place.width), Math.min(height, place.top + place.height)]
+  return right <= left || bottom <= top ? null : { left, top, width: right - left, height: bottom - top }
 }
 
 function holds(patch: Patch, { left, top, width, height }: Patch): boolean {
