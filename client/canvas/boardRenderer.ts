@@ -71,6 +71,9 @@ export class BoardRenderer implements Previews {
     // Before the scene, which then still has everything where it was.
     const stopGlides = view.projection.onChange((change) => {
       if (this.glides.follow(change)) this.touchHand()
+      // What a hand has brought from out of view is changed out of view.
+      const changed = [...change.notes.keys(), ...change.cards.keys()]
+      if (changed.some((id) => this.hand.inHand.has(id))) this.looks++
     })
     this.scene = createBoardScene(view.projection, () => this.request('overlay'), view)
     this.hand = new HandState(view.presence, view.session, this.glides, (id) => this.scene.contentOf(id))

@@ -44,11 +44,11 @@ describe('CV7 what is in hands', () => {
   })
 
   it('is painted from where its canvas lies', () => {
-    const { renderer, held } = pictured(({ renderer }) => renderer.showDrag({ ids: ['near'], dx: 40, dy: 10 }))
+    const { board, held } = pictured(({ renderer }) => renderer.showDrag({ ids: ['near'], dx: 40, dy: 10 }))
     const whole = new RecordingContext()
-    renderer.paint('active', whole as unknown as CanvasRenderingContext2D)
-    const some = new RecordingContext()
     const [own] = held.values()
+    own?.paint(whole as unknown as CanvasRenderingContext2D, board.camera.visibleBox())
+    const some = new RecordingContext()
     own?.paint(some as unknown as CanvasRenderingContext2D, { x: 60, y: 40, width: 400, height: 400 })
     const textOf = (context: RecordingContext) => context.named('fillText')[0]
     expect([textOf(some)?.args, textOf(whole)?.args[0]]).toEqual([textOf(whole)?.args, 'near'])
@@ -119,5 +119,17 @@ describe('CV7 what is in hands', () => {
     expect(hands()).toEqual(Array(12).fill(true))
     board.presence.setOther(50, { drag: { ids: ['n0'], dx: 0, dy: 9 } })
     expect(hands()).toEqual([false])
+  })
+
+  it('CV9 looks otherwise where what a hand has brought from out of view is changed', () => {
+    const { board, renderer, frame } = paintedBoard(NOTES)
+    const look = () => {
+      frame()
+      return [...renderer.handPictures().held.values()][0]?.look
+    }
+    renderer.showDrag({ ids: ['far'], dx: -89_700, dy: 100 })
+    const before = look()
+    setNoteText(board.doc, 'far', 'written by another meanwhile', REMOTE)
+    expect(look()).not.toEqual(before)
   })
 })
